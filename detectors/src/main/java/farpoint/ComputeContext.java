@@ -1,0 +1,113 @@
+package farpoint;
+
+import farpoint.neighbors.DistanceEngine;
+import farpoint.neighbors.JavaDistanceEngine;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What a computation may use: the distance engine, the number of threads, a progress listener and a cancel check. It is
+ * passed in, never static. Results never depend on it: another number of threads or another engine gives the same bits.
+ */
+public final class ComputeContext {
+    private final DistanceEngine engine;
+    private final int threads;
+    private final Progress progress;
+    private final BooleanSupplier cancelled;
+
+    private ComputeContext(DistanceEngine engine, int threads, Progress progress, BooleanSupplier cancelled) {
+        this.engine = Objects.requireNonNull(engine);
+        this.threads = threads;
+        this.progress = Objects.requireNonNull(progress);
+        this.cancelled = Objects.requireNonNull(cancelled);
+    }
+
+    /** The Java engine on all processors, no progress; stopped by interrupting the calling thread. */
+    public static ComputeContext withDefaults() {
+        BooleanSupplier interrupted = () -> Thread.currentThread().isInterrupted();
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new ComputeContext(new JavaDistanceEngine(), processors, Progress.NONE, interrupted);
+    }
+
+    /**
+     * The same with another number of threads.
+     *
+     * @param count threads, at least 1; 0 means one per processor
+     */
+    public ComputeContext withThreads(int count) {
+        if (count < 0) {
+            throw new InvalidInputException("The number of threads must be 0 (all) or more. Got %d instead.", count);
+        }
+        int actual = count == 0 ? Runtime.getRuntime().availableProcessors() : count;
+        return new ComputeContext(engine, actual, progress, cancelled);
+    }
+
+    /** The same with another engine. */
+    public ComputeContext withEngine(DistanceEngine other) {
+        return new ComputeContext(other, threads, progress, cancelled);
+    }
+
+    /** The same with a progress listener. */
+    public ComputeContext withProgress(Progress listener) {
+        return new ComputeContext(engine, threads, listener, cancelled);
+    }
+
+    /** The same with a cancel check, which is asked on the calling thread only. */
+    public ComputeContext withCancelCheck(BooleanSupplier check) {
+        return new ComputeContext(engine, threads, progress, check);
+    }
+
+    /** The distance engine to use. */
+    public DistanceEngine engine() {
+        return engine;
+    }
+
+    /** The number of threads to use, at least 1. */
+    public int threads() {
+        return threads;
+    }
+
+    /** Tells the listener how far a task is. */
+    public void progress(String task, long done, long total) {
+        progress.update(task, done, total);
+    }
+
+    /**
+     * Ends the run if the host asked for it; to be called from the thread that started the run.
+     *
+     * @throws CancelledException if the run was stopped
+     */
+    public void checkCancelled() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancelledException();
+        }
+    }
+
+    /**
+     * Runs {@code task} over the chunks of {@code 0 .. count - 1} on this context's threads. The chunks are the same
+     * whatever the number of threads, so results that each chunk keeps to itself are too. Progress is reported after each
+     * chunk; a cancelled run ends between chunks.
+     *
+     * @param name the task's name for the progress listener
+     * @param count number of items, at least 0
+     * @param chunkSize items a chunk, at least 1
+     * @param task called once a chunk, from several threads
+     * @throws CancelledException if the run was stopped
+     */
+    public void forEachChunk(String name, int count, int chunkSize, ChunkTask task) {
+        new ChunkRunner(this, name, count, chunkSize, task).run();
+    }
+
+    /** Work on one chunk of items. */
+    @FunctionalInterface
+    public interface ChunkTask {
+        /**
+         * Does the work for the items {@code from .. to - 1}.
+         *
+         * @param chunk the chunk's number, from 0
+         * @param from first item
+         * @param to one after the last item
+         */
+        void run(int chunk, int from, int to);
+    }
+}

@@ -1,0 +1,36 @@
+package farpoint;
+
+import farpoint.mahalanobis.GaussianMahalanobis;
+import farpoint.params.DetectorSpec;
+import farpoint.projectiondepth.RandomProjectionDepth;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The catalogue of all detectors, from which hosts, documentation and tests are built. */
+public final class Detectors {
+    private static final List<DetectorSpec> ALL = List.of(RandomProjectionDepth.SPEC, GaussianMahalanobis.SPEC);
+
+    private Detectors() {}
+
+    /** All detectors, in the order of presentation. */
+    public static List<DetectorSpec> all() {
+        return ALL;
+    }
+
+    /**
+     * The detector of the given name or alias, whatever the case.
+     *
+     * @throws InvalidInputException if there is none
+     */
+    public static DetectorSpec byName(String name) {
+        return ALL.stream()
+                .filter(s -> s.name().equalsIgnoreCase(name) || s.alias().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidInputException("There is no detector '%s'. Detectors: %s.", name, names()));
+    }
+
+    private static String names() {
+        return ALL.stream().map(DetectorSpec::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,24 @@
+package farpoint;
+
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+
+/**
+ * An outlier detector: immutable hyper-parameters, normally a record whose constructor checks them. It knows no host, no
+ * file, no thread pool and no threshold.
+ */
+public interface OutlierDetector {
+    /** How the columns are to be scaled before {@link #fit} and {@link OutlierModel#score}. */
+    Scaling scaling();
+
+    /**
+     * Learns a model of the rows.
+     *
+     * @param rows training rows, n x d, finite, scaled as {@link #scaling} says
+     * @param context what the computation may use
+     * @return the fitted model
+     * @throws InvalidInputException if the rows cannot be used, such as too few of them
+     * @throws CancelledException if the host stopped the run
+     */
+    OutlierModel fit(DataMatrix rows, ComputeContext context);
+}

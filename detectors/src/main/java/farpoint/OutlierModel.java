@@ -1,0 +1,42 @@
+package farpoint;
+
+import farpoint.data.DataMatrix;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** A fitted detector: immutable, safe for use by several threads, serialisable. Higher scores are more outlying, always. */
+public interface OutlierModel extends Serializable {
+    /** The number of columns of the rows that this model scores. */
+    int dimension();
+
+    /**
+     * Scores rows. A row gets the same score, bit for bit, alone as in any batch.
+     *
+     * @param rows n x {@link #dimension()} rows, prepared as the training rows were
+     * @param context what the computation may use
+     * @return n finite scores
+     * @throws CancelledException if the host stopped the run
+     */
+    double[] score(DataMatrix rows, ComputeContext context);
+
+    /**
+     * Scores the rows that the model was fitted on. Detectors for which a row must not count as its own neighbour do so
+     * here; for all others this is {@link #score}.
+     *
+     * @param trainingRows the very rows that were given to {@link OutlierDetector#fit}, in the same order
+     * @param context what the computation may use
+     * @return n finite scores
+     */
+    default double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
+        return score(trainingRows, context);
+    }
+
+    /** A cut-off that theory gives for clean Gaussian data, if there is one; advice, never applied by the model. */
+    default OptionalDouble theoreticalThreshold() {
+        return OptionalDouble.empty();
+    }
+
+    /** What there is to tell about the model, such as the number of directions used: label to number or text, in order. */
+    Map<String, Object> summary();
+}

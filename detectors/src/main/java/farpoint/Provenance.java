@@ -1,0 +1,38 @@
+package farpoint;
+
+import farpoint.params.ParameterValues;
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * Where a model comes from.
+ *
+ * @param detector the detector's name
+ * @param parameters every parameter and its value, as text
+ * @param rows number of training rows
+ * @param attributes number of attributes in the training table
+ * @param engine the distance engine and its device
+ * @param version version of this library
+ * @param java version of the Java runtime
+ */
+public record Provenance(
+        String detector,
+        Map<String, String> parameters,
+        int rows,
+        int attributes,
+        String engine,
+        String version,
+        String java)
+        implements Serializable {
+
+    static Provenance of(String detector, ParameterValues values, int rows, int attributes, ComputeContext context) {
+        return new Provenance(
+                detector,
+                values.asText(),
+                rows,
+                attributes,
+                context.engine().description(),
+                Version.current(),
+                Runtime.version().toString());
+    }
+}

@@ -1,0 +1,42 @@
+package farpoint;
+
+import farpoint.neighbors.Engines;
+import farpoint.params.Parameter;
+import farpoint.threshold.ThresholdRule;
+import java.util.List;
+
+/** Parameters of a run rather than of a detector: how it is computed and what is made of the scores. */
+public final class RunParameters {
+    /** The distance engine. */
+    public static final Parameter<String> ENGINE = Parameter.ofText(
+            "engine",
+            Engines.AUTO,
+            "Engine for distances: auto (the best one here), java or opencl. The scores do not depend on it.");
+
+    /** The number of threads. */
+    public static final Parameter<Integer> THREADS = Parameter.ofInt(
+            "threads", 0, 0, 4096, "Number of threads; 0 for all processors. The scores do not depend on it.");
+
+    /** The expected share of outliers. */
+    public static final Parameter<Double> CONTAMINATION = Parameter.ofDouble(
+            "contamination",
+            0.1,
+            "(0, 0.5]",
+            "Expected share of outliers in the training data. It sets the threshold for flags and probabilities, never"
+                    + " the scores.");
+
+    /** Where the threshold comes from. */
+    public static final Parameter<ThresholdRule> THRESHOLD = Parameter.ofChoice(
+            "threshold",
+            ThresholdRule.CONTAMINATION,
+            "Where the threshold for flags and probabilities comes from: contamination (a quantile of the training"
+                    + " scores) or theoretical (for clean Gaussian data, where the detector has one).");
+
+    /** What decides how a run is computed. */
+    public static final List<Parameter<?>> COMPUTING = List.of(ENGINE, THREADS);
+
+    /** What decides about flags and probabilities. */
+    public static final List<Parameter<?>> FLAGGING = List.of(CONTAMINATION, THRESHOLD);
+
+    private RunParameters() {}
+}

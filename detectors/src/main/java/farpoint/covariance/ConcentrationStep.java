@@ -1,0 +1,124 @@
+package farpoint.covariance;
+
+import farpoint.InvalidInputException;
+import farpoint.data.DataMatrix;
+import farpoint.stats.RandomStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.numbers.arrays.Selection;
+
+/**
+ * The C-step of the minimum covariance determinant on a pool of rows: from an estimate to the h rows nearest by it. The
+ * determinant never grows from one step to the next.
+ */
+final class ConcentrationStep {
+    private static final int MAX_STEPS = 100;
+
+    private final DataMatrix rows;
+    private final int[] pool;
+    private final int h;
+
+    ConcentrationStep(DataMatrix rows, int[] pool, int h) {
+        this.rows = rows;
+        this.pool = pool;
+        this.h = h;
+    }
+
+    /** Starts from d + 1 random rows, and more of them while they lie on a hyperplane. */
+    State start(RandomStream random) {
+        int d = rows.columns();
+        int[] shuffled = pool.clone();
+        random.shuffle(shuffled, shuffled.length);
+        for (int size = d + 1; size <= shuffled.length; size++) {
+            LocationScatter estimate = Moments.ofRows(rows, shuffled, size);
+            Optional<MahalanobisMetric> metric = regular(estimate);
+            if (metric.isPresent()) {
+                return new State(estimate, metric.get(), Arrays.copyOf(shuffled, size));
+            }
+        }
+        throw onHyperplane(shuffled.length, shuffled.length);
+    }
+
+    /** The given number of steps. */
+    State repeat(State state, int steps) {
+        State current = state;
+        for (int i = 0; i < steps; i++) {
+            current = next(current);
+        }
+        return current;
+    }
+
+    /** Steps until the determinant shrinks no more. */
+    State converge(State state) {
+        State current = next(state);
+        for (int i = 1; i < MAX_STEPS; i++) {
+            State following = next(current);
+            if (following.logDeterminant() >= current.logDeterminant()) {
+                return current;
+            }
+            current = following;
+        }
+        return current;
+    }
+
+    /** One step: the h rows of the pool nearest to the state's estimate, ties by order in the pool. */
+    State next(State state) {
+        int d = rows.columns();
+        double[] squares = new double[pool.length];
+        double[] deviation = new double[d];
+        double[] scratch = new double[d];
+        for (int i = 0; i < pool.length; i++) {
+            for (int j = 0; j < d; j++) {
+                deviation[j] = rows.value(pool[i], j) - state.estimate.location()[j];
+            }
+            squares[i] = state.metric.squaredLength(deviation, scratch);
+        }
+        int[] support = nearest(squares);
+        LocationScatter estimate = Moments.ofRows(rows, support, h);
+        return new State(estimate, metric(estimate, h, rows.rows()), support);
+    }
+
+    private int[] nearest(double[] squares) {
+        double[] sorted = squares.clone();
+        Selection.select(sorted, h - 1);
+        double limit = sorted[h - 1];
+        int below = 0;
+        for (double s : squares) {
+            if (s < limit) {
+                below++;
+            }
+        }
+        int ties = h - below;
+        int[] support = new int[h];
+        int size = 0;
+        for (int i = 0; i < pool.length; i++) {
+            if (squares[i] < limit || squares[i] == limit && ties-- > 0) {
+                support[size++] = pool[i];
+            }
+        }
+        return support;
+    }
+
+    /** The metric of a subset's covariance. */
+    static MahalanobisMetric metric(LocationScatter estimate, int h, int n) {
+        return regular(estimate).orElseThrow(() -> onHyperplane(h, n));
+    }
+
+    private static Optional<MahalanobisMetric> regular(LocationScatter estimate) {
+        return MahalanobisMetric.tryOf(estimate.scatter(), estimate.dimension()).filter(m -> m.rank() == m.dimension());
+    }
+
+    private static InvalidInputException onHyperplane(int h, int n) {
+        return new InvalidInputException(
+                "The mcd estimator found %d of %d rows on one hyperplane: an attribute is constant, or a combination of"
+                        + " others, for most rows. Use the estimator ledoit-wolf, or remove such attributes.",
+                h, n);
+    }
+
+    /** An estimate, its metric and the rows it was made from. */
+    record State(LocationScatter estimate, MahalanobisMetric metric, int[] support) {
+        double logDeterminant() {
+            return metric.logDeterminant();
+        }
+    }
+}

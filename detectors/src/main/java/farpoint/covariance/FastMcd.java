@@ -1,0 +1,173 @@
+package farpoint.covariance;
+
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.data.DataMatrix;
+import farpoint.stats.Quantiles;
+import farpoint.stats.RandomStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+
+/**
+ * The minimum covariance determinant: mean and covariance of the h rows whose covariance has the smallest determinant,
+ * then reweighted. Rousseeuw, Van Driessen: A fast algorithm for the minimum covariance determinant estimator.
+ * Technometrics 41(3), 212-223, 1999. Large data are searched in nested subsets of {@value #GROUP_ROWS} rows.
+ *
+ * <p>Known limit: a tight cluster that holds much of the data has so small a determinant that it is taken for the clean
+ * part.
+ */
+public final class FastMcd {
+    private static final int STARTS = 500;
+    private static final int KEPT = 10;
+    private static final int FIRST_STEPS = 2;
+    private static final int GROUP_ROWS = 300;
+    private static final int MAX_GROUPS = 5;
+    private static final double CLEAN_QUANTILE = 0.975;
+
+    private final DataMatrix rows;
+    private final int h;
+    private final int seed;
+    private final ComputeContext context;
+
+    private FastMcd(DataMatrix rows, int h, int seed, ComputeContext context) {
+        this.rows = rows;
+        this.h = h;
+        this.seed = seed;
+        this.context = context;
+    }
+
+    /**
+     * Fits.
+     *
+     * @param rows n x d rows, n greater than 2 d
+     * @param supportFraction share of rows in the subset; 0 for the smallest subset, (n + d + 1) / 2 rows
+     * @param seed of the random starts
+     * @throws InvalidInputException if there are too few rows, or h rows lie on one hyperplane
+     */
+    public static Result fit(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
+        int n = rows.rows();
+        int d = rows.columns();
+        if (n <= 2 * d) {
+            throw new InvalidInputException(
+                    "The mcd estimator needs more than %d rows for %d columns. There are %d; use ledoit-wolf instead.",
+                    2 * d, d, n);
+        }
+        int smallest = (n + d + 1) / 2;
+        int h = Math.min(n, Math.max(smallest, (int) Math.floor(supportFraction * n)));
+        FastMcd mcd = new FastMcd(rows, h, seed, context);
+        int[] support = d == 1 ? UnivariateMcd.support(rows.values(), h) : mcd.search();
+        return mcd.finish(support);
+    }
+
+    private int[] search() {
+        int n = rows.rows();
+        List<ConcentrationStep.State> best;
+        if (n < 2 * GROUP_ROWS) {
+            best = candidates(IntStream.range(0, n).toArray(), h, 0, STARTS);
+        } else {
+            best = nestedCandidates();
+        }
+        ConcentrationStep step =
+                new ConcentrationStep(rows, IntStream.range(0, n).toArray(), h);
+        ConcentrationStep.State[] converged = new ConcentrationStep.State[best.size()];
+        context.forEachChunk(
+                "MCD subsets", converged.length, 1, (c, from, to) -> converged[c] = step.converge(best.get(c)));
+        return best(List.of(converged), 1).get(0).support();
+    }
+
+    /** Searches groups of rows, then their union, for starting points of the search in all rows. */
+    private List<ConcentrationStep.State> nestedCandidates() {
+        int n = rows.rows();
+        int groups = Math.min(MAX_GROUPS, n / GROUP_ROWS);
+        int[] shuffled = IntStream.range(0, n).toArray();
+        RandomStream.of(seed, "mcd groups", 0).shuffle(shuffled, groups * GROUP_ROWS);
+        double fraction = (double) h / n;
+        int groupH = (int) Math.ceil(fraction * GROUP_ROWS);
+        ConcentrationStep.State[] found = new ConcentrationStep.State[0];
+        for (int g = 0; g < groups; g++) {
+            int[] group = Arrays.copyOfRange(shuffled, g * GROUP_ROWS, (g + 1) * GROUP_ROWS);
+            List<ConcentrationStep.State> some = candidates(group, groupH, g * STARTS, STARTS / groups);
+            found = concatenate(found, some);
+        }
+        int[] union = Arrays.copyOf(shuffled, groups * GROUP_ROWS);
+        ConcentrationStep step = new ConcentrationStep(rows, union, (int) Math.ceil(fraction * union.length));
+        ConcentrationStep.State[] refined = found;
+        context.forEachChunk(
+                "MCD merged subsets",
+                refined.length,
+                1,
+                (c, from, to) -> refined[c] = step.repeat(refined[c], FIRST_STEPS));
+        return best(List.of(refined), KEPT);
+    }
+
+    private List<ConcentrationStep.State> candidates(int[] pool, int size, int firstStart, int starts) {
+        ConcentrationStep step = new ConcentrationStep(rows, pool, size);
+        ConcentrationStep.State[] states = new ConcentrationStep.State[starts];
+        context.forEachChunk("MCD starts", starts, 1, (s, from, to) -> {
+            RandomStream random = RandomStream.of(seed, "mcd starts", firstStart + s);
+            states[s] = step.repeat(step.start(random), FIRST_STEPS);
+        });
+        return best(List.of(states), KEPT);
+    }
+
+    private static List<ConcentrationStep.State> best(List<ConcentrationStep.State> states, int count) {
+        return states.stream()
+                .sorted(Comparator.comparingDouble(ConcentrationStep.State::logDeterminant))
+                .limit(count)
+                .toList();
+    }
+
+    private static ConcentrationStep.State[] concatenate(
+            ConcentrationStep.State[] states, List<ConcentrationStep.State> more) {
+        ConcentrationStep.State[] all = Arrays.copyOf(states, states.length + more.size());
+        for (int i = 0; i < more.size(); i++) {
+            all[states.length + i] = more.get(i);
+        }
+        return all;
+    }
+
+    /** Corrects the subset's covariance for its size, gives outliers weight 0 and estimates again from the rest. */
+    private Result finish(int[] support) {
+        int n = rows.rows();
+        int d = rows.columns();
+        LocationScatter raw = Moments.ofRows(rows, support, support.length);
+        ChiSquaredDistribution chi = new ChiSquaredDistribution(d);
+        double[] squares = squaredDistances(raw);
+        double correction = Quantiles.median(squares.clone()) / chi.inverseCumulativeProbability(0.5);
+        double cut = chi.inverseCumulativeProbability(CLEAN_QUANTILE);
+        int[] kept =
+                IntStream.range(0, n).filter(i -> squares[i] < cut * correction).toArray();
+        LocationScatter reweighted = Moments.ofRows(rows, kept, kept.length);
+        double consistency = CLEAN_QUANTILE / new ChiSquaredDistribution(d + 2.0).cumulativeProbability(cut);
+        return new Result(raw, support, kept.length, reweighted.scaled(consistency));
+    }
+
+    private double[] squaredDistances(LocationScatter estimate) {
+        MahalanobisMetric metric = ConcentrationStep.metric(estimate, h, rows.rows());
+        double[] squares = new double[rows.rows()];
+        context.forEachChunk("MCD distances", squares.length, 1024, (c, from, to) -> {
+            double[] deviation = new double[rows.columns()];
+            double[] scratch = new double[rows.columns()];
+            for (int i = from; i < to; i++) {
+                for (int j = 0; j < deviation.length; j++) {
+                    deviation[j] = rows.value(i, j) - estimate.location()[j];
+                }
+                squares[i] = metric.squaredLength(deviation, scratch);
+            }
+        });
+        return squares;
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param raw mean and covariance of the subset, divisor h, uncorrected
+     * @param support the subset's row numbers
+     * @param reweighted how many rows the reweighting kept
+     * @param estimate the final, consistent estimate
+     */
+    public record Result(LocationScatter raw, int[] support, int reweighted, LocationScatter estimate) {}
+}

@@ -1,0 +1,25 @@
+package farpoint.covariance;
+
+import java.io.Serializable;
+
+/**
+ * A location and a covariance matrix.
+ *
+ * @param location d values
+ * @param scatter d x d, row-major, symmetric
+ */
+public record LocationScatter(double[] location, double[] scatter) implements Serializable {
+    /** The number of columns. */
+    public int dimension() {
+        return location.length;
+    }
+
+    /** The same location with the covariance multiplied by a factor. */
+    LocationScatter scaled(double factor) {
+        double[] scaled = new double[scatter.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = scatter[i] * factor;
+        }
+        return new LocationScatter(location, scaled);
+    }
+}

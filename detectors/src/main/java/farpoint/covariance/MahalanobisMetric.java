@@ -1,0 +1,153 @@
+package farpoint.covariance;
+
+import farpoint.InvalidInputException;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Squared Mahalanobis distances v' S^-1 v by solving with the Cholesky factor of S. The factor is that of the correlation
+ * matrix, so that attributes of very different spread do no harm; a column without variance is left out.
+ */
+public final class MahalanobisMetric implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** A smaller pivot of the correlation matrix means that a column is a linear combination of others. */
+    private static final double MIN_PIVOT = 1e-12;
+
+    private static final double SYMMETRY = 1e-9;
+
+    private final int dimension;
+    private final int[] columns;
+    private final double[] deviations;
+    private final double[] factor;
+
+    private MahalanobisMetric(int dimension, int[] columns, double[] deviations, double[] factor) {
+        this.dimension = dimension;
+        this.columns = columns;
+        this.deviations = deviations;
+        this.factor = factor;
+    }
+
+    /**
+     * The metric of a covariance matrix.
+     *
+     * @param covariance d x d, row-major, symmetric
+     * @return empty if the matrix is singular
+     */
+    public static Optional<MahalanobisMetric> tryOf(double[] covariance, int d) {
+        int[] columns =
+                IntStream.range(0, d).filter(j -> covariance[j * d + j] > 0).toArray();
+        int m = columns.length;
+        double[] deviations = Arrays.stream(columns)
+                .mapToDouble(j -> Math.sqrt(covariance[j * d + j]))
+                .toArray();
+        double[] factor = new double[m * m];
+        if (m > 0) {
+            double[][] correlation = new double[m][m];
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < m; j++) {
+                    correlation[i][j] = covariance[columns[i] * d + columns[j]] / deviations[i] / deviations[j];
+                }
+                correlation[i][i] = 1;
+            }
+            try {
+                RealMatrix matrix = new Array2DRowRealMatrix(correlation, false);
+                RealMatrix lower = new CholeskyDecomposition(matrix, SYMMETRY, MIN_PIVOT).getL();
+                for (int i = 0; i < m; i++) {
+                    System.arraycopy(lower.getRow(i), 0, factor, i * m, i + 1);
+                }
+            } catch (NonPositiveDefiniteMatrixException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new MahalanobisMetric(d, columns, deviations, factor));
+    }
+
+    /**
+     * The metric of a covariance estimate.
+     *
+     * @param estimator what made the estimate, for the message
+     * @param rows from how many rows, for the message
+     * @throws InvalidInputException if the covariance is singular
+     */
+    public static MahalanobisMetric of(LocationScatter estimate, String estimator, int rows) {
+        int d = estimate.dimension();
+        return tryOf(estimate.scatter(), d)
+                .orElseThrow(() -> new InvalidInputException(
+                        "The %s covariance of %d columns from %d rows is singular: some columns are linear combinations of"
+                                + " others. Use the estimator ledoit-wolf, oas or diagonal, or remove attributes.",
+                        estimator, d, rows));
+    }
+
+    /** The number of columns of the vectors. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** The number of columns that have a variance. */
+    public int rank() {
+        return columns.length;
+    }
+
+    /** The logarithm of the covariance's determinant, over the columns that have a variance. */
+    public double logDeterminant() {
+        int m = columns.length;
+        double sum = 0;
+        for (int i = 0; i < m; i++) {
+            sum += 2 * (Math.log(factor[i * m + i]) + Math.log(deviations[i]));
+        }
+        return sum;
+    }
+
+    /**
+     * Whitens a vector: the squared length of the result is the squared Mahalanobis distance.
+     *
+     * @param vector the vector, d values
+     * @param target at least {@link #rank} values, overwritten
+     */
+    public void whiten(double[] vector, double[] target) {
+        int m = columns.length;
+        for (int i = 0; i < m; i++) {
+            double sum = vector[columns[i]] / deviations[i];
+            for (int j = 0; j < i; j++) {
+                sum -= factor[i * m + j] * target[j];
+            }
+            target[i] = sum / factor[i * m + i];
+        }
+    }
+
+    /** The squared Mahalanobis length of a vector; {@code scratch} has at least {@link #rank} values. */
+    public double squaredLength(double[] vector, double[] scratch) {
+        whiten(vector, scratch);
+        double sum = 0;
+        for (int i = 0; i < columns.length; i++) {
+            sum += scratch[i] * scratch[i];
+        }
+        return sum;
+    }
+
+    /**
+     * The other half of the solve: from a whitened vector w to a direction v with v'x = w'whiten(x) for all x.
+     *
+     * @param whitened {@link #rank} values, overwritten
+     * @param target d values, overwritten; 0 for columns without variance
+     */
+    public void backSolve(double[] whitened, double[] target) {
+        int m = columns.length;
+        Arrays.fill(target, 0, dimension, 0);
+        for (int i = m - 1; i >= 0; i--) {
+            double sum = whitened[i];
+            for (int j = i + 1; j < m; j++) {
+                sum -= factor[j * m + i] * whitened[j];
+            }
+            whitened[i] = sum / factor[i * m + i];
+            target[columns[i]] = whitened[i] / deviations[i];
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package farpoint.covariance;
+
+import farpoint.ComputeContext;
+import farpoint.data.DataMatrix;
+
+/** Means and covariances with divisor n. Sums run over fixed chunks in order, so threads do not change the result. */
+final class Moments {
+    private static final int MIN_CHUNK = 256;
+    private static final int MAX_CHUNKS = 16;
+
+    private Moments() {}
+
+    /** Column means and covariance (divisor n) of all rows. */
+    static LocationScatter of(DataMatrix rows, ComputeContext context) {
+        double[] mean = mean(rows, context);
+        return new LocationScatter(mean, covariance(rows, mean, context));
+    }
+
+    /** Column means. */
+    static double[] mean(DataMatrix rows, ComputeContext context) {
+        int d = rows.columns();
+        double[] sum = chunkSums(rows, d, context, (part, row) -> {
+            for (int j = 0; j < d; j++) {
+                part[j] += rows.values()[row * d + j];
+            }
+        });
+        for (int j = 0; j < d; j++) {
+            sum[j] /= rows.rows();
+        }
+        return sum;
+    }
+
+    /** Covariance about a given centre, divisor n. */
+    static double[] covariance(DataMatrix rows, double[] centre, ComputeContext context) {
+        int d = rows.columns();
+        double[] sum = chunkSums(rows, d * d, context, (part, row) -> addOuter(rows.values(), row * d, centre, part));
+        return finish(sum, d, rows.rows());
+    }
+
+    /** Mean and covariance (divisor: their number) of the listed rows; for small subsets, on the calling thread. */
+    static LocationScatter ofRows(DataMatrix rows, int[] indices, int count) {
+        int d = rows.columns();
+        double[] x = rows.values();
+        double[] mean = new double[d];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < d; j++) {
+                mean[j] += x[indices[i] * d + j];
+            }
+        }
+        for (int j = 0; j < d; j++) {
+            mean[j] /= count;
+        }
+        double[] sum = new double[d * d];
+        for (int i = 0; i < count; i++) {
+            addOuter(x, indices[i] * d, mean, sum);
+        }
+        return new LocationScatter(mean, finish(sum, d, count));
+    }
+
+    /** Adds the upper triangle of (x - centre)(x - centre)'. */
+    private static void addOuter(double[] x, int offset, double[] centre, double[] sum) {
+        int d = centre.length;
+        double[] deviation = new double[d];
+        for (int j = 0; j < d; j++) {
+            deviation[j] = x[offset + j] - centre[j];
+        }
+        for (int i = 0; i < d; i++) {
+            double left = deviation[i];
+            for (int j = i; j < d; j++) {
+                sum[i * d + j] += left * deviation[j];
+            }
+        }
+    }
+
+    private static double[] finish(double[] upper, int d, int divisor) {
+        for (int i = 0; i < d; i++) {
+            for (int j = i; j < d; j++) {
+                upper[i * d + j] /= divisor;
+                upper[j * d + i] = upper[i * d + j];
+            }
+        }
+        return upper;
+    }
+
+    private static double[] chunkSums(DataMatrix rows, int length, ComputeContext context, RowSum rowSum) {
+        int chunkSize = Math.max(MIN_CHUNK, (rows.rows() + MAX_CHUNKS - 1) / MAX_CHUNKS);
+        double[][] parts = new double[(rows.rows() + chunkSize - 1) / chunkSize][];
+        context.forEachChunk("Covariance", rows.rows(), chunkSize, (chunk, from, to) -> {
+            double[] part = new double[length];
+            for (int i = from; i < to; i++) {
+                rowSum.add(part, i);
+            }
+            parts[chunk] = part;
+        });
+        double[] sum = parts[0];
+        for (int c = 1; c < parts.length; c++) {
+            for (int i = 0; i < length; i++) {
+                sum[i] += parts[c][i];
+            }
+        }
+        return sum;
+    }
+
+    private interface RowSum {
+        void add(double[] part, int row);
+    }
+}

@@ -1,0 +1,118 @@
+package farpoint.data;
+
+import farpoint.InvalidInputException;
+import java.util.Optional;
+
+/**
+ * An immutable dense matrix of finite doubles, rows x columns, row-major in one array: what detectors and engines work
+ * on.
+ */
+public final class DataMatrix {
+    private final int rows;
+    private final int columns;
+    private final double[] values;
+    private final RowClasses classes;
+
+    private DataMatrix(int rows, int columns, double[] values, RowClasses classes) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values;
+        this.classes = classes;
+    }
+
+    /**
+     * Wraps values.
+     *
+     * @param rows number of rows, at least 0
+     * @param columns number of columns, at least 1
+     * @param values rows x columns, row-major; taken over, not to be changed afterwards
+     * @throws InvalidInputException if a value is not finite
+     */
+    public static DataMatrix of(int rows, int columns, double[] values) {
+        if (rows < 0 || columns < 1 || values.length != (long) rows * columns) {
+            throw new InvalidInputException("%d values are no %d x %d matrix.", values.length, rows, columns);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new InvalidInputException(
+                        "Row %d, column %d is %s. Values must be finite.", i / columns + 1, i % columns + 1, values[i]);
+            }
+        }
+        return new DataMatrix(rows, columns, values, null);
+    }
+
+    /** Copies rows of equal length. */
+    public static DataMatrix of(double[][] rows) {
+        int columns = rows.length == 0 ? 1 : rows[0].length;
+        double[] values = new double[Math.multiplyExact(rows.length, columns)];
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != columns) {
+                throw new InvalidInputException("Row %d has %d values, row 1 has %d.", i + 1, rows[i].length, columns);
+            }
+            System.arraycopy(rows[i], 0, values, i * columns, columns);
+        }
+        return of(rows.length, columns, values);
+    }
+
+    /** The same rows with classes. */
+    public DataMatrix withClasses(RowClasses rowClasses) {
+        if (rowClasses.ids().length != rows) {
+            throw new InvalidInputException(
+                    "There are classes for %d rows, the matrix has %d.", rowClasses.ids().length, rows);
+        }
+        return new DataMatrix(rows, columns, values, rowClasses);
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Number of columns. */
+    public int columns() {
+        return columns;
+    }
+
+    /** One value. */
+    public double value(int row, int column) {
+        return values[row * columns + column];
+    }
+
+    /** A copy of one row. */
+    public double[] row(int row) {
+        double[] copy = new double[columns];
+        System.arraycopy(values, row * columns, copy, 0, columns);
+        return copy;
+    }
+
+    /** All values, rows x columns, row-major. This is the array itself, for kernels that only read it. */
+    public double[] values() {
+        return values;
+    }
+
+    /** The rows' classes, where the host gave some. */
+    public Optional<RowClasses> classes() {
+        return Optional.ofNullable(classes);
+    }
+
+    /**
+     * The given rows, in the given order, with their classes.
+     *
+     * @param indices row numbers from 0
+     */
+    public DataMatrix select(int[] indices) {
+        double[] picked = new double[Math.multiplyExact(indices.length, columns)];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(values, indices[i] * columns, picked, i * columns, columns);
+        }
+        RowClasses pickedClasses = null;
+        if (classes != null) {
+            int[] ids = new int[indices.length];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = classes.ids()[indices[i]];
+            }
+            pickedClasses = new RowClasses(classes.names(), ids);
+        }
+        return new DataMatrix(indices.length, columns, picked, pickedClasses);
+    }
+}

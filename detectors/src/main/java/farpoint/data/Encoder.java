@@ -1,0 +1,21 @@
+package farpoint.data;
+
+import java.io.Serializable;
+
+/** Turns one attribute's values into zero or more columns of a matrix. */
+sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorEncoder {
+    /** Number of columns; 0 if the attribute was constant in training. */
+    int width();
+
+    /**
+     * Writes the columns.
+     *
+     * @param column which column of the table
+     * @param target rows x {@code stride}, row-major
+     * @param offset first column to write to
+     */
+    void encode(Table table, int column, double[] target, int offset, int stride);
+
+    /** The same encoder for a constant attribute that is kept all the same. */
+    Encoder keptThoughConstant();
+}

@@ -1,0 +1,34 @@
+package farpoint.data;
+
+import farpoint.stats.Quantiles;
+
+/**
+ * Scales a numeric column.
+ *
+ * @param scale the scaling
+ * @param replacement what stands in for a missing value, unscaled
+ * @param width 1, or 0 for a dropped column
+ */
+record NumericEncoder(ColumnScale scale, double replacement, int width) implements Encoder {
+    static NumericEncoder fit(double[] present, Scaling scaling) {
+        double median = Quantiles.median(present);
+        ColumnScale scale = ColumnScale.fit(present, scaling);
+        return new NumericEncoder(scale, median, scale.isConstant() ? 0 : 1);
+    }
+
+    @Override
+    public void encode(Table table, int column, double[] target, int offset, int stride) {
+        if (width == 0) {
+            return;
+        }
+        for (int i = 0; i < table.rows(); i++) {
+            double value = table.value(i, column);
+            target[i * stride + offset] = scale.apply(Double.isNaN(value) ? replacement : value);
+        }
+    }
+
+    @Override
+    public Encoder keptThoughConstant() {
+        return new NumericEncoder(scale, replacement, 1);
+    }
+}

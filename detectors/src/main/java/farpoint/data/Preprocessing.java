@@ -1,0 +1,151 @@
+package farpoint.data;
+
+import farpoint.InvalidInputException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns tables into matrices, as learnt from the training table: missing values are replaced (numeric: training median,
+ * nominal: most frequent category), nominal attributes become one indicator column a category, divided by sqrt(2) so that
+ * two different categories lie at distance 1, numeric columns are scaled, and columns that are constant in training are
+ * dropped (one is kept if all are).
+ */
+public final class Preprocessing implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final List<Attribute> attributes;
+    private final List<Encoder> encoders;
+    private final int width;
+
+    private Preprocessing(List<Attribute> attributes, List<Encoder> encoders) {
+        this.attributes = attributes;
+        this.encoders = encoders;
+        this.width = encoders.stream().mapToInt(Encoder::width).sum();
+    }
+
+    /**
+     * Learns from a training table.
+     *
+     * @throws InvalidInputException if the table has no rows or no columns, or a column has no value at all
+     */
+    public static Preprocessing fit(Table training, Scaling scaling) {
+        if (training.columns() == 0) {
+            throw new InvalidInputException("There are no attributes to work on: the data has none besides the class.");
+        }
+        if (training.rows() == 0) {
+            throw new InvalidInputException("There are no training rows.");
+        }
+        List<Encoder> encoders = new ArrayList<>();
+        for (int j = 0; j < training.columns(); j++) {
+            Attribute attribute = training.attribute(j);
+            double[] present = presentValues(training, j);
+            Encoder encoder = attribute.isNominal()
+                    ? IndicatorEncoder.fit(attribute, present)
+                    : NumericEncoder.fit(present, scaling);
+            encoders.add(encoder);
+        }
+        if (encoders.stream().allMatch(e -> e.width() == 0)) {
+            encoders.set(0, encoders.get(0).keptThoughConstant());
+        }
+        return new Preprocessing(training.attributes(), List.copyOf(encoders));
+    }
+
+    /**
+     * Prepares a table's rows.
+     *
+     * @return rows x {@link #width}, finite, with the table's classes
+     * @throws InvalidInputException if the attributes are not those of the training table
+     */
+    public DataMatrix transform(Table table) {
+        checkAttributes(table);
+        if ((long) table.rows() * width > Integer.MAX_VALUE - 8) {
+            throw new InvalidInputException(
+                    "%d rows x %d columns are too many values for one matrix; at most %d rows fit.",
+                    table.rows(), width, (Integer.MAX_VALUE - 8) / width);
+        }
+        double[] values = new double[table.rows() * width];
+        int offset = 0;
+        for (int j = 0; j < table.columns(); j++) {
+            encoders.get(j).encode(table, j, values, offset, width);
+            offset += encoders.get(j).width();
+        }
+        DataMatrix matrix = DataMatrix.of(table.rows(), width, values);
+        return table.classes().map(matrix::withClasses).orElse(matrix);
+    }
+
+    /** Number of columns of the matrices, at least 1. */
+    public int width() {
+        return width;
+    }
+
+    /** The training table's attributes. */
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** Names of the attributes that were constant in training and are not used. */
+    public List<String> droppedAttributes() {
+        List<String> dropped = new ArrayList<>();
+        for (int j = 0; j < attributes.size(); j++) {
+            if (encoders.get(j).width() == 0) {
+                dropped.add(attributes.get(j).name());
+            }
+        }
+        return dropped;
+    }
+
+    /**
+     * Adds up the columns of each attribute.
+     *
+     * @param values rows x {@link #width}, row-major
+     * @return rows x attributes, row-major; 0 for dropped attributes
+     */
+    public double[] toAttributes(double[] values, int rows) {
+        double[] sums = new double[Math.multiplyExact(rows, attributes.size())];
+        for (int i = 0; i < rows; i++) {
+            int column = i * width;
+            for (int j = 0; j < attributes.size(); j++) {
+                for (int c = 0; c < encoders.get(j).width(); c++) {
+                    sums[i * attributes.size() + j] += values[column++];
+                }
+            }
+        }
+        return sums;
+    }
+
+    private void checkAttributes(Table table) {
+        if (table.columns() != attributes.size()) {
+            throw new InvalidInputException(
+                    "The data has %d attributes, the model was trained with %d (%s).",
+                    table.columns(), attributes.size(), names(attributes));
+        }
+        for (int j = 0; j < attributes.size(); j++) {
+            Attribute here = table.attribute(j);
+            Attribute trained = attributes.get(j);
+            if (!here.name().equals(trained.name()) || here.isNominal() != trained.isNominal()) {
+                throw new InvalidInputException(
+                        "Attribute %d is '%s' (%s), the model was trained with '%s' (%s) there.",
+                        j + 1, here.name(), here.kind(), trained.name(), trained.kind());
+            }
+        }
+    }
+
+    private static String names(List<Attribute> attributes) {
+        List<String> names = attributes.stream().map(Attribute::name).toList();
+        return names.size() <= 10 ? String.join(", ", names) : String.join(", ", names.subList(0, 10)) + ", ...";
+    }
+
+    private static double[] presentValues(Table training, int column) {
+        double[] present = Arrays.stream(training.column(column))
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
+        if (present.length == 0) {
+            throw new InvalidInputException(
+                    "Attribute '%s' has only missing values in all %d training rows. Remove the attribute.",
+                    training.attribute(column).name(), training.rows());
+        }
+        return present;
+    }
+}

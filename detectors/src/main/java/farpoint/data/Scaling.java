@@ -1,0 +1,13 @@
+package farpoint.data;
+
+/** How numeric columns are scaled. */
+public enum Scaling {
+    /** Subtract the median, divide by 1.4826 times the median absolute deviation; see {@link ColumnScale}. */
+    ROBUST,
+    /** Subtract the mean, divide by the standard deviation. */
+    STANDARD,
+    /** Map the training range to [0, 1]. */
+    MIN_MAX,
+    /** Leave the values as they are. */
+    NONE
+}

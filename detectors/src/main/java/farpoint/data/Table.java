@@ -1,0 +1,137 @@
+package farpoint.data;
+
+import farpoint.InvalidInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An immutable table of typed columns. A numeric value is any finite double, a nominal one the index of its category;
+ * NaN means missing. What a host hands to the detectors, before any preprocessing.
+ */
+public final class Table {
+    private final int rows;
+    private final List<Attribute> attributes;
+    private final double[][] columns;
+    private final RowClasses classes;
+
+    private Table(int rows, List<Attribute> attributes, double[][] columns, RowClasses classes) {
+        this.rows = rows;
+        this.attributes = attributes;
+        this.columns = columns;
+        this.classes = classes;
+    }
+
+    /** Starts a table of the given number of rows. */
+    public static Builder builder(int rows) {
+        return new Builder(rows);
+    }
+
+    /** Number of rows, at least 0. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Number of columns. */
+    public int columns() {
+        return attributes.size();
+    }
+
+    /** The column's name and type. */
+    public Attribute attribute(int column) {
+        return attributes.get(column);
+    }
+
+    /** All columns' names and types. */
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** A value: finite, the index of a category, or NaN where it is missing. */
+    public double value(int row, int column) {
+        return columns[column][row];
+    }
+
+    /** A copy of a column's values. */
+    public double[] column(int column) {
+        return columns[column].clone();
+    }
+
+    /** The rows' classes, where the host gave some; never part of the columns. */
+    public Optional<RowClasses> classes() {
+        return Optional.ofNullable(classes);
+    }
+
+    /** Collects columns. It takes the arrays over: they must not be changed afterwards. */
+    public static final class Builder {
+        private final int rows;
+        private final List<Attribute> attributes = new ArrayList<>();
+        private final List<double[]> columns = new ArrayList<>();
+        private RowClasses classes;
+
+        private Builder(int rows) {
+            this.rows = rows;
+        }
+
+        /**
+         * Adds a column.
+         *
+         * @param attribute its name and type
+         * @param values one value a row; NaN where it is missing
+         * @throws InvalidInputException if a value is infinite or no category of the attribute
+         */
+        public Builder add(Attribute attribute, double[] values) {
+            if (values.length != rows) {
+                throw new InvalidInputException(
+                        "Attribute '%s' has %d values, the table has %d rows.", attribute.name(), values.length, rows);
+            }
+            for (int i = 0; i < rows; i++) {
+                check(attribute, i, values[i]);
+            }
+            attributes.add(attribute);
+            columns.add(values);
+            return this;
+        }
+
+        /** Adds a numeric column. */
+        public Builder addNumeric(String name, double... values) {
+            return add(Attribute.numeric(name), values);
+        }
+
+        /** Sets the rows' classes. */
+        public Builder classes(RowClasses rowClasses) {
+            if (rowClasses.ids().length != rows) {
+                throw new InvalidInputException(
+                        "There are classes for %d rows, the table has %d.", rowClasses.ids().length, rows);
+            }
+            classes = rowClasses;
+            return this;
+        }
+
+        /** The finished table. */
+        public Table build() {
+            return new Table(rows, List.copyOf(attributes), columns.toArray(new double[0][]), classes);
+        }
+
+        private static void check(Attribute attribute, int row, double value) {
+            if (Double.isInfinite(value)) {
+                throw new InvalidInputException(
+                        "Row %d of attribute '%s' is infinite. Values must be finite or missing.",
+                        row + 1, attribute.name());
+            }
+            if (attribute.isNominal() && !Double.isNaN(value)) {
+                int category = (int) value;
+                if (category != value
+                        || category < 0
+                        || category >= attribute.categories().size()) {
+                    throw new InvalidInputException(
+                            "Row %d of attribute '%s' has category %s of %d.",
+                            row + 1,
+                            attribute.name(),
+                            value,
+                            attribute.categories().size());
+                }
+            }
+        }
+    }
+}

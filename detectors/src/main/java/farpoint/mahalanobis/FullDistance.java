@@ -1,0 +1,22 @@
+package farpoint.mahalanobis;
+
+import farpoint.covariance.MahalanobisMetric;
+
+/** The Mahalanobis distance in all components. */
+record FullDistance(MahalanobisMetric metric) implements CenteredDistance {
+    @Override
+    public int degreesOfFreedom() {
+        return metric.rank();
+    }
+
+    @Override
+    public double squaredLength(double[] centred, double[] scratch) {
+        return metric.squaredLength(centred, scratch);
+    }
+
+    @Override
+    public void solve(double[] centred, double[] scratch, double[] target) {
+        metric.whiten(centred, scratch);
+        metric.backSolve(scratch, target);
+    }
+}

@@ -1,0 +1,35 @@
+package farpoint.mahalanobis;
+
+import java.io.Serializable;
+
+/**
+ * A mean and a distance from it.
+ *
+ * @param mean d values
+ * @param distance the squared length of a centred row
+ */
+record Gaussian(double[] mean, CenteredDistance distance) implements Serializable {
+    /** The squared distance of a row from the mean. */
+    double squaredDistance(double[] row, double[] centred, double[] scratch) {
+        centre(row, centred);
+        return distance.squaredLength(centred, scratch);
+    }
+
+    /** Adds {@code sign} times the columns' contributions, which sum to the squared distance. */
+    void addContributions(double[] row, double sign, double[] target, int offset) {
+        int d = mean.length;
+        double[] centred = new double[d];
+        double[] solved = new double[d];
+        centre(row, centred);
+        distance.solve(centred, new double[d], solved);
+        for (int j = 0; j < d; j++) {
+            target[offset + j] += sign * centred[j] * solved[j];
+        }
+    }
+
+    private void centre(double[] row, double[] centred) {
+        for (int j = 0; j < mean.length; j++) {
+            centred[j] = row[j] - mean[j];
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package farpoint.mahalanobis;
+
+import farpoint.ComputeContext;
+import farpoint.covariance.CovarianceEstimator.Estimate;
+import farpoint.covariance.MahalanobisMetric;
+import farpoint.data.DataMatrix;
+import farpoint.data.RowClasses;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One fit of a {@link GaussianMahalanobis}. */
+final class GaussianFit {
+    private final GaussianMahalanobis detector;
+    private final DataMatrix rows;
+    private final double unit;
+    private final ComputeContext context;
+
+    GaussianFit(GaussianMahalanobis detector, DataMatrix rows, ComputeContext context) {
+        this.detector = detector;
+        this.context = context;
+        this.unit = powerOfTwoUnit(rows.values());
+        this.rows = unit == 1 ? rows : inUnits(rows, unit);
+    }
+
+    GaussianModel model() {
+        Estimate all = detector.estimator().estimate(rows, detector.supportFraction(), detector.seed(), context);
+        Gaussian background = new Gaussian(all.scatter().location(), distance(all));
+        Map<String, Object> facts = new LinkedHashMap<>(all.facts());
+        if (detector.classConditional() == ClassConditional.NONE) {
+            return new GaussianModel(detector.classConditional(), unit, background, new Gaussian[0], facts);
+        }
+        RowClasses classes = rows.classes().orElseThrow();
+        double[][] means = new ClassMeans(rows, classes, background.mean()).means();
+        Estimate tied = detector.estimator().estimateCentred(residuals(classes, means), context);
+        CenteredDistance distance = distance(tied);
+        Gaussian[] gaussians = new Gaussian[means.length];
+        for (int c = 0; c < means.length; c++) {
+            gaussians[c] = means[c] == null ? null : new Gaussian(means[c], distance);
+        }
+        facts.putAll(tied.facts());
+        facts.put("Classes", means.length);
+        return new GaussianModel(detector.classConditional(), unit, background, gaussians, facts);
+    }
+
+    private CenteredDistance distance(Estimate estimate) {
+        if (detector.components() == Components.ALL) {
+            String estimator = GaussianMahalanobis.ESTIMATOR.text(detector.estimator());
+            return new FullDistance(MahalanobisMetric.of(estimate.scatter(), estimator, rows.rows()));
+        }
+        return ComponentDistance.of(estimate.scatter(), detector.components(), detector.varianceShare());
+    }
+
+    /** Rows less their class means; rows without a class are left out. */
+    private DataMatrix residuals(RowClasses classes, double[][] means) {
+        int d = rows.columns();
+        int labelled = 0;
+        double[] values = new double[rows.values().length];
+        for (int i = 0; i < rows.rows(); i++) {
+            int id = classes.ids()[i];
+            if (id == RowClasses.MISSING) {
+                continue;
+            }
+            for (int j = 0; j < d; j++) {
+                values[labelled * d + j] = rows.value(i, j) - means[id][j];
+            }
+            labelled++;
+        }
+        return DataMatrix.of(labelled, d, Arrays.copyOf(values, labelled * d));
+    }
+
+    /** A power of two near the largest magnitude, so that fourth powers of huge values stay finite; exact to apply. */
+    private static double powerOfTwoUnit(double[] values) {
+        double magnitude = 0;
+        for (double v : values) {
+            magnitude = Math.max(magnitude, Math.abs(v));
+        }
+        return magnitude > 1e30 ? Math.scalb(1.0, Math.getExponent(magnitude)) : 1;
+    }
+
+    private static DataMatrix inUnits(DataMatrix rows, double unit) {
+        double[] values = rows.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= unit;
+        }
+        DataMatrix scaled = DataMatrix.of(rows.rows(), rows.columns(), values);
+        return rows.classes().map(scaled::withClasses).orElse(scaled);
+    }
+}

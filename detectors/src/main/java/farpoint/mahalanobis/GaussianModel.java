@@ -1,0 +1,142 @@
+package farpoint.mahalanobis;
+
+import farpoint.ComputeContext;
+import farpoint.Explainable;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.RowClasses;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+
+/**
+ * A fitted {@link GaussianMahalanobis}. The score is the Mahalanobis distance; with {@link ClassConditional#RELATIVE} a
+ * difference of squared distances. Contributions add up to the squared distance (or that difference).
+ */
+final class GaussianModel implements OutlierModel, Explainable {
+    private static final long serialVersionUID = 1L;
+    private static final int CHUNK = 256;
+
+    /** Three standard deviations: the share of clean Gaussian rows below the theoretical threshold. */
+    private static final double COVERAGE = 0.9973;
+
+    private final ClassConditional mode;
+    private final double unit;
+    private final Gaussian background;
+    private final Gaussian[] classes;
+    private final LinkedHashMap<String, Object> facts;
+
+    GaussianModel(
+            ClassConditional mode, double unit, Gaussian background, Gaussian[] classes, Map<String, Object> facts) {
+        this.mode = mode;
+        this.unit = unit;
+        this.background = background;
+        this.classes = classes;
+        this.facts = new LinkedHashMap<>(facts);
+    }
+
+    @Override
+    public int dimension() {
+        return background.mean().length;
+    }
+
+    @Override
+    public double[] score(DataMatrix rows, ComputeContext context) {
+        double[] scores = new double[rows.rows()];
+        context.forEachChunk("Scoring", rows.rows(), CHUNK, (chunk, from, to) -> {
+            Scratch scratch = new Scratch(dimension());
+            for (int i = from; i < to; i++) {
+                scores[i] = score(inUnits(rows.row(i)), classOf(rows, i), scratch);
+            }
+        });
+        return scores;
+    }
+
+    private double score(double[] row, int classId, Scratch s) {
+        double square = gaussianFor(row, classId, s).squaredDistance(row, s.centred, s.whitened);
+        if (mode == ClassConditional.RELATIVE) {
+            return square - background.squaredDistance(row, s.centred, s.whitened);
+        }
+        return Math.sqrt(square);
+    }
+
+    /** The Gaussian that a row is measured by. */
+    private Gaussian gaussianFor(double[] row, int classId, Scratch s) {
+        if (mode == ClassConditional.NONE) {
+            return background;
+        }
+        if (mode == ClassConditional.OWN && classId != RowClasses.MISSING && classes[classId] != null) {
+            return classes[classId];
+        }
+        Gaussian nearest = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (Gaussian g : classes) {
+            double square = g == null ? least : g.squaredDistance(row, s.centred, s.whitened);
+            if (g != null && (nearest == null || square < least)) {
+                nearest = g;
+                least = square;
+            }
+        }
+        return nearest;
+    }
+
+    @Override
+    public double[] contributions(DataMatrix rows, ComputeContext context) {
+        int d = dimension();
+        double[] contributions = new double[Math.multiplyExact(rows.rows(), d)];
+        context.forEachChunk("Contributions", rows.rows(), CHUNK, (chunk, from, to) -> {
+            Scratch scratch = new Scratch(d);
+            for (int i = from; i < to; i++) {
+                double[] row = inUnits(rows.row(i));
+                gaussianFor(row, classOf(rows, i), scratch).addContributions(row, 1, contributions, i * d);
+                if (mode == ClassConditional.RELATIVE) {
+                    background.addContributions(row, -1, contributions, i * d);
+                }
+            }
+        });
+        return contributions;
+    }
+
+    @Override
+    public OptionalDouble theoreticalThreshold() {
+        if (mode == ClassConditional.RELATIVE || mode == ClassConditional.NEAREST) {
+            return OptionalDouble.empty();
+        }
+        int k = background.distance().degreesOfFreedom();
+        if (k == 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Math.sqrt(new ChiSquaredDistribution(k).inverseCumulativeProbability(COVERAGE)));
+    }
+
+    @Override
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("Components", background.distance().degreesOfFreedom());
+        summary.putAll(facts);
+        theoreticalThreshold().ifPresent(t -> summary.put("Chi threshold (99.73 % of clean Gaussian rows)", t));
+        return summary;
+    }
+
+    private int classOf(DataMatrix rows, int row) {
+        return rows.classes().map(c -> c.ids()[row]).orElse(RowClasses.MISSING);
+    }
+
+    private double[] inUnits(double[] row) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] /= unit;
+        }
+        return row;
+    }
+
+    private static final class Scratch {
+        final double[] centred;
+        final double[] whitened;
+
+        Scratch(int d) {
+            centred = new double[d];
+            whitened = new double[d];
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package farpoint.params;
+
+import farpoint.InvalidInputException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A parameter: its name, type, default, range and text are written here and nowhere else. Hosts build their options from
+ * it, the documentation its tables, the tests their invalid values.
+ *
+ * @param <T> the type of the values
+ */
+public final class Parameter<T extends Serializable> {
+    private final String name;
+    private final Class<T> type;
+    private final T defaultValue;
+    private final String allowed;
+    private final Predicate<T> rule;
+    private final List<T> invalidExamples;
+    private final String description;
+
+    Parameter(
+            String name,
+            Class<T> type,
+            T defaultValue,
+            String allowed,
+            Predicate<T> rule,
+            List<T> invalidExamples,
+            String description) {
+        this.name = name;
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.allowed = allowed;
+        this.rule = rule;
+        this.invalidExamples = List.copyOf(invalidExamples);
+        this.description = description;
+        check(defaultValue);
+    }
+
+    /** An integer in [min, max]. */
+    public static Parameter<Integer> ofInt(String name, int defaultValue, int min, int max, String description) {
+        return Ranges.ofInt(name, defaultValue, min, max, description);
+    }
+
+    /** An integer of at least {@code min}. */
+    public static Parameter<Integer> ofInt(String name, int defaultValue, int min, String description) {
+        return Ranges.ofInt(name, defaultValue, min, Integer.MAX_VALUE, description);
+    }
+
+    /**
+     * A number in a range.
+     *
+     * @param range such as "[0, 1)", "(0, 1]" or "(0, inf)"
+     */
+    public static Parameter<Double> ofDouble(String name, double defaultValue, String range, String description) {
+        return Ranges.ofDouble(name, defaultValue, range, description);
+    }
+
+    /** A switch that is off by default. */
+    public static Parameter<Boolean> ofFlag(String name, String description) {
+        return new Parameter<>(name, Boolean.class, false, "true or false", v -> true, List.of(), description);
+    }
+
+    /** A word that is checked where it is used, such as the name of an engine; never empty. */
+    public static Parameter<String> ofText(String name, String defaultValue, String description) {
+        return new Parameter<>(
+                name, String.class, defaultValue, "a word", v -> !v.isBlank(), List.of(" "), description);
+    }
+
+    /** One of an enum's constants, written in lower case with dashes. */
+    public static <E extends Enum<E>> Parameter<E> ofChoice(String name, E defaultValue, String description) {
+        Class<E> type = defaultValue.getDeclaringClass();
+        String words = String.join(", ", Words.of(type));
+        return new Parameter<>(name, type, defaultValue, "one of " + words, v -> true, List.of(), description);
+    }
+
+    /** Name in lower case with dashes, such as "num-neighbors". */
+    public String name() {
+        return name;
+    }
+
+    /** Integer, Double, Boolean, String or an enum. */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** The default value. */
+    public T defaultValue() {
+        return defaultValue;
+    }
+
+    /** The allowed values in words, such as "an integer in [1, inf)". */
+    public String allowed() {
+        return allowed;
+    }
+
+    /** One or more sentences for the user. */
+    public String description() {
+        return description;
+    }
+
+    /** Values just outside the range. */
+    public List<T> invalidExamples() {
+        return invalidExamples;
+    }
+
+    /** Whether this is a switch. */
+    public boolean isFlag() {
+        return type == Boolean.class;
+    }
+
+    /**
+     * Checks a value.
+     *
+     * @return the value
+     * @throws InvalidInputException if it is not allowed
+     */
+    public T check(T value) {
+        if (value == null || !rule.test(value)) {
+            throw invalid(value == null ? "nothing" : text(value));
+        }
+        return value;
+    }
+
+    /** Checks a value whose type is not known at compile time. */
+    public T checkObject(Object value) {
+        if (!type.isInstance(value)) {
+            throw invalid(String.valueOf(value));
+        }
+        return check(type.cast(value));
+    }
+
+    /**
+     * Reads a value as users type it.
+     *
+     * @throws InvalidInputException if the text is no allowed value
+     */
+    public T parse(String text) {
+        return check(Words.parse(text.trim(), type).orElseThrow(() -> invalid("'" + text + "'")));
+    }
+
+    /** Writes a value as users type it. */
+    public String text(Object value) {
+        return value instanceof Enum<?> constant ? Words.of(constant) : String.valueOf(value);
+    }
+
+    private InvalidInputException invalid(String got) {
+        return new InvalidInputException("The '%s' parameter must be %s. Got %s instead.", name, allowed, got);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,81 @@
+package farpoint.params;
+
+import farpoint.InvalidInputException;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An immutable value for each parameter of a list, keyed by name. Every value in it has passed its parameter's check. */
+public final class ParameterValues implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final LinkedHashMap<String, Serializable> values;
+
+    private ParameterValues(LinkedHashMap<String, Serializable> values) {
+        this.values = values;
+    }
+
+    /** The defaults of the parameters. */
+    public static ParameterValues defaultsOf(List<? extends Parameter<?>> parameters) {
+        LinkedHashMap<String, Serializable> defaults = new LinkedHashMap<>();
+        for (Parameter<?> parameter : parameters) {
+            if (defaults.put(parameter.name(), parameter.defaultValue()) != null) {
+                throw new IllegalArgumentException("two parameters named " + parameter.name());
+            }
+        }
+        return new ParameterValues(defaults);
+    }
+
+    /**
+     * The same with one value replaced.
+     *
+     * @throws InvalidInputException if the value is not allowed
+     */
+    public ParameterValues with(Parameter<?> parameter, Object value) {
+        requireKnown(parameter);
+        LinkedHashMap<String, Serializable> copy = new LinkedHashMap<>(values);
+        copy.put(parameter.name(), parameter.checkObject(value));
+        return new ParameterValues(copy);
+    }
+
+    /** The value of a parameter. */
+    public <T extends Serializable> T get(Parameter<T> parameter) {
+        requireKnown(parameter);
+        return parameter.checkObject(values.get(parameter.name()));
+    }
+
+    /** Whether there is a value for the parameter. */
+    public boolean has(Parameter<?> parameter) {
+        return values.containsKey(parameter.name());
+    }
+
+    /** Name and value of each parameter, as users type them. */
+    public Map<String, String> asText() {
+        Map<String, String> text = new LinkedHashMap<>();
+        values.forEach((name, value) ->
+                text.put(name, value instanceof Enum<?> constant ? Words.of(constant) : String.valueOf(value)));
+        return text;
+    }
+
+    private void requireKnown(Parameter<?> parameter) {
+        if (!has(parameter)) {
+            throw new InvalidInputException("There is no '%s' parameter here.", parameter.name());
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParameterValues that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return asText().toString();
+    }
+}

@@ -1,0 +1,80 @@
+package farpoint.projectiondepth;
+
+import farpoint.ComputeContext;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+
+/** A fitted {@link RandomProjectionDepth}: directions with the median and scale of the training rows along each. */
+final class ProjectionModel implements OutlierModel {
+    private static final long serialVersionUID = 1L;
+
+    /** Phi^-1(3/4): outlyingness in units of the MAD is Mahalanobis distance over this. */
+    private static final double KAPPA = 0.6744897501960817;
+
+    private static final double COVERAGE = 0.975;
+
+    private final RandomProjectionDepth detector;
+    private final int dimension;
+    private final int space;
+    private final double[] directions;
+    private final Standardizer standardizer;
+
+    ProjectionModel(
+            RandomProjectionDepth detector, int dimension, int space, double[] directions, Standardizer standardizer) {
+        this.detector = detector;
+        this.dimension = dimension;
+        this.space = space;
+        this.directions = directions;
+        this.standardizer = standardizer;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public double[] score(DataMatrix rows, ComputeContext context) {
+        double[] scores = new double[rows.rows()];
+        int count = standardizer.medians().length;
+        if (count == 0) {
+            return scores;
+        }
+        context.forEachChunk("Scoring", rows.rows(), RowTile.capacity(dimension), (chunk, from, to) -> {
+            RowTile tile = new RowTile(rows);
+            tile.load(from, to);
+            Accumulator accumulator = Accumulator.of(detector.aggregate(), detector.quantile(), tile.size(), count);
+            double[] ratios = new double[tile.size()];
+            for (int j = 0; j < count; j++) {
+                tile.project(directions, j, ratios, 0);
+                standardizer.apply(j, ratios, tile.size());
+                accumulator.add(ratios);
+            }
+            accumulator.writeTo(scores, from);
+        });
+        return scores;
+    }
+
+    /** The cut of Mahalanobis distance at 97.5 %, for the largest outlyingness of whitened rows. */
+    @Override
+    public OptionalDouble theoreticalThreshold() {
+        if (detector.whitening() == Whitening.NONE || detector.aggregate() != Aggregate.MAX || space == 0) {
+            return OptionalDouble.empty();
+        }
+        double quantile = new ChiSquaredDistribution(space).inverseCumulativeProbability(COVERAGE);
+        return OptionalDouble.of(Math.sqrt(quantile) / KAPPA);
+    }
+
+    @Override
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("Directions", standardizer.medians().length);
+        summary.put("Exact-fit directions", standardizer.exactFits());
+        theoreticalThreshold().ifPresent(t -> summary.put("Gaussian threshold (97.5 % of clean rows)", t));
+        return summary;
+    }
+}

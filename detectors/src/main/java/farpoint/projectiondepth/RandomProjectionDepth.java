@@ -1,0 +1,166 @@
+package farpoint.projectiondepth;
+
+import farpoint.CommonParameters;
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.OutlierDetector;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.params.Citation;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/**
+ * Random projection depth: the outlyingness |u'x - median| / MAD of a row, over many directions u. The score is the
+ * outlyingness O; the depth is 1 / (1 + O).
+ *
+ * @param numDirections random directions; 0 for automatic, see {@link DirectionCount}
+ * @param directions where the directions come from
+ * @param aggregate how the outlyingness along the directions becomes one score
+ * @param quantile which quantile, for {@link Aggregate#QUANTILE}
+ * @param whitening whether the rows are whitened first
+ * @param scaling scaling of the numeric columns
+ * @param seed seed of the directions
+ */
+public record RandomProjectionDepth(
+        int numDirections,
+        Directions directions,
+        Aggregate aggregate,
+        double quantile,
+        Whitening whitening,
+        Scaling scaling,
+        int seed)
+        implements OutlierDetector {
+
+    /** Number of random directions. */
+    public static final Parameter<Integer> NUM_DIRECTIONS = Parameter.ofInt(
+            "num-directions",
+            0,
+            0,
+            1_000_000,
+            "Number of random directions. More are better; 0 takes as many as about a second allows for the training"
+                    + " data, between 1000 and 10000.");
+
+    /** Family of directions. */
+    public static final Parameter<Directions> DIRECTIONS = Parameter.ofChoice(
+            "directions",
+            Directions.AXES_PLUS_SPHERE,
+            "Where the directions come from: sphere (uniform), two-points (through two random training rows) or"
+                    + " axes-plus-sphere (each attribute on its own, then uniform).");
+
+    /** Aggregate over directions. */
+    public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
+            "aggregate",
+            Aggregate.MAX,
+            "How the outlyingness along the directions becomes one score: max (the Stahel-Donoho outlyingness), mean,"
+                    + " quantile or rms (root mean square).");
+
+    /** Quantile for the aggregate. */
+    public static final Parameter<Double> QUANTILE = Parameter.ofDouble(
+            "quantile", 0.95, "[0, 1]", "Which quantile over the directions is the score, for the aggregate quantile.");
+
+    /** Whitening. */
+    public static final Parameter<Whitening> WHITENING = Parameter.ofChoice(
+            "whitening",
+            Whitening.NONE,
+            "Whether the rows are whitened before they are projected, which makes the score independent of linear"
+                    + " correlations: none, ledoit-wolf or mcd (robust).");
+
+    /** Scaling. */
+    public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.ROBUST);
+
+    /** The catalogue entry. */
+    public static final DetectorSpec SPEC = new DetectorSpec(
+            "RandomProjectionDepth",
+            "rpd",
+            "Random projection depth",
+            "Scores a row by how far it lies from the median, in units of the median absolute deviation, along many"
+                    + " random directions. Robust against contaminated training data, without distances or densities.",
+            List.of(
+                    new Citation(
+                            "Y. Zuo",
+                            "Projection-based depth functions and associated medians",
+                            "The Annals of Statistics 31(5), 1460-1490",
+                            2003,
+                            "https://doi.org/10.1214/aos/1065705115"),
+                    new Citation(
+                            "D. L. Donoho, M. Gasko",
+                            "Breakdown properties of location estimates based on halfspace depth and projected"
+                                    + " outlyingness",
+                            "The Annals of Statistics 20(4), 1803-1827",
+                            1992,
+                            "https://doi.org/10.1214/aos/1176348890")),
+            ClassUse.IGNORED,
+            List.of(NUM_DIRECTIONS, DIRECTIONS, AGGREGATE, QUANTILE, WHITENING, SCALING, CommonParameters.SEED),
+            RandomProjectionDepth::of);
+
+    private static final int MIN_ROWS = 3;
+
+    /** Directions that a thread works on at a time, and how many projections it may hold for them. */
+    private static final int MAX_BLOCK = 16;
+
+    private static final int BLOCK_VALUES = 1 << 24;
+
+    /** Checks the values. */
+    public RandomProjectionDepth {
+        NUM_DIRECTIONS.check(numDirections);
+        DIRECTIONS.check(directions);
+        AGGREGATE.check(aggregate);
+        QUANTILE.check(quantile);
+        WHITENING.check(whitening);
+        SCALING.check(scaling);
+    }
+
+    private static RandomProjectionDepth of(ParameterValues v) {
+        return new RandomProjectionDepth(
+                v.get(NUM_DIRECTIONS),
+                v.get(DIRECTIONS),
+                v.get(AGGREGATE),
+                v.get(QUANTILE),
+                v.get(WHITENING),
+                v.get(SCALING),
+                v.get(CommonParameters.SEED));
+    }
+
+    @Override
+    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+        if (rows.rows() < MIN_ROWS) {
+            throw new InvalidInputException(
+                    "RandomProjectionDepth needs at least %d training rows. There are %d.", MIN_ROWS, rows.rows());
+        }
+        int n = rows.rows();
+        int d = rows.columns();
+        DirectionSource source = new DirectionSource(this, rows, context);
+        double[] directions = new double[Math.multiplyExact(source.count(), d)];
+        Standardizer standardizer = new Standardizer(source.count());
+        int block = Math.max(1, Math.min(MAX_BLOCK, BLOCK_VALUES / n));
+        context.forEachChunk("Directions", source.count(), block, (chunk, from, to) -> {
+            double[] direction = new double[d];
+            for (int j = from; j < to; j++) {
+                source.direction(j, direction);
+                System.arraycopy(direction, 0, directions, j * d, d);
+            }
+            double[][] projections = new double[to - from][n];
+            project(rows, directions, from, projections);
+            for (int j = from; j < to; j++) {
+                standardizer.fit(j, projections[j - from]);
+            }
+        });
+        return new ProjectionModel(this, d, source.space(), directions, standardizer);
+    }
+
+    private static void project(DataMatrix rows, double[] directions, int first, double[][] projections) {
+        RowTile tile = new RowTile(rows);
+        int step = RowTile.capacity(rows.columns());
+        for (int i = 0; i < rows.rows(); i += step) {
+            tile.load(i, Math.min(i + step, rows.rows()));
+            for (int j = 0; j < projections.length; j++) {
+                tile.project(directions, first + j, projections[j], i);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package farpoint.spi;
+
+import farpoint.neighbors.DistanceEngine;
+
+/** Offers a distance engine; found by {@link java.util.ServiceLoader}. Asking for availability must never throw. */
+public interface DistanceEngineProvider {
+    /** The name that users type, such as "opencl". */
+    String name();
+
+    /** Preference among available engines: higher is better. The Java engine has 0. */
+    int rank();
+
+    /** Whether the engine can run here, with a reason in one sentence either way. */
+    Availability availability();
+
+    /** Opens the engine; only called if it is available. */
+    DistanceEngine open();
+
+    /**
+     * Whether an engine can run.
+     *
+     * @param available whether it can
+     * @param reason why, in one sentence
+     */
+    record Availability(boolean available, String reason) {}
+}

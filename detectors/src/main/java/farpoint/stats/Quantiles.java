@@ -1,0 +1,59 @@
+package farpoint.stats;
+
+import org.apache.commons.numbers.arrays.Selection;
+
+/** Order statistics by selection. Every method reorders the array that it is given and expects no NaN in it. */
+public final class Quantiles {
+    private Quantiles() {}
+
+    /** The median; the mean of the two middle values if the length is even. */
+    public static double median(double[] values) {
+        return median(values, values.length);
+    }
+
+    /** The median of the first {@code length} values, at least one. */
+    public static double median(double[] values, int length) {
+        int upper = length / 2;
+        if (length % 2 == 1) {
+            Selection.select(values, 0, length, upper);
+            return values[upper];
+        }
+        Selection.select(values, 0, length, new int[] {upper - 1, upper});
+        return values[upper - 1] / 2 + values[upper] / 2;
+    }
+
+    /** The lower of the two middle values if the length is even, else the median. */
+    public static double lowerMedian(double[] values) {
+        int middle = (values.length - 1) / 2;
+        Selection.select(values, middle);
+        return values[middle];
+    }
+
+    /** The median of |v - centre|, unscaled; the array holds these deviations afterwards. */
+    public static double medianAbsoluteDeviation(double[] values, double centre) {
+        return medianAbsoluteDeviation(values, values.length, centre);
+    }
+
+    /** The same of the first {@code length} values. */
+    public static double medianAbsoluteDeviation(double[] values, int length, double centre) {
+        for (int i = 0; i < length; i++) {
+            values[i] = Math.abs(values[i] - centre);
+        }
+        return median(values, length);
+    }
+
+    /**
+     * The quantile by linear interpolation at position (n - 1) q of the sorted values.
+     *
+     * @param values at least one value
+     * @param q 0 to 1
+     */
+    public static double quantile(double[] values, double q) {
+        double position = (values.length - 1) * q;
+        int lower = (int) Math.floor(position);
+        int upper = Math.min(lower + 1, values.length - 1);
+        Selection.select(values, new int[] {lower, upper});
+        double fraction = position - lower;
+        return fraction == 0 ? values[lower] : values[lower] * (1 - fraction) + values[upper] * fraction;
+    }
+}

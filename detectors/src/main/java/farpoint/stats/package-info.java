@@ -1,0 +1,2 @@
+/** Statistics that several detectors share: order statistics, covariance estimates, triangular solves, random streams. */
+package farpoint.stats;
