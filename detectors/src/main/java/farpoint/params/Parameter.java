@@ -75,12 +75,17 @@ public final class Parameter<T extends Serializable> {
         return new Parameter<>(name, type, defaultValue, "one of " + words, v -> true, List.of(), description);
     }
 
+    /** Integers separated by commas, each in [min, max], or "auto" for none, which is the default. */
+    public static Parameter<IntList> ofIntList(String name, int min, int max, String description) {
+        return Ranges.ofIntList(name, min, max, description);
+    }
+
     /** Name in lower case with dashes, such as "num-neighbors". */
     public String name() {
         return name;
     }
 
-    /** Integer, Double, Boolean, String or an enum. */
+    /** Integer, Double, Boolean, String, {@link IntList} or an enum. */
     public Class<T> type() {
         return type;
     }

@@ -29,6 +29,13 @@ final class Ranges {
         return new Parameter<>(name, Integer.class, defaultValue, allowed, rule, invalid, description);
     }
 
+    static Parameter<IntList> ofIntList(String name, int min, int max, String description) {
+        Predicate<IntList> rule = list -> list.values().stream().allMatch(v -> v >= min && v <= max);
+        List<IntList> invalid = List.of(IntList.of(min - 1), IntList.of(min, max + 1));
+        String allowed = "auto or integers in [" + min + ", " + max + "] separated by commas";
+        return new Parameter<>(name, IntList.class, IntList.of(), allowed, rule, invalid, description);
+    }
+
     static Parameter<Double> ofDouble(String name, double defaultValue, String range, String description) {
         Matcher interval = INTERVAL.matcher(range);
         if (!interval.matches()) {

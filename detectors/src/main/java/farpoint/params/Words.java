@@ -34,6 +34,9 @@ public final class Words {
             if (type == String.class) {
                 return Optional.of(type.cast(text));
             }
+            if (type == IntList.class) {
+                return Optional.of(type.cast(IntList.parse(text)));
+            }
             return parseConstant(text, type);
         } catch (NumberFormatException e) {
             return Optional.empty();

@@ -1,0 +1,128 @@
+package farpoint.deepsvdd;
+
+import farpoint.ComputeContext;
+import farpoint.OutlierDetector;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.neural.Encoder;
+import farpoint.neural.EncoderDesign;
+import farpoint.neural.EnsembleFit;
+import farpoint.neural.InputForm;
+import farpoint.neural.NeuralSettings;
+import farpoint.neural.OneClassTraining;
+import farpoint.nn.TrainingPlan;
+import farpoint.params.Citation;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/**
+ * Deep support vector data description: an encoder is trained to map the training rows close to a fixed centre; the score
+ * is the squared distance to it, or how far a row lies outside the nearest sphere.
+ *
+ * @param objective what is minimised
+ * @param nu share of rows outside the spheres, for objectives with radii
+ * @param numCentres number of centres, for {@link SphereObjective#MULTI_CENTRE}
+ * @param encoder the kind of network
+ * @param pretrainEpochs epochs of autoencoder pre-training; -1 for automatic
+ * @param settings network and training
+ */
+public record DeepSVDD(
+        SphereObjective objective,
+        double nu,
+        int numCentres,
+        Encoder encoder,
+        int pretrainEpochs,
+        NeuralSettings settings)
+        implements OutlierDetector {
+
+    /** Objective. */
+    public static final Parameter<SphereObjective> OBJECTIVE = Parameter.ofChoice(
+            "objective",
+            SphereObjective.ONE_CLASS,
+            "What is minimised: one-class (distance to the centre), soft-boundary (a sphere's radius and how far rows lie"
+                    + " outside) or multi-centre (the same with several spheres).");
+
+    /** Share outside. */
+    public static final Parameter<Double> NU = Parameter.ofDouble(
+            "nu",
+            0.1,
+            "(0, 1]",
+            "Share of the training rows that may lie outside the spheres, for soft-boundary and multi-centre.");
+
+    /** Centres. */
+    public static final Parameter<Integer> NUM_CENTRES = Parameter.ofInt(
+            "num-centres",
+            10,
+            1,
+            1000,
+            "Number of centres to start from, for multi-centre; sparse ones are removed in training.");
+
+    /** Encoder. */
+    public static final Parameter<Encoder> ENCODER = OneClassTraining.ENCODER;
+
+    /** Pre-training. */
+    public static final Parameter<Integer> PRETRAIN_EPOCHS = OneClassTraining.PRETRAIN_EPOCHS;
+
+    /** The catalogue entry. */
+    public static final DetectorSpec SPEC = new DetectorSpec(
+            "DeepSVDD",
+            "deepsvdd",
+            "Deep SVDD",
+            "Trains an encoder to map normal rows close to a fixed centre; rows mapped far from it are outlying. For clean"
+                    + " training data best.",
+            List.of(
+                    new Citation(
+                            "L. Ruff, R. Vandermeulen, N. Goernitz, L. Deecke, S. A. Siddiqui, A. Binder, E. Mueller,"
+                                    + " M. Kloft",
+                            "Deep One-Class Classification",
+                            "Proceedings of Machine Learning Research 80 (ICML), 4393-4402",
+                            2018,
+                            "https://proceedings.mlr.press/v80/ruff18a.html"),
+                    new Citation(
+                            "Z. Ghafoori, C. Leckie",
+                            "Deep Multi-sphere Support Vector Data Description",
+                            "SIAM International Conference on Data Mining, 109-117",
+                            2020,
+                            "https://doi.org/10.1137/1.9781611976236.13")),
+            ClassUse.IGNORED,
+            NeuralSettings.parametersWith(OBJECTIVE, NU, NUM_CENTRES, ENCODER, PRETRAIN_EPOCHS),
+            DeepSVDD::of);
+
+    /** Checks the values. */
+    public DeepSVDD {
+        OBJECTIVE.check(objective);
+        NU.check(nu);
+        NUM_CENTRES.check(numCentres);
+        ENCODER.check(encoder);
+        PRETRAIN_EPOCHS.check(pretrainEpochs);
+    }
+
+    private static DeepSVDD of(ParameterValues v) {
+        return new DeepSVDD(
+                v.get(OBJECTIVE),
+                v.get(NU),
+                v.get(NUM_CENTRES),
+                v.get(ENCODER),
+                v.get(PRETRAIN_EPOCHS),
+                NeuralSettings.of(v));
+    }
+
+    @Override
+    public Scaling scaling() {
+        return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+        EncoderDesign design = encoder.design(settings, rows.columns());
+        InputForm form = encoder.form(settings, rows.columns());
+        TrainingPlan plan = OneClassTraining.plan(settings, rows.rows());
+        int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs);
+        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
+                .run(epochs, run -> new SphereFit(this, run, plan).train(design));
+    }
+}

@@ -1,0 +1,71 @@
+package farpoint.deepsvdd;
+
+import farpoint.neural.Centre;
+import farpoint.neural.DistanceObjective;
+import farpoint.neural.EncoderDesign;
+import farpoint.neural.MemberRun;
+import farpoint.neural.NeuralSettings;
+import farpoint.neural.OneClassTraining;
+import farpoint.neural.Scorer;
+import farpoint.neural.SphereScorer;
+import farpoint.neural.TrainingRows;
+import farpoint.nn.Network;
+import farpoint.nn.Objective;
+import farpoint.nn.RowOrder;
+import farpoint.nn.TrainingMonitor;
+import farpoint.nn.TrainingPlan;
+
+/** The training of one Deep SVDD network. */
+final class SphereFit {
+    /** With radii: they are 0 for the warm-up, then follow the codes at this interval. */
+    private static final int WARM_UP_EPOCHS = 10;
+
+    private static final int RADIUS_INTERVAL = 5;
+
+    private final DeepSVDD detector;
+    private final MemberRun run;
+    private final TrainingRows rows;
+    private final TrainingPlan plan;
+
+    SphereFit(DeepSVDD detector, MemberRun run, TrainingPlan plan) {
+        this.detector = detector;
+        this.run = run;
+        this.rows = run.rows();
+        this.plan = plan;
+    }
+
+    Scorer train(EncoderDesign design) {
+        NeuralSettings settings = detector.settings();
+        int pretraining = OneClassTraining.pretrainEpochs(settings, detector.pretrainEpochs());
+        Network network = OneClassTraining.encoder(run, design, rows, pretraining);
+        Spheres spheres = new Spheres(centres(network), detector.nu());
+        boolean withRadii = detector.objective() != SphereObjective.ONE_CLASS;
+        Objective objective = withRadii
+                ? new BoundaryObjective(detector.nu(), spheres)
+                : new DistanceObjective(spheres.centre(0));
+        TrainingMonitor radii = (epoch, loss) -> {
+            if (withRadii && epoch + 1 >= WARM_UP_EPOCHS && (epoch + 1 - WARM_UP_EPOCHS) % RADIUS_INTERVAL == 0) {
+                spheres.update(rows.outputs(network));
+            }
+        };
+        run.train("Training", network, rows, plan, RowOrder.shuffled(run.seed()), objective, run.mask(), radii);
+        if (withRadii) {
+            spheres.update(rows.outputs(network));
+        }
+        return new SphereScorer(network, spheres.centres(), spheres.squaredRadii());
+    }
+
+    private double[][] centres(Network network) {
+        double[] codes = rows.outputs(network);
+        int width = network.outputs();
+        if (detector.objective() != SphereObjective.MULTI_CENTRE) {
+            return new double[][] {Centre.of(codes, width)};
+        }
+        int count = Math.min(detector.numCentres(), rows.rows());
+        double[][] centres = new CodeClusters(codes, width).centres(count, run.random("centres"));
+        for (double[] centre : centres) {
+            Centre.awayFromZero(centre);
+        }
+        return centres;
+    }
+}

@@ -1,0 +1,75 @@
+package farpoint.neural;
+
+import farpoint.nn.BatchNormalization;
+import farpoint.nn.Dense;
+import farpoint.nn.Layer;
+import farpoint.nn.LeakyRelu;
+import farpoint.nn.Sigmoid;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The layers of a dense encoder and of the decoder that mirrors it. No layer has a bias.
+ *
+ * @param inputs features of a row
+ * @param hidden widths of the encoder's hidden layers
+ * @param latent width of the code
+ * @param squeezed whether inputs lie in [0, 1], so that the decoder ends in a sigmoid
+ */
+record Architecture(int inputs, List<Integer> hidden, int latent, boolean squeezed) implements EncoderDesign {
+    /** Widths by the number of features: those of the Deep SAD code where it has some, extrapolated elsewhere. */
+    static Architecture of(NeuralSettings settings, int inputs) {
+        List<Integer> hidden = settings.hiddenLayers().isAuto()
+                ? automaticHidden(inputs)
+                : settings.hiddenLayers().values();
+        int latent = settings.latentDim() > 0 ? settings.latentDim() : automaticLatent(inputs);
+        return new Architecture(inputs, hidden, latent, settings.isReference());
+    }
+
+    private static List<Integer> automaticHidden(int inputs) {
+        if (inputs <= 50) {
+            return List.of(32, 16);
+        }
+        return inputs <= 150 ? List.of(64, 32) : inputs <= 600 ? List.of(128, 64) : List.of(256, 128);
+    }
+
+    private static int automaticLatent(int inputs) {
+        if (inputs <= 8) {
+            return 4;
+        }
+        return inputs <= 50 ? 8 : inputs <= 150 ? 16 : inputs <= 600 ? 32 : 64;
+    }
+
+    @Override
+    public List<Layer> encoder() {
+        List<Layer> layers = new ArrayList<>();
+        int width = inputs;
+        for (int h : hidden) {
+            addBlock(layers, width, h);
+            width = h;
+        }
+        layers.add(new Dense(width, latent));
+        return layers;
+    }
+
+    @Override
+    public List<Layer> decoder() {
+        List<Layer> layers = new ArrayList<>();
+        int width = latent;
+        for (int i = hidden.size() - 1; i >= 0; i--) {
+            addBlock(layers, width, hidden.get(i));
+            width = hidden.get(i);
+        }
+        layers.add(new Dense(width, inputs));
+        if (squeezed) {
+            layers.add(new Sigmoid(inputs));
+        }
+        return layers;
+    }
+
+    private static void addBlock(List<Layer> layers, int from, int to) {
+        layers.add(new Dense(from, to));
+        layers.add(new BatchNormalization(to, 1));
+        layers.add(new LeakyRelu(to));
+    }
+}

@@ -1,0 +1,32 @@
+package farpoint.neural;
+
+import farpoint.nn.Batch;
+import farpoint.nn.Objective;
+import farpoint.nn.Step;
+
+/**
+ * The squared distance of a row's code to a centre: the one-class objective of Deep SVDD.
+ *
+ * @param centre the centre, fixed
+ */
+public record DistanceObjective(double[] centre) implements Objective {
+    @Override
+    public void evaluate(Step step) {
+        Batch codes = step.output();
+        for (int b = 0; b < step.size(); b++) {
+            step.losses()[b] = SphereScorer.squaredDistance(codes, b, centre);
+            gradient(step, b, centre, 1);
+        }
+    }
+
+    /** Writes the gradient of {@code factor} times the squared distance of a row's code to a centre. */
+    public static void gradient(Step step, int row, double[] centre, double factor) {
+        double[] z = step.output().values();
+        double[] gradient = step.outputGradient().values();
+        int stride = step.output().stride();
+        for (int j = 0; j < centre.length; j++) {
+            int i = j * stride + row;
+            gradient[i] = factor * (2 * (z[i] - centre[j]));
+        }
+    }
+}

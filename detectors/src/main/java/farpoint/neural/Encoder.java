@@ -1,0 +1,20 @@
+package farpoint.neural;
+
+/** Kinds of encoder. */
+public enum Encoder {
+    /** Fully connected layers: attributes have no order. */
+    DENSE,
+    /** Convolutions along the row: the attributes, in order, are a profile such as a spectrum or a time series. */
+    CONVOLUTIONAL;
+
+    /** Layers for rows of the given width. */
+    public EncoderDesign design(NeuralSettings settings, int columns) {
+        return this == DENSE ? Architecture.of(settings, columns) : ConvolutionalArchitecture.of(settings, columns);
+    }
+
+    /** How scaled rows become inputs of such an encoder. */
+    public InputForm form(NeuralSettings settings, int columns) {
+        int width = this == DENSE ? columns : ConvolutionalArchitecture.paddedLength(columns);
+        return InputForm.of(settings, columns, width);
+    }
+}

@@ -1,0 +1,38 @@
+package farpoint.neural;
+
+import farpoint.nn.Batch;
+import java.io.Serializable;
+
+/**
+ * How a scaled row becomes a network's input: values beyond a limit are drawn in by a logarithm, which keeps their order,
+ * and the row is filled up with zeros to the network's width.
+ *
+ * @param columns values of a row
+ * @param width inputs of the network, at least as many
+ * @param limit where the logarithm begins; infinite for never
+ */
+public record InputForm(int columns, int width, double limit) implements Serializable {
+    /** Scaled values beyond this would let single cells rule the training. */
+    private static final double LIMIT = 10;
+
+    /** The form for a detector's settings. */
+    public static InputForm of(NeuralSettings settings, int columns, int width) {
+        return new InputForm(columns, width, settings.isReference() ? Double.POSITIVE_INFINITY : LIMIT);
+    }
+
+    void load(double[] values, int offset, Batch target, int row) {
+        double[] to = target.values();
+        int stride = target.stride();
+        for (int j = 0; j < columns; j++) {
+            double value = values[offset + j];
+            to[j * stride + row] = Math.abs(value) > limit ? drawnIn(value) : value;
+        }
+        for (int j = columns; j < width; j++) {
+            to[j * stride + row] = 0;
+        }
+    }
+
+    private double drawnIn(double value) {
+        return Math.signum(value) * (limit + StrictMath.log1p(Math.abs(value) - limit));
+    }
+}

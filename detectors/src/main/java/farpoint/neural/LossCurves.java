@@ -1,0 +1,41 @@
+package farpoint.neural;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Training losses in words: the mean over the networks, at a few epochs of each phase. */
+final class LossCurves {
+    private static final int POINTS = 8;
+
+    private LossCurves() {}
+
+    static Map<String, Object> of(MemberRun[] runs) {
+        Map<String, Object> curves = new LinkedHashMap<>();
+        runs[0].losses().forEach((phase, first) -> {
+            if (first.length > 0) {
+                curves.put(phase + " loss by epoch", describe(phase, first.length, runs));
+            }
+        });
+        return curves;
+    }
+
+    private static String describe(String phase, int epochs, MemberRun[] runs) {
+        StringJoiner text = new StringJoiner(", ");
+        int previous = -1;
+        for (int p = 0; p < POINTS; p++) {
+            int epoch = (int) Math.round((epochs - 1.0) * p / (POINTS - 1));
+            if (epoch == previous) {
+                continue;
+            }
+            previous = epoch;
+            double sum = 0;
+            for (MemberRun run : runs) {
+                sum += run.losses().get(phase)[epoch];
+            }
+            text.add(String.format(Locale.ROOT, "%d: %.4g", epoch + 1, sum / runs.length));
+        }
+        return text.toString();
+    }
+}

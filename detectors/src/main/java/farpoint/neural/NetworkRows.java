@@ -1,0 +1,42 @@
+package farpoint.neural;
+
+import farpoint.data.DataMatrix;
+import farpoint.nn.Batch;
+import farpoint.nn.RowSource;
+
+/** The rows of a matrix as inputs of a network. */
+final class NetworkRows implements RowSource {
+    private final DataMatrix rows;
+    private final InputForm form;
+
+    NetworkRows(DataMatrix rows, InputForm form) {
+        this.rows = rows;
+        this.form = form;
+    }
+
+    @Override
+    public int rows() {
+        return rows.rows();
+    }
+
+    @Override
+    public int width() {
+        return form.width();
+    }
+
+    @Override
+    public void load(int[] indices, int from, int count, Batch target) {
+        target.resize(count);
+        for (int b = 0; b < count; b++) {
+            form.load(rows.values(), indices[from + b] * rows.columns(), target, b);
+        }
+    }
+
+    /** Loads neighbouring rows. */
+    void load(int from, int count, Batch target) {
+        target.resize(count);
+        for (int b = 0; b < count; b++) {
+            form.load(rows.values(), (from + b) * rows.columns(), target, b);
+        }
+    }
+}

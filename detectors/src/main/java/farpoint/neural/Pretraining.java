@@ -1,0 +1,40 @@
+package farpoint.neural;
+
+import farpoint.nn.Initializer;
+import farpoint.nn.Network;
+import farpoint.nn.Objective;
+import farpoint.nn.RowOrder;
+import farpoint.nn.TrainingMonitor;
+import farpoint.nn.TrainingPlan;
+
+/** Trains autoencoders: as detectors of their own and as a start for others. */
+public final class Pretraining {
+    private Pretraining() {}
+
+    /**
+     * Trains an autoencoder of the given design.
+     *
+     * @param phase its name in the summary
+     * @param rows the rows to learn
+     * @param epochs epochs, at least 1
+     * @param rate learning rate
+     * @param milestone epoch from which the rate is a tenth
+     */
+    public static Network autoencoder(
+            MemberRun run,
+            String phase,
+            EncoderDesign design,
+            TrainingRows rows,
+            int epochs,
+            double rate,
+            int milestone) {
+        Network network =
+                Network.of(design.autoencoder()).initialise(Initializer.UNIFORM, run.random(phase + " weights"));
+        NeuralSettings settings = run.settings();
+        TrainingPlan plan = new TrainingPlan(
+                epochs, settings.batchSizeFor(rows.rows()), rate, milestone, settings.weightDecay());
+        RowOrder order = RowOrder.shuffled(run.seed() ^ phase.hashCode());
+        run.train(phase, network, rows, plan, order, Objective.reconstruction(), run.mask(), TrainingMonitor.NONE);
+        return network;
+    }
+}

@@ -1,0 +1,20 @@
+package farpoint.neural;
+
+import farpoint.nn.Network;
+import farpoint.nn.Workspace;
+import java.io.Serializable;
+
+/** A trained network and what turns its output into raw scores. Immutable. */
+public interface Scorer extends Serializable {
+    /** The network that rows are passed through. */
+    Network network();
+
+    /**
+     * Scores the rows of a batch that has been passed through the network.
+     *
+     * @param workspace the batch's input and outputs
+     * @param scores where the scores go; higher is more outlying
+     * @param offset the first row's place in {@code scores}
+     */
+    void score(Workspace workspace, double[] scores, int offset);
+}

@@ -1,0 +1,51 @@
+package farpoint.neural;
+
+import farpoint.nn.Batch;
+import farpoint.nn.Network;
+import farpoint.nn.Workspace;
+
+/**
+ * Scores a row by how far its code lies outside the nearest sphere: the least of the squared distance to a centre, less
+ * that centre's squared radius.
+ *
+ * @param network the encoder
+ * @param centres at least one centre
+ * @param squaredRadii one a centre; 0 for plain squared distances
+ */
+public record SphereScorer(Network network, double[][] centres, double[] squaredRadii) implements Scorer {
+    /** Refuses a centre that a network without weights would reach. */
+    public SphereScorer {
+        for (double[] centre : centres) {
+            double square = 0;
+            for (double c : centre) {
+                square += c * c;
+            }
+            if (square == 0) {
+                throw new IllegalArgumentException("a centre at 0 is the image of zero weights");
+            }
+        }
+    }
+
+    @Override
+    public void score(Workspace workspace, double[] scores, int offset) {
+        Batch codes = workspace.output();
+        for (int b = 0; b < codes.size(); b++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < centres.length; k++) {
+                least = Math.min(least, squaredDistance(codes, b, centres[k]) - squaredRadii[k]);
+            }
+            scores[offset + b] = least;
+        }
+    }
+
+    /** The squared distance of a row of the batch to a centre. */
+    public static double squaredDistance(Batch codes, int row, double[] centre) {
+        double[] z = codes.values();
+        double sum = 0;
+        for (int j = 0; j < centre.length; j++) {
+            double difference = z[j * codes.stride() + row] - centre[j];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+}

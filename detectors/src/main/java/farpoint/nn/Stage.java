@@ -1,0 +1,38 @@
+package farpoint.nn;
+
+/** The memory that one layer of a {@link Workspace} works on. */
+public final class Stage {
+    final Layer layer;
+    final Batch input;
+    final Batch output;
+    final double[] weights;
+    final int weightOffset;
+    final double[] statistics;
+    final int statisticOffset;
+    final double[] scratch;
+
+    /** Gradients; null in a workspace for scoring. The first stage has no input gradient. */
+    double[] weightGradient;
+
+    Batch inputGradient;
+    Batch outputGradient;
+
+    Stage(Layer layer, Batch input, Network network, int weightOffset, int statisticOffset) {
+        this.layer = layer;
+        this.input = input;
+        this.output = new Batch(layer.outputs(), input.stride());
+        this.weights = network.weights();
+        this.weightOffset = weightOffset;
+        this.statistics = network.statistics();
+        this.statisticOffset = statisticOffset;
+        this.scratch = new double[layer.scratchSize(input.stride())];
+    }
+
+    int size() {
+        return input.size();
+    }
+
+    int stride() {
+        return input.stride();
+    }
+}
