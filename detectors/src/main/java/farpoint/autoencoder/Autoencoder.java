@@ -54,7 +54,7 @@ public record Autoencoder(NeuralSettings settings) implements OutlierDetector {
         int columns = rows.columns();
         EncoderDesign design = Encoder.DENSE.design(settings, columns);
         InputForm form = Encoder.DENSE.form(settings, columns);
-        int epochs = settings.epochsOr(EPOCHS);
+        int epochs = settings.epochsOr(EPOCHS, rows.rows());
         return new EnsembleFit(SPEC.name(), settings, form, rows, context).run(epochs, run -> {
             double rate = settings.learningRateOr(RATE);
             Network network =

@@ -121,7 +121,7 @@ public record DeepSVDD(
         EncoderDesign design = encoder.design(settings, rows.columns());
         InputForm form = encoder.form(settings, rows.columns());
         TrainingPlan plan = OneClassTraining.plan(settings, rows.rows());
-        int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs);
+        int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows());
         return new EnsembleFit(SPEC.name(), settings, form, rows, context)
                 .run(epochs, run -> new SphereFit(this, run, plan).train(design));
     }

@@ -36,7 +36,7 @@ final class SphereFit {
 
     Scorer train(EncoderDesign design) {
         NeuralSettings settings = detector.settings();
-        int pretraining = OneClassTraining.pretrainEpochs(settings, detector.pretrainEpochs());
+        int pretraining = OneClassTraining.pretrainEpochs(settings, detector.pretrainEpochs(), rows.rows());
         Network network = OneClassTraining.encoder(run, design, rows, pretraining);
         Spheres spheres = new Spheres(centres(network), detector.nu());
         boolean withRadii = detector.objective() != SphereObjective.ONE_CLASS;

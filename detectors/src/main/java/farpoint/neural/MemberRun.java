@@ -48,6 +48,11 @@ public final class MemberRun {
         return RandomStream.of(seed, purpose, 0);
     }
 
+    /** Ends the run by an exception if the host has asked for it; for long work besides training. */
+    public void checkStopped() {
+        monitor.checkStopped();
+    }
+
     /** The mask that keeps the largest losses of contaminated rows out of the training. */
     public SampleMask mask() {
         double trim = settings.effectiveTrim();

@@ -122,6 +122,11 @@ public record NeuralSettings(
 
     private static final int DEFAULT_ENSEMBLE = 5;
     private static final int DEFAULT_BATCH = 128;
+
+    /** Up to so many rows the recommended epochs are taken in full. */
+    private static final int FULL_EPOCHS_ROWS = 4096;
+
+    private static final int LEAST_EPOCHS = 5;
     private static final int SMALLEST_BATCH = 16;
 
     /** Checks the values. */
@@ -185,9 +190,20 @@ public record NeuralSettings(
         return ensembleSize > 0 ? ensembleSize : isReference() ? 1 : DEFAULT_ENSEMBLE;
     }
 
-    /** The number of epochs, given the recommended one. */
-    public int epochsOr(int recommended) {
-        return epochs > 0 ? epochs : recommended;
+    /**
+     * The number of epochs for n training rows.
+     *
+     * @param recommended what the detector recommends; our recipe takes fewer for many rows, whose single epochs take more
+     *     steps
+     */
+    public int epochsOr(int recommended, int n) {
+        return epochs > 0 ? epochs : scaled(recommended, n);
+    }
+
+    /** The same for a phase whose length the user has not set. */
+    int scaled(int recommended, int n) {
+        double share = isReference() ? 1 : Math.min(1, (double) FULL_EPOCHS_ROWS / n);
+        return Math.max(Math.min(LEAST_EPOCHS, recommended), (int) Math.ceil(recommended * share));
     }
 
     /** The learning rate, given the recommended one. */

@@ -34,9 +34,10 @@ public final class OneClassTraining {
 
     private OneClassTraining() {}
 
-    /** The number of pre-training epochs in force. */
-    public static int pretrainEpochs(NeuralSettings settings, int pretrainEpochs) {
-        return pretrainEpochs >= 0 ? pretrainEpochs : settings.isReference() ? PRETRAINING_REFERENCE : PRETRAINING_ROBUST;
+    /** The number of pre-training epochs in force for n rows. */
+    public static int pretrainEpochs(NeuralSettings settings, int pretrainEpochs, int n) {
+        int recommended = settings.isReference() ? PRETRAINING_REFERENCE : PRETRAINING_ROBUST;
+        return pretrainEpochs >= 0 ? pretrainEpochs : settings.scaled(recommended, n);
     }
 
     /** The encoder to start from; its running statistics are filled. */
@@ -54,7 +55,7 @@ public final class OneClassTraining {
 
     /** The plan for training the encoder on n rows; our recipe lowers the rate after two thirds of the epochs. */
     public static TrainingPlan plan(NeuralSettings settings, int n) {
-        int epochs = settings.epochsOr(EPOCHS);
+        int epochs = settings.epochsOr(EPOCHS, n);
         int milestone = settings.isReference() ? epochs : epochs * 2 / 3;
         double rate = settings.learningRateOr(RATE);
         return new TrainingPlan(epochs, settings.batchSizeFor(n), rate, milestone, settings.weightDecay());

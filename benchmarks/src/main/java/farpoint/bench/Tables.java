@@ -1,0 +1,37 @@
+package farpoint.bench;
+
+import farpoint.data.RowClasses;
+import farpoint.data.Table;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/** Parts of tables. */
+final class Tables {
+    private Tables() {}
+
+    static List<Integer> range(int rows) {
+        return IntStream.range(0, rows).boxed().toList();
+    }
+
+    static boolean[] outliers(Table table) {
+        int[] ids = table.classes().orElseThrow().ids();
+        boolean[] outliers = new boolean[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            outliers[i] = ids[i] == 1;
+        }
+        return outliers;
+    }
+
+    /** The given rows; their class indices go through {@code classes}. */
+    static Table select(Table table, List<Integer> rows, IntUnaryOperator classes) {
+        Table.Builder selected = Table.builder(rows.size());
+        for (int j = 0; j < table.columns(); j++) {
+            double[] all = table.column(j);
+            selected.add(table.attribute(j), rows.stream().mapToDouble(i -> all[i]).toArray());
+        }
+        RowClasses given = table.classes().orElseThrow();
+        int[] ids = rows.stream().mapToInt(i -> classes.applyAsInt(given.ids()[i])).toArray();
+        return selected.classes(new RowClasses(given.names(), ids)).build();
+    }
+}

@@ -1,0 +1,125 @@
+package farpoint.neural;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.CancelledException;
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.data.DataMatrix;
+import farpoint.nn.Dense;
+import farpoint.nn.Initializer;
+import farpoint.nn.Network;
+import farpoint.testing.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class EnsembleFitTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults().withThreads(2);
+    private static final NeuralSettings SETTINGS = NeuralSettings.defaults();
+    private static final DataMatrix ROWS = DataMatrix.of(Samples.gaussian(40, 3, 1));
+
+    private static EnsembleFit fit(ComputeContext context) {
+        return new EnsembleFit("Test", SETTINGS, InputForm.of(SETTINGS, 3, 3), ROWS, context);
+    }
+
+    private static Scorer zero() {
+        return new SphereScorer(Network.of(List.of(new Dense(3, 2))), new double[][] {{0.1, 0.1}}, new double[1]);
+    }
+
+    private static Scorer sound(MemberRun run) {
+        Network network = Network.of(List.of(new Dense(3, 2))).initialise(Initializer.UNIFORM, run.random("weights"));
+        return new SphereScorer(network, new double[][] {{0.1, 0.1}}, new double[1]);
+    }
+
+    @Test
+    void collapseOfAllNetworksIsAnErrorInWords() {
+        InvalidInputException e =
+                assertThrows(InvalidInputException.class, () -> fit(CONTEXT).run(1, run -> zero()));
+        assertTrue(e.getMessage().startsWith("Test has collapsed"), e.getMessage());
+    }
+
+    @Test
+    void collapseOfSomeNetworksLeavesThemOutAndSaysSo() {
+        long first = new MemberRun(SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3)), 0, null).seed();
+        NeuralModel model = fit(CONTEXT).run(1, run -> run.seed() == first ? zero() : sound(run));
+        assertEquals(1, model.summary().get("Collapsed networks, left out"));
+        assertEquals(SETTINGS.members() - 1, model.members().size());
+    }
+
+    @Test
+    void constantScoresCountAsCollapseEvenWithNoiseOnThem() {
+        CollapseGuard guard = new CollapseGuard(ROWS);
+        double[] noisy = new double[40];
+        double[] fine = new double[40];
+        for (int i = 0; i < 40; i++) {
+            noisy[i] = 0.02 + 1e-14 * i;
+            fine[i] = 1e-24 * (1 + i);
+        }
+        assertTrue(guard.hasCollapsed(noisy));
+        assertTrue(guard.hasCollapsed(new double[40]));
+        assertFalse(guard.hasCollapsed(fine));
+        double[][] duplicates = new double[40][];
+        java.util.Arrays.fill(duplicates, new double[] {1, 2, 3});
+        assertFalse(new CollapseGuard(DataMatrix.of(duplicates)).hasCollapsed(new double[40]));
+    }
+
+    @Test
+    void fewRowsAreRefusedAndSmallTablesWarnedAbout() {
+        DataMatrix few = DataMatrix.of(Samples.gaussian(9, 3, 1));
+        InvalidInputException e = assertThrows(
+                InvalidInputException.class,
+                () -> new EnsembleFit("Test", SETTINGS, InputForm.of(SETTINGS, 3, 3), few, CONTEXT));
+        assertEquals("Test needs at least 10 training rows. There are 9.", e.getMessage());
+        Map<String, Object> summary = fit(CONTEXT).run(1, EnsembleFitTest::sound).summary();
+        assertTrue(summary.containsKey("Warning"));
+    }
+
+    @Test
+    void aHostThatStopsWhileOthersTrainIsHeardInTime() throws InterruptedException {
+        AtomicBoolean stop = new AtomicBoolean();
+        ComputeContext host = CONTEXT.withCancelCheck(stop::get);
+        Thread caller = Thread.currentThread();
+        List<Thread> ended = new ArrayList<>();
+        MemberTrainer endless = run -> {
+            if (Thread.currentThread() == caller) {
+                stop.set(true);
+            }
+            try {
+                while (true) {
+                    run.checkStopped();
+                }
+            } finally {
+                synchronized (ended) {
+                    ended.add(Thread.currentThread());
+                }
+            }
+        };
+        assertThrows(CancelledException.class, () -> fit(host).run(1, endless));
+        assertTrue(ended.contains(caller));
+    }
+
+    @Test
+    void progressCountsTheEpochsOfAllMembers() {
+        List<Long> done = new ArrayList<>();
+        ComputeContext host = CONTEXT.withProgress((task, d, total) -> {
+            assertEquals(2L * SETTINGS.members(), total);
+            done.add(d);
+        });
+        fit(host).run(2, run -> {
+            TrainingRows rows = run.rows();
+            Pretraining.autoencoder(run, "Training", Architecture.of(SETTINGS, 3), rows, 2, 1e-3, 2);
+            return sound(run);
+        });
+        List<Long> expected = new ArrayList<>();
+        for (long d = 1; d <= 2L * SETTINGS.members(); d++) {
+            expected.add(d);
+        }
+        assertEquals(expected, done);
+    }
+}
