@@ -59,8 +59,8 @@ public final class AccuracyStudy {
             for (int c = 0; c < sums.length; c++) {
                 double[] aucs = aucs(set, contenders.get(c));
                 double mean = Arrays.stream(aucs).average().orElseThrow();
-                double variance = Arrays.stream(aucs).map(a -> (a - mean) * (a - mean)).sum()
-                        / Math.max(1, aucs.length - 1);
+                double variance =
+                        Arrays.stream(aucs).map(a -> (a - mean) * (a - mean)).sum() / Math.max(1, aucs.length - 1);
                 sums[c] += mean;
                 System.out.printf(Locale.ROOT, " %.3f ± %.3f |", mean, Math.sqrt(variance));
             }

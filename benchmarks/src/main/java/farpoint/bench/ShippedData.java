@@ -16,8 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads the shipped sets: numeric attributes and a last attribute {normal, outlier}. */
 final class ShippedData {
     static final List<String> ALL = List.of(
-            "breastw", "digits", "glass", "ionosphere", "letter", "pima", "satellite", "satimage-2", "segment", "shuttle",
-            "unbalanced", "vowel", "wdbc");
+            "breastw",
+            "digits",
+            "glass",
+            "ionosphere",
+            "letter",
+            "pima",
+            "satellite",
+            "satimage-2",
+            "segment",
+            "shuttle",
+            "unbalanced",
+            "vowel",
+            "wdbc");
 
     private static final Map<String, Table> READ = new ConcurrentHashMap<>();
 
@@ -46,11 +57,14 @@ final class ShippedData {
         Table.Builder table = Table.builder(rows.size());
         for (int j = 0; j < last; j++) {
             int column = j;
-            table.addNumeric(names.get(j), rows.stream().mapToDouble(r -> number(r[column])).toArray());
+            table.addNumeric(
+                    names.get(j),
+                    rows.stream().mapToDouble(r -> number(r[column])).toArray());
         }
         int[] classes =
                 rows.stream().mapToInt(r -> r[last].equals("outlier") ? 1 : 0).toArray();
-        return table.classes(new RowClasses(List.of("normal", "outlier"), classes)).build();
+        return table.classes(new RowClasses(List.of("normal", "outlier"), classes))
+                .build();
     }
 
     private static double number(String text) {

@@ -28,10 +28,12 @@ final class Tables {
         Table.Builder selected = Table.builder(rows.size());
         for (int j = 0; j < table.columns(); j++) {
             double[] all = table.column(j);
-            selected.add(table.attribute(j), rows.stream().mapToDouble(i -> all[i]).toArray());
+            selected.add(
+                    table.attribute(j), rows.stream().mapToDouble(i -> all[i]).toArray());
         }
         RowClasses given = table.classes().orElseThrow();
-        int[] ids = rows.stream().mapToInt(i -> classes.applyAsInt(given.ids()[i])).toArray();
+        int[] ids =
+                rows.stream().mapToInt(i -> classes.applyAsInt(given.ids()[i])).toArray();
         return selected.classes(new RowClasses(given.names(), ids)).build();
     }
 }

@@ -40,9 +40,8 @@ final class SphereFit {
         Network network = OneClassTraining.encoder(run, design, rows, pretraining);
         Spheres spheres = new Spheres(centres(network), detector.nu());
         boolean withRadii = detector.objective() != SphereObjective.ONE_CLASS;
-        Objective objective = withRadii
-                ? new BoundaryObjective(detector.nu(), spheres)
-                : new DistanceObjective(spheres.centre(0));
+        Objective objective =
+                withRadii ? new BoundaryObjective(detector.nu(), spheres) : new DistanceObjective(spheres.centre(0));
         TrainingMonitor radii = (epoch, loss) -> {
             if (withRadii && epoch + 1 >= WARM_UP_EPOCHS && (epoch + 1 - WARM_UP_EPOCHS) % RADIUS_INTERVAL == 0) {
                 spheres.update(rows.outputs(network));

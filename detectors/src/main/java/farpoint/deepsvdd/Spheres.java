@@ -68,8 +68,9 @@ final class Spheres {
             distances[nearest][counts[nearest]++] = least;
         }
         int most = Arrays.stream(counts).max().orElseThrow();
-        int[] kept =
-                IntStream.range(0, count()).filter(k -> counts[k] > nu * most || counts[k] == most).toArray();
+        int[] kept = IntStream.range(0, count())
+                .filter(k -> counts[k] > nu * most || counts[k] == most)
+                .toArray();
         double[] radii = new double[kept.length];
         for (int k = 0; k < kept.length; k++) {
             radii[k] = Quantiles.quantile(Arrays.copyOf(distances[kept[k]], counts[kept[k]]), 1 - nu);

@@ -59,8 +59,7 @@ public final class NeuralModel implements OutlierModel {
     }
 
     /** Scores the rows {@code from .. to - 1} by one member; the first score goes to {@code offset}. */
-    static void score(
-            InputForm form, Scorer member, DataMatrix rows, int from, int to, double[] target, int offset) {
+    static void score(InputForm form, Scorer member, DataMatrix rows, int from, int to, double[] target, int offset) {
         NetworkRows source = new NetworkRows(rows, form);
         Workspace workspace = Workspace.forScoring(member.network(), Math.min(BATCH, to - from));
         for (int i = from; i < to; i += BATCH) {

@@ -60,7 +60,11 @@ public record NeuralSettings(
 
     /** Code. */
     public static final Parameter<Integer> LATENT_DIM = Parameter.ofInt(
-            "latent-dim", 0, 0, 1024, "Width of the code, the encoder's output; 0 chooses by the number of attributes.");
+            "latent-dim",
+            0,
+            0,
+            1024,
+            "Width of the code, the encoder's output; 0 chooses by the number of attributes.");
 
     /** Epochs. */
     public static final Parameter<Integer> EPOCHS = Parameter.ofInt(

@@ -31,8 +31,8 @@ public final class Pretraining {
         Network network =
                 Network.of(design.autoencoder()).initialise(Initializer.UNIFORM, run.random(phase + " weights"));
         NeuralSettings settings = run.settings();
-        TrainingPlan plan = new TrainingPlan(
-                epochs, settings.batchSizeFor(rows.rows()), rate, milestone, settings.weightDecay());
+        TrainingPlan plan =
+                new TrainingPlan(epochs, settings.batchSizeFor(rows.rows()), rate, milestone, settings.weightDecay());
         RowOrder order = RowOrder.shuffled(run.seed() ^ phase.hashCode());
         run.train(phase, network, rows, plan, order, Objective.reconstruction(), run.mask(), TrainingMonitor.NONE);
         return network;

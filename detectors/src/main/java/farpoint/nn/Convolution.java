@@ -68,7 +68,11 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
                     int from = Math.max(0, -shift);
                     int count = Math.min(length, length - shift) - from;
                     s.weightGradient[weight(s, o, c, q)] = Sums.products(
-                            s.outputGradient, o * length + from, s.input, c * length + from + shift, Math.max(0, count));
+                            s.outputGradient,
+                            o * length + from,
+                            s.input,
+                            c * length + from + shift,
+                            Math.max(0, count));
                 }
             }
         }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.neural.Centre;
@@ -26,10 +25,8 @@ class DeepSVDDTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
 
     /** One network, as the thresholds were set for: two to three standard deviations below the mean of the reference. */
-    private static final ParameterValues SINGLE = DeepSVDD.SPEC
-            .defaults()
-            .with(NeuralSettings.CLEAN_TRAINING, true)
-            .with(NeuralSettings.ENSEMBLE_SIZE, 1);
+    private static final ParameterValues SINGLE =
+            DeepSVDD.SPEC.defaults().with(NeuralSettings.CLEAN_TRAINING, true).with(NeuralSettings.ENSEMBLE_SIZE, 1);
 
     @ParameterizedTest
     @CsvSource({"satellite, 0.80", "satimage-2, 0.93"})
@@ -64,8 +61,10 @@ class DeepSVDDTest {
         TrainedDetector trained = TrainedDetector.fit(DeepSVDD.SPEC, SINGLE, table, CONTEXT);
         double[] scores = trained.score(table, CONTEXT);
         double largest = Arrays.stream(scores).max().orElseThrow();
-        long distinct =
-                Arrays.stream(scores).map(s -> Math.rint(s / largest * 1e8)).distinct().count();
+        long distinct = Arrays.stream(scores)
+                .map(s -> Math.rint(s / largest * 1e8))
+                .distinct()
+                .count();
         assertTrue(distinct >= 0.95 * table.rows(), distinct + " distinct scores of " + table.rows());
     }
 
@@ -90,7 +89,10 @@ class DeepSVDDTest {
         rows[17][0] = 6;
         rows[17][1] = 6;
         TrainedDetector trained = TrainedDetector.fit(
-                DeepSVDD.SPEC, SINGLE.with(DeepSVDD.OBJECTIVE, SphereObjective.MULTI_CENTRE), Samples.table(rows), CONTEXT);
+                DeepSVDD.SPEC,
+                SINGLE.with(DeepSVDD.OBJECTIVE, SphereObjective.MULTI_CENTRE),
+                Samples.table(rows),
+                CONTEXT);
         NeuralModel model = (NeuralModel) trained.model();
         assertTrue(((SphereScorer) model.members().get(0)).centres().length > 1);
         double[] scores = trained.score(Samples.table(rows), CONTEXT);
@@ -100,8 +102,7 @@ class DeepSVDDTest {
 
     @Test
     void theCentreKeepsAwayFromZero() {
-        assertArrayEquals(
-                new double[] {-0.1, 0.1, 0.1, 0.5}, Centre.awayFromZero(new double[] {-0.03, 0.02, 0, 0.5}));
+        assertArrayEquals(new double[] {-0.1, 0.1, 0.1, 0.5}, Centre.awayFromZero(new double[] {-0.03, 0.02, 0, 0.5}));
         assertArrayEquals(new double[] {2, -0.1}, Centre.of(new double[] {1, -0.01, 3, -0.03}, 2));
         NeuralModel model = (NeuralModel) TrainedDetector.fit(
                         DeepSVDD.SPEC, SINGLE.with(NeuralSettings.EPOCHS, 1), TestData.table("glass"), CONTEXT)

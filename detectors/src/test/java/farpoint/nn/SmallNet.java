@@ -19,8 +19,8 @@ public final class SmallNet {
 
     /** With batch normalisation after the first layer. */
     public static Network normalised() {
-        return fill(Network.of(
-                List.of(new Dense(3, 4), new BatchNormalization(4, 1), new LeakyRelu(4), new Dense(4, 2))));
+        return fill(
+                Network.of(List.of(new Dense(3, 4), new BatchNormalization(4, 1), new LeakyRelu(4), new Dense(4, 2))));
     }
 
     private static Network fill(Network network) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
     private static Network network() {
-        List<Layer> layers =
-                List.of(new Dense(3, 6), new BatchNormalization(6, 1), new LeakyRelu(6), new Dense(6, 3));
+        List<Layer> layers = List.of(new Dense(3, 6), new BatchNormalization(6, 1), new LeakyRelu(6), new Dense(6, 3));
         return Network.of(layers).initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", 0));
     }
 
@@ -74,7 +73,8 @@ class TrainerTest {
         TrainingPlan plan = plan(20, 3);
         Objective objective = Objective.reconstruction();
         double[] a = new Trainer(masked, rows(3), plan, allThree, objective, dropLast).run(TrainingMonitor.NONE);
-        double[] b = new Trainer(without, rows(2), plan, allThree, objective, SampleMask.NONE).run(TrainingMonitor.NONE);
+        double[] b =
+                new Trainer(without, rows(2), plan, allThree, objective, SampleMask.NONE).run(TrainingMonitor.NONE);
         assertArrayEquals(b, a, 1e-12);
         assertArrayEquals(without.weights(), masked.weights(), 1e-12);
     }
@@ -123,16 +123,14 @@ class TrainerTest {
                 throw new CancelledException();
             }
         };
-        assertThrows(
-                CancelledException.class, () -> train(network(), 20, plan(4, 5), SampleMask.NONE, stopping));
+        assertThrows(CancelledException.class, () -> train(network(), 20, plan(4, 5), SampleMask.NONE, stopping));
     }
 
     @Test
     void aLossThatIsNotFiniteIsReported() {
         Objective bad = step -> step.losses()[0] = Double.POSITIVE_INFINITY;
         Trainer trainer = new Trainer(network(), rows(8), plan(1, 8), RowOrder.shuffled(1), bad, SampleMask.NONE);
-        InvalidInputException e =
-                assertThrows(InvalidInputException.class, () -> trainer.run(TrainingMonitor.NONE));
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> trainer.run(TrainingMonitor.NONE));
         assertTrue(e.getMessage().contains("epoch 1"), e.getMessage());
     }
 }

@@ -72,7 +72,8 @@ public record CleanSplit(Table training, Table test, boolean[] outliers) {
         for (int j = 0; j < table.columns(); j++) {
             double[] all = table.column(j);
             selected.add(
-                    table.attribute(j), Arrays.stream(rows).mapToDouble(i -> all[i]).toArray());
+                    table.attribute(j),
+                    Arrays.stream(rows).mapToDouble(i -> all[i]).toArray());
         }
         RowClasses given = table.classes().orElseThrow();
         int[] ids = Arrays.stream(rows)

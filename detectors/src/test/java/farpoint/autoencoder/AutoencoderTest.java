@@ -1,0 +1,94 @@
+package farpoint.autoencoder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.OutlierDetector;
+import farpoint.TrainedDetector;
+import farpoint.data.Scaling;
+import farpoint.data.Table;
+import farpoint.eval.Ranking;
+import farpoint.neural.NeuralModel;
+import farpoint.neural.NeuralSettings;
+import farpoint.neural.Preset;
+import farpoint.neural.ReconstructionScorer;
+import farpoint.nn.Sigmoid;
+import farpoint.params.IntList;
+import farpoint.params.ParameterValues;
+import farpoint.testing.CleanSplit;
+import farpoint.testing.TestData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AutoencoderTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+    private static final ParameterValues DEFAULTS = Autoencoder.SPEC.defaults();
+
+    @Test
+    void findsOutliersAfterCleanTraining() {
+        ParameterValues clean = DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true);
+        double satellite = CleanSplit.of(TestData.table("satellite"), 1, 0).rocAuc(Autoencoder.SPEC, clean, 1);
+        double breast = CleanSplit.of(TestData.table("breastw"), 1, 0).rocAuc(Autoencoder.SPEC, clean, 1);
+        assertTrue(satellite > 0.80, "satellite " + satellite);
+        assertTrue(breast > 0.95, "breastw " + breast);
+    }
+
+    @Test
+    void trimmingKeepsContaminatedTrainingRowsFromSpoilingIt() {
+        double trimmed = transductive("satimage-2", DEFAULTS);
+        double plain = transductive("satimage-2", DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true));
+        assertTrue(trimmed >= 0.99, "trimmed " + trimmed);
+        assertTrue(trimmed >= plain + 0.03, trimmed + " trimmed, " + plain + " plain");
+    }
+
+    private static double transductive(String set, ParameterValues values) {
+        Table table = TestData.table(set);
+        TrainedDetector trained = TrainedDetector.fit(Autoencoder.SPEC, values, table, CONTEXT);
+        return Ranking.of(trained.scoreTraining(table, CONTEXT), TestData.outliers(table))
+                .rocAuc();
+    }
+
+    @Test
+    void takesLayersFromTheParameters() {
+        ParameterValues values = DEFAULTS.with(NeuralSettings.HIDDEN_LAYERS, IntList.of(7, 5))
+                .with(NeuralSettings.LATENT_DIM, 2)
+                .with(NeuralSettings.EPOCHS, 2);
+        NeuralModel model = model("glass", values);
+        ReconstructionScorer member = (ReconstructionScorer) model.members().get(0);
+        assertEquals(
+                9 * 7 + 7 * 5 + 5 * 2 + 2 * 5 + 5 * 7 + 7 * 9, member.network().weights().length);
+        assertEquals(
+                List.of(64, 32), NeuralSettings.HIDDEN_LAYERS.parse("64, 32").values());
+        assertThrows(InvalidInputException.class, () -> NeuralSettings.HIDDEN_LAYERS.parse("64,,32"));
+        assertThrows(InvalidInputException.class, () -> NeuralSettings.HIDDEN_LAYERS.parse("0"));
+    }
+
+    @Test
+    void theReferencePresetIsTheAuthorsRecipe() {
+        ParameterValues reference = DEFAULTS.with(NeuralSettings.PRESET, Preset.REFERENCE);
+        OutlierDetector detector = Autoencoder.SPEC.create(reference);
+        assertEquals(Scaling.MIN_MAX, detector.scaling());
+        NeuralModel model = model("glass", reference.with(NeuralSettings.EPOCHS, 2));
+        assertEquals(1, model.members().size());
+        var layers = model.members().get(0).network().layers();
+        assertTrue(layers.get(layers.size() - 1) instanceof Sigmoid);
+    }
+
+    @Test
+    void aSingleNetworkGivesThePlainMeanSquaredError() {
+        Table table = TestData.table("glass");
+        TrainedDetector trained =
+                TrainedDetector.fit(Autoencoder.SPEC, DEFAULTS.with(NeuralSettings.ENSEMBLE_SIZE, 1), table, CONTEXT);
+        for (double score : trained.score(table, CONTEXT)) {
+            assertTrue(score > 0);
+        }
+    }
+
+    private static NeuralModel model(String set, ParameterValues values) {
+        return (NeuralModel) TrainedDetector.fit(Autoencoder.SPEC, values, TestData.table(set), CONTEXT)
+                .model();
+    }
+}
