@@ -2,25 +2,44 @@ package farpoint.neural;
 
 import farpoint.nn.Batch;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * How a scaled row becomes a network's input: values beyond a limit are drawn in by a logarithm, which keeps their order,
- * and the row is filled up with zeros to the network's width.
+ * the row is normalised, and it is filled up with zeros to the network's width.
  *
  * @param columns values of a row
  * @param width inputs of the network, at least as many
  * @param limit where the logarithm begins; infinite for never
+ * @param normalization what is done to each row
  */
-public record InputForm(int columns, int width, double limit) implements Serializable {
+public record InputForm(int columns, int width, double limit, RowNormalization normalization)
+        implements Serializable {
     /** Scaled values beyond this would let single cells rule the training. */
     private static final double LIMIT = 10;
 
     /** The form for a detector's settings. */
     public static InputForm of(NeuralSettings settings, int columns, int width) {
-        return new InputForm(columns, width, settings.isReference() ? Double.POSITIVE_INFINITY : LIMIT);
+        double limit = settings.isReference() ? Double.POSITIVE_INFINITY : LIMIT;
+        return new InputForm(columns, width, limit, RowNormalization.NONE);
+    }
+
+    /** The same with a normalisation of the rows. */
+    public InputForm normalised(RowNormalization rowNormalization) {
+        return new InputForm(columns, width, limit, rowNormalization);
     }
 
     void load(double[] values, int offset, Batch target, int row) {
+        if (normalization == RowNormalization.NONE) {
+            copy(values, offset, target, row);
+            return;
+        }
+        double[] normalised = Arrays.copyOfRange(values, offset, offset + columns);
+        normalization.apply(normalised);
+        copy(normalised, 0, target, row);
+    }
+
+    private void copy(double[] values, int offset, Batch target, int row) {
         double[] to = target.values();
         int stride = target.stride();
         for (int j = 0; j < columns; j++) {

@@ -1,5 +1,6 @@
 package farpoint.neural;
 
+import farpoint.ComputeContext;
 import farpoint.nn.Network;
 import farpoint.nn.Objective;
 import farpoint.nn.RowOrder;
@@ -11,6 +12,7 @@ import farpoint.nn.TrainingPlan;
 import farpoint.stats.RandomStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** The training of one network of an ensemble: its rows, its random numbers and its losses. For one thread. */
 public final class MemberRun {
@@ -53,10 +55,24 @@ public final class MemberRun {
         monitor.checkStopped();
     }
 
+    /** A context for computations of this member: its own thread only. */
+    public ComputeContext context() {
+        return monitor.context().withThreads(1);
+    }
+
     /** The mask that keeps the largest losses of contaminated rows out of the training. */
     public SampleMask mask() {
+        return mask(row -> true);
+    }
+
+    /**
+     * The same mask for some rows; the others always count.
+     *
+     * @param suspects which training rows may be left out
+     */
+    public SampleMask mask(IntPredicate suspects) {
         double trim = settings.effectiveTrim();
-        return trim == 0 ? SampleMask.NONE : new TrimmedLoss(trim);
+        return trim == 0 ? SampleMask.NONE : new TrimmedLoss(trim, suspects);
     }
 
     /**

@@ -73,6 +73,13 @@ public final class TrainingRows implements RowSource {
         return outputs;
     }
 
+    /** The raw scores of all rows. */
+    public double[] scores(Scorer scorer) {
+        double[] scores = new double[rows()];
+        evaluate(scorer.network(), (workspace, from) -> scorer.score(workspace, scores, from));
+        return scores;
+    }
+
     /** Fills the running statistics of a network that has not been trained. */
     public void warmUp(Network network, int batchSize) {
         int size = Math.min(Math.max(2, batchSize), rows());

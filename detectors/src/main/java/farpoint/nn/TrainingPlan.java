@@ -19,6 +19,11 @@ public record TrainingPlan(
         this(epochs, batchSize, learningRate, milestone, weightDecay, Double.POSITIVE_INFINITY);
     }
 
+    /** The same with a limit of the gradient's length. */
+    public TrainingPlan clipped(double longest) {
+        return new TrainingPlan(epochs, batchSize, learningRate, milestone, weightDecay, longest);
+    }
+
     double rate(int epoch) {
         return epoch < milestone ? learningRate : learningRate * RATE_DROP;
     }

@@ -1,0 +1,89 @@
+package farpoint.convolutional;
+
+import farpoint.ComputeContext;
+import farpoint.OutlierDetector;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.neural.Encoder;
+import farpoint.neural.EncoderDesign;
+import farpoint.neural.EnsembleFit;
+import farpoint.neural.InputForm;
+import farpoint.neural.NeuralSettings;
+import farpoint.neural.Pretraining;
+import farpoint.neural.ReconstructionScorer;
+import farpoint.neural.RowNormalization;
+import farpoint.params.Citation;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/**
+ * A convolutional autoencoder: the attributes of a row, in order, are a profile such as a spectrum or a time series. The
+ * score is the mean squared reconstruction error.
+ *
+ * @param rowNormalization what is done to each row
+ * @param settings network and training; hidden layers do not apply
+ */
+public record ConvolutionalAutoencoder(RowNormalization rowNormalization, NeuralSettings settings)
+        implements OutlierDetector {
+
+    /** Row normalisation. */
+    public static final Parameter<RowNormalization> ROW_NORMALIZATION = Parameter.ofChoice(
+            "row-normalization",
+            RowNormalization.NONE,
+            "What is done to each row after the scaling of the columns: none, l2 (divide by its length), max (divide by its"
+                    + " largest magnitude) or z-score. Often combined with scaling none.");
+
+    /** The catalogue entry. */
+    public static final DetectorSpec SPEC = new DetectorSpec(
+            "ConvolutionalAutoencoder",
+            "cae",
+            "Convolutional autoencoder",
+            "An autoencoder for rows whose attributes, in order, are a profile such as a spectrum, a radar range profile or"
+                    + " a time series. hidden-layers is not used.",
+            List.of(new Citation(
+                    "M. Bauw, S. Velasco-Forero, J. Angulo, C. Adnet, O. Airiau",
+                    "From Unsupervised to Semi-supervised Anomaly Detection Methods for HRRP Targets",
+                    "IEEE Radar Conference",
+                    2020,
+                    "https://arxiv.org/abs/2106.11168")),
+            ClassUse.IGNORED,
+            NeuralSettings.parametersWith(ROW_NORMALIZATION),
+            ConvolutionalAutoencoder::of);
+
+    private static final int EPOCHS = 100;
+    private static final double RATE = 1e-3;
+
+    /** Checks the values. */
+    public ConvolutionalAutoencoder {
+        ROW_NORMALIZATION.check(rowNormalization);
+    }
+
+    private static ConvolutionalAutoencoder of(ParameterValues v) {
+        return new ConvolutionalAutoencoder(v.get(ROW_NORMALIZATION), NeuralSettings.of(v));
+    }
+
+    @Override
+    public Scaling scaling() {
+        return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+        int columns = rows.columns();
+        EncoderDesign design = Encoder.CONVOLUTIONAL.design(settings, columns);
+        InputForm form = Encoder.CONVOLUTIONAL.form(settings, columns).normalised(rowNormalization);
+        int epochs = settings.epochsOr(EPOCHS, rows.rows());
+        double rate = settings.learningRateOr(RATE);
+        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
+                .run(
+                        epochs,
+                        run -> new ReconstructionScorer(
+                                Pretraining.autoencoder(
+                                        run, "Training", design, run.rows(), epochs, rate, epochs * 2 / 3),
+                                columns));
+    }
+}

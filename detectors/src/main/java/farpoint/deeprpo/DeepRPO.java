@@ -1,0 +1,133 @@
+package farpoint.deeprpo;
+
+import farpoint.ComputeContext;
+import farpoint.OutlierDetector;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.neural.Encoder;
+import farpoint.neural.EncoderDesign;
+import farpoint.neural.EnsembleFit;
+import farpoint.neural.InputForm;
+import farpoint.neural.MemberRun;
+import farpoint.neural.NeuralSettings;
+import farpoint.neural.OneClassTraining;
+import farpoint.neural.Scorer;
+import farpoint.nn.Network;
+import farpoint.nn.RowOrder;
+import farpoint.nn.TrainingMonitor;
+import farpoint.nn.TrainingPlan;
+import farpoint.params.Citation;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/**
+ * Deep random projection outlyingness: an encoder is trained to make the outlyingness |u'z - median| / MAD of the codes z of
+ * the training rows small over random directions u. Directions, medians and deviations come from the codes of the untrained
+ * encoder and stay fixed; the score is the same outlyingness.
+ *
+ * @param numDirections random directions
+ * @param aggregation mean or maximum over the directions
+ * @param directionDropout probability that a direction does not count in a mini-batch
+ * @param refit whether medians and deviations are taken anew from the trained codes before scoring
+ * @param settings network and training
+ */
+public record DeepRPO(
+        int numDirections, Aggregation aggregation, double directionDropout, boolean refit, NeuralSettings settings)
+        implements OutlierDetector {
+
+    /** Directions. */
+    public static final Parameter<Integer> NUM_DIRECTIONS =
+            Parameter.ofInt("num-directions", 1000, 1, 100_000, "Number of random directions in the code.");
+
+    /** Aggregation. */
+    public static final Parameter<Aggregation> AGGREGATION = Parameter.ofChoice(
+            "aggregate", Aggregation.MEAN, "How the outlyingness along the directions becomes one number: mean or max.");
+
+    /** Dropout. */
+    public static final Parameter<Double> DIRECTION_DROPOUT = Parameter.ofDouble(
+            "direction-dropout",
+            0,
+            "[0, 1)",
+            "Probability that a direction does not count in a mini-batch. Scoring uses all directions.");
+
+    /** Refit. */
+    public static final Parameter<Boolean> REFIT = Parameter.ofFlag(
+            "refit", "Takes medians and deviations anew from the trained codes before scoring.");
+
+    /** The catalogue entry. */
+    public static final DetectorSpec SPEC = new DetectorSpec(
+            "DeepRPO",
+            "deeprpo",
+            "Deep random projection outlyingness",
+            "Random projection depth in the code of a trained encoder, for normal rows of several kinds.",
+            List.of(new Citation(
+                    "M. Bauw, S. Velasco-Forero, J. Angulo, C. Adnet, O. Airiau",
+                    "Deep Random Projection Outlyingness for Unsupervised Anomaly Detection",
+                    "arXiv 2106.15307",
+                    2021,
+                    "https://arxiv.org/abs/2106.15307")),
+            ClassUse.IGNORED,
+            NeuralSettings.parametersWith(NUM_DIRECTIONS, AGGREGATION, DIRECTION_DROPOUT, REFIT),
+            DeepRPO::of);
+
+    private static final int EPOCHS = 50;
+    private static final double RATE = 1e-4;
+
+    /** Checks the values. */
+    public DeepRPO {
+        NUM_DIRECTIONS.check(numDirections);
+        AGGREGATION.check(aggregation);
+        DIRECTION_DROPOUT.check(directionDropout);
+        REFIT.check(refit);
+    }
+
+    private static DeepRPO of(ParameterValues v) {
+        return new DeepRPO(
+                v.get(NUM_DIRECTIONS),
+                v.get(AGGREGATION),
+                v.get(DIRECTION_DROPOUT),
+                v.get(REFIT),
+                NeuralSettings.of(v));
+    }
+
+    @Override
+    public Scaling scaling() {
+        return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+        int n = rows.rows();
+        EncoderDesign design = Encoder.DENSE.design(settings, rows.columns());
+        InputForm form = Encoder.DENSE.form(settings, rows.columns());
+        int epochs = settings.epochsOr(EPOCHS, n);
+        double rate = settings.learningRateOr(RATE);
+        TrainingPlan plan =
+                new TrainingPlan(epochs, settings.batchSizeFor(n), rate, epochs, settings.weightDecay());
+        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
+                .run(epochs, run -> train(run, design, plan));
+    }
+
+    private Scorer train(MemberRun run, EncoderDesign design, TrainingPlan plan) {
+        Network network = OneClassTraining.encoder(run, design, run.rows(), 0);
+        Projections start = Projections.random(numDirections, network.outputs(), run.random("directions"))
+                .fitted(run.rows().outputs(network));
+        OutlyingnessObjective objective =
+                new OutlyingnessObjective(start, aggregation, directionDropout, run.random("dropout"));
+        run.train(
+                "Training",
+                network,
+                run.rows(),
+                plan,
+                RowOrder.shuffled(run.seed()),
+                objective,
+                run.mask(),
+                TrainingMonitor.NONE);
+        Projections end = refit ? start.fitted(run.rows().outputs(network)) : start;
+        return new OutlyingnessScorer(network, end, aggregation);
+    }
+}

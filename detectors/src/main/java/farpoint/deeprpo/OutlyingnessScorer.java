@@ -1,0 +1,33 @@
+package farpoint.deeprpo;
+
+import farpoint.neural.Scorer;
+import farpoint.nn.Batch;
+import farpoint.nn.Network;
+import farpoint.nn.Workspace;
+import java.util.Arrays;
+
+/**
+ * Scores a row by the random projection outlyingness of its code.
+ *
+ * @param network the encoder
+ * @param projections directions with medians and deviations
+ */
+record OutlyingnessScorer(Network network, Projections projections, Aggregation aggregation) implements Scorer {
+    @Override
+    public void score(Workspace workspace, double[] scores, int offset) {
+        Batch codes = workspace.output();
+        int size = codes.size();
+        double[] ratios = new double[size];
+        Arrays.fill(scores, offset, offset + size, 0);
+        int count = projections.count();
+        for (int k = 0; k < count; k++) {
+            projections.standardise(codes, k, ratios);
+            for (int b = 0; b < size; b++) {
+                double ratio = Math.abs(ratios[b]);
+                scores[offset + b] = aggregation == Aggregation.MAX
+                        ? Math.max(scores[offset + b], ratio)
+                        : scores[offset + b] + ratio / count;
+            }
+        }
+    }
+}

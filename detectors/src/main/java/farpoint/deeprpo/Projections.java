@@ -1,0 +1,84 @@
+package farpoint.deeprpo;
+
+import farpoint.nn.Batch;
+import farpoint.stats.Quantiles;
+import farpoint.stats.RandomStream;
+import java.io.Serializable;
+
+/**
+ * Directions in the code space with the median and the median absolute deviation of the training codes along each.
+ *
+ * @param width of a code
+ * @param directions directions x width, row-major, unit length
+ * @param medians one a direction
+ * @param deviations one a direction, at least {@value #LEAST_DEVIATION}
+ */
+record Projections(int width, double[] directions, double[] medians, double[] deviations) implements Serializable {
+    /** As in the authors' code. */
+    static final double LEAST_DEVIATION = 1e-4;
+
+    /** Uniform directions; medians and deviations are still to be fitted. */
+    static Projections random(int count, int width, RandomStream random) {
+        double[] directions = new double[Math.multiplyExact(count, width)];
+        for (int k = 0; k < count; k++) {
+            double square = 0;
+            while (square == 0) {
+                for (int j = 0; j < width; j++) {
+                    directions[k * width + j] = random.gaussian();
+                    square += directions[k * width + j] * directions[k * width + j];
+                }
+            }
+            for (int j = 0; j < width; j++) {
+                directions[k * width + j] /= Math.sqrt(square);
+            }
+        }
+        return new Projections(width, directions, new double[count], new double[count]);
+    }
+
+    /**
+     * The same directions with medians and deviations of codes.
+     *
+     * @param codes n x width, row-major
+     */
+    Projections fitted(double[] codes) {
+        double[] newMedians = new double[count()];
+        double[] newDeviations = new double[count()];
+        int n = codes.length / width;
+        double[] projections = new double[n];
+        for (int k = 0; k < count(); k++) {
+            for (int i = 0; i < n; i++) {
+                double sum = 0;
+                for (int j = 0; j < width; j++) {
+                    sum += directions[k * width + j] * codes[i * width + j];
+                }
+                projections[i] = sum;
+            }
+            newMedians[k] = Quantiles.median(projections);
+            double deviation = Quantiles.medianAbsoluteDeviation(projections, newMedians[k]);
+            newDeviations[k] = Math.max(deviation, LEAST_DEVIATION);
+        }
+        return new Projections(width, directions, newMedians, newDeviations);
+    }
+
+    int count() {
+        return medians.length;
+    }
+
+    /** Writes (u'z - median) / deviation of each row of the batch along direction k. */
+    void standardise(Batch codes, int k, double[] target) {
+        double[] z = codes.values();
+        double factor = 1 / deviations[k];
+        double shift = -medians[k] * factor;
+        int size = codes.size();
+        for (int b = 0; b < size; b++) {
+            target[b] = shift;
+        }
+        for (int j = 0; j < width; j++) {
+            double weight = directions[k * width + j] * factor;
+            int feature = j * codes.stride();
+            for (int b = 0; b < size; b++) {
+                target[b] += weight * z[feature + b];
+            }
+        }
+    }
+}

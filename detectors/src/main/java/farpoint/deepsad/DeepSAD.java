@@ -1,0 +1,106 @@
+package farpoint.deepsad;
+
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.OutlierDetector;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.neural.Encoder;
+import farpoint.neural.EncoderDesign;
+import farpoint.neural.EnsembleFit;
+import farpoint.neural.InputForm;
+import farpoint.neural.NeuralSettings;
+import farpoint.neural.OneClassTraining;
+import farpoint.nn.TrainingPlan;
+import farpoint.params.Citation;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/**
+ * Deep semi-supervised anomaly detection: Deep SVDD that also pulls known normal rows to the centre and pushes known
+ * anomalies away from it. Labels are the rows' classes: the first normal, the second anomalous, missing unlabelled.
+ * Without labels it is one-class Deep SVDD, bit for bit.
+ *
+ * @param eta weight of labelled rows
+ * @param anomalyShare share of labelled anomalies in the mini-batches; 0 for their natural share
+ * @param encoder the kind of network
+ * @param pretrainEpochs epochs of autoencoder pre-training; -1 for automatic
+ * @param settings network and training
+ */
+public record DeepSAD(
+        double eta, double anomalyShare, Encoder encoder, int pretrainEpochs, NeuralSettings settings)
+        implements OutlierDetector {
+
+    /** Weight of labelled rows. */
+    public static final Parameter<Double> ETA =
+            Parameter.ofDouble("eta", 1, "(0, inf)", "Weight of labelled rows against unlabelled ones.");
+
+    /** Balance. */
+    public static final Parameter<Double> ANOMALY_SHARE = Parameter.ofDouble(
+            "anomaly-share",
+            0.5,
+            "[0, 0.9]",
+            "Share of labelled outliers in the mini-batches, which repeat them as often as it takes; 0 leaves them as rare"
+                    + " as they are. Unused with the reference preset.");
+
+    /** Encoder. */
+    public static final Parameter<Encoder> ENCODER = OneClassTraining.ENCODER;
+
+    /** Pre-training. */
+    public static final Parameter<Integer> PRETRAIN_EPOCHS = OneClassTraining.PRETRAIN_EPOCHS;
+
+    /** The catalogue entry. */
+    public static final DetectorSpec SPEC = new DetectorSpec(
+            "DeepSAD",
+            "deepsad",
+            "Deep SAD",
+            "Deep SVDD that learns from a few labelled rows as well: known outliers are pushed away from the centre. Most"
+                    + " rows may be unlabelled.",
+            List.of(new Citation(
+                    "L. Ruff, R. A. Vandermeulen, N. Goernitz, A. Binder, E. Mueller, K.-R. Mueller, M. Kloft",
+                    "Deep Semi-Supervised Anomaly Detection",
+                    "International Conference on Learning Representations (ICLR)",
+                    2020,
+                    "https://arxiv.org/abs/1906.02694")),
+            ClassUse.OUTLIER_LABELS,
+            NeuralSettings.parametersWith(ETA, ANOMALY_SHARE, ENCODER, PRETRAIN_EPOCHS),
+            DeepSAD::of);
+
+    /** Checks the values. */
+    public DeepSAD {
+        ETA.check(eta);
+        ANOMALY_SHARE.check(anomalyShare);
+        ENCODER.check(encoder);
+        PRETRAIN_EPOCHS.check(pretrainEpochs);
+    }
+
+    private static DeepSAD of(ParameterValues v) {
+        return new DeepSAD(
+                v.get(ETA), v.get(ANOMALY_SHARE), v.get(ENCODER), v.get(PRETRAIN_EPOCHS), NeuralSettings.of(v));
+    }
+
+    @Override
+    public Scaling scaling() {
+        return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+        Labels labels = Labels.of(rows);
+        if (labels.others().length < EnsembleFit.MIN_ROWS) {
+            throw new InvalidInputException(
+                    "DeepSAD needs at least %d training rows that are not labelled as outliers. There are %d.",
+                    EnsembleFit.MIN_ROWS, labels.others().length);
+        }
+        EncoderDesign design = encoder.design(settings, rows.columns());
+        InputForm form = encoder.form(settings, rows.columns());
+        TrainingPlan plan = OneClassTraining.plan(settings, rows.rows());
+        int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows());
+        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
+                .run(epochs, run -> new SemiSupervisedFit(this, labels, run).train(design, plan));
+    }
+}

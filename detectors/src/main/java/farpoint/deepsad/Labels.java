@@ -1,0 +1,59 @@
+package farpoint.deepsad;
+
+import farpoint.InvalidInputException;
+import farpoint.data.DataMatrix;
+import farpoint.data.RowClasses;
+import java.util.stream.IntStream;
+
+/** Which training rows are known to be normal or anomalous. Class 0 means normal, class 1 anomalous. */
+final class Labels {
+    private static final int NORMAL = 0;
+    private static final int ANOMALY = 1;
+
+    private final int[] ids;
+
+    private Labels(int[] ids) {
+        this.ids = ids;
+    }
+
+    /** The labels of rows; rows without classes are unlabelled. */
+    static Labels of(DataMatrix rows) {
+        RowClasses classes = rows.classes().orElse(null);
+        if (classes == null) {
+            return new Labels(IntStream.generate(() -> RowClasses.MISSING)
+                    .limit(rows.rows())
+                    .toArray());
+        }
+        for (int id : classes.ids()) {
+            if (id > ANOMALY) {
+                throw new InvalidInputException(
+                        "DeepSAD needs two classes, first normal, second outlier; there is also '%s'. Make the class of"
+                                + " unlabelled rows missing.",
+                        classes.names().get(id));
+            }
+        }
+        return new Labels(classes.ids());
+    }
+
+    boolean isAnomaly(int row) {
+        return ids[row] == ANOMALY;
+    }
+
+    boolean isNormal(int row) {
+        return ids[row] == NORMAL;
+    }
+
+    boolean isUnlabelled(int row) {
+        return ids[row] == RowClasses.MISSING;
+    }
+
+    /** The labelled anomalies, in order. */
+    int[] anomalies() {
+        return IntStream.range(0, ids.length).filter(this::isAnomaly).toArray();
+    }
+
+    /** All other rows, in order. */
+    int[] others() {
+        return IntStream.range(0, ids.length).filter(i -> !isAnomaly(i)).toArray();
+    }
+}

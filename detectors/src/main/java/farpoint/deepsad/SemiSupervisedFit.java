@@ -1,0 +1,50 @@
+package farpoint.deepsad;
+
+import farpoint.neural.Centre;
+import farpoint.neural.EncoderDesign;
+import farpoint.neural.MemberRun;
+import farpoint.neural.NeuralSettings;
+import farpoint.neural.OneClassTraining;
+import farpoint.neural.Scorer;
+import farpoint.neural.SphereScorer;
+import farpoint.neural.TrainingRows;
+import farpoint.nn.Network;
+import farpoint.nn.RowOrder;
+import farpoint.nn.SampleMask;
+import farpoint.nn.TrainingMonitor;
+import farpoint.nn.TrainingPlan;
+
+/** The training of one Deep SAD network. */
+final class SemiSupervisedFit {
+    /** The gradient of a labelled anomaly close to the centre has no bound. */
+    private static final double LONGEST_GRADIENT = 5;
+
+    private final DeepSAD detector;
+    private final Labels labels;
+    private final MemberRun run;
+
+    SemiSupervisedFit(DeepSAD detector, Labels labels, MemberRun run) {
+        this.detector = detector;
+        this.labels = labels;
+        this.run = run;
+    }
+
+    Scorer train(EncoderDesign design, TrainingPlan plan) {
+        NeuralSettings settings = detector.settings();
+        boolean anomalies = labels.anomalies().length > 0;
+        TrainingRows rows = run.rows();
+        TrainingRows start = anomalies && !settings.isReference() ? rows.select(labels.others()) : rows;
+        int pretraining = OneClassTraining.pretrainEpochs(settings, detector.pretrainEpochs(), rows.rows());
+        Network network = OneClassTraining.encoder(run, design, start, pretraining);
+        double[] centre = Centre.of(start.outputs(network), network.outputs());
+        boolean balanced = anomalies && !settings.isReference() && detector.anomalyShare() > 0;
+        RowOrder order = balanced
+                ? new BalancedOrder(labels, detector.anomalyShare(), run.seed())
+                : RowOrder.shuffled(run.seed());
+        SampleMask mask = run.mask(labels::isUnlabelled);
+        LabelledObjective objective = new LabelledObjective(centre, labels, detector.eta());
+        TrainingPlan clipped = anomalies && !settings.isReference() ? plan.clipped(LONGEST_GRADIENT) : plan;
+        run.train("Training", network, rows, clipped, order, objective, mask, TrainingMonitor.NONE);
+        return new SphereScorer(network, new double[][] {centre}, new double[1]);
+    }
+}

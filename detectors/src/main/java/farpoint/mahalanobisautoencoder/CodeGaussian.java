@@ -1,0 +1,59 @@
+package farpoint.mahalanobisautoencoder;
+
+import farpoint.ComputeContext;
+import farpoint.covariance.CovarianceEstimator;
+import farpoint.covariance.LocationScatter;
+import farpoint.covariance.MahalanobisMetric;
+import farpoint.data.DataMatrix;
+import java.io.Serializable;
+
+/**
+ * A Gaussian model of codes.
+ *
+ * @param mean the mean code
+ * @param metric distances in the code's covariance
+ */
+record CodeGaussian(double[] mean, MahalanobisMetric metric) implements Serializable {
+    /** What is added to the diagonal, as a share of the mean variance, if codes are linearly dependent. */
+    private static final double RIDGE = 1e-8;
+
+    /**
+     * Fits codes.
+     *
+     * @param codes n x width, row-major
+     */
+    static CodeGaussian fit(
+            double[] codes, int width, CovarianceEstimator estimator, int seed, ComputeContext context) {
+        DataMatrix rows = DataMatrix.of(codes.length / width, width, codes);
+        LocationScatter estimate = estimator.estimate(rows, 0, seed, context).scatter();
+        double[] scatter = estimate.scatter();
+        MahalanobisMetric metric =
+                MahalanobisMetric.tryOf(scatter, width).orElseGet(() -> raised(scatter, width));
+        return new CodeGaussian(estimate.location(), metric);
+    }
+
+    private static MahalanobisMetric raised(double[] scatter, int width) {
+        double trace = 0;
+        for (int j = 0; j < width; j++) {
+            trace += scatter[j * width + j];
+        }
+        double[] raised = scatter.clone();
+        for (double share = RIDGE; ; share *= 10) {
+            for (int j = 0; j < width; j++) {
+                raised[j * width + j] = scatter[j * width + j] + share * trace / width;
+            }
+            var metric = MahalanobisMetric.tryOf(raised, width);
+            if (metric.isPresent()) {
+                return metric.get();
+            }
+        }
+    }
+
+    /** The distance of a code; {@code centred} and {@code scratch} have the code's width. */
+    double distance(double[] codes, int offset, int step, double[] centred, double[] scratch) {
+        for (int j = 0; j < mean.length; j++) {
+            centred[j] = codes[offset + j * step] - mean[j];
+        }
+        return Math.sqrt(metric.squaredLength(centred, scratch));
+    }
+}

@@ -1,0 +1,91 @@
+package farpoint.mahalanobisautoencoder;
+
+import farpoint.ComputeContext;
+import farpoint.OutlierDetector;
+import farpoint.OutlierModel;
+import farpoint.covariance.CovarianceEstimator;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.neural.Encoder;
+import farpoint.neural.EncoderDesign;
+import farpoint.neural.EnsembleFit;
+import farpoint.neural.InputForm;
+import farpoint.neural.NeuralSettings;
+import farpoint.params.Citation;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/**
+ * An autoencoder whose score is alpha D + beta e: D is the Mahalanobis distance of a row's code from the training rows'
+ * codes, e the mean squared reconstruction error, and alpha and beta are the inverse standard deviations of the two on
+ * held-out rows.
+ *
+ * @param estimator how the codes' covariance is estimated
+ * @param term which of the two terms make the score
+ * @param settings network and training
+ */
+public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, NeuralSettings settings)
+        implements OutlierDetector {
+
+    /** Estimator of the codes' covariance. */
+    public static final Parameter<CovarianceEstimator> ESTIMATOR = Parameter.ofChoice(
+            "estimator",
+            CovarianceEstimator.LEDOIT_WOLF,
+            "How mean and covariance of the codes are estimated: empirical, ledoit-wolf (shrunk), oas (shrunk, for very few"
+                    + " rows), diagonal (variances only) or mcd (robust).");
+
+    /** Terms. */
+    public static final Parameter<Term> TERM = Parameter.ofChoice(
+            "term",
+            Term.BOTH,
+            "What makes the score: both, distance (of the code alone) or error (of the reconstruction alone). The two often"
+                    + " find different outliers.");
+
+    /** The catalogue entry. */
+    public static final DetectorSpec SPEC = new DetectorSpec(
+            "MahalanobisAutoencoder",
+            "mae",
+            "Mahalanobis autoencoder",
+            "An autoencoder that finds rows outlying if it restores them badly or if their code lies far from those of the"
+                    + " training rows.",
+            List.of(new Citation(
+                    "T. Denouden, R. Salay, K. Czarnecki, V. Abdelzad, B. Phan, S. Vernekar",
+                    "Improving Reconstruction Autoencoder Out-of-distribution Detection with Mahalanobis Distance",
+                    "arXiv 1812.02765",
+                    2018,
+                    "https://arxiv.org/abs/1812.02765")),
+            ClassUse.IGNORED,
+            NeuralSettings.parametersWith(ESTIMATOR, TERM),
+            MahalanobisAutoencoder::of);
+
+    private static final int EPOCHS = 100;
+    private static final double RATE = 1e-3;
+
+    /** Checks the values. */
+    public MahalanobisAutoencoder {
+        ESTIMATOR.check(estimator);
+        TERM.check(term);
+    }
+
+    private static MahalanobisAutoencoder of(ParameterValues v) {
+        return new MahalanobisAutoencoder(v.get(ESTIMATOR), v.get(TERM), NeuralSettings.of(v));
+    }
+
+    @Override
+    public Scaling scaling() {
+        return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+        EncoderDesign design = Encoder.DENSE.design(settings, rows.columns());
+        InputForm form = Encoder.DENSE.form(settings, rows.columns());
+        int epochs = settings.epochsOr(EPOCHS, rows.rows());
+        double rate = settings.learningRateOr(RATE);
+        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
+                .run(epochs, run -> new NoveltyFit(this, run).train(design, epochs, rate));
+    }
+}

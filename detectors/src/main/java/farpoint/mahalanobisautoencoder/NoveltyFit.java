@@ -1,0 +1,91 @@
+package farpoint.mahalanobisautoencoder;
+
+import farpoint.neural.EncoderDesign;
+import farpoint.neural.MemberRun;
+import farpoint.neural.Pretraining;
+import farpoint.neural.ReconstructionScorer;
+import farpoint.neural.Scorer;
+import farpoint.neural.TrainingRows;
+import farpoint.nn.Network;
+import farpoint.stats.Quantiles;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The training of one Mahalanobis autoencoder: network, Gaussian of the codes, and the weights of the two terms. */
+final class NoveltyFit {
+    private static final double HELD_OUT = 0.1;
+    private static final int LEAST_HELD_OUT = 30;
+
+    /** Interquartile range of a standard Gaussian. */
+    private static final double GAUSSIAN_IQR = 1.3489795003921634;
+
+    private final MahalanobisAutoencoder detector;
+    private final MemberRun run;
+    private final TrainingRows training;
+    private final TrainingRows validation;
+
+    NoveltyFit(MahalanobisAutoencoder detector, MemberRun run) {
+        this.detector = detector;
+        this.run = run;
+        int n = run.rows().rows();
+        int[] order = IntStream.range(0, n).toArray();
+        run.random("held-out rows").shuffle(order, n);
+        int heldOut = (int) (HELD_OUT * n);
+        boolean enough = heldOut >= LEAST_HELD_OUT;
+        training = enough ? run.rows().select(Arrays.copyOfRange(order, heldOut, n)) : run.rows();
+        validation = enough ? run.rows().select(Arrays.copyOf(order, heldOut)) : run.rows();
+    }
+
+    Scorer train(EncoderDesign design, int epochs, double rate) {
+        Network network = Pretraining.autoencoder(run, "Training", design, training, epochs, rate, epochs * 2 / 3);
+        int codeLayer = design.encoder().size() - 1;
+        int columns = run.rows().matrix().columns();
+        CodeGaussian gaussian = gaussian(network.prefix(codeLayer + 1), network, columns);
+        NoveltyScorer plain = new NoveltyScorer(network, codeLayer, columns, gaussian, 1, 0);
+        double alpha = 1 / deviation(plain);
+        double beta = 1 / deviation(plain.weighted(0, 1));
+        return switch (detector.term()) {
+            case BOTH -> plain.weighted(alpha, beta);
+            case DISTANCE -> plain;
+            case ERROR -> plain.weighted(0, 1);
+        };
+    }
+
+    /** The codes of the training rows; on contaminated data without the rows that are reconstructed worst. */
+    private CodeGaussian gaussian(Network encoder, Network network, int columns) {
+        double[] codes = training.outputs(encoder);
+        double trim = detector.settings().effectiveTrim();
+        if (trim > 0) {
+            double[] errors = training.scores(new ReconstructionScorer(network, columns));
+            codes = keep(codes, encoder.outputs(), errors, Quantiles.quantile(errors.clone(), 1 - trim));
+        }
+        return CodeGaussian.fit(
+                codes, encoder.outputs(), detector.estimator(), detector.settings().seed(), run.context());
+    }
+
+    private static double[] keep(double[] codes, int width, double[] errors, double largest) {
+        double[] kept = new double[codes.length];
+        int count = 0;
+        for (int i = 0; i < errors.length; i++) {
+            if (errors[i] <= largest) {
+                System.arraycopy(codes, i * width, kept, count * width, width);
+                count++;
+            }
+        }
+        return Arrays.copyOf(kept, count * width);
+    }
+
+    /** The standard deviation over the held-out rows; on contaminated data the one that their quartiles suggest. */
+    private double deviation(Scorer scorer) {
+        double[] values = validation.scores(scorer);
+        double deviation;
+        if (detector.settings().effectiveTrim() > 0) {
+            deviation = (Quantiles.quantile(values, 0.75) - Quantiles.quantile(values, 0.25)) / GAUSSIAN_IQR;
+        } else {
+            double mean = Arrays.stream(values).average().orElseThrow();
+            double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+            deviation = Math.sqrt(squares / (values.length - 1));
+        }
+        return deviation > 0 ? deviation : 1;
+    }
+}

@@ -1,0 +1,35 @@
+package farpoint.mahalanobisautoencoder;
+
+import farpoint.neural.ReconstructionScorer;
+import farpoint.neural.Scorer;
+import farpoint.nn.Batch;
+import farpoint.nn.Network;
+import farpoint.nn.Workspace;
+
+/**
+ * Scores a row by alpha times the Mahalanobis distance of its code plus beta times its mean squared reconstruction error.
+ *
+ * @param network the autoencoder
+ * @param codeLayer the layer whose output is the code
+ * @param columns the first so many features count for the error
+ * @param gaussian the codes' distribution
+ */
+record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian gaussian, double alpha, double beta)
+        implements Scorer {
+    @Override
+    public void score(Workspace workspace, double[] scores, int offset) {
+        ReconstructionScorer.errors(workspace, columns, scores, offset);
+        Batch codes = workspace.output(codeLayer);
+        double[] centred = new double[codes.width()];
+        double[] scratch = new double[codes.width()];
+        for (int b = 0; b < codes.size(); b++) {
+            double distance = gaussian.distance(codes.values(), b, codes.stride(), centred, scratch);
+            scores[offset + b] = alpha * distance + beta * scores[offset + b];
+        }
+    }
+
+    /** The same network and codes with other weights of the terms. */
+    NoveltyScorer weighted(double newAlpha, double newBeta) {
+        return new NoveltyScorer(network, codeLayer, columns, gaussian, newAlpha, newBeta);
+    }
+}
