@@ -1,0 +1,119 @@
+package farpoint.deepsad;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.TrainedDetector;
+import farpoint.data.DataMatrix;
+import farpoint.data.RowClasses;
+import farpoint.data.Table;
+import farpoint.deepsvdd.DeepSVDD;
+import farpoint.neural.NeuralSettings;
+import farpoint.nn.Network;
+import farpoint.nn.Objective;
+import farpoint.nn.RowSource;
+import farpoint.nn.SmallNet;
+import farpoint.params.DetectorSpec;
+import farpoint.params.ParameterValues;
+import farpoint.testing.CleanSplit;
+import farpoint.testing.Samples;
+import farpoint.testing.TestData;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeepSADTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+    private static final List<String> CLASSES = List.of("normal", "outlier");
+
+    @Test
+    void objectiveAndGradientAgreeWithPyTorch() {
+        RowSource rows = SmallNet.rows();
+        Network network = SmallNet.plain();
+        int[] ids = {0, -1, -1, -1, -1, -1, -1, 1};
+        Labels labels = Labels.of(DataMatrix.of(8, 1, new double[8]).withClasses(new RowClasses(CLASSES, ids)));
+        Objective objective = new LabelledObjective(SmallNet.meanOutput(network, rows), labels, 2);
+        double[] gradient = SmallNet.gradient(network, rows, objective);
+        assertEquals(.4110290598120461, gradient[0], 1e-9);
+        assertEquals(1.1272561875661227, gradient[12], 1e-9);
+        double[] losses = SmallNet.train(network, rows, objective, 10, 0);
+        double[] picked = {losses[0], losses[1], losses[2], losses[5], SmallNet.loss(network, rows, objective)};
+        assertArrayEquals(
+                new double[] {21.0478206028, 15.5465699706, 12.2569142134, 8.0251404050, 5.5283714927}, picked, 1e-8);
+    }
+
+    @Test
+    void withoutLabelsItIsDeepSVDDToTheLastBit() {
+        Table table = CleanSplit.of(TestData.table("ionosphere"), 1, 0).training();
+        assertArrayEquals(scores(DeepSVDD.SPEC, table), scores(DeepSAD.SPEC, table));
+    }
+
+    private static double[] scores(DetectorSpec spec, Table table) {
+        ParameterValues values = spec.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 2);
+        return TrainedDetector.fit(spec, values, table, CONTEXT).score(table, CONTEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"satellite, 0.89", "satimage-2, 0.985"})
+    void fewLabelsHelp(String set, double least) {
+        ParameterValues clean = DeepSAD.SPEC.defaults().with(NeuralSettings.CLEAN_TRAINING, true);
+        Table table = TestData.table(set);
+        double[] sums = new double[3];
+        double[] shares = {0, 0.01, 0.05};
+        int seeds = 3;
+        for (int seed = 1; seed <= seeds; seed++) {
+            for (int s = 0; s < shares.length; s++) {
+                sums[s] += CleanSplit.of(table, seed, shares[s]).rocAuc(DeepSAD.SPEC, clean, seed) / seeds;
+            }
+        }
+        assertTrue(sums[1] >= least, set + ": " + Arrays.toString(sums));
+        assertTrue(sums[1] >= sums[0] - 0.01 && sums[2] >= sums[1] - 0.01, set + ": " + Arrays.toString(sums));
+    }
+
+    @Test
+    void labelsAreReadFromTheClasses() {
+        DataMatrix rows = DataMatrix.of(4, 1, new double[4]);
+        Labels none = Labels.of(rows);
+        assertEquals(0, none.anomalies().length);
+        assertTrue(none.isUnlabelled(2));
+        Labels some = Labels.of(rows.withClasses(new RowClasses(CLASSES, new int[] {0, 1, -1, 1})));
+        assertTrue(some.isNormal(0) && some.isUnlabelled(2));
+        assertArrayEquals(new int[] {1, 3}, some.anomalies());
+        assertArrayEquals(new int[] {0, 2}, some.others());
+        RowClasses three = new RowClasses(List.of("a", "b", "c"), new int[] {0, 1, 2, 0});
+        InvalidInputException e =
+                assertThrows(InvalidInputException.class, () -> Labels.of(rows.withClasses(three)));
+        assertTrue(e.getMessage().contains("also 'c'"), e.getMessage());
+    }
+
+    @Test
+    void refusesRowsThatAreAllLabelledOutliers() {
+        double[][] gaussian = Samples.gaussian(20, 2, 1);
+        int[] ids = new int[20];
+        Arrays.fill(ids, 1);
+        DataMatrix rows = DataMatrix.of(gaussian).withClasses(new RowClasses(CLASSES, ids));
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> DeepSAD.SPEC
+                .create(DeepSAD.SPEC.defaults())
+                .fit(rows, CONTEXT));
+        assertTrue(e.getMessage().contains("training rows"), e.getMessage());
+    }
+
+    @Test
+    void balancedOrderHasItsShareOfAnomalies() {
+        int[] ids = new int[100];
+        Arrays.fill(ids, -1);
+        ids[7] = 1;
+        ids[50] = 1;
+        Labels labels = Labels.of(DataMatrix.of(100, 1, new double[100]).withClasses(new RowClasses(CLASSES, ids)));
+        int[] rows = new int[100];
+        new BalancedOrder(labels, 0.25, 3).fill(0, rows);
+        assertEquals(25, Arrays.stream(rows).filter(labels::isAnomaly).count());
+        assertEquals(75, Arrays.stream(rows).filter(r -> !labels.isAnomaly(r)).distinct().count());
+    }
+}

@@ -1,0 +1,167 @@
+package farpoint.mahalanobisautoencoder;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.ComputeContext;
+import farpoint.TrainedDetector;
+import farpoint.autoencoder.Autoencoder;
+import farpoint.covariance.CovarianceEstimator;
+import farpoint.data.Table;
+import farpoint.eval.Ranking;
+import farpoint.neural.NeuralModel;
+import farpoint.neural.NeuralSettings;
+import farpoint.nn.Dense;
+import farpoint.nn.Initializer;
+import farpoint.nn.Network;
+import farpoint.nn.Objective;
+import farpoint.nn.RowOrder;
+import farpoint.nn.RowSource;
+import farpoint.nn.SampleMask;
+import farpoint.nn.SmallNet;
+import farpoint.nn.Trainer;
+import farpoint.nn.TrainingMonitor;
+import farpoint.nn.TrainingPlan;
+import farpoint.params.DetectorSpec;
+import farpoint.params.ParameterValues;
+import farpoint.stats.RandomStream;
+import farpoint.testing.CleanSplit;
+import farpoint.testing.Samples;
+import farpoint.testing.TestData;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MahalanobisAutoencoderTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+    private static final ParameterValues DEFAULTS = MahalanobisAutoencoder.SPEC.defaults();
+
+    /** A linear autoencoder spans the leading principal components, whatever basis it finds in them. */
+    @Test
+    void inALinearCodeTheDistanceIsThatOfThePrincipalComponents() {
+        int n = 500;
+        double[] deviations = {5, 4, 3, 0.3, 0.2, 0.1};
+        double[][] rows = orthogonal(Samples.gaussian(n, 6, 4));
+        for (double[] row : rows) {
+            for (int j = 0; j < 6; j++) {
+                row[j] *= deviations[j];
+            }
+        }
+        RowSource source = SmallNet.rows(n, 6, (i, j) -> rows[i][j]);
+        Network network = Network.of(List.of(new Dense(6, 3), new Dense(3, 6)))
+                .initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", 0));
+        TrainingPlan plan = new TrainingPlan(6000, n, 0.02, 4000, 0);
+        new Trainer(network, source, plan, RowOrder.shuffled(1), Objective.reconstruction(), SampleMask.NONE)
+                .run(TrainingMonitor.NONE);
+        double[] codes = Stream.of(SmallNet.outputs(network.prefix(1), source))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        CodeGaussian gaussian = CodeGaussian.fit(codes, 3, CovarianceEstimator.EMPIRICAL, 1, CONTEXT);
+        for (int i = 0; i < n; i++) {
+            double expected = 0;
+            for (int j = 0; j < 3; j++) {
+                expected += rows[i][j] * rows[i][j] / (deviations[j] * deviations[j]);
+            }
+            double distance = gaussian.distance(codes, 3 * i, 1, new double[3], new double[3]);
+            assertEquals(Math.sqrt(expected), distance, 1e-3 * Math.sqrt(expected) + 1e-3);
+        }
+    }
+
+    /** Columns with mean 0 and variance 1 that are exactly uncorrelated, by Gram and Schmidt. */
+    private static double[][] orthogonal(double[][] rows) {
+        int n = rows.length;
+        for (int j = 0; j < rows[0].length; j++) {
+            int column = j;
+            double mean = Arrays.stream(rows).mapToDouble(r -> r[column]).sum() / n;
+            for (double[] row : rows) {
+                row[j] -= mean;
+            }
+            for (int k = 0; k < j; k++) {
+                double product = 0;
+                for (double[] row : rows) {
+                    product += row[j] * row[k] / n;
+                }
+                for (double[] row : rows) {
+                    row[j] -= product * row[k];
+                }
+            }
+            double square = Arrays.stream(rows).mapToDouble(r -> r[column] * r[column]).sum() / n;
+            for (double[] row : rows) {
+                row[j] /= Math.sqrt(square);
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void bothTermsHaveUnitDeviationOnTheHeldOutRows() {
+        Table table = Samples.table(Samples.gaussian(200, 5, 3));
+        ParameterValues values =
+                DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true).with(NeuralSettings.ENSEMBLE_SIZE, 1);
+        NeuralModel model = (NeuralModel) TrainedDetector.fit(MahalanobisAutoencoder.SPEC, values, table, CONTEXT)
+                .model();
+        NoveltyScorer member = (NoveltyScorer) model.members().get(0);
+        double[] distance = scores(values.with(MahalanobisAutoencoder.TERM, Term.DISTANCE), table);
+        double[] error = scores(values.with(MahalanobisAutoencoder.TERM, Term.ERROR), table);
+        assertEquals(1, member.alpha() * deviation(distance), 1e-12);
+        assertEquals(1, member.beta() * deviation(error), 1e-12);
+        double[] both = scores(values, table);
+        double[] sum = IntStream.range(0, 200)
+                .mapToDouble(i -> member.alpha() * distance[i] + member.beta() * error[i])
+                .toArray();
+        assertArrayEquals(sum, both, 1e-12);
+    }
+
+    private static double[] scores(ParameterValues values, Table table) {
+        return TrainedDetector.fit(MahalanobisAutoencoder.SPEC, values, table, CONTEXT)
+                .score(table, CONTEXT);
+    }
+
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return Math.sqrt(squares / (values.length - 1));
+    }
+
+    @Test
+    void findsOutliersAfterCleanTraining() {
+        ParameterValues clean = DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true);
+        CleanSplit split = CleanSplit.of(TestData.table("satimage-2"), 1, 0);
+        double auc = split.rocAuc(MahalanobisAutoencoder.SPEC, clean, 1);
+        assertTrue(auc >= 0.99, "satimage-2 " + auc);
+    }
+
+    @Test
+    void theDistanceHelpsThePlainAutoencoderOnContaminatedRows() {
+        Table table = TestData.table("shuttle");
+        double plain = rocAuc(Autoencoder.SPEC, table);
+        double both = rocAuc(MahalanobisAutoencoder.SPEC, table);
+        assertTrue(both > plain, both + " with the distance, " + plain + " without");
+    }
+
+    private static double rocAuc(DetectorSpec spec, Table table) {
+        ParameterValues values = spec.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 1);
+        double[] scores = TrainedDetector.fit(spec, values, table, CONTEXT).score(table, CONTEXT);
+        return Ranking.of(scores, TestData.outliers(table)).rocAuc();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CovarianceEstimator.class)
+    void linearlyDependentCodesAreNoObstacle(CovarianceEstimator estimator) {
+        double[][] gaussian = Samples.gaussian(50, 2, 1);
+        double[] codes = new double[150];
+        for (int i = 0; i < 50; i++) {
+            codes[3 * i] = gaussian[i][0];
+            codes[3 * i + 1] = gaussian[i][1];
+            codes[3 * i + 2] = gaussian[i][0] + gaussian[i][1];
+        }
+        CodeGaussian fitted = CodeGaussian.fit(codes, 3, estimator, 1, CONTEXT);
+        double distance = fitted.distance(codes, 0, 1, new double[3], new double[3]);
+        assertTrue(distance > 0 && distance < 10, "" + distance);
+    }
+}
