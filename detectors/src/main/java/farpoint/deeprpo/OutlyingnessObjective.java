@@ -3,6 +3,7 @@ package farpoint.deeprpo;
 import farpoint.nn.Batch;
 import farpoint.nn.Objective;
 import farpoint.nn.Step;
+import farpoint.nn.Vectors;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 
@@ -41,7 +42,9 @@ final class OutlyingnessObjective implements Objective {
         }
         int count = drawDirections();
         Arrays.fill(step.losses(), 0, step.size(), 0);
-        Arrays.fill(step.outputGradient().values(), 0);
+        for (int j = 0; j < projections.width(); j++) {
+            Arrays.fill(step.outputGradient().feature(j), 0, step.size(), 0);
+        }
         if (aggregation == Aggregation.MEAN) {
             mean(step, count);
         } else {
@@ -83,14 +86,9 @@ final class OutlyingnessObjective implements Objective {
     }
 
     private void addGradient(Batch gradient, int k, int size) {
-        double[] g = gradient.values();
         int width = projections.width();
         for (int j = 0; j < width; j++) {
-            double weight = projections.directions()[k * width + j];
-            int feature = j * gradient.stride();
-            for (int b = 0; b < size; b++) {
-                g[feature + b] += weight * slopes[b];
-            }
+            Vectors.add(projections.directions()[k * width + j], slopes, gradient.feature(j), size);
         }
     }
 

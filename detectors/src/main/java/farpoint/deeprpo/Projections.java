@@ -1,6 +1,7 @@
 package farpoint.deeprpo;
 
 import farpoint.nn.Batch;
+import farpoint.nn.Vectors;
 import farpoint.stats.Quantiles;
 import farpoint.stats.RandomStream;
 import java.io.Serializable;
@@ -66,7 +67,6 @@ record Projections(int width, double[] directions, double[] medians, double[] de
 
     /** Writes (u'z - median) / deviation of each row of the batch along direction k. */
     void standardise(Batch codes, int k, double[] target) {
-        double[] z = codes.values();
         double factor = 1 / deviations[k];
         double shift = -medians[k] * factor;
         int size = codes.size();
@@ -74,11 +74,7 @@ record Projections(int width, double[] directions, double[] medians, double[] de
             target[b] = shift;
         }
         for (int j = 0; j < width; j++) {
-            double weight = directions[k * width + j] * factor;
-            int feature = j * codes.stride();
-            for (int b = 0; b < size; b++) {
-                target[b] += weight * z[feature + b];
-            }
+            Vectors.add(directions[k * width + j] * factor, codes.feature(j), target, size);
         }
     }
 }

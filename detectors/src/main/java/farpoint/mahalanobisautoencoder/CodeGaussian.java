@@ -49,11 +49,11 @@ record CodeGaussian(double[] mean, MahalanobisMetric metric) implements Serializ
         }
     }
 
-    /** The distance of a code; {@code centred} and {@code scratch} have the code's width. */
-    double distance(double[] codes, int offset, int step, double[] centred, double[] scratch) {
+    /** The distance of a code, which is overwritten; {@code scratch} has the code's width. */
+    double distance(double[] code, double[] scratch) {
         for (int j = 0; j < mean.length; j++) {
-            centred[j] = codes[offset + j * step] - mean[j];
+            code[j] -= mean[j];
         }
-        return Math.sqrt(metric.squaredLength(centred, scratch));
+        return Math.sqrt(metric.squaredLength(code, scratch));
     }
 }

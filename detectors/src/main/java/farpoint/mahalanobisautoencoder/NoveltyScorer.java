@@ -23,7 +23,10 @@ record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian g
         double[] centred = new double[codes.width()];
         double[] scratch = new double[codes.width()];
         for (int b = 0; b < codes.size(); b++) {
-            double distance = gaussian.distance(codes.values(), b, codes.stride(), centred, scratch);
+            for (int j = 0; j < centred.length; j++) {
+                centred[j] = codes.value(j, b);
+            }
+            double distance = gaussian.distance(centred, scratch);
             scores[offset + b] = alpha * distance + beta * scores[offset + b];
         }
     }

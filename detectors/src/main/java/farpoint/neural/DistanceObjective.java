@@ -21,12 +21,10 @@ public record DistanceObjective(double[] centre) implements Objective {
 
     /** Writes the gradient of {@code factor} times the squared distance of a row's code to a centre. */
     public static void gradient(Step step, int row, double[] centre, double factor) {
-        double[] z = step.output().values();
-        double[] gradient = step.outputGradient().values();
-        int stride = step.output().stride();
+        Batch codes = step.output();
+        Batch gradient = step.outputGradient();
         for (int j = 0; j < centre.length; j++) {
-            int i = j * stride + row;
-            gradient[i] = factor * (2 * (z[i] - centre[j]));
+            gradient.set(j, row, factor * (2 * (codes.value(j, row) - centre[j])));
         }
     }
 }

@@ -40,14 +40,12 @@ public record InputForm(int columns, int width, double limit, RowNormalization n
     }
 
     private void copy(double[] values, int offset, Batch target, int row) {
-        double[] to = target.values();
-        int stride = target.stride();
         for (int j = 0; j < columns; j++) {
             double value = values[offset + j];
-            to[j * stride + row] = Math.abs(value) > limit ? drawnIn(value) : value;
+            target.set(j, row, Math.abs(value) > limit ? drawnIn(value) : value);
         }
         for (int j = columns; j < width; j++) {
-            to[j * stride + row] = 0;
+            target.set(j, row, 0);
         }
     }
 

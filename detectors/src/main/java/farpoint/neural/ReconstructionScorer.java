@@ -19,15 +19,14 @@ public record ReconstructionScorer(Network network, int columns) implements Scor
     /** Writes the mean squared difference of output and input of each row of the batch. */
     public static void errors(Workspace workspace, int columns, double[] target, int offset) {
         Batch input = workspace.input();
-        double[] x = input.values();
-        double[] y = workspace.output().values();
         for (int b = 0; b < input.size(); b++) {
             target[offset + b] = 0;
         }
         for (int f = 0; f < columns; f++) {
-            int feature = f * input.stride();
+            double[] x = input.feature(f);
+            double[] y = workspace.output().feature(f);
             for (int b = 0; b < input.size(); b++) {
-                double residual = y[feature + b] - x[feature + b];
+                double residual = y[b] - x[b];
                 target[offset + b] += residual * residual;
             }
         }

@@ -40,10 +40,9 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
 
     /** The squared distance of a row of the batch to a centre. */
     public static double squaredDistance(Batch codes, int row, double[] centre) {
-        double[] z = codes.values();
         double sum = 0;
         for (int j = 0; j < centre.length; j++) {
-            double difference = z[j * codes.stride() + row] - centre[j];
+            double difference = codes.value(j, row) - centre[j];
             sum += difference * difference;
         }
         return sum;

@@ -1,13 +1,13 @@
 package farpoint.nn;
 
 /**
- * Values of some rows, stored feature by feature: the value of feature f in row b is at {@code f * stride + b}. The memory
- * is allocated once; the number of rows may change up to the capacity.
+ * Values of some rows, stored feature by feature, each feature in an array of its own: loops over the rows then start at
+ * index 0 of every array they touch, which is what the compiler needs to make vector code of them. The memory is allocated
+ * once; the number of rows may change up to the capacity.
  */
 public final class Batch {
-    private final int width;
-    private final int stride;
-    private final double[] values;
+    private final double[][] features;
+    private final int capacity;
     private int size;
 
     /**
@@ -17,20 +17,19 @@ public final class Batch {
      * @param capacity most rows, at least 1
      */
     public Batch(int width, int capacity) {
-        this.width = width;
-        this.stride = capacity;
-        this.values = new double[Math.multiplyExact(width, capacity)];
+        this.features = new double[width][capacity];
+        this.capacity = capacity;
         this.size = capacity;
     }
 
     /** Features of a row. */
     public int width() {
-        return width;
+        return features.length;
     }
 
-    /** Distance of a row's neighbouring features in {@link #values}: the capacity. */
-    public int stride() {
-        return stride;
+    /** Most rows. */
+    public int capacity() {
+        return capacity;
     }
 
     /** The number of rows in use. */
@@ -40,24 +39,24 @@ public final class Batch {
 
     /** Sets the number of rows in use, 1 to the capacity. */
     public void resize(int rows) {
-        if (rows < 1 || rows > stride) {
-            throw new IllegalArgumentException(rows + " rows in a batch for " + stride);
+        if (rows < 1 || rows > capacity) {
+            throw new IllegalArgumentException(rows + " rows in a batch for " + capacity);
         }
         size = rows;
     }
 
-    /** The memory itself, width x stride. */
-    public double[] values() {
-        return values;
+    /** The values of one feature, by row: the memory itself, of which the first {@link #size} are in use. */
+    public double[] feature(int feature) {
+        return features[feature];
     }
 
     /** One value. */
     public double value(int feature, int row) {
-        return values[feature * stride + row];
+        return features[feature][row];
     }
 
     /** Sets one value. */
     public void set(int feature, int row, double value) {
-        values[feature * stride + row] = value;
+        features[feature][row] = value;
     }
 }

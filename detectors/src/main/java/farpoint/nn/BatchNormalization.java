@@ -30,10 +30,10 @@ public record BatchNormalization(int channels, int length) implements Layer {
         return 2 * channels;
     }
 
-    /** The deviation of each channel in the last training batch. */
+    /** The deviation of each channel in the last batch. */
     @Override
-    public int scratchSize(int capacity) {
-        return channels;
+    public double[][] newScratch(int capacity) {
+        return new double[1][channels];
     }
 
     @Override
@@ -50,13 +50,15 @@ public record BatchNormalization(int channels, int length) implements Layer {
             double variance = s.statistics[m + channels];
             if (training) {
                 double count = (double) length * s.size();
-                mean = Sums.sum(s.input, c * length, length) / count;
-                variance = Sums.squares(s.input, c * length, length, mean) / count;
+                mean = mean(s.input, c);
+                variance = variance(s.input, c, mean);
                 remember(s, m, mean, variance * count / Math.max(1, count - 1));
             }
             double deviation = Math.sqrt(variance + EPSILON);
-            s.scratch[c] = deviation;
-            normalise(s, c, mean, deviation);
+            s.scratch[0][c] = deviation;
+            for (int f = c * length; f < (c + 1) * length; f++) {
+                normalise(s.input.feature(f), s.output.feature(f), mean, 1 / deviation, s.size());
+            }
         }
     }
 
@@ -65,36 +67,55 @@ public record BatchNormalization(int channels, int length) implements Layer {
         s.statistics[m + channels] += MOMENTUM * (variance - s.statistics[m + channels]);
     }
 
-    private void normalise(Stage s, int channel, double mean, double deviation) {
-        double[] x = s.input.values();
-        double[] y = s.output.values();
-        double factor = 1 / deviation;
-        int from = channel * length * s.stride();
-        int to = from + (length - 1) * s.stride() + s.size();
-        for (int i = from; i < to; i++) {
-            y[i] = (x[i] - mean) * factor;
+    private double mean(Batch batch, int channel) {
+        double sum = 0;
+        for (int f = channel * length; f < (channel + 1) * length; f++) {
+            sum += Vectors.sum(batch.feature(f), batch.size());
+        }
+        return sum / ((double) length * batch.size());
+    }
+
+    private double variance(Batch batch, int channel, double mean) {
+        double sum = 0;
+        for (int f = channel * length; f < (channel + 1) * length; f++) {
+            sum += Vectors.sumOfSquares(batch.feature(f), mean, batch.size());
+        }
+        return sum / ((double) length * batch.size());
+    }
+
+    private static void normalise(double[] x, double[] y, double mean, double factor, int size) {
+        for (int b = 0; b < size; b++) {
+            y[b] = (x[b] - mean) * factor;
         }
     }
 
     @Override
     public void backward(Stage s) {
-        if (s.inputGradient == null) {
+        if (s.sizedInputGradient() == null) {
             return;
         }
-        s.inputGradient.resize(s.size());
-        double[] y = s.output.values();
-        double[] dy = s.outputGradient.values();
-        double[] dx = s.inputGradient.values();
         double count = (double) length * s.size();
         for (int c = 0; c < channels; c++) {
-            double mean = Sums.sum(s.outputGradient, c * length, length) / count;
-            double slope = Sums.products(s.outputGradient, s.output, c * length, length) / count;
-            double factor = 1 / s.scratch[c];
-            int from = c * length * s.stride();
-            int to = from + (length - 1) * s.stride() + s.size();
-            for (int i = from; i < to; i++) {
-                dx[i] = factor * (dy[i] - mean - y[i] * slope);
+            double mean = mean(s.outputGradient, c);
+            double slope = 0;
+            for (int f = c * length; f < (c + 1) * length; f++) {
+                slope += Vectors.sumOfProducts(s.outputGradient.feature(f), s.output.feature(f), s.size());
             }
+            slope /= count;
+            double factor = 1 / s.scratch[0][c];
+            for (int f = c * length; f < (c + 1) * length; f++) {
+                pass(s, f, mean, slope, factor);
+            }
+        }
+    }
+
+    private static void pass(Stage s, int feature, double mean, double slope, double factor) {
+        double[] y = s.output.feature(feature);
+        double[] dy = s.outputGradient.feature(feature);
+        double[] dx = s.inputGradient.feature(feature);
+        int size = s.size();
+        for (int b = 0; b < size; b++) {
+            dx[b] = factor * (dy[b] - mean - y[b] * slope);
         }
     }
 }

@@ -45,15 +45,17 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
     }
 
     @Override
+    public double[][] newScratch(int capacity) {
+        return new double[1][capacity];
+    }
+
+    @Override
     public void forward(Stage s, boolean training) {
-        Arrays.fill(s.output.values(), 0);
+        clear(s.output, s.size());
         for (int o = 0; o < outputChannels; o++) {
             for (int c = 0; c < inputChannels; c++) {
                 for (int q = 0; q < kernel; q++) {
-                    int shift = q - kernel / 2;
-                    int from = Math.max(0, -shift);
-                    int to = Math.min(length, length - shift);
-                    add(s.weights[weight(s, o, c, q)], s.input, c * length + from + shift, s.output, o, from, to);
+                    add(s.weights[weight(s, o, c, q)], s.input, c, q - kernel / 2, s.output, o);
                 }
             }
         }
@@ -64,34 +66,33 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
         for (int o = 0; o < outputChannels; o++) {
             for (int c = 0; c < inputChannels; c++) {
                 for (int q = 0; q < kernel; q++) {
-                    int shift = q - kernel / 2;
-                    int from = Math.max(0, -shift);
-                    int count = Math.min(length, length - shift) - from;
-                    s.weightGradient[weight(s, o, c, q)] = Sums.products(
-                            s.outputGradient,
-                            o * length + from,
-                            s.input,
-                            c * length + from + shift,
-                            Math.max(0, count));
+                    s.weightGradient[weight(s, o, c, q)] = correlation(s, o, c, q - kernel / 2);
                 }
             }
         }
-        if (s.inputGradient != null) {
-            s.inputGradient.resize(s.size());
+        if (s.sizedInputGradient() != null) {
             inputGradient(s);
         }
     }
 
+    /** The sum over positions and rows of dy[o, t] x[c, t + shift]. */
+    private double correlation(Stage s, int o, int c, int shift) {
+        double[] sums = s.scratch[0];
+        int size = s.size();
+        Arrays.fill(sums, 0, size, 0);
+        for (int t = Math.max(0, -shift); t < Math.min(length, length - shift); t++) {
+            double[] dy = s.outputGradient.feature(o * length + t);
+            Vectors.addProducts(dy, s.input.feature(c * length + t + shift), sums, size);
+        }
+        return Vectors.sum(sums, size);
+    }
+
     private void inputGradient(Stage s) {
-        Arrays.fill(s.inputGradient.values(), 0);
+        clear(s.inputGradient, s.size());
         for (int c = 0; c < inputChannels; c++) {
             for (int o = 0; o < outputChannels; o++) {
                 for (int q = 0; q < kernel; q++) {
-                    int shift = kernel / 2 - q;
-                    int from = Math.max(0, -shift);
-                    int to = Math.min(length, length - shift);
-                    int source = o * length + from + shift;
-                    add(s.weights[weight(s, o, c, q)], s.outputGradient, source, s.inputGradient, c, from, to);
+                    add(s.weights[weight(s, o, c, q)], s.outputGradient, o, kernel / 2 - q, s.inputGradient, c);
                 }
             }
         }
@@ -101,15 +102,16 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
         return s.weightOffset + (o * inputChannels + c) * kernel + q;
     }
 
-    /** Adds features of x, times the weight, to the positions {@code from .. to - 1} of a channel of y. */
-    private void add(double weight, Batch x, int feature, Batch y, int channel, int from, int to) {
-        double[] in = x.values();
-        double[] out = y.values();
-        int source = feature * x.stride();
-        int target = (channel * length + from) * y.stride();
-        int count = (to - from) * y.stride();
-        for (int i = 0; i < count; i++) {
-            out[target + i] += weight * in[source + i];
+    private static void clear(Batch batch, int size) {
+        for (int f = 0; f < batch.width(); f++) {
+            Arrays.fill(batch.feature(f), 0, size, 0);
+        }
+    }
+
+    /** y[to, t] += weight x[from, t + shift], for all positions where both are. */
+    private void add(double weight, Batch x, int from, int shift, Batch y, int to) {
+        for (int t = Math.max(0, -shift); t < Math.min(length, length - shift); t++) {
+            Vectors.add(weight, x.feature(from * length + t + shift), y.feature(to * length + t), x.size());
         }
     }
 }

@@ -23,7 +23,7 @@ public record Dense(int inputs, int outputs) implements Layer {
     }
 
     @Override
-    public int scratchSize(int capacity) {
+    public double[][] newScratch(int capacity) {
         return Products.gradientScratch(inputs, outputs, capacity);
     }
 
@@ -35,8 +35,7 @@ public record Dense(int inputs, int outputs) implements Layer {
     @Override
     public void backward(Stage s) {
         Products.weightGradient(s.outputGradient, s.input, s.weightGradient, s.weightOffset, s.scratch);
-        if (s.inputGradient != null) {
-            s.inputGradient.resize(s.size());
+        if (s.sizedInputGradient() != null) {
             Products.multiply(s.weights, s.weightOffset, 1, inputs, s.outputGradient, s.inputGradient);
         }
     }

@@ -34,9 +34,9 @@ public sealed interface Layer extends Serializable
         return 0;
     }
 
-    /** Doubles of scratch memory for batches of the given capacity. */
-    default int scratchSize(int capacity) {
-        return 0;
+    /** Scratch memory for batches of the given capacity. */
+    default double[][] newScratch(int capacity) {
+        return new double[0][];
     }
 
     /** Sets the statistics of a new network. */

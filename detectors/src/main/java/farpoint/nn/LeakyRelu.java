@@ -15,33 +15,32 @@ public record LeakyRelu(int inputs) implements Layer {
 
     @Override
     public void forward(Stage s, boolean training) {
-        double[] x = s.input.values();
-        double[] y = s.output.values();
-        int length = used(s);
-        for (int i = 0; i < length; i++) {
-            y[i] = Math.max(x[i], SLOPE * x[i]);
+        for (int f = 0; f < inputs; f++) {
+            rectify(s.input.feature(f), s.output.feature(f), s.size());
+        }
+    }
+
+    private static void rectify(double[] x, double[] y, int size) {
+        for (int b = 0; b < size; b++) {
+            y[b] = Math.max(x[b], SLOPE * x[b]);
+        }
+    }
+
+    @Override
+    public void backward(Stage s) {
+        if (s.sizedInputGradient() == null) {
+            return;
+        }
+        for (int f = 0; f < inputs; f++) {
+            pass(s.input.feature(f), s.outputGradient.feature(f), s.inputGradient.feature(f), s.size());
         }
     }
 
     /** The slope is 1 where the rounded-up, clamped input is 1, without a branch that the processor cannot predict. */
-    @Override
-    public void backward(Stage s) {
-        if (s.inputGradient == null) {
-            return;
+    private static void pass(double[] x, double[] dy, double[] dx, int size) {
+        for (int b = 0; b < size; b++) {
+            double positive = Math.ceil(Math.min(Math.max(x[b], 0), 1));
+            dx[b] = dy[b] * positive + SLOPE * dy[b] * (1 - positive);
         }
-        s.inputGradient.resize(s.size());
-        double[] x = s.input.values();
-        double[] dy = s.outputGradient.values();
-        double[] dx = s.inputGradient.values();
-        int length = used(s);
-        for (int i = 0; i < length; i++) {
-            double positive = Math.ceil(Math.min(Math.max(x[i], 0), 1));
-            dx[i] = dy[i] * positive + SLOPE * dy[i] * (1 - positive);
-        }
-    }
-
-    /** All features in one stretch, unused rows between them included. */
-    private int used(Stage s) {
-        return (inputs - 1) * s.stride() + s.size();
     }
 }

@@ -26,36 +26,30 @@ public record MaxPool(int channels, int length) implements Layer {
 
     @Override
     public void forward(Stage s, boolean training) {
-        double[] x = s.input.values();
-        double[] y = s.output.values();
-        int stride = s.stride();
         for (int f = 0; f < outputs(); f++) {
-            int first = 2 * f * stride;
-            int second = first + stride;
-            int target = f * stride;
-            for (int b = 0; b < s.size(); b++) {
-                y[target + b] = Math.max(x[first + b], x[second + b]);
-            }
+            larger(s.input.feature(2 * f), s.input.feature(2 * f + 1), s.output.feature(f), s.size());
+        }
+    }
+
+    private static void larger(double[] first, double[] second, double[] target, int size) {
+        for (int b = 0; b < size; b++) {
+            target[b] = Math.max(first[b], second[b]);
         }
     }
 
     @Override
     public void backward(Stage s) {
-        if (s.inputGradient == null) {
+        if (s.sizedInputGradient() == null) {
             return;
         }
-        s.inputGradient.resize(s.size());
-        double[] x = s.input.values();
-        double[] dy = s.outputGradient.values();
-        double[] dx = s.inputGradient.values();
-        int stride = s.stride();
         for (int f = 0; f < outputs(); f++) {
-            int first = 2 * f * stride;
-            int second = first + stride;
+            double[] first = s.input.feature(2 * f);
+            double[] second = s.input.feature(2 * f + 1);
+            double[] dy = s.outputGradient.feature(f);
             for (int b = 0; b < s.size(); b++) {
-                boolean firstIsMax = x[first + b] >= x[second + b];
-                dx[first + b] = firstIsMax ? dy[f * stride + b] : 0;
-                dx[second + b] = firstIsMax ? 0 : dy[f * stride + b];
+                boolean firstIsMax = first[b] >= second[b];
+                s.inputGradient.set(2 * f, b, firstIsMax ? dy[b] : 0);
+                s.inputGradient.set(2 * f + 1, b, firstIsMax ? 0 : dy[b]);
             }
         }
     }

@@ -13,28 +13,27 @@ public record Sigmoid(int inputs) implements Layer {
 
     @Override
     public void forward(Stage s, boolean training) {
-        double[] x = s.input.values();
-        double[] y = s.output.values();
         for (int f = 0; f < inputs; f++) {
-            int offset = f * s.stride();
-            for (int i = offset; i < offset + s.size(); i++) {
-                y[i] = 1 / (1 + StrictMath.exp(-x[i]));
+            double[] x = s.input.feature(f);
+            double[] y = s.output.feature(f);
+            for (int b = 0; b < s.size(); b++) {
+                y[b] = 1 / (1 + StrictMath.exp(-x[b]));
             }
         }
     }
 
     @Override
     public void backward(Stage s) {
-        if (s.inputGradient == null) {
+        if (s.sizedInputGradient() == null) {
             return;
         }
-        s.inputGradient.resize(s.size());
-        double[] y = s.output.values();
-        double[] dy = s.outputGradient.values();
-        double[] dx = s.inputGradient.values();
-        int length = (inputs - 1) * s.stride() + s.size();
-        for (int i = 0; i < length; i++) {
-            dx[i] = dy[i] * y[i] * (1 - y[i]);
+        for (int f = 0; f < inputs; f++) {
+            double[] y = s.output.feature(f);
+            double[] dy = s.outputGradient.feature(f);
+            double[] dx = s.inputGradient.feature(f);
+            for (int b = 0; b < s.size(); b++) {
+                dx[b] = dy[b] * y[b] * (1 - y[b]);
+            }
         }
     }
 }

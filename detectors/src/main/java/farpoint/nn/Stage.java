@@ -9,7 +9,7 @@ public final class Stage {
     final int weightOffset;
     final double[] statistics;
     final int statisticOffset;
-    final double[] scratch;
+    final double[][] scratch;
 
     /** Gradients; null in a workspace for scoring. The first stage has no input gradient. */
     double[] weightGradient;
@@ -20,19 +20,23 @@ public final class Stage {
     Stage(Layer layer, Batch input, Network network, int weightOffset, int statisticOffset) {
         this.layer = layer;
         this.input = input;
-        this.output = new Batch(layer.outputs(), input.stride());
+        this.output = new Batch(layer.outputs(), input.capacity());
         this.weights = network.weights();
         this.weightOffset = weightOffset;
         this.statistics = network.statistics();
         this.statisticOffset = statisticOffset;
-        this.scratch = new double[layer.scratchSize(input.stride())];
+        this.scratch = layer.newScratch(input.capacity());
     }
 
     int size() {
         return input.size();
     }
 
-    int stride() {
-        return input.stride();
+    /** The input gradient, sized for this batch; null if nobody needs it. */
+    Batch sizedInputGradient() {
+        if (inputGradient != null) {
+            inputGradient.resize(size());
+        }
+        return inputGradient;
     }
 }

@@ -47,9 +47,9 @@ public final class Trainer {
         int n = rows.rows();
         int batchSize = Math.min(plan.batchSize(), n);
         Workspace workspace = Workspace.forTraining(network, Math.min(n, batchSize + 1));
-        Step step = new Step(workspace, workspace.input().stride());
+        Step step = new Step(workspace, workspace.input().capacity());
         Adam adam = new Adam(network.weights(), plan.weightDecay());
-        double[] counts = new double[workspace.input().stride()];
+        double[] counts = new double[workspace.input().capacity()];
         double[] history = new double[plan.epochs()];
         int[] indices = new int[n];
         for (int epoch = 0; epoch < history.length; epoch++) {
@@ -63,7 +63,7 @@ public final class Trainer {
                 step.begin(epoch, indices, from, size);
                 double counted = gradient(workspace, step, counts);
                 if (counted > 0) {
-                    lossSum += weightedLoss(step, counts);
+                    lossSum += counted * weightedLoss(step, counts);
                     countSum += counted;
                     clip(workspace.weightGradient());
                     adam.step(workspace.weightGradient(), plan.rate(epoch));
@@ -94,12 +94,15 @@ public final class Trainer {
         return sum;
     }
 
+    /** Turns the counts into weights that add up to 1, and weighs the rows' gradients by them. */
     private static void weigh(Batch gradient, int size, double[] counts, double sum) {
-        double[] g = gradient.values();
+        for (int b = 0; b < size; b++) {
+            counts[b] /= sum;
+        }
         for (int f = 0; f < gradient.width(); f++) {
-            int offset = f * gradient.stride();
+            double[] g = gradient.feature(f);
             for (int b = 0; b < size; b++) {
-                g[offset + b] *= counts[b] / sum;
+                g[b] *= counts[b];
             }
         }
     }

@@ -19,29 +19,23 @@ public record Upsample(int channels, int length) implements Layer {
 
     @Override
     public void forward(Stage s, boolean training) {
-        double[] x = s.input.values();
-        double[] y = s.output.values();
-        int stride = s.stride();
         for (int f = 0; f < inputs(); f++) {
-            System.arraycopy(x, f * stride, y, 2 * f * stride, s.size());
-            System.arraycopy(x, f * stride, y, (2 * f + 1) * stride, s.size());
+            System.arraycopy(s.input.feature(f), 0, s.output.feature(2 * f), 0, s.size());
+            System.arraycopy(s.input.feature(f), 0, s.output.feature(2 * f + 1), 0, s.size());
         }
     }
 
     @Override
     public void backward(Stage s) {
-        if (s.inputGradient == null) {
+        if (s.sizedInputGradient() == null) {
             return;
         }
-        s.inputGradient.resize(s.size());
-        double[] dy = s.outputGradient.values();
-        double[] dx = s.inputGradient.values();
-        int stride = s.stride();
         for (int f = 0; f < inputs(); f++) {
-            int first = 2 * f * stride;
-            int second = first + stride;
+            double[] first = s.outputGradient.feature(2 * f);
+            double[] second = s.outputGradient.feature(2 * f + 1);
+            double[] dx = s.inputGradient.feature(f);
             for (int b = 0; b < s.size(); b++) {
-                dx[f * stride + b] = dy[first + b] + dy[second + b];
+                dx[b] = first[b] + second[b];
             }
         }
     }

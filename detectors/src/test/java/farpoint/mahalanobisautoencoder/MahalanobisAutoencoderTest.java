@@ -67,7 +67,7 @@ class MahalanobisAutoencoderTest {
             for (int j = 0; j < 3; j++) {
                 expected += rows[i][j] * rows[i][j] / (deviations[j] * deviations[j]);
             }
-            double distance = gaussian.distance(codes, 3 * i, 1, new double[3], new double[3]);
+            double distance = gaussian.distance(Arrays.copyOfRange(codes, 3 * i, 3 * i + 3), new double[3]);
             assertEquals(Math.sqrt(expected), distance, 1e-3 * Math.sqrt(expected) + 1e-3);
         }
     }
@@ -161,7 +161,7 @@ class MahalanobisAutoencoderTest {
             codes[3 * i + 2] = gaussian[i][0] + gaussian[i][1];
         }
         CodeGaussian fitted = CodeGaussian.fit(codes, 3, estimator, 1, CONTEXT);
-        double distance = fitted.distance(codes, 0, 1, new double[3], new double[3]);
+        double distance = fitted.distance(Arrays.copyOf(codes, 3), new double[3]);
         assertTrue(distance > 0 && distance < 10, "" + distance);
     }
 }
