@@ -64,8 +64,8 @@ final class ModelReport {
 
     private static void append(StringBuilder text, Map<String, String> lines) {
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
-        lines.forEach((label, value) -> text.append(
-                String.format(Locale.ROOT, "  %-" + Math.max(width, 1) + "s  %s\n", label, value)));
+        lines.forEach((label, value) ->
+                text.append(String.format(Locale.ROOT, "  %-" + Math.max(width, 1) + "s  %s\n", label, value)));
     }
 
     private static String number(Object value, int decimals) {

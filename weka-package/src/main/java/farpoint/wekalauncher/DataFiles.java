@@ -57,8 +57,7 @@ final class DataFiles {
     }
 
     private static Loader loader(String path) {
-        AbstractFileLoader loader =
-                DataSource.isArff(path) ? new ArffLoader() : ConverterUtils.getLoaderForFile(path);
+        AbstractFileLoader loader = DataSource.isArff(path) ? new ArffLoader() : ConverterUtils.getLoaderForFile(path);
         if (loader == null) {
             throw new UserError("Weka has no loader for the file '" + path + "'; it reads .arff, .csv and others.");
         }

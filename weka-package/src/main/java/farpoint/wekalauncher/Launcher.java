@@ -46,9 +46,10 @@ public final class Launcher {
     private static int run(String[] arguments) {
         try {
             if (arguments.length > 0 && arguments[0].matches("-h|-help|--help")) {
-                System.out.println("Usage: [<scheme> [<options>]]\n\nA scheme is a class such as"
-                        + " weka.classifiers.outlier.RandomProjectionDepth, or the end of its name, such as\n"
-                        + ".RandomProjectionDepth; -h after it lists its options. Without a scheme the Explorer opens.");
+                System.out.println(
+                        "Usage: [<scheme> [<options>]]\n\nA scheme is a class such as"
+                                + " weka.classifiers.outlier.RandomProjectionDepth, or the end of its name, such as\n"
+                                + ".RandomProjectionDepth; -h after it lists its options. Without a scheme the Explorer opens.");
                 return 0;
             }
             loadPackages();

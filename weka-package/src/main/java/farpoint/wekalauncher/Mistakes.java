@@ -37,6 +37,15 @@ final class Mistakes {
         return t instanceof UserError
                 || t instanceof WekaException
                 || t instanceof FileNotFoundException
-                || t.getClass().getName().equals(INVALID_INPUT);
+                || t.getClass().getName().equals(INVALID_INPUT)
+                || isWrongSplit(t);
+    }
+
+    /** Weka checks the number of folds only when it makes them. */
+    private static boolean isWrongSplit(Throwable t) {
+        StackTraceElement[] trace = t.getStackTrace();
+        return t instanceof IllegalArgumentException
+                && trace.length > 0
+                && trace[0].getClassName().equals("weka.core.Instances");
     }
 }

@@ -21,7 +21,8 @@ final class Output implements AutoCloseable {
                 if (!Files.isDirectory(target.getParent())) {
                     throw new UserError("There is no directory for the output file '" + options[i + 1] + "'.");
                 }
-                String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+                String name = "." + target.getFileName() + "."
+                        + ProcessHandle.current().pid() + ".tmp";
                 Path temporary = target.resolveSibling(name);
                 files.add(new Pending(temporary, target));
                 options[i + 1] = temporary.toString();

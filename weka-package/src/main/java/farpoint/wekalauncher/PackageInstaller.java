@@ -38,8 +38,7 @@ final class PackageInstaller {
         String wanted = HexFormat.of().formatHex(digest);
         Path lockFile = home.resolve(".farpoint.lock");
         // Two runs may share a home; only one may install.
-        try (FileChannel channel =
-                        FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (lock.isValid() && !installed().equals(wanted)) {
                 install(wanted);

@@ -127,8 +127,7 @@ class DetectorClassifierTest {
         assertRefused(normalOnly, unlabelled, "There is no training row of class 'normal'");
     }
 
-    private static double[] scores(DetectorClassifier classifier, Instances training, Instances rows)
-            throws Exception {
+    private static double[] scores(DetectorClassifier classifier, Instances training, Instances rows) throws Exception {
         classifier.buildClassifier(training);
         return classifier.outlierScores(rows);
     }
@@ -163,8 +162,8 @@ class DetectorClassifierTest {
         assertRefused(classifier, onlyClass, "There are no attributes");
         Instances good = Data.mixed();
         GaussianMahalanobis grouped = new GaussianMahalanobis();
-        grouped.setClassConditional(new SelectedTag(
-                "nearest", grouped.getClassConditional().getTags()));
+        grouped.setClassConditional(
+                new SelectedTag("nearest", grouped.getClassConditional().getTags()));
         assertRefused(grouped, good, "weka.filters.unsupervised.outlier.OutlierScore");
         RandomProjectionDepth engine = new RandomProjectionDepth();
         engine.setEngine("abacus");

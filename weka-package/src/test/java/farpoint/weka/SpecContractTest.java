@@ -33,8 +33,7 @@ class SpecContractTest {
 
     private static DetectorClassifier classifier(DetectorSpec spec) throws Exception {
         String name = "weka.classifiers.outlier." + spec.name();
-        return (DetectorClassifier)
-                Class.forName(name).getDeclaredConstructor().newInstance();
+        return (DetectorClassifier) Class.forName(name).getDeclaredConstructor().newInstance();
     }
 
     private static String property(Parameter<?> parameter) {
@@ -45,7 +44,8 @@ class SpecContractTest {
     }
 
     private static Map<String, PropertyDescriptor> properties(Class<?> type) throws Exception {
-        return Arrays.stream(Introspector.getBeanInfo(type, AbstractClassifier.class).getPropertyDescriptors())
+        return Arrays.stream(
+                        Introspector.getBeanInfo(type, AbstractClassifier.class).getPropertyDescriptors())
                 .filter(p -> p.getReadMethod() != null && p.getWriteMethod() != null)
                 .collect(Collectors.toMap(PropertyDescriptor::getName, Function.identity()));
     }
@@ -56,7 +56,8 @@ class SpecContractTest {
         Set<String> expected = WekaParameters.of(spec).stream()
                 .map(SpecContractTest::property)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> actual = new TreeSet<>(properties(classifier(spec).getClass()).keySet());
+        Set<String> actual =
+                new TreeSet<>(properties(classifier(spec).getClass()).keySet());
         actual.removeAll(Set.of("log", "options"));
         assertEquals(expected, actual);
     }
@@ -82,8 +83,7 @@ class SpecContractTest {
     @ParameterizedTest
     @MethodSource("specs")
     void propertiesReachTheirOwnParameter(DetectorSpec spec) throws Exception {
-        Map<String, PropertyDescriptor> properties =
-                properties(classifier(spec).getClass());
+        Map<String, PropertyDescriptor> properties = properties(classifier(spec).getClass());
         for (Parameter<?> p : WekaParameters.of(spec)) {
             DetectorClassifier classifier = classifier(spec);
             Object other = otherValue(p);

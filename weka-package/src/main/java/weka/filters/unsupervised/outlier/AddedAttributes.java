@@ -66,7 +66,9 @@ final class AddedAttributes implements Serializable {
         if (contributions) {
             for (int a = 0; a < data.numAttributes(); a++) {
                 if (a != data.classIndex()) {
-                    append(header, new Attribute(CONTRIBUTION + data.attribute(a).name()));
+                    append(
+                            header,
+                            new Attribute(CONTRIBUTION + data.attribute(a).name()));
                 }
             }
         }

@@ -130,7 +130,8 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         options.add(new Option("\t" + flagTipText(), "flag", 0, "-flag"));
         options.add(new Option("\t" + contributionsTipText(), "contributions", 0, "-contributions"));
         options.addAll(Collections.list(super.listOptions()));
-        options.add(new Option("", "", 0, "\nOptions of detector " + detector.getClass().getName() + ":"));
+        options.add(new Option(
+                "", "", 0, "\nOptions of detector " + detector.getClass().getName() + ":"));
         options.addAll(Collections.list(detector.listOptions()));
         return Collections.enumeration(options);
     }

@@ -91,12 +91,12 @@ class OutlierScoreTest {
         classifier.buildClassifier(training);
         OutlierScore filter = filter();
         apply(filter, training);
-        assertArrayEquals(
-                classifier.outlierScores(later), column(Filter.useFilter(later, filter), "outlier_score"));
+        assertArrayEquals(classifier.outlierScores(later), column(Filter.useFilter(later, filter), "outlier_score"));
         filter.input(later.get(3));
         assertEquals(
                 classifier.outlierScore(later.get(3)),
-                filter.output().value(data.numAttributes()), "one row at a time");
+                filter.output().value(data.numAttributes()),
+                "one row at a time");
     }
 
     @Test
@@ -108,7 +108,8 @@ class OutlierScoreTest {
             double sum = 0;
             for (int a = 0; a < data.numAttributes() - 1; a++) {
                 sum += scored.get(i)
-                        .value(scored.attribute("contribution_" + data.attribute(a).name()));
+                        .value(scored.attribute(
+                                "contribution_" + data.attribute(a).name()));
             }
             assertEquals(scores[i] * scores[i], sum, 1e-9 * (1 + sum), "squared distance of row " + i);
         }
@@ -131,8 +132,8 @@ class OutlierScoreTest {
                 "200,c",
                 "201,c",
                 "101,c");
-        double[] own = column(
-                apply(filter("-detector", MAHALANOBIS + " -class-conditional own"), data), "outlier_score");
+        double[] own =
+                column(apply(filter("-detector", MAHALANOBIS + " -class-conditional own"), data), "outlier_score");
         for (int i = 0; i < 8; i++) {
             assertTrue(own[8] > own[i], "row 9 carries a wrong label");
         }
