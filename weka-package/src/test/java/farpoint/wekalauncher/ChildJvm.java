@@ -52,6 +52,9 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
     /** Runs a main class to its end. */
     Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
+        // As Weka's own start scripts do: its package manager reaches into the JDK, 3.8.6 also to close class loaders.
+        command.add("--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
+        command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
         if (Runtime.Version.parse(version()).feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
