@@ -37,7 +37,9 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         return "Scores the rows with an outlier detector and appends the attribute '" + AddedAttributes.SCORE
                 + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
                 + " what it learnt. The data needs no class, and the class attribute, if set, is not looked at, except by"
-                + " detectors that take its values as groups and are told to. Row weights are kept and have no influence.";
+                + " detectors that take its values as groups and are told to. Note that the Explorer takes the last"
+                + " attribute for the class: choose 'No class' above the histogram if it is not one. Row weights are kept"
+                + " and have no influence.";
     }
 
     @Override
