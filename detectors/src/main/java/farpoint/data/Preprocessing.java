@@ -15,8 +15,12 @@ import java.util.List;
 public final class Preprocessing implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // List.copyOf gives a serialisable list
     private final List<Attribute> attributes;
+
+    @SuppressWarnings("serial")
     private final List<Encoder> encoders;
+
     private final int width;
 
     private Preprocessing(List<Attribute> attributes, List<Encoder> encoders) {
