@@ -10,9 +10,15 @@ import elki.utilities.optionhandling.OptionUtil;
 import elki.utilities.optionhandling.ParameterException;
 import elki.utilities.optionhandling.parameterization.SerializedParameterization;
 import elki.utilities.optionhandling.parameterization.TrackParameters;
+import elki.utilities.optionhandling.parameterization.TrackedParameter;
 import elki.utilities.optionhandling.parameters.ClassParameter;
+import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.Flag;
+import elki.utilities.optionhandling.parameters.Parameter;
 import elki.workflow.OutputStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * ELKI's command line for data mining tasks, with the same options. It differs from {@link KDDCLIApplication} in that
@@ -50,7 +56,29 @@ final class CommandLine {
         if (options.hasUnusedParameters()) {
             throw unused(options.getRemainingParameters().get(0));
         }
+        for (TrackedParameter option : tracked.getAllParameters()) {
+            checkFile(option.getParameter());
+        }
         task.run();
+    }
+
+    /** ELKI itself fails on an empty file with an error that says nothing. */
+    private static void checkFile(Parameter<?> option) throws IOException {
+        boolean given = option instanceof FileParameter file
+                && file.isDefined()
+                && file.getFileType() == FileParameter.FileType.INPUT_FILE
+                && "file".equals(file.getValue().getScheme());
+        if (!given) {
+            return;
+        }
+        Path path = Path.of(((FileParameter) option).getValue());
+        if (Files.isDirectory(path)) {
+            throw new UserMistake(
+                    path + " is a folder; -" + option.getOptionID().getName() + " needs a file.");
+        }
+        if (Files.isRegularFile(path) && Files.size(path) == 0) {
+            throw new UserMistake("The file " + path + " is empty.");
+        }
     }
 
     private static boolean isSet(SerializedParameterization options, OptionID id) {

@@ -37,6 +37,9 @@ record DetectorInput(Relation<? extends NumberVector> vectors, Optional<Relation
             warnOfOthers(database, first);
             return first;
         }
+        if (database.getRelations().stream().allMatch(r -> r.size() == 0)) {
+            throw new InvalidInputException("The data has no rows.");
+        }
         Optional<Relation<?>> uneven = find(database, TypeUtil.NUMBER_VECTOR_VARIABLE_LENGTH);
         if (uneven.isPresent() && uneven.get().getDataTypeInformation() instanceof VectorTypeInformation<?> type) {
             throw new InvalidInputException(

@@ -1,6 +1,7 @@
 package farpoint.elki;
 
 import elki.data.type.NoSupportedDataTypeException;
+import elki.datasource.bundle.MultipleObjectsBundle;
 import elki.utilities.exceptions.APIViolationException;
 import elki.utilities.exceptions.AbortException;
 import elki.utilities.optionhandling.ParameterException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,10 @@ final class UserMistakes {
 
     /** What ELKI adds to a message: the text of the option. */
     private static final Pattern EXPECTED = Pattern.compile("\nExpected: (?s:.*)");
+
+    /** A row of an ARFF file ends too early. Lines count from the one after @data; at a line feed, the next has begun. */
+    private static final Pattern SHORT_ROW =
+            Pattern.compile("Expected word token, got: Token\\[EO([LF])], line (\\d+)");
 
     private static final String PARSERS = "elki.datasource.";
 
@@ -36,18 +42,32 @@ final class UserMistakes {
             return Optional.of("The algorithm cannot work on this data: "
                     + oneLine(failure.getMessage()).replaceFirst("^No", "no"));
         }
-        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+        if (failure.getCause() instanceof IOException cause && isAboutFile(failure)) {
             return Optional.of(file(cause));
         }
         if (failure instanceof OutOfMemoryError) {
             return Optional.of(
                     "There is not enough memory for this data; raise the limit with java -Xmx, such as -Xmx4g.");
         }
+        if (failure instanceof IndexOutOfBoundsException && isThrownThrough(failure, MultipleObjectsBundle.class)) {
+            return Optional.of(
+                    "Some rows of the data have text and others have none; a column of text is a label, and all"
+                            + " rows must have the same columns (in CSV files a missing value is written NaN).");
+        }
         boolean meant = failure instanceof AbortException && !(failure instanceof APIViolationException)
                 || failure instanceof InvalidInputException
                 || failure instanceof UserMistake
                 || isFromParser(failure);
-        return meant && failure.getMessage() != null ? Optional.of(oneLine(failure.getMessage())) : Optional.empty();
+        return meant && failure.getMessage() != null ? Optional.of(data(failure)) : Optional.empty();
+    }
+
+    private static String data(Throwable failure) {
+        Matcher shortRow = SHORT_ROW.matcher(failure.getMessage());
+        if (!shortRow.matches()) {
+            return oneLine(failure.getMessage());
+        }
+        int line = Integer.parseInt(shortRow.group(2)) - (shortRow.group(1).equals("L") ? 1 : 0);
+        return "Line " + line + " of the ARFF file's data has fewer values than there are attributes.";
     }
 
     private static String option(String message) {
@@ -57,6 +77,10 @@ final class UserMistakes {
                     + ": it is neither an alias" + " nor the name of a class that implements " + unknown.group(2) + ".";
         }
         return oneLine(EXPECTED.matcher(message).replaceFirst("").replace("\nRead: ", " Given: "));
+    }
+
+    private static boolean isAboutFile(Throwable failure) {
+        return failure instanceof UncheckedIOException || failure instanceof AbortException;
     }
 
     private static String file(IOException cause) {
@@ -78,6 +102,12 @@ final class UserMistakes {
         return failure instanceof IllegalArgumentException
                 && trace.length > 0
                 && trace[0].getClassName().startsWith(PARSERS);
+    }
+
+    /** ELKI's bundle of rows fails like this if a column is shorter than another. */
+    private static boolean isThrownThrough(Throwable failure, Class<?> type) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(f -> f.getClassName().equals(type.getName()));
     }
 
     private static String oneLine(String message) {
