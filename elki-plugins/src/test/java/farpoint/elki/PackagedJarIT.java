@@ -85,7 +85,7 @@ class PackagedJarIT {
 
         assertEquals(0, child.status());
         for (DetectorSpec spec : Detectors.all()) {
-            assertTrue(child.out().contains("-> farpoint.elki." + spec.name()), spec.name());
+            assertTrue(child.out().contains("farpoint.elki." + spec.name()), spec.name());
         }
         assertEquals(child.out(), Child.launch(folder).out());
     }
