@@ -2,12 +2,13 @@ package farpoint;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import java.io.Serializable;
 
 /**
  * An outlier detector: immutable hyper-parameters, normally a record whose constructor checks them. It knows no host, no
  * file, no thread pool and no threshold.
  */
-public interface OutlierDetector {
+public interface OutlierDetector extends Serializable {
     /** How the columns are to be scaled before {@link #fit} and {@link OutlierModel#score}. */
     Scaling scaling();
 

@@ -31,6 +31,11 @@ public enum CovarianceEstimator {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("Rows in the MCD subset", result.support().length);
             facts.put("Rows kept by the reweighting", result.reweighted());
+            if (result.regularisation() > 0) {
+                facts.put(
+                        "Regularised, since half of the rows lie on a hyperplane, with weight",
+                        result.regularisation());
+            }
             return new Estimate(result.estimate(), facts);
         }
         return shrink(rows, Moments.of(rows, context));

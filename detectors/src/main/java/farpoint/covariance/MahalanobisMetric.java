@@ -80,8 +80,9 @@ public final class MahalanobisMetric implements Serializable {
         int d = estimate.dimension();
         return tryOf(estimate.scatter(), d)
                 .orElseThrow(() -> new InvalidInputException(
-                        "The %s covariance of %d columns from %d rows is singular: some columns are linear combinations of"
-                                + " others. Use the estimator ledoit-wolf, oas or diagonal, or remove attributes.",
+                        "The %s covariance of %d columns from %d training rows is singular: some columns are linear"
+                                + " combinations of others. Use the estimator oas or diagonal, more rows or fewer"
+                                + " attributes.",
                         estimator, d, rows));
     }
 

@@ -151,7 +151,7 @@ public record GaussianMahalanobis(
     public OutlierModel fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
-                    "GaussianMahalanobis needs at least %d training rows. There is %d.", MIN_ROWS, rows.rows());
+                    "GaussianMahalanobis needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
         }
         if (classConditional != ClassConditional.NONE && rows.classes().isEmpty()) {
             throw new InvalidInputException(

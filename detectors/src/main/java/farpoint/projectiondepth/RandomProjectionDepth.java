@@ -130,7 +130,7 @@ public record RandomProjectionDepth(
     public OutlierModel fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
-                    "RandomProjectionDepth needs at least %d training rows. There are %d.", MIN_ROWS, rows.rows());
+                    "RandomProjectionDepth needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
         }
         int n = rows.rows();
         int d = rows.columns();
