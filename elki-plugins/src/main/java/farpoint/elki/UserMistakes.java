@@ -36,7 +36,7 @@ final class UserMistakes {
     /** The sentence for the user; empty if the failure is no mistake of the user. */
     static Optional<String> sentence(Throwable failure) {
         if (failure instanceof ParameterException) {
-            return Optional.of(option(failure.getMessage()));
+            return Optional.of(withCause(option(failure.getMessage()), failure.getCause()));
         }
         if (failure instanceof NoSupportedDataTypeException) {
             return Optional.of("The algorithm cannot work on this data: "
@@ -74,9 +74,14 @@ final class UserMistakes {
         Matcher unknown = UNKNOWN_CLASS.matcher(message);
         if (unknown.matches()) {
             return "There is no '" + unknown.group(3) + "' for the option -" + unknown.group(1)
-                    + ": it is neither an alias" + " nor the name of a class that implements " + unknown.group(2) + ".";
+                    + ": it is neither an alias nor the name of a class that implements " + unknown.group(2) + ".";
         }
         return oneLine(EXPECTED.matcher(message).replaceFirst("").replace("\nRead: ", " Given: "));
+    }
+
+    private static String withCause(String sentence, Throwable cause) {
+        boolean told = cause == null || cause.getMessage() == null || sentence.contains(oneLine(cause.getMessage()));
+        return told ? sentence : sentence + " " + oneLine(cause.getMessage());
     }
 
     private static boolean isAboutFile(Throwable failure) {

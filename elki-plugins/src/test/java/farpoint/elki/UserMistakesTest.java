@@ -2,9 +2,11 @@ package farpoint.elki;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import elki.application.AbstractApplication;
 import elki.utilities.exceptions.APIViolationException;
 import elki.utilities.exceptions.AbortException;
 import elki.utilities.optionhandling.WrongParameterValueException;
+import elki.utilities.optionhandling.parameters.Flag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +31,17 @@ class UserMistakesTest {
         assertEquals(
                 Optional.of("Wrong. Given: 3."),
                 UserMistakes.sentence(new WrongParameterValueException("Wrong.\nRead: 3\nExpected: A long\ntext.")));
+    }
+
+    @Test
+    void causeOfAWrongOptionIsTold() {
+        assertEquals(
+                Optional.of("Flag 'h' is wrong. Given: 3. No such thing."),
+                UserMistakes.sentence(new WrongParameterValueException(
+                        new Flag(AbstractApplication.Par.HELP_ID),
+                        "3.",
+                        "is wrong.",
+                        new IOException("No such thing"))));
     }
 
     @Test
