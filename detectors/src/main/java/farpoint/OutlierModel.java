@@ -32,6 +32,11 @@ public interface OutlierModel extends Serializable {
         return score(trainingRows, context);
     }
 
+    /** A number that no score is below, such as 0 for distances; negative infinity, the default, if there is none. */
+    default double lowerBound() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
     /** A cut-off that theory gives for clean Gaussian data, if there is one; advice, never applied by the model. */
     default OptionalDouble theoreticalThreshold() {
         return OptionalDouble.empty();

@@ -200,6 +200,19 @@ class DetectorContractTest {
         assertThrows(CancelledException.class, () -> fitAndScore(spec, table, cancelled));
     }
 
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void noScoreIsBelowTheLowerBound(DetectorSpec spec) {
+        ComputeContext context = ComputeContext.withDefaults();
+        Table table = TestData.table("glass");
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
+        for (double score : trained.score(table, context)) {
+            assertTrue(
+                    score >= trained.model().lowerBound(),
+                    () -> score + " < " + trained.model().lowerBound());
+        }
+    }
+
     private static double[] fitAndScore(DetectorSpec spec, Table table, ComputeContext context) {
         return TrainedDetector.fit(spec, spec.defaults(), table, context).scoreTraining(table, context);
     }

@@ -99,6 +99,11 @@ final class GaussianModel implements OutlierModel, Explainable {
     }
 
     @Override
+    public double lowerBound() {
+        return mode == ClassConditional.RELATIVE ? Double.NEGATIVE_INFINITY : 0;
+    }
+
+    @Override
     public OptionalDouble theoreticalThreshold() {
         if (mode == ClassConditional.RELATIVE || mode == ClassConditional.NEAREST) {
             return OptionalDouble.empty();

@@ -59,6 +59,11 @@ final class ProjectionModel implements OutlierModel {
         return scores;
     }
 
+    @Override
+    public double lowerBound() {
+        return 0;
+    }
+
     /** The cut of Mahalanobis distance at 97.5 %, for the largest outlyingness of whitened rows. */
     @Override
     public OptionalDouble theoreticalThreshold() {
