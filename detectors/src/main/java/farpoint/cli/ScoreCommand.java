@@ -3,6 +3,7 @@ package farpoint.cli;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
+import farpoint.files.AtomicFile;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.Parameter;
 import farpoint.stream.RowSource;
@@ -10,13 +11,11 @@ import farpoint.stream.StreamScorer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,19 +61,13 @@ final class ScoreCommand {
     }
 
     private long scoreToFile(StreamScorer scorer, RowSource source, Path out) throws IOException {
-        Path absolute = out.toAbsolutePath();
-        Path temporary = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".tmp");
-        try {
-            long rows;
-            try (OutputStream bytes = Files.newOutputStream(temporary);
-                    Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-                rows = scorer.score(source, writer, this::progress);
-            }
-            Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-            return rows;
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        long[] rows = new long[1];
+        AtomicFile.write(out, bytes -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            rows[0] = scorer.score(source, writer, this::progress);
+            writer.flush();
+        });
+        return rows[0];
     }
 
     private void progress(long rows) {

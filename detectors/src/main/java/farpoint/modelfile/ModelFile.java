@@ -2,12 +2,11 @@ package farpoint.modelfile;
 
 import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
+import farpoint.files.AtomicFile;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A fitted detector and the threshold of its training rows, as a file holds them.
@@ -24,22 +23,7 @@ public record ModelFile(TrainedDetector detector, Threshold threshold) {
      * alone.
      */
     public void write(Path file) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        Path temporary = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".tmp");
-        try {
-            Files.write(temporary, toBytes());
-            move(temporary, absolute);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        AtomicFile.write(file, out -> out.write(toBytes()));
     }
 
     /**
