@@ -1,6 +1,7 @@
 package farpoint;
 
 import farpoint.data.DataMatrix;
+import farpoint.modelfile.State;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -42,6 +43,9 @@ public interface OutlierModel extends Serializable {
         return OptionalDouble.empty();
     }
 
+    /** Writes all that {@link OutlierDetector#restore} needs to make this model again. */
+    void writeTo(State state);
+
     /** What there is to tell about the model, such as the number of directions used: label to number or text, in order. */
-    Map<String, Object> summary();
+    Map<String, Serializable> summary();
 }

@@ -90,7 +90,7 @@ class DetectorContractTest {
         Table table = TestData.table("pima");
         TrainedDetector trained = TrainedDetector.fit(spec, values, table, FOUR_THREADS);
         assertFinite(trained.score(table, FOUR_THREADS));
-        assertFalse(trained.model().summary().isEmpty());
+        assertFalse(trained.summary().isEmpty());
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import elki.database.relation.Relation;
 import farpoint.data.RowClasses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Turns ELKI's labels into classes of rows. A row without a label, or with the label "?", has no class. */
@@ -13,7 +12,7 @@ final class RelationClasses {
     private RelationClasses() {}
 
     /** All classes, in the order of their first rows. */
-    static RowClasses all(Relation<?> rows, Relation<?> labels) {
+    static RowClasses of(Relation<?> rows, Relation<?> labels) {
         Map<String, Integer> ids = new LinkedHashMap<>();
         int[] classes = new int[rows.size()];
         int row = 0;
@@ -22,17 +21,6 @@ final class RelationClasses {
             classes[row++] = name.isEmpty() ? RowClasses.MISSING : ids.computeIfAbsent(name, n -> ids.size());
         }
         return new RowClasses(new ArrayList<>(ids.keySet()), classes);
-    }
-
-    /** Classes that a model has learnt; a row of any other class has none. */
-    static RowClasses known(Relation<?> rows, Relation<?> labels, List<String> names) {
-        int[] classes = new int[rows.size()];
-        int row = 0;
-        for (DBIDIter id = rows.iterDBIDs(); id.valid(); id.advance()) {
-            int known = names.indexOf(name(labels.get(id)));
-            classes[row++] = known < 0 ? RowClasses.MISSING : known;
-        }
-        return new RowClasses(names, classes);
     }
 
     private static String name(Object label) {

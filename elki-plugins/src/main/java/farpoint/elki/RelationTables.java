@@ -7,7 +7,6 @@ import elki.database.relation.Relation;
 import elki.database.relation.RelationUtil;
 import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
-import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class RelationTables {
 
     /** The table of the rows and classes that a detector trains on and scores. */
     static Table table(DetectorInput input) {
-        return training(input, named(input.vectors()));
+        return table(input, named(input.vectors()));
     }
 
     /**
@@ -41,16 +40,25 @@ public final class RelationTables {
      */
     static Pair tables(DetectorInput training, DetectorInput scored) {
         boolean named = named(training.vectors()) && named(scored.vectors());
-        Table trainingTable = training(training, named);
-        Table.Builder scoredTable = builder(scored.vectors(), named);
-        List<String> trained = trainingTable.classes().map(RowClasses::names).orElse(List.of());
-        scored.classes().ifPresent(c -> scoredTable.classes(RelationClasses.known(scored.vectors(), c, trained)));
-        return new Pair(trainingTable, scoredTable.build());
+        requireEqualWidth(training.vectors(), scored.vectors(), named);
+        return new Pair(table(training, named), table(scored, named));
     }
 
-    private static Table training(DetectorInput input, boolean named) {
+    /** Without names, attributes are told apart by their place only. */
+    private static void requireEqualWidth(
+            Relation<? extends NumberVector> training, Relation<? extends NumberVector> scored, boolean named) {
+        int trained = RelationUtil.dimensionality(training);
+        int here = RelationUtil.dimensionality(scored);
+        if (!named && trained != here) {
+            throw new InvalidInputException(
+                    "The data has %d attributes, the training source has %d, and they have no names to match them by.",
+                    here, trained);
+        }
+    }
+
+    private static Table table(DetectorInput input, boolean named) {
         Table.Builder table = builder(input.vectors(), named);
-        input.classes().ifPresent(c -> table.classes(RelationClasses.all(input.vectors(), c)));
+        input.classes().ifPresent(c -> table.classes(RelationClasses.of(input.vectors(), c)));
         return table.build();
     }
 

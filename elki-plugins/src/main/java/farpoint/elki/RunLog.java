@@ -50,7 +50,7 @@ final class RunLog {
         if (!dropped.isEmpty()) {
             figure("Constant attributes left out", String.join(", ", dropped));
         }
-        trained.model().summary().forEach(this::figure);
+        trained.summary().forEach(this::figure);
     }
 
     private void figure(String name, Object value) {

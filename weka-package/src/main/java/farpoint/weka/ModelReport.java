@@ -27,7 +27,7 @@ final class ModelReport {
      */
     String text(DetectorSpec spec, int decimals) {
         Map<String, String> lines = new LinkedHashMap<>();
-        model.detector().model().summary().forEach((label, value) -> lines.put(label, number(value, decimals)));
+        model.detector().summary().forEach((label, value) -> lines.put(label, number(value, decimals)));
         lines.put("Threshold for flags", number(model.threshold().value(), decimals));
         StringBuilder text = new StringBuilder(spec.title()).append("\n\n");
         append(text, lines);
@@ -54,7 +54,7 @@ final class ModelReport {
     Map<String, Double> measures() {
         Map<String, Double> measures = new LinkedHashMap<>();
         measures.put(MEASURE_THRESHOLD, model.threshold().value());
-        model.detector().model().summary().forEach((label, value) -> {
+        model.detector().summary().forEach((label, value) -> {
             if (value instanceof Number number) {
                 measures.putIfAbsent(MEASURE + camelCase(label), number.doubleValue());
             }
