@@ -1,6 +1,7 @@
 package farpoint.neighbors;
 
 import farpoint.data.DataMatrix;
+import java.util.Optional;
 
 /** The plain-Java engine, which is always there. */
 public final class JavaDistanceEngine implements DistanceEngine {
@@ -18,6 +19,9 @@ public final class JavaDistanceEngine implements DistanceEngine {
 
     @Override
     public NeighborSearch search(DataMatrix reference, Metric metric) {
-        return new ExactSearch(reference, metric);
+        Optional<ScreeningSpace> space = ScreeningSpace.of(reference, metric);
+        return space.isPresent()
+                ? new ScreenedSearch(reference, metric, space.get(), PlainTileScanner::new)
+                : new ExactSearch(reference, metric);
     }
 }
