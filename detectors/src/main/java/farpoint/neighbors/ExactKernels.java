@@ -40,11 +40,7 @@ final class ExactKernels {
         double[] y2 = panel[j + 2];
         double[] y3 = panel[j + 3];
         for (int r = 0; r < a.length; r++) {
-            a[r] = a[r]
-                    + Math.abs(x0 - y0[r])
-                    + Math.abs(x1 - y1[r])
-                    + Math.abs(x2 - y2[r])
-                    + Math.abs(x3 - y3[r]);
+            a[r] = a[r] + Math.abs(x0 - y0[r]) + Math.abs(x1 - y1[r]) + Math.abs(x2 - y2[r]) + Math.abs(x3 - y3[r]);
         }
     }
 

@@ -1,7 +1,7 @@
 package farpoint.neighbors;
 
-/** Selects and sorts pairs (value, index) that lie in two arrays, in the order of value, then index. */
-final class PairOrder {
+/** Selects and sorts pairs (value, index) that lie in two arrays, in the order of value, then index. For back ends. */
+public final class PairOrder {
     private static final int FEW = 12;
 
     private PairOrder() {}
@@ -12,7 +12,7 @@ final class PairOrder {
     }
 
     /** Sorts the pairs {@code from .. to - 1}. */
-    static void sort(double[] values, int[] indices, int from, int to) {
+    public static void sort(double[] values, int[] indices, int from, int to) {
         int low = from;
         int high = to;
         while (high - low > FEW) {

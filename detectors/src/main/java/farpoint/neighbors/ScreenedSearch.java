@@ -11,14 +11,6 @@ final class ScreenedSearch implements NeighborSearch {
     private static final int QUERY_CHUNK = 128;
     private static final int CERTIFY_CHUNK = 256;
 
-    /** Candidates more than neighbours: with some to spare almost every row can be certified. */
-    private static final int MARGIN = 4;
-
-    /** With fewer rows a query, or fewer to choose from, there is nothing to be gained. */
-    private static final int MIN_QUERIES = 8;
-
-    private static final int MIN_CHOICE = 4;
-
     private final DataMatrix reference;
     private final Metric metric;
     private final ScreeningSpace space;
@@ -39,8 +31,8 @@ final class ScreenedSearch implements NeighborSearch {
 
     @Override
     public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
-        int keep = k + MARGIN;
-        if (query.rows() < MIN_QUERIES || (long) keep * MIN_CHOICE > reference.rows()) {
+        int keep = k + ScreeningSpace.MARGIN;
+        if (!ScreeningSpace.pays(query.rows(), k, reference.rows())) {
             return exact.nearest(query, k, excludeSelf, context);
         }
         int[] indices = new int[Math.multiplyExact(query.rows(), k)];

@@ -11,6 +11,12 @@ import java.util.Optional;
  * the error bound.
  */
 public final class ScreeningSpace {
+    /** Candidates that a screening keeps beyond the neighbours asked for: then almost every row can be certified. */
+    public static final int MARGIN = 4;
+
+    private static final int MIN_QUERIES = 8;
+    private static final int MIN_CHOICE = 4;
+
     /** Unit roundoff of float. */
     private static final double U = 0x1p-24;
 
@@ -95,6 +101,11 @@ public final class ScreeningSpace {
             }
         }
         return true;
+    }
+
+    /** Whether there are enough rows to search for, and to choose from, for screening to be of use. */
+    public static boolean pays(int queries, int k, int references) {
+        return queries >= MIN_QUERIES && (long) (k + MARGIN) * MIN_CHOICE <= references;
     }
 
     /** The rows in this space. Those for which float does not do have an infinite norm. */

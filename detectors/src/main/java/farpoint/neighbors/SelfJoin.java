@@ -18,8 +18,7 @@ final class SelfJoin {
     private final CandidateTable candidates;
     private final Object[] locks;
 
-    SelfJoin(
-            ScreeningRows rows, FloatPanels panels, int keep, boolean excludeSelf, Supplier<TileScanner> scanners) {
+    SelfJoin(ScreeningRows rows, FloatPanels panels, int keep, boolean excludeSelf, Supplier<TileScanner> scanners) {
         this.rows = rows;
         this.panels = panels;
         this.excludeSelf = excludeSelf;

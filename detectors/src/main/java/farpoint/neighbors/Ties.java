@@ -22,7 +22,11 @@ final class Ties {
     }
 
     NeighborLists resolve(
-            NeighborSearch search, DataMatrix reference, DataMatrix query, boolean excludeSelf, ComputeContext context) {
+            NeighborSearch search,
+            DataMatrix reference,
+            DataMatrix query,
+            boolean excludeSelf,
+            ComputeContext context) {
         int[] tied = IntStream.range(0, found.rows()).filter(this::isTied).toArray();
         NeighborLists complete = tied.length == 0 ? null : within(search, reference, query, tied, excludeSelf, context);
         int[] offsets = new int[found.rows() + 1];
@@ -55,7 +59,8 @@ final class Ties {
             int[] rows,
             boolean excludeSelf,
             ComputeContext context) {
-        double[] limits = IntStream.of(rows).mapToDouble(i -> found.distance(i, k - 1)).toArray();
+        double[] limits =
+                IntStream.of(rows).mapToDouble(i -> found.distance(i, k - 1)).toArray();
         NeighborLists lists = search.within(query.select(rows), limits, false, context);
         return excludeSelf ? without(lists, rows) : lists;
     }
