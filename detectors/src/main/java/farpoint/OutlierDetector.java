@@ -2,6 +2,7 @@ package farpoint;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import java.io.Serializable;
 
 /**
@@ -22,4 +23,13 @@ public interface OutlierDetector extends Serializable {
      * @throws CancelledException if the host stopped the run
      */
     OutlierModel fit(DataMatrix rows, ComputeContext context);
+
+    /**
+     * Makes a model again that this detector has fitted; its scores are the same to the last bit.
+     *
+     * @param state what {@link OutlierModel#writeTo} wrote
+     * @param columns the number of columns of the rows
+     * @throws InvalidInputException if the state does not fit together
+     */
+    OutlierModel restore(State state, int columns);
 }

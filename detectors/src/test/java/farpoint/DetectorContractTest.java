@@ -90,7 +90,7 @@ class DetectorContractTest {
         Table table = TestData.table("pima");
         TrainedDetector trained = TrainedDetector.fit(spec, values, table, FOUR_THREADS);
         assertFinite(trained.score(table, FOUR_THREADS));
-        assertFalse(trained.model().summary().isEmpty());
+        assertFalse(trained.summary().isEmpty());
     }
 
     @ParameterizedTest
@@ -199,6 +199,19 @@ class DetectorContractTest {
         ComputeContext cancelled = ComputeContext.withDefaults().withCancelCheck(() -> true);
         Table table = TestData.table("glass");
         assertThrows(CancelledException.class, () -> fitAndScore(spec, table, cancelled));
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void noScoreIsBelowTheLowerBound(DetectorSpec spec) {
+        ComputeContext context = ComputeContext.withDefaults();
+        Table table = TestData.table("glass");
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
+        for (double score : trained.score(table, context)) {
+            assertTrue(
+                    score >= trained.model().lowerBound(),
+                    () -> score + " < " + trained.model().lowerBound());
+        }
     }
 
     private static double[] fitAndScore(DetectorSpec spec, Table table, ComputeContext context) {

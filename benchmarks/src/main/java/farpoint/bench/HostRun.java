@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * @param seconds wall time of the whole process
  */
 record HostRun(double[] scores, double seconds) {
-    private static final Pattern ELKI_LINE = Pattern.compile("ID=(\\d+) .*=(\\S+)");
-
     /** Runs ELKI with its ResultWriter. */
     static HostRun elki(Path script, Path file, DetectorSpec spec, Path scratch) {
         Path out = scratch.resolve("elki-" + spec.name() + "-" + file.getFileName());
@@ -43,12 +41,17 @@ record HostRun(double[] scores, double seconds) {
                 "ResultWriter",
                 "-out",
                 out.toString());
+        return new HostRun(elkiScores(out, spec.title()), seconds);
+    }
+
+    /** ELKI writes one line an object, with its number and its scores; which file it stands in depends on the labels. */
+    private static double[] elkiScores(Path folder, String title) {
+        Pattern line = Pattern.compile("ID=(\\d+) .*" + Pattern.quote(title) + "=(\\S+)");
         Map<Integer, Double> byId = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(out)) {
-            for (Path scores : files.filter(f -> f.getFileName().toString().contains("order"))
-                    .toList()) {
-                for (String line : Files.readAllLines(scores)) {
-                    Matcher matcher = ELKI_LINE.matcher(line);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                for (String text : Files.readAllLines(file)) {
+                    Matcher matcher = line.matcher(text);
                     if (matcher.matches()) {
                         byId.put(Integer.valueOf(matcher.group(1)), Double.valueOf(matcher.group(2)));
                     }
@@ -57,8 +60,7 @@ record HostRun(double[] scores, double seconds) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new HostRun(
-                byId.values().stream().mapToDouble(Double::doubleValue).toArray(), seconds);
+        return byId.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Runs Weka's filter with all digits. */
@@ -78,7 +80,7 @@ record HostRun(double[] scores, double seconds) {
                 "-o",
                 out.toString(),
                 "-decimal",
-                "17");
+                "30");
         double[] scores = dataRows(out).stream()
                 .mapToDouble(row -> Double.parseDouble(row[row.length - 1]))
                 .toArray();

@@ -34,7 +34,7 @@ final class MemoryBenchmark {
                 "| %d | %d | %s | %d MB | %.1f s | %.1f s | %d |%n",
                 rows,
                 columns,
-                trained.model().summary().get("Directions"),
+                trained.summary().get("Directions"),
                 Runtime.getRuntime().maxMemory() >> 20,
                 (fitted - start) / 1e9,
                 (scored - fitted) / 1e9,

@@ -8,6 +8,7 @@ import farpoint.OutlierModel;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
@@ -159,5 +160,10 @@ public record GaussianMahalanobis(
                     CLASS_CONDITIONAL.text(classConditional));
         }
         return new GaussianFit(this, rows, context).model();
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        return GaussianModel.readFrom(classConditional, state, columns);
     }
 }

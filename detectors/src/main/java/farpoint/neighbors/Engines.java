@@ -29,7 +29,8 @@ public final class Engines {
     /**
      * Opens an engine.
      *
-     * @param name {@value #AUTO} or an engine's name
+     * @param name {@value #AUTO} or an engine's name, which may be followed by a colon and a device: its index or a part of
+     *     its name, such as "opencl:0"
      * @param loader where to look for engines; a plugin passes its own class loader
      * @param log gets one line that says which engine runs and why
      * @throws InvalidInputException if there is no such engine or it cannot run here
@@ -40,34 +41,44 @@ public final class Engines {
     }
 
     private static DistanceEngine openBest(List<DistanceEngineProvider> providers, Consumer<String> log) {
-        List<String> passedOver = new ArrayList<>();
+        DistanceEngineProvider best = null;
+        List<String> others = new ArrayList<>();
         for (DistanceEngineProvider provider : providers) {
-            Availability availability = provider.availability();
-            if (availability.available()) {
-                DistanceEngine engine = provider.open();
-                String others = passedOver.isEmpty() ? "" : " (" + String.join("; ", passedOver) + ")";
-                log.accept("Engine: " + engine.description() + others);
-                return engine;
+            Availability availability = provider.availability("");
+            if (availability.available() && best == null) {
+                best = provider;
+            } else if (availability.available()) {
+                others.add(provider.name() + " is not expected to be faster: " + availability.reason());
+            } else {
+                others.add("no " + provider.name() + ": " + availability.reason());
             }
-            passedOver.add("no " + provider.name() + ": " + availability.reason());
         }
-        throw new IllegalStateException("the Java engine is always available");
+        if (best == null) {
+            throw new IllegalStateException("the Java engine is always available");
+        }
+        DistanceEngine engine = best.open("");
+        log.accept(
+                "Engine: " + engine.description() + (others.isEmpty() ? "" : " (" + String.join("; ", others) + ")"));
+        return engine;
     }
 
     private static DistanceEngine openNamed(String name, List<DistanceEngineProvider> providers, Consumer<String> log) {
+        int colon = name.indexOf(':');
+        String engineName = colon < 0 ? name : name.substring(0, colon);
+        String device = colon < 0 ? "" : name.substring(colon + 1).trim();
         for (DistanceEngineProvider provider : providers) {
-            if (provider.name().equals(name)) {
-                Availability availability = provider.availability();
+            if (provider.name().equals(engineName)) {
+                Availability availability = provider.availability(device);
                 if (!availability.available()) {
                     throw new InvalidInputException("The engine '%s' cannot run here: %s", name, availability.reason());
                 }
-                DistanceEngine engine = provider.open();
+                DistanceEngine engine = provider.open(device);
                 log.accept("Engine: " + engine.description());
                 return engine;
             }
         }
         String known = Stream.concat(Stream.of(AUTO), providers.stream().map(DistanceEngineProvider::name))
                 .collect(Collectors.joining(", "));
-        throw new InvalidInputException("There is no engine '%s'. Engines here: %s.", name, known);
+        throw new InvalidInputException("There is no engine '%s'. Engines here: %s.", engineName, known);
     }
 }

@@ -1,13 +1,11 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
+import java.util.Optional;
 
-/** The plain-Java engine: compares every pair in double arithmetic, n x k memory. */
+/** The plain-Java engine, which is always there. */
 public final class JavaDistanceEngine implements DistanceEngine {
     static final String NAME = "java";
-    private static final int QUERY_CHUNK = 64;
 
     @Override
     public String name() {
@@ -20,42 +18,10 @@ public final class JavaDistanceEngine implements DistanceEngine {
     }
 
     @Override
-    public NeighborTable nearest(
-            DataMatrix reference, DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
-        int most = reference.rows() - (excludeSelf ? 1 : 0);
-        if (k < 1 || k > most) {
-            throw new InvalidInputException("%d neighbours were asked for, there are %d other rows.", k, most);
-        }
-        if (reference.columns() != query.columns()) {
-            throw new InvalidInputException(
-                    "The query rows have %d columns, the reference rows %d.", query.columns(), reference.columns());
-        }
-        int[] indices = new int[Math.multiplyExact(query.rows(), k)];
-        double[] distances = new double[indices.length];
-        context.forEachChunk("Nearest neighbours", query.rows(), QUERY_CHUNK, (chunk, from, to) -> {
-            NeighborList best = new NeighborList(k);
-            for (int q = from; q < to; q++) {
-                search(reference, query, q, excludeSelf, best);
-                best.drainTo(indices, distances, q * k);
-            }
-        });
-        return new NeighborTable(k, indices, distances);
-    }
-
-    private static void search(DataMatrix reference, DataMatrix query, int q, boolean excludeSelf, NeighborList best) {
-        double[] x = reference.values();
-        double[] y = query.values();
-        int d = reference.columns();
-        for (int r = 0; r < reference.rows(); r++) {
-            if (excludeSelf && r == q) {
-                continue;
-            }
-            double sum = 0;
-            for (int j = 0; j < d; j++) {
-                double difference = x[r * d + j] - y[q * d + j];
-                sum += difference * difference;
-            }
-            best.offer(r, sum);
-        }
+    public NeighborSearch search(DataMatrix reference, Metric metric) {
+        Optional<ScreeningSpace> space = ScreeningSpace.of(reference, metric);
+        return space.isPresent()
+                ? new ScreenedSearch(reference, metric, space.get(), PlainTileScanner::new)
+                : new ExactSearch(reference, metric);
     }
 }

@@ -15,12 +15,14 @@ final class JavaEngineProvider implements DistanceEngineProvider {
     }
 
     @Override
-    public Availability availability() {
-        return new Availability(true, "plain Java runs everywhere.");
+    public Availability availability(String device) {
+        return device.isEmpty()
+                ? new Availability(true, "it runs everywhere.")
+                : new Availability(false, "the Java engine has no devices to choose from.");
     }
 
     @Override
-    public DistanceEngine open() {
+    public DistanceEngine open(String device) {
         return new JavaDistanceEngine();
     }
 }

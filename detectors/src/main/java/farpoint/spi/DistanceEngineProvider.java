@@ -10,11 +10,19 @@ public interface DistanceEngineProvider {
     /** Preference among available engines: higher is better. The Java engine has 0. */
     int rank();
 
-    /** Whether the engine can run here, with a reason in one sentence either way. */
-    Availability availability();
+    /**
+     * Whether the engine can run here.
+     *
+     * @param device a device by index or by part of its name; empty for the best one
+     */
+    Availability availability(String device);
 
-    /** Opens the engine; only called if it is available. */
-    DistanceEngine open();
+    /**
+     * Opens the engine; only called if it is available.
+     *
+     * @param device as in {@link #availability}
+     */
+    DistanceEngine open(String device);
 
     /**
      * Whether an engine can run.

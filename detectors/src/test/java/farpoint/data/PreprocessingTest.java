@@ -116,13 +116,15 @@ class PreprocessingTest {
                 Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 1, 2).build();
         Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
         assertMessage(
-                "The data has 1 attributes, the model was trained with 2 (a, b).",
-                () -> preprocessing.transform(
-                        Table.builder(1).addNumeric("a", 1).build()));
-        assertMessage(
-                "Attribute 2 is 'c' (numeric), the model was trained with 'b' (numeric) there.",
+                "The model was trained with attributes that the data does not have: b. The data has: a, c.",
                 () -> preprocessing.transform(
                         Table.builder(1).addNumeric("a", 1).addNumeric("c", 1).build()));
+        assertMessage(
+                "Attribute 'b' is nominal in the data, the model was trained with it as numeric.",
+                () -> preprocessing.transform(Table.builder(1)
+                        .addNumeric("a", 1)
+                        .add(Attribute.nominal("b", List.of("x")), new double[] {0})
+                        .build()));
         assertMessage(
                 "Attribute 'x' has only missing values in all 2 training rows. Remove the attribute.",
                 () -> Preprocessing.fit(
@@ -130,6 +132,19 @@ class PreprocessingTest {
         assertMessage(
                 "There are no attributes to work on: the data has none besides the class.",
                 () -> Preprocessing.fit(Table.builder(2).build(), Scaling.NONE));
+    }
+
+    @Test
+    void findsAttributesByNameInAnyOrder() {
+        Table training =
+                Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 3, 4).build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        Table later = Table.builder(1)
+                .addNumeric("extra", 9)
+                .addNumeric("b", 8)
+                .addNumeric("a", 7)
+                .build();
+        assertArrayEquals(new double[] {7, 8}, preprocessing.transform(later).values());
     }
 
     @Test

@@ -1,0 +1,86 @@
+package farpoint.neighbors;
+
+/**
+ * Inner loops of the double comparison values: a query row against a panel, the transposed rows of a reference block.
+ * Four columns a pass keep the sums in registers; the just-in-time compiler makes vectors of the loop over the reference
+ * rows, which leaves the order of each sum as {@link Metric} has it. Each column of the panel is an array of its own:
+ * with an offset that varies, the compiler does not vectorise.
+ */
+final class ExactKernels {
+    /** Columns a pass; panels and rows are padded to a multiple with zeros, which change no sum. */
+    static final int STEP = 4;
+
+    private ExactKernels() {}
+
+    static void squares(double[] x, int o, double[][] panel, int j, double[] a) {
+        double x0 = x[o];
+        double x1 = x[o + 1];
+        double x2 = x[o + 2];
+        double x3 = x[o + 3];
+        double[] y0 = panel[j];
+        double[] y1 = panel[j + 1];
+        double[] y2 = panel[j + 2];
+        double[] y3 = panel[j + 3];
+        for (int r = 0; r < a.length; r++) {
+            double s0 = x0 - y0[r];
+            double s1 = x1 - y1[r];
+            double s2 = x2 - y2[r];
+            double s3 = x3 - y3[r];
+            a[r] = a[r] + s0 * s0 + s1 * s1 + s2 * s2 + s3 * s3;
+        }
+    }
+
+    static void absolutes(double[] x, int o, double[][] panel, int j, double[] a) {
+        double x0 = x[o];
+        double x1 = x[o + 1];
+        double x2 = x[o + 2];
+        double x3 = x[o + 3];
+        double[] y0 = panel[j];
+        double[] y1 = panel[j + 1];
+        double[] y2 = panel[j + 2];
+        double[] y3 = panel[j + 3];
+        for (int r = 0; r < a.length; r++) {
+            a[r] = a[r] + Math.abs(x0 - y0[r]) + Math.abs(x1 - y1[r]) + Math.abs(x2 - y2[r]) + Math.abs(x3 - y3[r]);
+        }
+    }
+
+    static void largest(double[] x, int o, double[][] panel, int j, double[] a) {
+        double x0 = x[o];
+        double x1 = x[o + 1];
+        double[] y0 = panel[j];
+        double[] y1 = panel[j + 1];
+        for (int r = 0; r < a.length; r++) {
+            a[r] = Math.max(Math.max(a[r], Math.abs(x0 - y0[r])), Math.abs(x1 - y1[r]));
+        }
+        double x2 = x[o + 2];
+        double x3 = x[o + 3];
+        double[] y2 = panel[j + 2];
+        double[] y3 = panel[j + 3];
+        for (int r = 0; r < a.length; r++) {
+            a[r] = Math.max(Math.max(a[r], Math.abs(x2 - y2[r])), Math.abs(x3 - y3[r]));
+        }
+    }
+
+    static void products(double[] x, int o, double[][] panel, int j, double[] a) {
+        double x0 = x[o];
+        double x1 = x[o + 1];
+        double x2 = x[o + 2];
+        double x3 = x[o + 3];
+        double[] y0 = panel[j];
+        double[] y1 = panel[j + 1];
+        double[] y2 = panel[j + 2];
+        double[] y3 = panel[j + 3];
+        for (int r = 0; r < a.length; r++) {
+            a[r] = a[r] + x0 * y0[r] + x1 * y1[r] + x2 * y2[r] + x3 * y3[r];
+        }
+    }
+
+    static void powers(double[] x, int o, double p, double[][] panel, int j, double[] a) {
+        for (int c = 0; c < STEP; c++) {
+            double[] y = panel[j + c];
+            for (int r = 0; r < a.length; r++) {
+                a[r] += Math.pow(Math.abs(x[o + c] - y[r]), p);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package farpoint.neighbors;
+
+import farpoint.InvalidInputException;
+
+/** Puts the lists of all rows together. Rows may be set from several threads, each row once. */
+final class ListsBuilder {
+    private final GrowingPairs[] rows;
+
+    ListsBuilder(int count) {
+        rows = new GrowingPairs[count];
+    }
+
+    void set(int row, GrowingPairs pairs) {
+        rows[row] = pairs;
+    }
+
+    /**
+     * Sorts and joins the lists.
+     *
+     * @throws InvalidInputException if there are more pairs than an array holds
+     */
+    NeighborLists build() {
+        int[] offsets = new int[rows.length + 1];
+        long total = 0;
+        for (int i = 0; i < rows.length; i++) {
+            total += rows[i].size();
+            if (total > Integer.MAX_VALUE - 8) {
+                throw new InvalidInputException(
+                        "More than two billion pairs of rows lie within the radius. Choose a smaller one.");
+            }
+            offsets[i + 1] = (int) total;
+        }
+        int[] indices = new int[(int) total];
+        double[] values = new double[indices.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i].writeTo(indices, values, offsets[i]);
+            rows[i] = null;
+        }
+        return new NeighborLists(offsets, indices, values);
+    }
+}

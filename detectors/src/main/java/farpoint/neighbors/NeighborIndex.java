@@ -1,0 +1,174 @@
+package farpoint.neighbors;
+
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.data.DataMatrix;
+import java.util.Arrays;
+
+/**
+ * Reference rows prepared for searching. Neighbours are ordered by (comparison value of the metric, index); distances are
+ * those of {@link Metric}. Thread-safe; to be closed after use.
+ */
+public final class NeighborIndex implements AutoCloseable {
+    private final DataMatrix reference;
+    private final Metric metric;
+    private final NeighborSearch search;
+
+    private NeighborIndex(DataMatrix reference, Metric metric, NeighborSearch search) {
+        this.reference = reference;
+        this.metric = metric;
+        this.search = search;
+    }
+
+    static NeighborIndex of(DistanceEngine engine, DataMatrix reference, Metric metric) {
+        if (reference.rows() == 0) {
+            throw new InvalidInputException("There are no rows to search.");
+        }
+        return new NeighborIndex(reference, metric, engine.search(reference, metric));
+    }
+
+    /** The reference rows. */
+    public DataMatrix reference() {
+        return reference;
+    }
+
+    /** The distance. */
+    public Metric metric() {
+        return metric;
+    }
+
+    /**
+     * The k nearest reference rows of each query row.
+     *
+     * @param query rows of as many columns as the reference; the reference matrix itself for a self-join
+     * @param k number of neighbours, 1 to the number of reference rows (less 1 if the self is excluded)
+     * @param excludeSelf whether query row i must not find reference row i
+     * @param context threads, progress and cancel check
+     * @throws InvalidInputException if k or the columns do not fit
+     */
+    public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
+        check(query, k, excludeSelf);
+        NeighborTable found = search.nearest(query, k, excludeSelf, context);
+        toDistances(found.distances());
+        return found;
+    }
+
+    /**
+     * The k nearest reference rows of each query row, and all others whose comparison value equals that of the k-th.
+     *
+     * @param query as in {@link #nearest}
+     * @param k as in {@link #nearest}
+     * @param excludeSelf as in {@link #nearest}
+     * @param context threads, progress and cancel check
+     * @throws InvalidInputException if k or the columns do not fit
+     */
+    public NeighborLists nearestWithTies(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
+        check(query, k, excludeSelf);
+        int most = reference.rows() - (excludeSelf ? 1 : 0);
+        NeighborTable found = search.nearest(query, Math.min(k + 1, most), excludeSelf, context);
+        NeighborLists lists = new Ties(found, k).resolve(search, reference, query, excludeSelf, context);
+        toDistances(lists.distances());
+        return lists;
+    }
+
+    /**
+     * All reference rows within a radius of each query row.
+     *
+     * @param query as in {@link #nearest}
+     * @param radius largest distance, inclusive, at least 0
+     * @param excludeSelf as in {@link #nearest}
+     * @param context threads, progress and cancel check
+     * @throws InvalidInputException if the columns do not fit or the radius is negative
+     */
+    public NeighborLists within(DataMatrix query, double radius, boolean excludeSelf, ComputeContext context) {
+        checkColumns(query);
+        if (!(radius >= 0)) {
+            throw new InvalidInputException("The radius must be at least 0. Got %s instead.", radius);
+        }
+        double[] limits = new double[query.rows()];
+        Arrays.fill(limits, largestWithin(radius));
+        NeighborLists lists = search.within(query, limits, excludeSelf, context);
+        toDistances(lists.distances());
+        return lists;
+    }
+
+    /**
+     * Distances of all pairs, in tiles.
+     *
+     * @param query as in {@link #nearest}
+     * @param consumer receives each tile once
+     * @param context threads, progress and cancel check
+     * @throws InvalidInputException if the columns do not fit
+     */
+    public void distances(DataMatrix query, TileConsumer consumer, ComputeContext context) {
+        checkColumns(query);
+        TileConsumer converting = (firstQuery, queries, firstReference, references, values) -> {
+            toDistances(values, queries * references);
+            consumer.accept(firstQuery, queries, firstReference, references, values);
+        };
+        search.tiles(query, converting, context);
+    }
+
+    @Override
+    public void close() {
+        search.close();
+    }
+
+    /** The largest comparison value whose distance is at most the radius. */
+    private double largestWithin(double radius) {
+        if (metric.distance(radius) == radius && metric.kind() != Metric.Kind.EUCLIDEAN) {
+            return radius;
+        }
+        double low = 0;
+        double high = Double.POSITIVE_INFINITY;
+        // Bisection over the bit patterns, which are in the order of the non-negative numbers.
+        long from = Double.doubleToRawLongBits(low);
+        long to = Double.doubleToRawLongBits(high);
+        while (from < to) {
+            long middle = from + (to - from + 1) / 2;
+            if (metric.distance(Double.longBitsToDouble(middle)) <= radius) {
+                from = middle;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return Double.longBitsToDouble(from);
+    }
+
+    private void check(DataMatrix query, int k, boolean excludeSelf) {
+        checkColumns(query);
+        int most = reference.rows() - (excludeSelf ? 1 : 0);
+        if (k < 1 || k > most) {
+            throw new InvalidInputException(
+                    "The number of neighbours must be between 1 and the number of %srows, %d. Got %d instead.",
+                    excludeSelf ? "other " : "", most, k);
+        }
+        if (excludeSelf && query.rows() != reference.rows()) {
+            throw new InvalidInputException(
+                    "The self can be excluded only where query and reference rows are the same: %d query rows, %d"
+                            + " reference rows.",
+                    query.rows(), reference.rows());
+        }
+        Math.multiplyExact(query.rows(), k + 1);
+    }
+
+    private void checkColumns(DataMatrix query) {
+        if (reference.columns() != query.columns()) {
+            throw new InvalidInputException(
+                    "The query rows have %d columns, the reference rows %d.", query.columns(), reference.columns());
+        }
+    }
+
+    private void toDistances(double[] values) {
+        toDistances(values, values.length);
+    }
+
+    private void toDistances(double[] values, int count) {
+        if (metric.kind() != Metric.Kind.EUCLIDEAN && metric.kind() != Metric.Kind.MINKOWSKI) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            values[i] = metric.distance(values[i]);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package farpoint.neighbors;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.CancelledException;
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.ReferenceNeighbors.Neighbor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every distance engine must do: give the neighbours and the distances of plain double arithmetic, bit for bit, with
+ * ties by index, for all sizes, metrics and scales. Implemented by the test of each engine.
+ */
+public interface DistanceEngineContract {
+    /** The engine under test; not closed by the tests of this suite. */
+    DistanceEngine engine();
+
+    /** All metrics. */
+    static Stream<Metric> metrics() {
+        return Stream.of(
+                Metric.SQUARED_EUCLIDEAN,
+                Metric.EUCLIDEAN,
+                Metric.MANHATTAN,
+                Metric.CHEBYSHEV,
+                Metric.minkowski(3),
+                Metric.minkowski(1.5),
+                Metric.COSINE);
+    }
+
+    /** Every awkward data set of {@link EngineData}. */
+    static Stream<EngineData> dataSets() {
+        return Arrays.stream(EngineData.values());
+    }
+
+    @ParameterizedTest(name = "{0} reference rows, {1} query rows, {2} columns, k = {3}")
+    @CsvSource({
+        "1, 1, 1, 1",
+        "2, 3, 2, 1",
+        "3, 1, 7, 3",
+        "31, 5, 3, 7",
+        "32, 32, 1, 31",
+        "33, 127, 33, 33",
+        "127, 31, 32, 5",
+        "256, 9, 31, 10",
+        "257, 65, 4, 256",
+        "300, 64, 5, 1",
+        "511, 63, 127, 12",
+        "512, 129, 12, 3",
+        "513, 128, 17, 200",
+        "1023, 33, 16, 10",
+        "1025, 66, 2, 64",
+        "1500, 200, 130, 5",
+        "2049, 17, 260, 10"
+    })
+    default void findsTheNeighborsOfOtherRows(int n, int m, int d, int k) {
+        DataMatrix reference = EngineData.GAUSSIAN.rows(n, d, 1);
+        DataMatrix query = EngineData.GAUSSIAN.rows(m, d, 2);
+        check(reference, query, Metric.EUCLIDEAN, k, false);
+    }
+
+    @ParameterizedTest(name = "{0} rows, {1} columns, k = {2}")
+    @CsvSource({
+        "2, 1, 1",
+        "3, 2, 2",
+        "31, 3, 30",
+        "33, 1, 5",
+        "64, 8, 63",
+        "127, 5, 126",
+        "255, 2, 17",
+        "256, 16, 10",
+        "257, 33, 5",
+        "511, 7, 100",
+        "512, 4, 20",
+        "513, 20, 512",
+        "1023, 64, 10",
+        "1024, 31, 3",
+        "1025, 129, 10",
+        "1537, 6, 40",
+        "2100, 13, 10"
+    })
+    default void findsTheNeighborsOfItsOwnRows(int n, int d, int k) {
+        DataMatrix rows = EngineData.GAUSSIAN.rows(n, d, 3);
+        check(rows, rows, Metric.EUCLIDEAN, k, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    default void agreesInEveryMetric(Metric metric) {
+        for (int d : new int[] {1, 3, 4, 18}) {
+            DataMatrix rows = EngineData.GAUSSIAN.rows(700, d, 4);
+            check(rows, rows, metric, 8, true);
+            check(rows, EngineData.GAUSSIAN.rows(70, d, 5), metric, 8, false);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dataSets")
+    default void agreesOnAwkwardData(EngineData data) {
+        DataMatrix rows = data.rows(900, 6, 6);
+        for (Metric metric : List.of(Metric.EUCLIDEAN, Metric.MANHATTAN, Metric.CHEBYSHEV, Metric.COSINE)) {
+            check(rows, rows, metric, 5, true);
+            check(rows, rows, metric, 5, false);
+            check(rows, data.rows(40, 6, 7), metric, 5, false);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dataSets")
+    default void agreesOnAwkwardDataOfManyColumns(EngineData data) {
+        DataMatrix rows = data.rows(600, 70, 8);
+        check(rows, rows, Metric.SQUARED_EUCLIDEAN, 9, true);
+        check(rows, data.rows(40, 70, 9), Metric.SQUARED_EUCLIDEAN, 9, false);
+    }
+
+    @Test
+    default void answersQueriesFarOutsideTheReferenceRows() {
+        DataMatrix reference = EngineData.GAUSSIAN.rows(600, 5, 10);
+        double[] far = EngineData.GAUSSIAN.rows(30, 5, 11).values().clone();
+        for (int i = 0; i < far.length; i++) {
+            far[i] *= Math.pow(10, i / 5 * 10 - 150);
+        }
+        DataMatrix query = DataMatrix.of(30, 5, far);
+        check(reference, query, Metric.EUCLIDEAN, 4, false);
+        check(reference, query, Metric.COSINE, 4, false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dataSets")
+    default void completesTies(EngineData data) {
+        DataMatrix rows = data.rows(530, 3, 12);
+        for (Metric metric : List.of(Metric.EUCLIDEAN, Metric.MANHATTAN, Metric.COSINE)) {
+            for (int k : new int[] {1, 6, 528}) {
+                checkTies(rows, rows, metric, k, true);
+                checkTies(rows, data.rows(50, 3, 13), metric, k, false);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    default void findsAllWithinARadius(Metric metric) {
+        DataMatrix rows = EngineData.INTEGERS.rows(540, 4, 14);
+        ReferenceNeighbors expected = new ReferenceNeighbors(rows, rows, metric, true);
+        double radius = expected.sorted(0).get(20).distance();
+        try (NeighborIndex index = engine().index(rows, metric)) {
+            NeighborLists lists = index.within(rows, radius, true, context());
+            for (int i = 0; i < rows.rows(); i++) {
+                checkList(
+                        expected.sorted(i).stream()
+                                .filter(n -> n.distance() <= radius)
+                                .toList(),
+                        lists,
+                        i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    default void deliversEveryPairOnce(Metric metric) {
+        DataMatrix reference = EngineData.GAUSSIAN.rows(517, 5, 15);
+        DataMatrix query = EngineData.GAUSSIAN.rows(131, 5, 16);
+        double[] values = new double[517 * 131];
+        Arrays.fill(values, Double.NaN);
+        AtomicBoolean twice = new AtomicBoolean();
+        try (NeighborIndex index = engine().index(reference, metric)) {
+            index.distances(
+                    query,
+                    (firstQuery, queries, first, count, tile) -> {
+                        for (int i = 0; i < queries * count; i++) {
+                            int place = (firstQuery + i / count) * 517 + first + i % count;
+                            twice.compareAndExchange(false, !Double.isNaN(values[place]));
+                            values[place] = tile[i];
+                        }
+                    },
+                    context());
+        }
+        assertTrue(!twice.get(), "a pair came twice");
+        ReferenceNeighbors expected = new ReferenceNeighbors(reference, query, metric, false);
+        for (int i = 0; i < query.rows(); i++) {
+            for (Neighbor neighbor : expected.sorted(i)) {
+                assertEquals(neighbor.distance(), values[i * 517 + neighbor.index()], "pair " + i + ", " + neighbor);
+            }
+        }
+    }
+
+    @Test
+    default void doesNotDependOnThreads() {
+        DataMatrix rows = EngineData.CLUSTERS.rows(3000, 10, 17);
+        NeighborTable one = engine().nearest(rows, rows, 7, true, context().withThreads(1));
+        NeighborTable many = engine().nearest(rows, rows, 7, true, context().withThreads(5));
+        assertArrayEquals(one.indices(), many.indices());
+        assertArrayEquals(one.distances(), many.distances());
+    }
+
+    @Test
+    default void answersManyThreadsAtOnce() {
+        DataMatrix rows = EngineData.GAUSSIAN.rows(900, 8, 18);
+        try (NeighborIndex index = engine().index(rows, Metric.EUCLIDEAN)) {
+            NeighborTable expected = index.nearest(rows, 5, true, context());
+            AtomicInteger equal = new AtomicInteger();
+            context().withThreads(4).forEachChunk("queries", 16, 1, (chunk, from, to) -> {
+                NeighborTable again = index.nearest(rows, 5, true, ComputeContext.withDefaults());
+                boolean same = Arrays.equals(expected.indices(), again.indices())
+                        && Arrays.equals(expected.distances(), again.distances());
+                equal.addAndGet(same ? 1 : 0);
+            });
+            assertEquals(16, equal.get());
+        }
+    }
+
+    @Test
+    default void leavesTheInputAlone() {
+        DataMatrix rows = EngineData.GAUSSIAN.rows(600, 6, 19);
+        double[] before = rows.values().clone();
+        engine().nearest(rows, rows, 5, true, context());
+        assertArrayEquals(before, rows.values());
+    }
+
+    @Test
+    default void stopsWhenCancelledAndCanGoOn() {
+        DataMatrix rows = EngineData.GAUSSIAN.rows(24000, 32, 20);
+        AtomicInteger reports = new AtomicInteger();
+        ComputeContext stopping = context()
+                .withProgress((task, done, total) -> reports.incrementAndGet())
+                .withCancelCheck(() -> reports.get() > 0);
+        assertThrows(CancelledException.class, () -> engine().nearest(rows, rows, 5, true, stopping));
+        ComputeContext stopped = context().withCancelCheck(() -> true);
+        assertThrows(CancelledException.class, () -> engine().nearest(rows, rows, 5, true, stopped));
+        check(EngineData.GAUSSIAN.rows(700, 9, 20), EngineData.GAUSSIAN.rows(90, 9, 23), Metric.EUCLIDEAN, 5, false);
+    }
+
+    @Test
+    default void refusesWhatDoesNotFit() {
+        DataMatrix rows = EngineData.GAUSSIAN.rows(5, 3, 21);
+        DataMatrix wide = EngineData.GAUSSIAN.rows(5, 4, 22);
+        assertRefused("between 1 and the number of other rows, 4. Got 5", () -> nearest(rows, rows, 5, true));
+        assertRefused("between 1 and the number of rows, 5. Got 6", () -> nearest(rows, rows, 6, false));
+        assertRefused("Got 0 instead", () -> nearest(rows, rows, 0, false));
+        assertRefused("have 4 columns, the reference rows 3", () -> nearest(rows, wide, 1, false));
+        assertRefused("no rows", () -> nearest(DataMatrix.of(0, 3, new double[0]), rows, 1, false));
+        assertEquals(
+                0, nearest(rows, DataMatrix.of(0, 3, new double[0]), 2, false).rows());
+    }
+
+    private NeighborTable nearest(DataMatrix reference, DataMatrix query, int k, boolean excludeSelf) {
+        return engine().nearest(reference, query, Metric.EUCLIDEAN, k, excludeSelf, context());
+    }
+
+    private static void assertRefused(String expected, Supplier<?> call) {
+        String message = assertThrows(InvalidInputException.class, call::get).getMessage();
+        assertTrue(message.contains(expected), message);
+    }
+
+    private ComputeContext context() {
+        return ComputeContext.withDefaults().withEngine(engine());
+    }
+
+    private void check(DataMatrix reference, DataMatrix query, Metric metric, int k, boolean excludeSelf) {
+        NeighborTable table = engine().nearest(reference, query, metric, k, excludeSelf, context());
+        assertEquals(k, table.k());
+        assertEquals(query.rows(), table.rows());
+        ReferenceNeighbors expected = new ReferenceNeighbors(reference, query, metric, excludeSelf);
+        for (int i = 0; i < query.rows(); i++) {
+            List<Neighbor> neighbors = expected.sorted(i);
+            for (int rank = 0; rank < k; rank++) {
+                String place = metric + ", row " + i + ", rank " + rank;
+                assertEquals(neighbors.get(rank).index(), table.index(i, rank), place);
+                assertEquals(neighbors.get(rank).distance(), table.distance(i, rank), place);
+            }
+        }
+    }
+
+    private void checkTies(DataMatrix reference, DataMatrix query, Metric metric, int k, boolean excludeSelf) {
+        ReferenceNeighbors expected = new ReferenceNeighbors(reference, query, metric, excludeSelf);
+        try (NeighborIndex index = engine().index(reference, metric)) {
+            NeighborLists lists = index.nearestWithTies(query, k, excludeSelf, context());
+            for (int i = 0; i < query.rows(); i++) {
+                List<Neighbor> neighbors = expected.sorted(i);
+                double limit = neighbors.get(k - 1).comparison();
+                checkList(
+                        neighbors.stream().filter(n -> n.comparison() <= limit).toList(), lists, i);
+            }
+        }
+    }
+
+    private static void checkList(List<Neighbor> expected, NeighborLists lists, int row) {
+        assertEquals(expected.size(), lists.size(row), "neighbours of row " + row);
+        for (int rank = 0; rank < expected.size(); rank++) {
+            assertEquals(expected.get(rank).index(), lists.index(row, rank), "row " + row + ", rank " + rank);
+            assertEquals(expected.get(rank).distance(), lists.distance(row, rank), "row " + row + ", rank " + rank);
+        }
+    }
+}

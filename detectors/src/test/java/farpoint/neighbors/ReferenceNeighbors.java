@@ -1,0 +1,71 @@
+package farpoint.neighbors;
+
+import farpoint.data.DataMatrix;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Nearest neighbours by the definition: compares all pairs in plain double loops of its own and sorts. */
+final class ReferenceNeighbors {
+    private final DataMatrix reference;
+    private final DataMatrix query;
+    private final Metric metric;
+    private final boolean excludeSelf;
+
+    ReferenceNeighbors(DataMatrix reference, DataMatrix query, Metric metric, boolean excludeSelf) {
+        this.reference = reference;
+        this.query = query;
+        this.metric = metric;
+        this.excludeSelf = excludeSelf;
+    }
+
+    /** A neighbour with its comparison value and its distance. */
+    record Neighbor(int index, double comparison, double distance) {}
+
+    /** All neighbours of a row, nearest first. */
+    List<Neighbor> sorted(int row) {
+        double[] x = query.row(row);
+        IntPredicate allowed = r -> !(excludeSelf && r == row);
+        return IntStream.range(0, reference.rows())
+                .filter(allowed)
+                .mapToObj(r -> neighbor(r, comparison(reference.row(r), x)))
+                .sorted(Comparator.comparingDouble(Neighbor::comparison).thenComparingInt(Neighbor::index))
+                .toList();
+    }
+
+    private Neighbor neighbor(int index, double comparison) {
+        double distance =
+                switch (metric.kind()) {
+                    case EUCLIDEAN -> Math.sqrt(comparison);
+                    case MINKOWSKI -> Math.pow(comparison, 1 / metric.exponent());
+                    default -> comparison;
+                };
+        return new Neighbor(index, comparison, distance);
+    }
+
+    private double comparison(double[] a, double[] b) {
+        double sum = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int j = 0; j < a.length; j++) {
+            double gap = Math.abs(a[j] - b[j]);
+            switch (metric.kind()) {
+                case SQUARED_EUCLIDEAN, EUCLIDEAN -> sum += gap * gap;
+                case MANHATTAN -> sum += gap;
+                case CHEBYSHEV -> sum = Math.max(sum, gap);
+                case MINKOWSKI -> sum += Math.pow(gap, metric.exponent());
+                case COSINE -> {
+                    sum += a[j] * b[j];
+                    aa += a[j] * a[j];
+                    bb += b[j] * b[j];
+                }
+            }
+        }
+        if (metric.kind() != Metric.Kind.COSINE) {
+            return sum;
+        }
+        double cosine = sum / (Math.sqrt(aa) * Math.sqrt(bb));
+        return Double.isNaN(cosine) ? 1 : Math.max(0, 1 - cosine);
+    }
+}

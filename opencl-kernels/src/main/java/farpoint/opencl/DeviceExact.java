@@ -1,0 +1,133 @@
+package farpoint.opencl;
+
+import farpoint.ComputeContext;
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.Metric;
+import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.PairOrder;
+import java.util.stream.IntStream;
+import org.jocl.Sizeof;
+
+/** Searches in double arithmetic on the device, with the bits of {@link Metric}. */
+final class DeviceExact implements AutoCloseable {
+    private final OpenClSession session;
+    private final KernelPlan plan;
+    private final DataMatrix reference;
+    private final Metric metric;
+    private final DevicePanels panels;
+
+    DeviceExact(OpenClSession session, KernelPlan plan, DataMatrix reference, Metric metric) {
+        this.session = session;
+        this.plan = plan;
+        this.reference = reference;
+        this.metric = metric;
+        int d = reference.columns();
+        DevicePanels.Source source = new DevicePanels.Source(
+                reference.rows(), d, true, reference::value, r -> Metric.norm(reference.values(), r * d, d), 1);
+        this.panels = new DevicePanels(session, source, plan.segmentBytes());
+    }
+
+    /** Whether the device gives the same bits in this metric: not where powers are needed. */
+    static boolean supports(Metric metric) {
+        return metric.kind() != Metric.Kind.MINKOWSKI;
+    }
+
+    /**
+     * Finds the nearest reference rows of some query rows.
+     *
+     * @param query all query rows
+     * @param rows those to search for
+     * @param excludeSelf whether query row i must not find reference row i
+     * @param table receives their neighbours, at the places of these rows
+     * @param context progress and cancel check
+     */
+    void nearest(DataMatrix query, int[] rows, boolean excludeSelf, NeighborTable table, ComputeContext context) {
+        int k = table.k();
+        int size = plan.batchRows(reference.rows(), reference.columns() * 8, k);
+        try (OpenClKernel kernel = session.kernel("exact_nearest", options(), "heap.cl", "exact.cl");
+                Heaps heaps = new Heaps(session, (long) Math.min(size, rows.length) * k, true)) {
+            for (int from = 0; from < rows.length; from += size) {
+                int count = Math.min(size, rows.length - from);
+                int[] batch =
+                        IntStream.range(from, from + count).map(i -> rows[i]).toArray();
+                launch(kernel, heaps, query.select(batch), batch, excludeSelf, k, context);
+                collect(heaps, batch, table);
+                context.progress("Nearest neighbours", from + count, rows.length);
+            }
+        }
+    }
+
+    private String options() {
+        int code =
+                switch (metric.kind()) {
+                    case SQUARED_EUCLIDEAN, EUCLIDEAN -> 0;
+                    case MANHATTAN -> 1;
+                    case CHEBYSHEV -> 2;
+                    case COSINE -> 3;
+                    case MINKOWSKI -> throw new IllegalArgumentException("no kernel for " + metric);
+                };
+        return "-DREAL=double -DPANEL=" + DevicePanels.PANEL + " -DMETRIC=" + code;
+    }
+
+    private void launch(
+            OpenClKernel kernel,
+            Heaps heaps,
+            DataMatrix batch,
+            int[] rows,
+            boolean excludeSelf,
+            int k,
+            ComputeContext context) {
+        int count = batch.rows();
+        int d = batch.columns();
+        double[] norms = IntStream.range(0, count)
+                .mapToDouble(i -> Metric.norm(batch.values(), i * d, d))
+                .toArray();
+        int[] self = excludeSelf ? rows : Selves.of(0, count, false);
+        try (OpenClBuffer values = session.buffer((long) count * d * Sizeof.cl_double, true)
+                        .write(batch.values(), 0, count * d);
+                OpenClBuffer queryNorms =
+                        session.buffer((long) count * Sizeof.cl_double, true).write(norms, 0, count);
+                OpenClBuffer selves =
+                        session.buffer((long) count * Sizeof.cl_int, true).write(self, 0, count)) {
+            boolean clear = true;
+            for (DevicePanels.Segment segment : panels.segments()) {
+                context.checkCancelled();
+                kernel.arguments()
+                        .with(count)
+                        .with(d)
+                        .with(k)
+                        .with(segment.blocks())
+                        .with(segment.firstRow())
+                        .with(clear ? 1 : 0)
+                        .with(segment.rows())
+                        .with(values)
+                        .with(queryNorms)
+                        .with(selves)
+                        .with(segment.panels())
+                        .with(segment.norms())
+                        .with(heaps.values())
+                        .with(heaps.indices());
+                kernel.run(count, plan.groupSize());
+                clear = false;
+            }
+        }
+    }
+
+    private static void collect(Heaps heaps, int[] rows, NeighborTable table) {
+        int k = table.k();
+        double[] values = new double[rows.length * k];
+        int[] indices = new int[values.length];
+        heaps.values().read(values);
+        heaps.indices().read(indices);
+        for (int i = 0; i < rows.length; i++) {
+            PairOrder.sort(values, indices, i * k, (i + 1) * k);
+            System.arraycopy(values, i * k, table.distances(), rows[i] * k, k);
+            System.arraycopy(indices, i * k, table.indices(), rows[i] * k, k);
+        }
+    }
+
+    @Override
+    public void close() {
+        panels.close();
+    }
+}

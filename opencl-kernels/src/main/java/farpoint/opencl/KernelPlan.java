@@ -1,0 +1,68 @@
+package farpoint.opencl;
+
+/**
+ * Which kernels a device gets and how much work a launch: on CPU devices a work-item takes whole register tiles, on others a
+ * work-group shares tiles in local memory.
+ *
+ * @param isCpu whether the kernels for CPU devices are used
+ * @param vectorWidth floats a vector on a CPU device: 4, 8 or 16
+ * @param segmentBytes largest size of a buffer for reference rows
+ * @param launchWork multiplications a launch, so that a run can be stopped in between
+ */
+record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long launchWork) {
+    private static final int QUERIES_PER_ITEM = 4;
+    private static final int GPU_TILE = 64;
+    private static final int GPU_SIDE = 16;
+    private static final long CPU_LAUNCH = 10_000_000_000L;
+    private static final long GPU_LAUNCH = 200_000_000_000L;
+    private static final long HEAP_ENTRIES = 1 << 24;
+    private static final int MIN_BATCH = 256;
+
+    /** The plan for a device. */
+    static KernelPlan of(OpenClDevice device) {
+        boolean isCpu = device.type() == OpenClDevice.Type.CPU || device.largestWorkGroup() < GPU_SIDE * GPU_SIDE;
+        int width = device.vectorWidth() >= 16 ? 16 : device.vectorWidth() >= 8 ? 8 : 4;
+        long segment = Math.min(device.largestBuffer(), device.memory() / 4);
+        return new KernelPlan(isCpu, width, segment, isCpu ? CPU_LAUNCH : GPU_LAUNCH);
+    }
+
+    /** Heaps that the screening keeps for a query row; after {@link #merge} the first holds the result. */
+    int heapsPerRow() {
+        return isCpu ? 1 : 4;
+    }
+
+    /** Work-items a group for kernels in which a work-item works alone. */
+    int groupSize() {
+        return isCpu ? 1 : 64;
+    }
+
+    OpenClKernel screen(OpenClSession session) {
+        String file = isCpu ? "screen_cpu.cl" : "screen_gpu.cl";
+        return session.kernel("screen", screenOptions(), "heap.cl", file);
+    }
+
+    /** The kernel that merges a row's heaps; null if there is one only. */
+    OpenClKernel merge(OpenClSession session) {
+        return isCpu ? null : session.kernel("merge_heaps", screenOptions(), "heap.cl", "screen_gpu.cl");
+    }
+
+    private String screenOptions() {
+        return "-DREAL=float -DPANEL=" + DevicePanels.PANEL + " -DWIDTH=" + vectorWidth + " -DQUERIES="
+                + QUERIES_PER_ITEM;
+    }
+
+    void runScreen(OpenClKernel screen, int queries) {
+        if (isCpu) {
+            screen.run((queries + QUERIES_PER_ITEM - 1) / QUERIES_PER_ITEM, 1);
+        } else {
+            screen.runSquares((queries + GPU_TILE - 1) / GPU_TILE, GPU_SIDE);
+        }
+    }
+
+    /** Query rows a launch. */
+    int batchRows(int references, int columns, int entriesPerRow) {
+        long byWork = launchWork / Math.max(1, (long) references * columns);
+        long byMemory = HEAP_ENTRIES / entriesPerRow;
+        return (int) Math.max(1, Math.min(Math.max(byWork, MIN_BATCH), Math.max(byMemory, 1)));
+    }
+}

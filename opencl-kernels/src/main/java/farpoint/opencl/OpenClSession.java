@@ -1,0 +1,106 @@
+package farpoint.opencl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
+import org.jocl.cl_program;
+
+/**
+ * A device made ready: context, queue and the programs built so far. Released when closed or forgotten. One launch at a time
+ * goes through it: kernels keep their arguments, so callers hold {@link #lock}.
+ */
+final class OpenClSession implements AutoCloseable {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final OpenClDevice device;
+    private final State state;
+    private final Cleaner.Cleanable cleanable;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    OpenClSession(OpenClDevice device) {
+        this.device = device;
+        this.state = new State(device);
+        this.cleanable = CLEANER.register(this, state);
+    }
+
+    OpenClDevice device() {
+        return device;
+    }
+
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    cl_command_queue queue() {
+        return state.queue;
+    }
+
+    /** A kernel of a program that consists of these files; built once for each set of options. */
+    OpenClKernel kernel(String name, String options, String... files) {
+        cl_program program;
+        synchronized (state) {
+            program = state.programs.computeIfAbsent(
+                    options + " " + String.join(" ", files), key -> build(options, files));
+        }
+        return new OpenClKernel(this, OpenCl.createKernel(program, name));
+    }
+
+    private cl_program build(String options, String... files) {
+        StringBuilder source = new StringBuilder();
+        for (String file : files) {
+            source.append(read(file)).append('\n');
+        }
+        return OpenCl.build(state.context, device, source.toString(), "-cl-std=CL1.2 " + options);
+    }
+
+    private static String read(String file) {
+        try (InputStream stream = OpenClSession.class.getResourceAsStream(file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kernel file " + file + " cannot be read.", e);
+        }
+    }
+
+    /** Device memory for so many bytes; released when closed or forgotten. */
+    OpenClBuffer buffer(long bytes, boolean readOnly) {
+        return new OpenClBuffer(this, OpenCl.createBuffer(state.context, Math.max(bytes, 1), readOnly), CLEANER);
+    }
+
+    @Override
+    public void close() {
+        cleanable.clean();
+    }
+
+    /** What is to be released; does not know the session, or it would never be forgotten. */
+    private static final class State implements Runnable {
+        private final cl_context context;
+        private final cl_command_queue queue;
+        private final Map<String, cl_program> programs = new HashMap<>();
+
+        State(OpenClDevice device) {
+            context = OpenCl.createContext(device);
+            queue = OpenCl.createQueue(context, device);
+        }
+
+        @Override
+        public void run() {
+            List<cl_program> built;
+            synchronized (this) {
+                built = new ArrayList<>(programs.values());
+                programs.clear();
+            }
+            built.forEach(OpenCl::release);
+            OpenCl.release(queue);
+            OpenCl.release(context);
+        }
+    }
+}
