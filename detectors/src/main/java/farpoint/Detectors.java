@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /** The catalogue of all detectors, from which hosts, documentation and tests are built. */
 public final class Detectors {
-    private static final List<DetectorSpec> ALL =
-            List.of(
+    private static final List<DetectorSpec> ALL = List.of(
             RandomProjectionDepth.SPEC,
             GaussianMahalanobis.SPEC,
             Autoencoder.SPEC,

@@ -2,6 +2,8 @@ package farpoint.bench;
 
 import farpoint.ComputeContext;
 import farpoint.Detectors;
+import farpoint.InvalidInputException;
+import farpoint.data.Table;
 import farpoint.eval.Ranking;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
@@ -16,14 +18,17 @@ import java.util.Locale;
  * seeds.
  *
  * <pre>{@code
- * AccuracyStudy PROTOCOL SEEDS SETS DETECTOR...
- * AccuracyStudy clean 5 satellite,shuttle DeepSVDD "DeepSVDD ensemble-size=1"
+ * ./farpoint bench accuracy PROTOCOL SEEDS SETS DETECTOR...
+ * ./farpoint bench accuracy clean 5 satellite,shuttle DeepSVDD "DeepSVDD ensemble-size=1"
  * }</pre>
  *
  * PROTOCOL is one of {@link Protocol}; SETS is "all" or names separated by commas; a DETECTOR is a name or alias, followed
  * by parameters that differ from the default.
  */
 public final class AccuracyStudy {
+    private static final Parameter<Integer> SEEDS =
+            Parameter.ofInt("seeds", 5, 1, 1000, "Number of seeds to average over.");
+
     private final Protocol protocol;
     private final int seeds;
     private final List<String> sets;
@@ -37,16 +42,17 @@ public final class AccuracyStudy {
     }
 
     /** Runs the study that the arguments describe. */
-    public static void main(String[] args) {
+    static void run(String[] args) {
         if (args.length < 4) {
-            System.err.println("AccuracyStudy PROTOCOL SEEDS SETS DETECTOR...");
-            System.exit(2);
+            throw new InvalidInputException(
+                    "accuracy needs PROTOCOL SEEDS SETS DETECTOR..., such as: accuracy clean 5 all"
+                            + " Autoencoder DeepSVDD");
         }
-        Protocol protocol = Protocol.valueOf(args[0].toUpperCase(Locale.ROOT));
+        Protocol protocol = Protocol.parse(args[0]);
         List<String> sets = args[2].equals("all") ? ShippedData.ALL : List.of(args[2].split(","));
         List<Contender> contenders =
                 Arrays.stream(args).skip(3).map(Contender::parse).toList();
-        new AccuracyStudy(protocol, Integer.parseInt(args[1]), sets, contenders).print();
+        new AccuracyStudy(protocol, SEEDS.parse(args[1]), sets, contenders).print();
     }
 
     private void print() {
@@ -55,9 +61,10 @@ public final class AccuracyStudy {
         System.out.println("\n|---|" + "---:|".repeat(contenders.size()));
         double[] sums = new double[contenders.size()];
         for (String set : sets) {
+            Table table = ShippedData.table(set);
             System.out.print("| " + set + " |");
             for (int c = 0; c < sums.length; c++) {
-                double[] aucs = aucs(set, contenders.get(c));
+                double[] aucs = aucs(table, contenders.get(c));
                 double mean = Arrays.stream(aucs).average().orElseThrow();
                 double variance =
                         Arrays.stream(aucs).map(a -> (a - mean) * (a - mean)).sum() / Math.max(1, aucs.length - 1);
@@ -73,10 +80,10 @@ public final class AccuracyStudy {
         System.out.println();
     }
 
-    private double[] aucs(String set, Contender contender) {
+    private double[] aucs(Table table, Contender contender) {
         double[] aucs = new double[seeds];
         for (int seed = 1; seed <= seeds; seed++) {
-            Split split = protocol.split(ShippedData.table(set), seed);
+            Split split = protocol.split(table, seed);
             double[] scores = split.scores(contender.spec(), contender.values(seed, protocol), context());
             aucs[seed - 1] = Ranking.of(scores, split.outliers()).rocAuc();
         }
@@ -98,15 +105,19 @@ public final class AccuracyStudy {
             String[] words = text.trim().split("\\s+");
             List<String> overrides = new ArrayList<>();
             for (int w = 1; w < words.length; w++) {
-                overrides.addAll(List.of(words[w].split("=", 2)));
+                String[] parts = words[w].split("=", 2);
+                if (parts.length < 2) {
+                    throw new InvalidInputException("'%s' is no parameter and value; write name=value.", words[w]);
+                }
+                overrides.addAll(List.of(parts));
             }
             return new Contender(text, Detectors.byName(words[0]), overrides);
         }
 
         ParameterValues values(int seed, Protocol protocol) {
-            ParameterValues values = set(spec.defaults(), "seed", String.valueOf(seed));
+            ParameterValues values = setIfPresent(spec.defaults(), "seed", String.valueOf(seed));
             if (protocol != Protocol.WHOLE) {
-                values = set(values, "clean-training", "true");
+                values = setIfPresent(values, "clean-training", "true");
             }
             for (int i = 0; i < overrides.size(); i += 2) {
                 values = set(values, overrides.get(i), overrides.get(i + 1));
@@ -115,13 +126,20 @@ public final class AccuracyStudy {
         }
 
         /** Sets a parameter if the detector has it. */
-        private ParameterValues set(ParameterValues values, String name, String text) {
+        private ParameterValues setIfPresent(ParameterValues values, String name, String text) {
             for (Parameter<?> parameter : spec.parameters()) {
                 if (parameter.name().equals(name)) {
                     return values.with(parameter, parameter.parse(text));
                 }
             }
             return values;
+        }
+
+        private ParameterValues set(ParameterValues values, String name, String text) {
+            if (spec.parameters().stream().noneMatch(p -> p.name().equals(name))) {
+                throw new InvalidInputException("%s has no parameter '%s'.", spec.name(), name);
+            }
+            return setIfPresent(values, name, text);
         }
     }
 }

@@ -1,9 +1,12 @@
 package farpoint.bench;
 
+import farpoint.InvalidInputException;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.params.Words;
 import farpoint.stats.RandomStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How a set becomes training and test rows. */
@@ -23,6 +26,15 @@ enum Protocol {
 
     Protocol(double labelledShare) {
         this.labelledShare = labelledShare;
+    }
+
+    static Protocol parse(String word) {
+        return Arrays.stream(values())
+                .filter(p -> p.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "There is no protocol '%s'. Protocols: %s.",
+                        word, String.join(", ", Words.of(Protocol.class))));
     }
 
     Split split(Table table, int seed) {

@@ -1,5 +1,6 @@
 package farpoint.bench;
 
+import farpoint.InvalidInputException;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import java.io.BufferedReader;
@@ -10,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the shipped sets: numeric attributes and a last attribute {normal, outlier}. */
 final class ShippedData {
@@ -30,15 +29,12 @@ final class ShippedData {
             "vowel",
             "wdbc");
 
-    private static final Map<String, Table> READ = new ConcurrentHashMap<>();
-
     private ShippedData() {}
 
     static Table table(String set) {
-        return READ.computeIfAbsent(set, ShippedData::read);
-    }
-
-    private static Table read(String set) {
+        if (!ALL.contains(set)) {
+            throw new InvalidInputException("There is no set '%s'. Sets: %s.", set, String.join(", ", ALL));
+        }
         List<String> names = new ArrayList<>();
         List<String[]> rows = new ArrayList<>();
         try (InputStream in = ShippedData.class.getResourceAsStream("/farpoint/data/" + set + ".arff");

@@ -5,10 +5,12 @@ import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
 import farpoint.neural.EnsembleFit;
 import farpoint.neural.InputForm;
+import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.neural.Pretraining;
 import farpoint.neural.ReconstructionScorer;
@@ -47,6 +49,15 @@ public record Autoencoder(NeuralSettings settings) implements OutlierDetector {
     @Override
     public Scaling scaling() {
         return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        return NeuralModel.readFrom(
+                Encoder.DENSE.form(settings, columns),
+                Encoder.DENSE.design(settings, columns).autoencoder(),
+                state,
+                (network, member) -> new ReconstructionScorer(network, columns));
     }
 
     @Override

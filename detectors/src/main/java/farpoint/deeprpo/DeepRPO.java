@@ -5,11 +5,13 @@ import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
 import farpoint.neural.EnsembleFit;
 import farpoint.neural.InputForm;
 import farpoint.neural.MemberRun;
+import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.neural.OneClassTraining;
 import farpoint.neural.Scorer;
@@ -45,7 +47,9 @@ public record DeepRPO(
 
     /** Aggregation. */
     public static final Parameter<Aggregation> AGGREGATION = Parameter.ofChoice(
-            "aggregate", Aggregation.MEAN, "How the outlyingness along the directions becomes one number: mean or max.");
+            "aggregate",
+            Aggregation.MEAN,
+            "How the outlyingness along the directions becomes one number: mean or max.");
 
     /** Dropout. */
     public static final Parameter<Double> DIRECTION_DROPOUT = Parameter.ofDouble(
@@ -55,8 +59,8 @@ public record DeepRPO(
             "Probability that a direction does not count in a mini-batch. Scoring uses all directions.");
 
     /** Refit. */
-    public static final Parameter<Boolean> REFIT = Parameter.ofFlag(
-            "refit", "Takes medians and deviations anew from the trained codes before scoring.");
+    public static final Parameter<Boolean> REFIT =
+            Parameter.ofFlag("refit", "Takes medians and deviations anew from the trained codes before scoring.");
 
     /** The catalogue entry. */
     public static final DetectorSpec SPEC = new DetectorSpec(
@@ -100,16 +104,23 @@ public record DeepRPO(
     }
 
     @Override
+    public OutlierModel restore(State state, int columns) {
+        return NeuralModel.readFrom(
+                Encoder.DENSE.form(settings, columns),
+                Encoder.DENSE.design(settings, columns).encoder(),
+                state,
+                (network, member) -> OutlyingnessScorer.readFrom(network, aggregation, member));
+    }
+
+    @Override
     public OutlierModel fit(DataMatrix rows, ComputeContext context) {
         int n = rows.rows();
         EncoderDesign design = Encoder.DENSE.design(settings, rows.columns());
         InputForm form = Encoder.DENSE.form(settings, rows.columns());
         int epochs = settings.epochsOr(EPOCHS, n);
         double rate = settings.learningRateOr(RATE);
-        TrainingPlan plan =
-                new TrainingPlan(epochs, settings.batchSizeFor(n), rate, epochs, settings.weightDecay());
-        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
-                .run(epochs, run -> train(run, design, plan));
+        TrainingPlan plan = new TrainingPlan(epochs, settings.batchSizeFor(n), rate, epochs, settings.weightDecay());
+        return new EnsembleFit(SPEC.name(), settings, form, rows, context).run(epochs, run -> train(run, design, plan));
     }
 
     private Scorer train(MemberRun run, EncoderDesign design, TrainingPlan plan) {

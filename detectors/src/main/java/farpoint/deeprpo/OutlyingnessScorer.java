@@ -1,5 +1,6 @@
 package farpoint.deeprpo;
 
+import farpoint.modelfile.State;
 import farpoint.neural.Scorer;
 import farpoint.nn.Batch;
 import farpoint.nn.Network;
@@ -29,5 +30,22 @@ record OutlyingnessScorer(Network network, Projections projections, Aggregation 
                         : scores[offset + b] + ratio / count;
             }
         }
+    }
+
+    @Override
+    public void writeTo(State state) {
+        state.put("directions", projections.directions());
+        state.put("medians", projections.medians()).put("deviations", projections.deviations());
+    }
+
+    static OutlyingnessScorer readFrom(Network network, Aggregation aggregation, State state) {
+        int width = network.outputs();
+        double[] medians = state.numbers("medians");
+        double[] deviations = state.numbers("deviations", medians.length);
+        if (medians.length == 0 || Arrays.stream(deviations).anyMatch(d -> !(d > 0))) {
+            throw State.damaged("there is no direction, or a deviation is not positive");
+        }
+        double[] directions = state.numbers("directions", Math.multiplyExact(medians.length, width));
+        return new OutlyingnessScorer(network, new Projections(width, directions, medians, deviations), aggregation);
     }
 }

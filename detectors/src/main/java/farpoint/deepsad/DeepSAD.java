@@ -6,12 +6,15 @@ import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
 import farpoint.neural.EnsembleFit;
 import farpoint.neural.InputForm;
+import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.neural.OneClassTraining;
+import farpoint.neural.SphereScorer;
 import farpoint.nn.TrainingPlan;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -31,8 +34,7 @@ import java.util.List;
  * @param pretrainEpochs epochs of autoencoder pre-training; -1 for automatic
  * @param settings network and training
  */
-public record DeepSAD(
-        double eta, double anomalyShare, Encoder encoder, int pretrainEpochs, NeuralSettings settings)
+public record DeepSAD(double eta, double anomalyShare, Encoder encoder, int pretrainEpochs, NeuralSettings settings)
         implements OutlierDetector {
 
     /** Weight of labelled rows. */
@@ -86,6 +88,15 @@ public record DeepSAD(
     @Override
     public Scaling scaling() {
         return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        return NeuralModel.readFrom(
+                encoder.form(settings, columns),
+                encoder.design(settings, columns).encoder(),
+                state,
+                SphereScorer::readFrom);
     }
 
     @Override

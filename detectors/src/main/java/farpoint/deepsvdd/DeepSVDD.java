@@ -5,12 +5,15 @@ import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
 import farpoint.neural.EnsembleFit;
 import farpoint.neural.InputForm;
+import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.neural.OneClassTraining;
+import farpoint.neural.SphereScorer;
 import farpoint.nn.TrainingPlan;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -114,6 +117,15 @@ public record DeepSVDD(
     @Override
     public Scaling scaling() {
         return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        return NeuralModel.readFrom(
+                encoder.form(settings, columns),
+                encoder.design(settings, columns).encoder(),
+                state,
+                SphereScorer::readFrom);
     }
 
     @Override

@@ -27,8 +27,7 @@ record CodeGaussian(double[] mean, MahalanobisMetric metric) implements Serializ
         DataMatrix rows = DataMatrix.of(codes.length / width, width, codes);
         LocationScatter estimate = estimator.estimate(rows, 0, seed, context).scatter();
         double[] scatter = estimate.scatter();
-        MahalanobisMetric metric =
-                MahalanobisMetric.tryOf(scatter, width).orElseGet(() -> raised(scatter, width));
+        MahalanobisMetric metric = MahalanobisMetric.tryOf(scatter, width).orElseGet(() -> raised(scatter, width));
         return new CodeGaussian(estimate.location(), metric);
     }
 

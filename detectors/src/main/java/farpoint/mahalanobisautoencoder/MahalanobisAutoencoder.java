@@ -6,10 +6,12 @@ import farpoint.OutlierModel;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
 import farpoint.neural.EnsembleFit;
 import farpoint.neural.InputForm;
+import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -77,6 +79,16 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
     @Override
     public Scaling scaling() {
         return settings.effectiveScaling();
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        EncoderDesign design = Encoder.DENSE.design(settings, columns);
+        return NeuralModel.readFrom(
+                Encoder.DENSE.form(settings, columns),
+                design.autoencoder(),
+                state,
+                (network, member) -> NoveltyScorer.readFrom(network, design, columns, member));
     }
 
     @Override

@@ -60,7 +60,11 @@ final class NoveltyFit {
             codes = keep(codes, encoder.outputs(), errors, Quantiles.quantile(errors.clone(), 1 - trim));
         }
         return CodeGaussian.fit(
-                codes, encoder.outputs(), detector.estimator(), detector.settings().seed(), run.context());
+                codes,
+                encoder.outputs(),
+                detector.estimator(),
+                detector.settings().seed(),
+                run.context());
     }
 
     private static double[] keep(double[] codes, int width, double[] errors, double largest) {
@@ -83,7 +87,8 @@ final class NoveltyFit {
             deviation = (Quantiles.quantile(values, 0.75) - Quantiles.quantile(values, 0.25)) / GAUSSIAN_IQR;
         } else {
             double mean = Arrays.stream(values).average().orElseThrow();
-            double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+            double squares =
+                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
             deviation = Math.sqrt(squares / (values.length - 1));
         }
         return deviation > 0 ? deviation : 1;

@@ -1,5 +1,8 @@
 package farpoint.mahalanobisautoencoder;
 
+import farpoint.covariance.MahalanobisMetric;
+import farpoint.modelfile.State;
+import farpoint.neural.EncoderDesign;
 import farpoint.neural.ReconstructionScorer;
 import farpoint.neural.Scorer;
 import farpoint.nn.Batch;
@@ -29,6 +32,25 @@ record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian g
             double distance = gaussian.distance(centred, scratch);
             scores[offset + b] = alpha * distance + beta * scores[offset + b];
         }
+    }
+
+    @Override
+    public void writeTo(State state) {
+        State distance = new State();
+        gaussian.metric().writeTo(distance);
+        state.put("alpha", alpha).put("beta", beta).put("mean", gaussian.mean()).put("distance", distance);
+    }
+
+    static NoveltyScorer readFrom(Network network, EncoderDesign design, int columns, State state) {
+        int latent = design.latent();
+        MahalanobisMetric metric = MahalanobisMetric.readFrom(state.child("distance"), latent);
+        CodeGaussian gaussian = new CodeGaussian(state.numbers("mean", latent), metric);
+        double alpha = state.number("alpha");
+        double beta = state.number("beta");
+        if (alpha < 0 || beta < 0) {
+            throw State.damaged("a weight is negative");
+        }
+        return new NoveltyScorer(network, design.encoder().size() - 1, columns, gaussian, alpha, beta);
     }
 
     /** The same network and codes with other weights of the terms. */

@@ -3,6 +3,7 @@ package farpoint.neural;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +83,8 @@ public final class EnsembleFit {
         return new NeuralModel(form, sound, scales, facts(runs, scorers.length - sound.size()));
     }
 
-    private Map<String, Object> facts(MemberRun[] runs, int collapsed) {
-        Map<String, Object> facts = new LinkedHashMap<>();
+    private Map<String, Serializable> facts(MemberRun[] runs, int collapsed) {
+        Map<String, Serializable> facts = new LinkedHashMap<>();
         facts.put("Networks", runs.length - collapsed);
         if (collapsed > 0) {
             facts.put("Collapsed networks, left out", collapsed);

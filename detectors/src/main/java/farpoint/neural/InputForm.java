@@ -13,8 +13,7 @@ import java.util.Arrays;
  * @param limit where the logarithm begins; infinite for never
  * @param normalization what is done to each row
  */
-public record InputForm(int columns, int width, double limit, RowNormalization normalization)
-        implements Serializable {
+public record InputForm(int columns, int width, double limit, RowNormalization normalization) implements Serializable {
     /** Scaled values beyond this would let single cells rule the training. */
     private static final double LIMIT = 10;
 

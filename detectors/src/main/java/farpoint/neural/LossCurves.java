@@ -1,5 +1,6 @@
 package farpoint.neural;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,8 @@ final class LossCurves {
 
     private LossCurves() {}
 
-    static Map<String, Object> of(MemberRun[] runs) {
-        Map<String, Object> curves = new LinkedHashMap<>();
+    static Map<String, Serializable> of(MemberRun[] runs) {
+        Map<String, Serializable> curves = new LinkedHashMap<>();
         runs[0].losses().forEach((phase, first) -> {
             if (first.length > 0) {
                 curves.put(phase + " loss by epoch", describe(phase, first.length, runs));

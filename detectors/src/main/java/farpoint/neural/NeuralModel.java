@@ -3,10 +3,16 @@ package farpoint.neural;
 import farpoint.ComputeContext;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
+import farpoint.modelfile.State;
+import farpoint.nn.Layer;
+import farpoint.nn.Network;
 import farpoint.nn.Workspace;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * A trained network, or several. One network gives its plain score; several give the mean of their scores after {@link
@@ -20,9 +26,9 @@ public final class NeuralModel implements OutlierModel {
     private final InputForm form;
     private final List<Scorer> members;
     private final List<ScoreScale> scales;
-    private final LinkedHashMap<String, Object> facts;
+    private final LinkedHashMap<String, Serializable> facts;
 
-    NeuralModel(InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, Object> facts) {
+    NeuralModel(InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, Serializable> facts) {
         this.form = form;
         this.members = List.copyOf(members);
         this.scales = List.copyOf(scales);
@@ -70,7 +76,60 @@ public final class NeuralModel implements OutlierModel {
     }
 
     @Override
-    public Map<String, Object> summary() {
+    public double lowerBound() {
+        if (members.size() == 1) {
+            return members.get(0).lowerBound();
+        }
+        double bound = 0;
+        for (int m = 0; m < members.size(); m++) {
+            bound += scales.get(m).apply(members.get(m).lowerBound()) / members.size();
+        }
+        return bound;
+    }
+
+    @Override
+    public void writeTo(State state) {
+        List<State> states = new ArrayList<>();
+        for (int m = 0; m < members.size(); m++) {
+            Network network = members.get(m).network();
+            State member = new State().put("weights", network.weights()).put("statistics", network.statistics());
+            member.put("location", scales.get(m).location())
+                    .put("scale", scales.get(m).scale());
+            members.get(m).writeTo(member);
+            states.add(member);
+        }
+        state.put("members", states);
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @param layers the layers of every member's network
+     * @param reader makes a scorer of a network and of what the scorer wrote
+     */
+    public static NeuralModel readFrom(
+            InputForm form, List<Layer> layers, State state, BiFunction<Network, State, Scorer> reader) {
+        Network shape = Network.of(layers);
+        List<Scorer> members = new ArrayList<>();
+        List<ScoreScale> scales = new ArrayList<>();
+        for (State member : state.children("members")) {
+            double[] weights = member.numbers("weights", shape.weights().length);
+            double[] statistics = member.numbers("statistics", shape.statistics().length);
+            ScoreScale scale = new ScoreScale(member.number("location"), member.number("scale"));
+            if (!(scale.scale() > 0) || !shape.allows(statistics)) {
+                throw State.damaged("a scale or variance is not positive");
+            }
+            members.add(reader.apply(Network.of(layers, weights, statistics), member));
+            scales.add(scale);
+        }
+        if (members.isEmpty()) {
+            throw State.damaged("there is no network");
+        }
+        return new NeuralModel(form, members, scales, Map.of());
+    }
+
+    @Override
+    public Map<String, Serializable> summary() {
         return new LinkedHashMap<>(facts);
     }
 }

@@ -5,6 +5,7 @@ import farpoint.data.Scaling;
 import farpoint.params.IntList;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,8 @@ public record NeuralSettings(
         double trim,
         int ensembleSize,
         Scaling scaling,
-        int seed) {
+        int seed)
+        implements Serializable {
 
     /** Recipe. */
     public static final Parameter<Preset> PRESET = Parameter.ofChoice(

@@ -1,5 +1,6 @@
 package farpoint.neural;
 
+import farpoint.modelfile.State;
 import farpoint.nn.Network;
 import farpoint.nn.Workspace;
 import java.io.Serializable;
@@ -17,4 +18,12 @@ public interface Scorer extends Serializable {
      * @param offset the first row's place in {@code scores}
      */
     void score(Workspace workspace, double[] scores, int offset);
+
+    /** A number that no raw score is below. */
+    default double lowerBound() {
+        return 0;
+    }
+
+    /** Writes what this scorer needs besides its network. */
+    default void writeTo(State state) {}
 }

@@ -1,8 +1,10 @@
 package farpoint.neural;
 
+import farpoint.modelfile.State;
 import farpoint.nn.Batch;
 import farpoint.nn.Network;
 import farpoint.nn.Workspace;
+import java.util.Arrays;
 
 /**
  * Scores a row by how far its code lies outside the nearest sphere: the least of the squared distance to a centre, less
@@ -36,6 +38,35 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
             }
             scores[offset + b] = least;
         }
+    }
+
+    @Override
+    public double lowerBound() {
+        return -Arrays.stream(squaredRadii).max().orElseThrow();
+    }
+
+    @Override
+    public void writeTo(State state) {
+        double[] all = Arrays.stream(centres).flatMapToDouble(Arrays::stream).toArray();
+        state.put("centres", all).put("squared-radii", squaredRadii);
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    public static SphereScorer readFrom(Network network, State state) {
+        int width = network.outputs();
+        double[] radii = state.numbers("squared-radii");
+        double[] all = state.numbers("centres", Math.multiplyExact(radii.length, width));
+        double[][] centres = new double[radii.length][];
+        for (int k = 0; k < radii.length; k++) {
+            centres[k] = Arrays.copyOfRange(all, k * width, (k + 1) * width);
+            if (Arrays.stream(centres[k]).allMatch(c -> c == 0) || radii[k] < 0) {
+                throw State.damaged("a centre or radius is impossible");
+            }
+        }
+        if (radii.length == 0) {
+            throw State.damaged("there is no centre");
+        }
+        return new SphereScorer(network, centres, radii);
     }
 
     /** The squared distance of a row of the batch to a centre. */

@@ -43,6 +43,12 @@ public record BatchNormalization(int channels, int length) implements Layer {
     }
 
     @Override
+    public boolean allows(double[] statistics, int offset) {
+        return Arrays.stream(statistics, offset + channels, offset + 2 * channels)
+                .allMatch(v -> v >= 0);
+    }
+
+    @Override
     public void forward(Stage s, boolean training) {
         for (int c = 0; c < channels; c++) {
             int m = s.statisticOffset + c;

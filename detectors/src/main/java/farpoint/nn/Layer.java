@@ -42,6 +42,11 @@ public sealed interface Layer extends Serializable
     /** Sets the statistics of a new network. */
     default void resetStatistics(double[] statistics, int offset) {}
 
+    /** Whether the numbers can be statistics of this layer. */
+    default boolean allows(double[] statistics, int offset) {
+        return true;
+    }
+
     /**
      * Computes the stage's output from its input.
      *

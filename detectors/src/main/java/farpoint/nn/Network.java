@@ -43,6 +43,20 @@ public final class Network implements Serializable {
         return network;
     }
 
+    /**
+     * A network with the given numbers.
+     *
+     * @param weights all weights, layer by layer; taken over
+     * @param statistics all running statistics, layer by layer; taken over
+     */
+    public static Network of(List<Layer> layers, double[] weights, double[] statistics) {
+        Network empty = of(layers);
+        if (weights.length != empty.weights.length || statistics.length != empty.statistics.length) {
+            throw new IllegalArgumentException(weights.length + " weights, " + statistics.length + " statistics");
+        }
+        return new Network(empty.layers, weights, statistics);
+    }
+
     /** The same with random weights, drawn layer by layer. */
     public Network initialise(Initializer initializer, RandomStream random) {
         int offset = 0;
@@ -61,6 +75,18 @@ public final class Network implements Serializable {
         int statisticCount = first.stream().mapToInt(Layer::statisticCount).sum();
         return new Network(
                 List.copyOf(first), Arrays.copyOf(weights, weightCount), Arrays.copyOf(statistics, statisticCount));
+    }
+
+    /** Whether the numbers can be the running statistics of this network: no variance is negative. */
+    public boolean allows(double[] candidates) {
+        int offset = 0;
+        for (Layer layer : layers) {
+            if (!layer.allows(candidates, offset)) {
+                return false;
+            }
+            offset += layer.statisticCount();
+        }
+        return offset == candidates.length;
     }
 
     private void resetStatistics() {

@@ -87,16 +87,7 @@ final class Products {
         int b = 0;
         for (; b + 4 <= count; b += 4) {
             Vectors.add(
-                    a[b],
-                    rows[b],
-                    a[b + 1],
-                    rows[b + 1],
-                    a[b + 2],
-                    rows[b + 2],
-                    a[b + 3],
-                    rows[b + 3],
-                    sums,
-                    width);
+                    a[b], rows[b], a[b + 1], rows[b + 1], a[b + 2], rows[b + 2], a[b + 3], rows[b + 3], sums, width);
         }
         for (; b < count; b++) {
             Vectors.add(a[b], rows[b], sums, width);

@@ -38,6 +38,13 @@ public final class Vectors {
         }
     }
 
+    /** y += x0 z0 + x1 z1, element by element, for the first n elements. */
+    static void addProducts(double[] x0, double[] z0, double[] x1, double[] z1, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = y[i] + x0[i] * z0[i] + x1[i] * z1[i];
+        }
+    }
+
     /** The sum of the first n elements, four partial sums at a time. */
     static double sum(double[] x, int n) {
         double s0 = 0;

@@ -149,7 +149,8 @@ class DeepRPOTest {
         Table table = TestData.table("glass");
         ComputeContext context = ComputeContext.withDefaults();
         ParameterValues values = DeepRPO.SPEC.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 1);
-        double[] kept = TrainedDetector.fit(DeepRPO.SPEC, values, table, context).score(table, context);
+        double[] kept =
+                TrainedDetector.fit(DeepRPO.SPEC, values, table, context).score(table, context);
         double[] refitted = TrainedDetector.fit(DeepRPO.SPEC, values.with(DeepRPO.REFIT, true), table, context)
                 .score(table, context);
         assertTrue(!Arrays.equals(kept, refitted));

@@ -87,8 +87,7 @@ class DeepSADTest {
         assertArrayEquals(new int[] {1, 3}, some.anomalies());
         assertArrayEquals(new int[] {0, 2}, some.others());
         RowClasses three = new RowClasses(List.of("a", "b", "c"), new int[] {0, 1, 2, 0});
-        InvalidInputException e =
-                assertThrows(InvalidInputException.class, () -> Labels.of(rows.withClasses(three)));
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> Labels.of(rows.withClasses(three)));
         assertTrue(e.getMessage().contains("also 'c'"), e.getMessage());
     }
 
@@ -98,9 +97,9 @@ class DeepSADTest {
         int[] ids = new int[20];
         Arrays.fill(ids, 1);
         DataMatrix rows = DataMatrix.of(gaussian).withClasses(new RowClasses(CLASSES, ids));
-        InvalidInputException e = assertThrows(InvalidInputException.class, () -> DeepSAD.SPEC
-                .create(DeepSAD.SPEC.defaults())
-                .fit(rows, CONTEXT));
+        InvalidInputException e = assertThrows(
+                InvalidInputException.class,
+                () -> DeepSAD.SPEC.create(DeepSAD.SPEC.defaults()).fit(rows, CONTEXT));
         assertTrue(e.getMessage().contains("training rows"), e.getMessage());
     }
 
@@ -114,6 +113,8 @@ class DeepSADTest {
         int[] rows = new int[100];
         new BalancedOrder(labels, 0.25, 3).fill(0, rows);
         assertEquals(25, Arrays.stream(rows).filter(labels::isAnomaly).count());
-        assertEquals(75, Arrays.stream(rows).filter(r -> !labels.isAnomaly(r)).distinct().count());
+        assertEquals(
+                75,
+                Arrays.stream(rows).filter(r -> !labels.isAnomaly(r)).distinct().count());
     }
 }

@@ -90,7 +90,8 @@ class MahalanobisAutoencoderTest {
                     row[j] -= product * row[k];
                 }
             }
-            double square = Arrays.stream(rows).mapToDouble(r -> r[column] * r[column]).sum() / n;
+            double square =
+                    Arrays.stream(rows).mapToDouble(r -> r[column] * r[column]).sum() / n;
             for (double[] row : rows) {
                 row[j] /= Math.sqrt(square);
             }
