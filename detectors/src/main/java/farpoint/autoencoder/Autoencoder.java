@@ -53,11 +53,7 @@ public record Autoencoder(NeuralSettings settings) implements OutlierDetector {
 
     @Override
     public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(
-                Encoder.DENSE.form(settings, columns),
-                Encoder.DENSE.design(settings, columns).autoencoder(),
-                state,
-                (network, member) -> new ReconstructionScorer(network, columns));
+        return NeuralModel.readFrom(state, columns, (network, member) -> ReconstructionScorer.of(network, columns));
     }
 
     @Override

@@ -75,11 +75,7 @@ public record ConvolutionalAutoencoder(RowNormalization rowNormalization, Neural
 
     @Override
     public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(
-                Encoder.CONVOLUTIONAL.form(settings, columns).normalised(rowNormalization),
-                Encoder.CONVOLUTIONAL.design(settings, columns).autoencoder(),
-                state,
-                (network, member) -> new ReconstructionScorer(network, columns));
+        return NeuralModel.readFrom(state, columns, (network, member) -> ReconstructionScorer.of(network, columns));
     }
 
     @Override

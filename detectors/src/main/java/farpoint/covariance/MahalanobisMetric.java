@@ -100,7 +100,7 @@ public final class MahalanobisMetric implements Serializable {
     public static MahalanobisMetric readFrom(State state, int dimension) {
         int[] columns = state.integers("columns", 0, dimension - 1);
         double[] deviations = state.numbers("deviations", columns.length);
-        double[] factor = state.numbers("factor", Math.multiplyExact(columns.length, columns.length));
+        double[] factor = state.numbers("factor", (long) columns.length * columns.length);
         for (int i = 0; i < columns.length; i++) {
             if (!(deviations[i] > 0) || !(factor[i * columns.length + i] > 0)) {
                 throw State.damaged("a deviation or pivot is not positive");

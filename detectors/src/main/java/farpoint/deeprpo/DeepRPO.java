@@ -106,10 +106,7 @@ public record DeepRPO(
     @Override
     public OutlierModel restore(State state, int columns) {
         return NeuralModel.readFrom(
-                Encoder.DENSE.form(settings, columns),
-                Encoder.DENSE.design(settings, columns).encoder(),
-                state,
-                (network, member) -> OutlyingnessScorer.readFrom(network, aggregation, member));
+                state, columns, (network, member) -> OutlyingnessScorer.readFrom(network, aggregation, member));
     }
 
     @Override

@@ -45,7 +45,7 @@ record OutlyingnessScorer(Network network, Projections projections, Aggregation 
         if (medians.length == 0 || Arrays.stream(deviations).anyMatch(d -> !(d > 0))) {
             throw State.damaged("there is no direction, or a deviation is not positive");
         }
-        double[] directions = state.numbers("directions", Math.multiplyExact(medians.length, width));
+        double[] directions = state.numbers("directions", (long) medians.length * width);
         return new OutlyingnessScorer(network, new Projections(width, directions, medians, deviations), aggregation);
     }
 }

@@ -28,14 +28,38 @@ import java.util.List;
  * anomalies away from it. Labels are the rows' classes: the first normal, the second anomalous, missing unlabelled.
  * Without labels it is one-class Deep SVDD, bit for bit.
  *
+ * @param labels whether labels are used
+ * @param labeledFraction share of the labels of each class that are used
  * @param eta weight of labelled rows
  * @param anomalyShare share of labelled anomalies in the mini-batches; 0 for their natural share
  * @param encoder the kind of network
  * @param pretrainEpochs epochs of autoencoder pre-training; -1 for automatic
  * @param settings network and training
  */
-public record DeepSAD(double eta, double anomalyShare, Encoder encoder, int pretrainEpochs, NeuralSettings settings)
+public record DeepSAD(
+        LabelUse labels,
+        double labeledFraction,
+        double eta,
+        double anomalyShare,
+        Encoder encoder,
+        int pretrainEpochs,
+        NeuralSettings settings)
         implements OutlierDetector {
+
+    /** Use of labels. */
+    public static final Parameter<LabelUse> LABELS = Parameter.ofChoice(
+            "labels",
+            LabelUse.ALL,
+            "Which labels of the training data to learn from: all or none. With none the labels are ignored and the"
+                    + " detector is Deep SVDD.");
+
+    /** Fraction of labels. */
+    public static final Parameter<Double> LABELED_FRACTION = Parameter.ofDouble(
+            "labeled-fraction",
+            1,
+            "(0, 1]",
+            "Share of the labels of each class to learn from, drawn at random by the seed; all other rows count as"
+                    + " unlabelled. An honest test of few labels in cross-validation.");
 
     /** Weight of labelled rows. */
     public static final Parameter<Double> ETA =
@@ -69,11 +93,15 @@ public record DeepSAD(double eta, double anomalyShare, Encoder encoder, int pret
                     2020,
                     "https://arxiv.org/abs/1906.02694")),
             ClassUse.OUTLIER_LABELS,
-            NeuralSettings.parametersWith(ETA, ANOMALY_SHARE, ENCODER, PRETRAIN_EPOCHS),
+            NeuralSettings.parametersWith(LABELS, LABELED_FRACTION, ETA, ANOMALY_SHARE, ENCODER, PRETRAIN_EPOCHS),
             DeepSAD::of);
+
+    private static final int MIN_OTHERS = 2;
 
     /** Checks the values. */
     public DeepSAD {
+        LABELS.check(labels);
+        LABELED_FRACTION.check(labeledFraction);
         ETA.check(eta);
         ANOMALY_SHARE.check(anomalyShare);
         ENCODER.check(encoder);
@@ -82,7 +110,13 @@ public record DeepSAD(double eta, double anomalyShare, Encoder encoder, int pret
 
     private static DeepSAD of(ParameterValues v) {
         return new DeepSAD(
-                v.get(ETA), v.get(ANOMALY_SHARE), v.get(ENCODER), v.get(PRETRAIN_EPOCHS), NeuralSettings.of(v));
+                v.get(LABELS),
+                v.get(LABELED_FRACTION),
+                v.get(ETA),
+                v.get(ANOMALY_SHARE),
+                v.get(ENCODER),
+                v.get(PRETRAIN_EPOCHS),
+                NeuralSettings.of(v));
     }
 
     @Override
@@ -92,26 +126,24 @@ public record DeepSAD(double eta, double anomalyShare, Encoder encoder, int pret
 
     @Override
     public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(
-                encoder.form(settings, columns),
-                encoder.design(settings, columns).encoder(),
-                state,
-                SphereScorer::readFrom);
+        return NeuralModel.readFrom(state, columns, SphereScorer::readFrom);
     }
 
     @Override
     public OutlierModel fit(DataMatrix rows, ComputeContext context) {
-        Labels labels = Labels.of(rows);
-        if (labels.others().length < EnsembleFit.MIN_ROWS) {
+        Labels known = labels == LabelUse.NONE
+                ? Labels.none(rows.rows())
+                : Labels.of(rows).sample(labeledFraction, settings.seed());
+        if (known.others().length < MIN_OTHERS) {
             throw new InvalidInputException(
-                    "DeepSAD needs at least %d training rows that are not labelled as outliers. There are %d.",
-                    EnsembleFit.MIN_ROWS, labels.others().length);
+                    "DeepSAD needs at least %d training rows that are not labelled as outliers. The data has %d.",
+                    MIN_OTHERS, known.others().length);
         }
         EncoderDesign design = encoder.design(settings, rows.columns());
         InputForm form = encoder.form(settings, rows.columns());
         TrainingPlan plan = OneClassTraining.plan(settings, rows.rows());
         int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows());
         return new EnsembleFit(SPEC.name(), settings, form, rows, context)
-                .run(epochs, run -> new SemiSupervisedFit(this, labels, run).train(design, plan));
+                .run(epochs, run -> new SemiSupervisedFit(this, known, run).train(design, plan));
     }
 }

@@ -3,6 +3,7 @@ package farpoint.deepsad;
 import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.stats.RandomStream;
 import java.util.stream.IntStream;
 
 /** Which training rows are known to be normal or anomalous. Class 0 means normal, class 1 anomalous. */
@@ -20,9 +21,7 @@ final class Labels {
     static Labels of(DataMatrix rows) {
         RowClasses classes = rows.classes().orElse(null);
         if (classes == null) {
-            return new Labels(IntStream.generate(() -> RowClasses.MISSING)
-                    .limit(rows.rows())
-                    .toArray());
+            return none(rows.rows());
         }
         for (int id : classes.ids()) {
             if (id > ANOMALY) {
@@ -33,6 +32,30 @@ final class Labels {
             }
         }
         return new Labels(classes.ids());
+    }
+
+    /** No labels. */
+    static Labels none(int rows) {
+        return new Labels(
+                IntStream.generate(() -> RowClasses.MISSING).limit(rows).toArray());
+    }
+
+    /** The labels of a random share of each class, at least one of each that there is; the other rows are unlabelled. */
+    Labels sample(double fraction, int seed) {
+        if (fraction == 1) {
+            return this;
+        }
+        int[] sampled = none(ids.length).ids;
+        for (int label : new int[] {NORMAL, ANOMALY}) {
+            int[] rows =
+                    IntStream.range(0, ids.length).filter(i -> ids[i] == label).toArray();
+            int count = (int) Math.ceil(fraction * rows.length);
+            RandomStream.of(seed, "labeled fraction", label).shuffle(rows, count);
+            for (int i = 0; i < count; i++) {
+                sampled[rows[i]] = label;
+            }
+        }
+        return new Labels(sampled);
     }
 
     boolean isAnomaly(int row) {

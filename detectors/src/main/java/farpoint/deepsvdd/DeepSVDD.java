@@ -121,11 +121,7 @@ public record DeepSVDD(
 
     @Override
     public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(
-                encoder.form(settings, columns),
-                encoder.design(settings, columns).encoder(),
-                state,
-                SphereScorer::readFrom);
+        return NeuralModel.readFrom(state, columns, SphereScorer::readFrom);
     }
 
     @Override

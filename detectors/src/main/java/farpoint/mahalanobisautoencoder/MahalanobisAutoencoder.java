@@ -83,12 +83,8 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
 
     @Override
     public OutlierModel restore(State state, int columns) {
-        EncoderDesign design = Encoder.DENSE.design(settings, columns);
         return NeuralModel.readFrom(
-                Encoder.DENSE.form(settings, columns),
-                design.autoencoder(),
-                state,
-                (network, member) -> NoveltyScorer.readFrom(network, design, columns, member));
+                state, columns, (network, member) -> NoveltyScorer.readFrom(network, columns, member));
     }
 
     @Override

@@ -2,7 +2,6 @@ package farpoint.mahalanobisautoencoder;
 
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.modelfile.State;
-import farpoint.neural.EncoderDesign;
 import farpoint.neural.ReconstructionScorer;
 import farpoint.neural.Scorer;
 import farpoint.nn.Batch;
@@ -38,19 +37,25 @@ record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian g
     public void writeTo(State state) {
         State distance = new State();
         gaussian.metric().writeTo(distance);
-        state.put("alpha", alpha).put("beta", beta).put("mean", gaussian.mean()).put("distance", distance);
+        state.put("code-layer", codeLayer)
+                .put("alpha", alpha)
+                .put("beta", beta)
+                .put("mean", gaussian.mean())
+                .put("distance", distance);
     }
 
-    static NoveltyScorer readFrom(Network network, EncoderDesign design, int columns, State state) {
-        int latent = design.latent();
-        MahalanobisMetric metric = MahalanobisMetric.readFrom(state.child("distance"), latent);
-        CodeGaussian gaussian = new CodeGaussian(state.numbers("mean", latent), metric);
+    static NoveltyScorer readFrom(Network network, int columns, State state) {
+        ReconstructionScorer.requireRestores(network, columns);
+        int codeLayer = state.integer("code-layer", 0, network.layers().size() - 1);
+        int width = network.layers().get(codeLayer).outputs();
+        MahalanobisMetric metric = MahalanobisMetric.readFrom(state.child("distance"), width);
+        CodeGaussian gaussian = new CodeGaussian(state.numbers("mean", width), metric);
         double alpha = state.number("alpha");
         double beta = state.number("beta");
         if (alpha < 0 || beta < 0) {
             throw State.damaged("a weight is negative");
         }
-        return new NoveltyScorer(network, design.encoder().size() - 1, columns, gaussian, alpha, beta);
+        return new NoveltyScorer(network, codeLayer, columns, gaussian, alpha, beta);
     }
 
     /** The same network and codes with other weights of the terms. */

@@ -102,7 +102,7 @@ public final class State {
     }
 
     /** An array of {@code length} finite numbers. */
-    public double[] numbers(String name, int length) {
+    public double[] numbers(String name, long length) {
         double[] value = numbers(name);
         requireLength(name, value.length, length);
         return value;
@@ -193,7 +193,7 @@ public final class State {
                 "The model file is damaged: %s.", String.format(Locale.ROOT, format, arguments));
     }
 
-    private static void requireLength(String name, int actual, int expected) {
+    private static void requireLength(String name, int actual, long expected) {
         if (actual != expected) {
             throw damaged("'%s' has %d values instead of %d", name, actual, expected);
         }

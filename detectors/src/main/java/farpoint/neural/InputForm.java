@@ -1,5 +1,6 @@
 package farpoint.neural;
 
+import farpoint.modelfile.State;
 import farpoint.nn.Batch;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ public record InputForm(int columns, int width, double limit, RowNormalization n
     /** Scaled values beyond this would let single cells rule the training. */
     private static final double LIMIT = 10;
 
+    /** More zeros than any network of ours is filled up with. */
+    private static final int MAX_FILLING = 64;
+
     /** The form for a detector's settings. */
     public static InputForm of(NeuralSettings settings, int columns, int width) {
         double limit = settings.isReference() ? Double.POSITIVE_INFINITY : LIMIT;
@@ -26,6 +30,19 @@ public record InputForm(int columns, int width, double limit, RowNormalization n
     /** The same with a normalisation of the rows. */
     public InputForm normalised(RowNormalization rowNormalization) {
         return new InputForm(columns, width, limit, rowNormalization);
+    }
+
+    void writeTo(State state) {
+        state.put("width", width).put("normalization", normalization);
+        if (Double.isFinite(limit)) {
+            state.put("limit", limit);
+        }
+    }
+
+    static InputForm readFrom(State state, int columns) {
+        double limit = state.has("limit") ? state.number("limit") : Double.POSITIVE_INFINITY;
+        int width = state.integer("width", columns, columns + MAX_FILLING);
+        return new InputForm(columns, width, limit, state.choice("normalization", RowNormalization.class));
     }
 
     void load(double[] values, int offset, Batch target, int row) {

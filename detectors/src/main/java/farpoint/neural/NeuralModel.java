@@ -4,7 +4,6 @@ import farpoint.ComputeContext;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.modelfile.State;
-import farpoint.nn.Layer;
 import farpoint.nn.Network;
 import farpoint.nn.Workspace;
 import java.io.Serializable;
@@ -91,35 +90,35 @@ public final class NeuralModel implements OutlierModel {
     public void writeTo(State state) {
         List<State> states = new ArrayList<>();
         for (int m = 0; m < members.size(); m++) {
-            Network network = members.get(m).network();
-            State member = new State().put("weights", network.weights()).put("statistics", network.statistics());
+            State member =
+                    new State().put("network", NetworkState.of(members.get(m).network()));
             member.put("location", scales.get(m).location())
                     .put("scale", scales.get(m).scale());
             members.get(m).writeTo(member);
             states.add(member);
         }
-        state.put("members", states);
+        State input = new State();
+        form.writeTo(input);
+        state.put("input", input).put("members", states);
     }
 
     /**
      * Reads what {@link #writeTo} wrote.
      *
-     * @param layers the layers of every member's network
+     * @param columns values of a row
      * @param reader makes a scorer of a network and of what the scorer wrote
      */
-    public static NeuralModel readFrom(
-            InputForm form, List<Layer> layers, State state, BiFunction<Network, State, Scorer> reader) {
-        Network shape = Network.of(layers);
+    public static NeuralModel readFrom(State state, int columns, BiFunction<Network, State, Scorer> reader) {
+        InputForm form = InputForm.readFrom(state.child("input"), columns);
         List<Scorer> members = new ArrayList<>();
         List<ScoreScale> scales = new ArrayList<>();
         for (State member : state.children("members")) {
-            double[] weights = member.numbers("weights", shape.weights().length);
-            double[] statistics = member.numbers("statistics", shape.statistics().length);
+            Network network = NetworkState.read(member.child("network"));
             ScoreScale scale = new ScoreScale(member.number("location"), member.number("scale"));
-            if (!(scale.scale() > 0) || !shape.allows(statistics)) {
-                throw State.damaged("a scale or variance is not positive");
+            if (!(scale.scale() > 0) || network.inputs() != form.width()) {
+                throw State.damaged("a network does not fit the rows");
             }
-            members.add(reader.apply(Network.of(layers, weights, statistics), member));
+            members.add(reader.apply(network, member));
             scales.add(scale);
         }
         if (members.isEmpty()) {

@@ -74,7 +74,7 @@ public record NeuralSettings(
 
     /** Mini-batch. */
     public static final Parameter<Integer> BATCH_SIZE = Parameter.ofInt(
-            "batch-size",
+            "mini-batch-size",
             0,
             0,
             65_536,

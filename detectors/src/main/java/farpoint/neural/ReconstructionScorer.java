@@ -1,5 +1,6 @@
 package farpoint.neural;
 
+import farpoint.modelfile.State;
 import farpoint.nn.Batch;
 import farpoint.nn.Network;
 import farpoint.nn.Workspace;
@@ -14,6 +15,19 @@ public record ReconstructionScorer(Network network, int columns) implements Scor
     @Override
     public void score(Workspace workspace, double[] scores, int offset) {
         errors(workspace, columns, scores, offset);
+    }
+
+    /** The scorer of a network that a file holds. */
+    public static ReconstructionScorer of(Network network, int columns) {
+        requireRestores(network, columns);
+        return new ReconstructionScorer(network, columns);
+    }
+
+    /** Requires a network that a file holds to restore rows with so many columns. */
+    public static void requireRestores(Network network, int columns) {
+        if (network.outputs() != network.inputs() || network.outputs() < columns) {
+            throw State.damaged("an autoencoder does not restore %d columns", columns);
+        }
     }
 
     /** Writes the mean squared difference of output and input of each row of the batch. */

@@ -55,11 +55,11 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
     public static SphereScorer readFrom(Network network, State state) {
         int width = network.outputs();
         double[] radii = state.numbers("squared-radii");
-        double[] all = state.numbers("centres", Math.multiplyExact(radii.length, width));
+        double[] all = state.numbers("centres", (long) radii.length * width);
         double[][] centres = new double[radii.length][];
         for (int k = 0; k < radii.length; k++) {
             centres[k] = Arrays.copyOfRange(all, k * width, (k + 1) * width);
-            if (Arrays.stream(centres[k]).allMatch(c -> c == 0) || radii[k] < 0) {
+            if (!(Arrays.stream(centres[k]).map(c -> c * c).sum() > 0) || radii[k] < 0) {
                 throw State.damaged("a centre or radius is impossible");
             }
         }

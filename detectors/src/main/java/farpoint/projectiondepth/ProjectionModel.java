@@ -90,7 +90,7 @@ final class ProjectionModel implements OutlierModel {
                 throw State.damaged("a scale is %s", scale);
             }
         }
-        double[] directions = state.numbers("directions", Math.multiplyExact(medians.length, columns));
+        double[] directions = state.numbers("directions", (long) medians.length * columns);
         int space = state.integer("space", 0, columns);
         return new ProjectionModel(detector, columns, space, directions, new Standardizer(medians, scales));
     }

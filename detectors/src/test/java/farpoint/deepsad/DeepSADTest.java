@@ -2,6 +2,7 @@ package farpoint.deepsad;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,34 @@ class DeepSADTest {
         RowClasses three = new RowClasses(List.of("a", "b", "c"), new int[] {0, 1, 2, 0});
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> Labels.of(rows.withClasses(three)));
         assertTrue(e.getMessage().contains("also 'c'"), e.getMessage());
+    }
+
+    @Test
+    void aFractionOfTheLabelsIsDrawnByClassAndSeed() {
+        int[] ids = new int[300];
+        Arrays.fill(ids, 100, 200, 1);
+        Arrays.fill(ids, 200, 300, -1);
+        DataMatrix rows = DataMatrix.of(300, 1, new double[300]).withClasses(new RowClasses(CLASSES, ids));
+        Labels some = Labels.of(rows).sample(0.05, 7);
+        assertEquals(5, some.anomalies().length);
+        assertEquals(5, IntStream.range(0, 100).filter(some::isNormal).count());
+        assertEquals(290, IntStream.range(0, 300).filter(some::isUnlabelled).count());
+        assertArrayEquals(some.anomalies(), Labels.of(rows).sample(0.05, 7).anomalies());
+        assertFalse(
+                Arrays.equals(some.anomalies(), Labels.of(rows).sample(0.05, 8).anomalies()));
+    }
+
+    @Test
+    void ignoresLabelsIfAskedTo() {
+        Table table = CleanSplit.of(TestData.table("glass"), 1, 0).training();
+        ParameterValues none =
+                DeepSAD.SPEC.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 2).with(DeepSAD.LABELS, LabelUse.NONE);
+        double[] ignored = TrainedDetector.fit(DeepSAD.SPEC, none, TestData.table("glass"), CONTEXT)
+                .score(table, CONTEXT);
+        ParameterValues svdd = DeepSVDD.SPEC.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 2);
+        double[] plain = TrainedDetector.fit(DeepSVDD.SPEC, svdd, TestData.table("glass"), CONTEXT)
+                .score(table, CONTEXT);
+        assertArrayEquals(plain, ignored);
     }
 
     @Test

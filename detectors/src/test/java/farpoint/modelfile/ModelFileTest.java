@@ -15,6 +15,7 @@ import farpoint.data.Table;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;
@@ -55,7 +56,7 @@ class ModelFileTest {
     @MethodSource("detectorsAndChoices")
     void scoresAreEqualToTheLastBit(DetectorSpec spec, Parameter<?> parameter, Object choice) {
         Table table = TestData.table("glass");
-        ModelFile written = fit(spec, spec.defaults().with(parameter, choice), table);
+        ModelFile written = fit(spec, QuickValues.of(spec).with(parameter, choice), table);
         ModelFile read = ModelFile.fromBytes(written.toBytes());
         assertArrayEquals(
                 written.detector().score(table, CONTEXT), read.detector().score(table, CONTEXT));
@@ -118,13 +119,7 @@ class ModelFileTest {
     }
 
     private static ModelFile smallModel(DetectorSpec spec, Table table) {
-        ParameterValues values = spec.defaults();
-        for (Parameter<?> p : spec.parameters()) {
-            if (p.name().equals("num-directions")) {
-                values = values.with(p, 20);
-            }
-        }
-        return fit(spec, values, table);
+        return fit(spec, QuickValues.of(spec), table);
     }
 
     @Test

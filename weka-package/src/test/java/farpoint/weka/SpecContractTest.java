@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.params.DetectorSpec;
+import farpoint.params.IntList;
 import farpoint.params.Parameter;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
@@ -110,12 +111,18 @@ class SpecContractTest {
         if (value instanceof String) {
             return "other";
         }
+        if (value instanceof IntList) {
+            return IntList.of(7, 3);
+        }
         Object[] constants = p.type().getEnumConstants();
         return constants[constants[0] == value ? 1 : 0];
     }
 
     private static Object asBean(Parameter<?> p, Object value, PropertyDescriptor property, Object bean)
             throws ReflectiveOperationException {
+        if (value instanceof IntList) {
+            return p.text(value);
+        }
         if (!(value instanceof Enum<?>)) {
             return value;
         }

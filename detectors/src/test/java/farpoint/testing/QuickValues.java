@@ -1,0 +1,25 @@
+package farpoint.testing;
+
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.Map;
+
+/** Parameter values with which every detector trains in little time, where only the workings matter. */
+public final class QuickValues {
+    private static final Map<String, Integer> QUICK =
+            Map.of("num-directions", 20, "epochs", 2, "pretrain-epochs", 1, "ensemble-size", 2);
+
+    private QuickValues() {}
+
+    /** The defaults of a detector with its costly parameters lowered. */
+    public static ParameterValues of(DetectorSpec spec) {
+        ParameterValues values = spec.defaults();
+        for (Parameter<?> parameter : spec.parameters()) {
+            if (QUICK.containsKey(parameter.name())) {
+                values = values.with(parameter, QUICK.get(parameter.name()));
+            }
+        }
+        return values;
+    }
+}
