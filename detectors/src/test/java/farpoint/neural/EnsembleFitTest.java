@@ -76,8 +76,7 @@ class EnsembleFitTest {
                 InvalidInputException.class,
                 () -> new EnsembleFit("Test", SETTINGS, InputForm.of(SETTINGS, 3, 3), few, CONTEXT));
         assertEquals("Test needs at least 10 training rows. There are 9.", e.getMessage());
-        Map<String, Object> summary =
-                fit(CONTEXT).run(1, EnsembleFitTest::sound).summary();
+        Map<String, ?> summary = fit(CONTEXT).run(1, EnsembleFitTest::sound).summary();
         assertTrue(summary.containsKey("Warning"));
     }
 
