@@ -22,8 +22,9 @@ import java.util.List;
 
 /**
  * An autoencoder whose score is alpha D + beta e: D is the Mahalanobis distance of a row's code from the training rows'
- * codes, e the mean squared reconstruction error, and alpha and beta are the inverse standard deviations of the two on
- * held-out rows.
+ * codes, e the mean squared reconstruction error, and alpha and beta are the inverse spreads of the two on held-out rows:
+ * standard deviations in the reference preset, as published, else interquartile ranges, which a few large errors do not
+ * blow up.
  *
  * @param estimator how the codes' covariance is estimated
  * @param term which of the two terms make the score
@@ -81,6 +82,12 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
         return settings.effectiveScaling();
     }
 
+    /** Twice the plain autoencoder's code, since the distance is there for what a wide code restores too well. */
+    private EncoderDesign design(int columns) {
+        int latent = Encoder.automaticLatent(columns) * (settings.isReference() ? 1 : 2);
+        return Encoder.DENSE.design(settings.withLatentDimOr(latent), columns);
+    }
+
     @Override
     public OutlierModel restore(State state, int columns) {
         return NeuralModel.readFrom(
@@ -89,7 +96,7 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
 
     @Override
     public OutlierModel fit(DataMatrix rows, ComputeContext context) {
-        EncoderDesign design = Encoder.DENSE.design(settings, rows.columns());
+        EncoderDesign design = design(rows.columns());
         InputForm form = Encoder.DENSE.form(settings, rows.columns());
         int epochs = settings.epochsOr(EPOCHS, rows.rows());
         double rate = settings.learningRateOr(RATE);

@@ -79,11 +79,11 @@ final class NoveltyFit {
         return Arrays.copyOf(kept, count * width);
     }
 
-    /** The standard deviation over the held-out rows; on contaminated data the one that their quartiles suggest. */
+    /** The standard deviation over the held-out rows; but for the reference preset the one that their quartiles suggest. */
     private double deviation(Scorer scorer) {
         double[] values = validation.scores(scorer);
         double deviation;
-        if (detector.settings().effectiveTrim() > 0) {
+        if (!detector.settings().isReference()) {
             deviation = (Quantiles.quantile(values, 0.75) - Quantiles.quantile(values, 0.25)) / GAUSSIAN_IQR;
         } else {
             double mean = Arrays.stream(values).average().orElseThrow();

@@ -17,23 +17,30 @@ import java.util.List;
  * @param squeezed whether inputs lie in [0, 1], so that the decoder ends in a sigmoid
  */
 record Architecture(int inputs, List<Integer> hidden, int latent, boolean squeezed) implements EncoderDesign {
-    /** Widths by the number of features: those of the Deep SAD code where it has some, extrapolated elsewhere. */
+    /**
+     * Widths by the number of features. The reference preset takes those of the Deep SAD code where it has some,
+     * extrapolated elsewhere; ours are twice as wide for narrow tables.
+     */
     static Architecture of(NeuralSettings settings, int inputs) {
         List<Integer> hidden = settings.hiddenLayers().isAuto()
-                ? automaticHidden(inputs)
+                ? automaticHidden(inputs, settings.isReference())
                 : settings.hiddenLayers().values();
         int latent = settings.latentDim() > 0 ? settings.latentDim() : automaticLatent(inputs);
         return new Architecture(inputs, hidden, latent, settings.isReference());
     }
 
-    private static List<Integer> automaticHidden(int inputs) {
+    private static List<Integer> automaticHidden(int inputs, boolean reference) {
         if (inputs <= 50) {
-            return List.of(32, 16);
+            return reference ? List.of(32, 16) : List.of(64, 32);
         }
-        return inputs <= 150 ? List.of(64, 32) : inputs <= 600 ? List.of(128, 64) : List.of(256, 128);
+        if (inputs <= 150) {
+            return reference ? List.of(64, 32) : List.of(128, 64);
+        }
+        return inputs <= 600 ? List.of(128, 64) : List.of(256, 128);
     }
 
-    private static int automaticLatent(int inputs) {
+    /** The width of the code for so many features. */
+    static int automaticLatent(int inputs) {
         if (inputs <= 8) {
             return 4;
         }

@@ -12,6 +12,11 @@ public enum Encoder {
         return this == DENSE ? Architecture.of(settings, columns) : ConvolutionalArchitecture.of(settings, columns);
     }
 
+    /** The automatic width of a dense encoder's code. */
+    public static int automaticLatent(int columns) {
+        return Architecture.automaticLatent(columns);
+    }
+
     /** How scaled rows become inputs of such an encoder. */
     public InputForm form(NeuralSettings settings, int columns) {
         int width = this == DENSE ? columns : ConvolutionalArchitecture.paddedLength(columns);

@@ -130,7 +130,7 @@ public record NeuralSettings(
     private static final int DEFAULT_BATCH = 128;
 
     /** Up to so many rows the recommended epochs are taken in full. */
-    private static final int FULL_EPOCHS_ROWS = 4096;
+    private static final int FULL_EPOCHS_ROWS = 2048;
 
     private static final int LEAST_EPOCHS = 5;
     private static final int SMALLEST_BATCH = 16;
@@ -164,6 +164,24 @@ public record NeuralSettings(
                 v.get(ENSEMBLE_SIZE),
                 v.get(SCALING),
                 v.get(CommonParameters.SEED));
+    }
+
+    /** The same with another width of the code where the user has not chosen one. */
+    public NeuralSettings withLatentDimOr(int recommended) {
+        int width = latentDim > 0 ? latentDim : recommended;
+        return new NeuralSettings(
+                preset,
+                cleanTraining,
+                hiddenLayers,
+                width,
+                epochs,
+                batchSize,
+                learningRate,
+                weightDecay,
+                trim,
+                ensembleSize,
+                scaling,
+                seed);
     }
 
     /** All defaults. */

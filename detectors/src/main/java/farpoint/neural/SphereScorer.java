@@ -18,11 +18,7 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
     /** Refuses a centre that a network without weights would reach. */
     public SphereScorer {
         for (double[] centre : centres) {
-            double square = 0;
-            for (double c : centre) {
-                square += c * c;
-            }
-            if (square == 0) {
+            if (isZero(centre)) {
                 throw new IllegalArgumentException("a centre at 0 is the image of zero weights");
             }
         }
@@ -38,6 +34,10 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
             }
             scores[offset + b] = least;
         }
+    }
+
+    private static boolean isZero(double[] centre) {
+        return Arrays.stream(centre).map(c -> c * c).sum() == 0;
     }
 
     @Override
@@ -59,7 +59,7 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
         double[][] centres = new double[radii.length][];
         for (int k = 0; k < radii.length; k++) {
             centres[k] = Arrays.copyOfRange(all, k * width, (k + 1) * width);
-            if (!(Arrays.stream(centres[k]).map(c -> c * c).sum() > 0) || radii[k] < 0) {
+            if (isZero(centres[k]) || radii[k] < 0) {
                 throw State.damaged("a centre or radius is impossible");
             }
         }

@@ -86,8 +86,7 @@ class DeepSVDDTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i][0] += 12 * (i % 3);
         }
-        rows[17][0] = 6;
-        rows[17][1] = 6;
+        rows[17] = new double[] {6, 8, -8, 8};
         TrainedDetector trained = TrainedDetector.fit(
                 DeepSVDD.SPEC,
                 SINGLE.with(DeepSVDD.OBJECTIVE, SphereObjective.MULTI_CENTRE),

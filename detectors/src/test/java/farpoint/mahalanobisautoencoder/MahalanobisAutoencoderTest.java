@@ -12,6 +12,7 @@ import farpoint.data.Table;
 import farpoint.eval.Ranking;
 import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
+import farpoint.neural.Preset;
 import farpoint.nn.Dense;
 import farpoint.nn.Initializer;
 import farpoint.nn.Network;
@@ -102,8 +103,7 @@ class MahalanobisAutoencoderTest {
     @Test
     void bothTermsHaveUnitDeviationOnTheHeldOutRows() {
         Table table = Samples.table(Samples.gaussian(200, 5, 3));
-        ParameterValues values =
-                DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true).with(NeuralSettings.ENSEMBLE_SIZE, 1);
+        ParameterValues values = DEFAULTS.with(NeuralSettings.PRESET, Preset.REFERENCE);
         NeuralModel model = (NeuralModel) TrainedDetector.fit(MahalanobisAutoencoder.SPEC, values, table, CONTEXT)
                 .model();
         NoveltyScorer member = (NoveltyScorer) model.members().get(0);
@@ -138,15 +138,16 @@ class MahalanobisAutoencoderTest {
     }
 
     @Test
-    void theDistanceHelpsThePlainAutoencoderOnContaminatedRows() {
-        Table table = TestData.table("shuttle");
+    void withoutTrimmingTheDistanceHelpsOnContaminatedRows() {
+        Table table = TestData.table("satimage-2");
         double plain = rocAuc(Autoencoder.SPEC, table);
         double both = rocAuc(MahalanobisAutoencoder.SPEC, table);
-        assertTrue(both > plain, both + " with the distance, " + plain + " without");
+        assertTrue(both > plain + 0.1, both + " with the distance, " + plain + " without");
     }
 
     private static double rocAuc(DetectorSpec spec, Table table) {
-        ParameterValues values = spec.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 1);
+        ParameterValues values =
+                spec.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 1).with(NeuralSettings.TRIM, 0.0);
         double[] scores = TrainedDetector.fit(spec, values, table, CONTEXT).score(table, CONTEXT);
         return Ranking.of(scores, TestData.outliers(table)).rocAuc();
     }

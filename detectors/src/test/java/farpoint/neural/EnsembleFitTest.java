@@ -13,7 +13,6 @@ import farpoint.nn.Dense;
 import farpoint.nn.Initializer;
 import farpoint.nn.Network;
 import farpoint.testing.Samples;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +76,7 @@ class EnsembleFitTest {
                 InvalidInputException.class,
                 () -> new EnsembleFit("Test", SETTINGS, InputForm.of(SETTINGS, 3, 3), few, CONTEXT));
         assertEquals("Test needs at least 10 training rows. There are 9.", e.getMessage());
-        Map<String, Serializable> summary =
-                fit(CONTEXT).run(1, EnsembleFitTest::sound).summary();
+        Map<String, ?> summary = fit(CONTEXT).run(1, EnsembleFitTest::sound).summary();
         assertTrue(summary.containsKey("Warning"));
     }
 
