@@ -104,7 +104,8 @@ public final class TrainedDetector implements Serializable {
     }
 
     /**
-     * Contributions of the original attributes to the scores, n x columns of the table, row-major.
+     * Contributions of the original attributes to the scores, n x columns of the table, row-major; 0 for attributes that the
+     * model does not know.
      *
      * @throws InvalidInputException if this detector cannot explain its scores
      */
@@ -113,7 +114,7 @@ public final class TrainedDetector implements Serializable {
             throw new InvalidInputException("%s has no contributions of attributes.", provenance.detector());
         }
         DataMatrix prepared = prepare(rows);
-        return preprocessing.toAttributes(explainable.contributions(prepared, context), prepared.rows());
+        return preprocessing.toAttributes(explainable.contributions(prepared, context), rows);
     }
 
     /** Classes are matched by name; one that training did not have counts as missing. */

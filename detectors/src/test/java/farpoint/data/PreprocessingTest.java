@@ -107,7 +107,8 @@ class PreprocessingTest {
                 .build();
         Preprocessing preprocessing = Preprocessing.fit(table, Scaling.NONE);
         assertArrayEquals(
-                new double[] {0, 3, 4, 0, 30, 40}, preprocessing.toAttributes(new double[] {1, 2, 4, 10, 20, 40}, 2));
+                new double[] {0, 3, 4, 0, 30, 40},
+                preprocessing.toAttributes(new double[] {1, 2, 4, 10, 20, 40}, table));
     }
 
     @Test
