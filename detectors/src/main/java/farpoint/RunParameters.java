@@ -51,5 +51,8 @@ public final class RunParameters {
             "Model file that scores the data; nothing is fitted, and the detector's parameters are those of the file."
                     + " Empty for none.");
 
+    /** Which model files are written and read. */
+    public static final List<Parameter<?>> FILES = List.of(SAVE_MODEL, LOAD_MODEL);
+
     private RunParameters() {}
 }

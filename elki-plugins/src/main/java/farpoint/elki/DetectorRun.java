@@ -40,13 +40,10 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
             settings.models().save().ifPresent(file -> save(trained, scores, file));
             return new DetectorRun(trained, scores);
         }
-        RelationTables.Pair tables =
-                RelationTables.tables(training(settings.training().get(), settings), input);
-        TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), tables.training(), context);
-        settings.models()
-                .save()
-                .ifPresent(file -> save(trained, trained.scoreTraining(tables.training(), context), file));
-        return new DetectorRun(trained, trained.score(tables.scored(), context));
+        Table table = RelationTables.table(training(settings.training().get(), settings));
+        TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), table, context);
+        settings.models().save().ifPresent(file -> save(trained, trained.scoreTraining(table, context), file));
+        return new DetectorRun(trained, trained.score(RelationTables.table(input), context));
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {

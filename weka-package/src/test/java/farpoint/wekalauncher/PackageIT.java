@@ -165,7 +165,11 @@ class PackageIT {
             Path jar = directory.resolve("farpoint.jar");
             Files.write(jar, zip.getInputStream(zip.getEntry("farpoint.jar")).readAllBytes());
             assertEquals(
-                    List.of("farpoint/weka", "weka/classifiers/outlier", "weka/filters/unsupervised/outlier"),
+                    List.of(
+                            "farpoint/weka",
+                            "weka/classifiers/outlier",
+                            "weka/filters/unsupervised/outlier",
+                            "weka/outlier"),
                     packages(jar));
         }
         assertEquals(
