@@ -45,7 +45,7 @@ record HostRun(double[] scores, double seconds) {
     }
 
     /** ELKI writes one line an object, with its number and its scores; which file it stands in depends on the labels. */
-    private static double[] elkiScores(Path folder, String title) {
+    static double[] elkiScores(Path folder, String title) {
         Pattern line = Pattern.compile("ID=(\\d+) .*" + Pattern.quote(title) + "=(\\S+)");
         Map<Integer, Double> byId = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {

@@ -80,8 +80,7 @@ class RegistrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"ScoreOutliers", "scoreoutliers", "farpoint.elki.ScoreOutliers"})
     void applicationIsFoundByItsName(String name) {
-        assertEquals(
-                ScoreOutliers.class, ELKIServiceRegistry.findImplementation(AbstractApplication.class, name));
+        assertEquals(ScoreOutliers.class, ELKIServiceRegistry.findImplementation(AbstractApplication.class, name));
     }
 
     @Test

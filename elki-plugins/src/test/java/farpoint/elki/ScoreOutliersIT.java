@@ -76,7 +76,9 @@ class ScoreOutliersIT {
         assertEquals(EARLIER, Files.readString(out));
         try (var files = Files.list(folder)) {
             assertEquals(
-                    0, files.filter(f -> f.toString().matches(".*(\\.tmp|/s\\.csv)")).count());
+                    0,
+                    files.filter(f -> f.toString().matches(".*(\\.tmp|/s\\.csv)"))
+                            .count());
         }
     }
 
@@ -90,7 +92,15 @@ class ScoreOutliersIT {
     @Test
     void elkisOwnLauncherRunsIt() throws IOException {
         Child child = Child.mainClass(
-                "elki.application.ELKILauncher", folder, "ScoreOutliers", "-model", "m.farpoint", "-dbc.in", data, "-out", "scores.csv");
+                "elki.application.ELKILauncher",
+                folder,
+                "ScoreOutliers",
+                "-model",
+                "m.farpoint",
+                "-dbc.in",
+                data,
+                "-out",
+                "scores.csv");
         assertEquals(0, child.status(), child.err());
         assertEquals(215, Files.readAllLines(out).size());
     }
