@@ -87,11 +87,12 @@ class ModelExchangeIT {
         List<String> command = new ArrayList<>(List.of("-jar", ELKI.toString(), "-dbc.in", DATA.toString()));
         command.addAll(List.of("-dbc.parser", "ArffParser", "-evaluator", "NoAutomaticEvaluation"));
         command.addAll(List.of("-resulthandler", "ResultWriter", "-out", out.toString(), "-algorithm"));
-        command.add(String.join(",", detectors().stream().map(DetectorSpec::alias).toList()));
+        command.add(
+                String.join(",", detectors().stream().map(DetectorSpec::alias).toList()));
         for (DetectorSpec spec : detectors()) {
             command.add("-" + spec.alias().toLowerCase(Locale.ROOT) + "." + modelOption);
-            command.add(folder.resolve(spec.name() + "." + trainedIn + ".farpoint")
-                    .toString());
+            command.add(
+                    folder.resolve(spec.name() + "." + trainedIn + ".farpoint").toString());
         }
         run(command);
     }

@@ -70,7 +70,9 @@ class ModelFilesTest {
                 new String[] {"-save-model-file", file.toString(), "-contamination", "0.2"});
         classifier.buildClassifier(data);
 
-        assertEquals(spec.defaults().asText(), ModelFile.read(file).detector().provenance().parameters());
+        assertEquals(
+                spec.defaults().asText(),
+                ModelFile.read(file).detector().provenance().parameters());
         Instances scored = apply(filter("-model-file", file.toString(), "-probability", "-flag"), data);
         assertArrayEquals(classifier.outlierScores(data), column(scored, "outlier_score"));
         double[][] distributions = classifier.distributionsForInstances(data);
@@ -101,7 +103,8 @@ class ModelFilesTest {
         double[] second = column(Filter.useFilter(new Instances(data, 1, 213), filter), "outlier_score");
         assertEquals(expected[0], first[0]);
         assertArrayEquals(java.util.Arrays.copyOfRange(expected, 1, 214), second);
-        assertEquals(0, apply(filter("-model-file", file), new Instances(data, 0)).size());
+        assertEquals(
+                0, apply(filter("-model-file", file), new Instances(data, 0)).size());
     }
 
     @Test
@@ -184,8 +187,7 @@ class ModelFilesTest {
                 filter("-model-file", file.toString()),
                 Instances.mergeInstances(new Instances(text, 0, 1), rest));
         Path nowhere = folder.resolve("nowhere.farpoint");
-        assertRefused(
-                "There is no model file '" + nowhere + "'.", filter("-model-file", nowhere.toString()), data);
+        assertRefused("There is no model file '" + nowhere + "'.", filter("-model-file", nowhere.toString()), data);
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 1] ^= 1;
         Files.write(file, bytes);

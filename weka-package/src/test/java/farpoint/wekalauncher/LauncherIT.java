@@ -81,8 +81,10 @@ class LauncherIT {
         cases.add(mistake("The option -model is needed.", tool));
         cases.add(mistake("There is no model file 'no.farpoint'", tool, "-model", "no.farpoint"));
         cases.add(mistake("This is no Farpoint model file.", tool, "-model", "few.arff"));
-        cases.add(mistake("This is no Farpoint model file.", new String[] {FILTER, "-i", GLASS, "-model-file"}, "few.arff"));
-        cases.add(mistake("There is no folder for the file", new String[] {RPD, "-t", GLASS}, "-save-model-file", "no/m"));
+        cases.add(mistake(
+                "This is no Farpoint model file.", new String[] {FILTER, "-i", GLASS, "-model-file"}, "few.arff"));
+        cases.add(mistake(
+                "There is no folder for the file", new String[] {RPD, "-t", GLASS}, "-save-model-file", "no/m"));
         cases.add(mistake("No training file", new String[] {RPD}));
         cases.add(mistake("There is no engine 'abacus'", new String[] {RPD, "-engine", "abacus", "-t"}, GLASS));
         return cases;

@@ -118,8 +118,8 @@ class PackageIT {
         String model = directory.resolve("g.farpoint").toString();
         Path out = directory.resolve("scores.csv");
         assertClean(child.run("weka.Run", CLASSIFIER, "-t", DATA, "-no-cv", "-save-model-file", model));
-        assertClean(child.run(
-                "weka.Run", "weka.outlier.ScoreOutliers", "-model", model, "-i", DATA, "-o", out.toString()));
+        assertClean(
+                child.run("weka.Run", "weka.outlier.ScoreOutliers", "-model", model, "-i", DATA, "-o", out.toString()));
         GaussianMahalanobis classifier = new GaussianMahalanobis();
         Instances data = Data.shipped("glass");
         classifier.buildClassifier(data);
