@@ -39,5 +39,20 @@ public final class RunParameters {
     /** What decides about flags and probabilities. */
     public static final List<Parameter<?>> FLAGGING = List.of(CONTAMINATION, THRESHOLD);
 
+    /** The model file that training writes. */
+    public static final Parameter<String> SAVE_MODEL = Parameter.ofFile(
+            "save-model",
+            "File that the fitted detector is written to, to score other data later, in ELKI, Weka or by the command"
+                    + " line; customarily *.farpoint. An earlier file is replaced. Empty for none.");
+
+    /** The model file that scores instead of a detector that is fitted now. */
+    public static final Parameter<String> LOAD_MODEL = Parameter.ofFile(
+            "load-model",
+            "Model file that scores the data; nothing is fitted, and the detector's parameters are those of the file."
+                    + " Empty for none.");
+
+    /** Which model files are written and read. */
+    public static final List<Parameter<?>> FILES = List.of(SAVE_MODEL, LOAD_MODEL);
+
     private RunParameters() {}
 }

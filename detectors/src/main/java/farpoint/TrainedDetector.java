@@ -43,7 +43,7 @@ public final class TrainedDetector implements Serializable {
      * Fits a detector.
      *
      * @param spec the detector
-     * @param values its parameters
+     * @param values its parameters; others, such as a host's own, are passed over
      * @param training the rows to learn from
      * @param context what the computation may use
      * @throws InvalidInputException if the table or a parameter cannot be used
@@ -53,7 +53,8 @@ public final class TrainedDetector implements Serializable {
         OutlierDetector detector = spec.create(values);
         Preprocessing preprocessing = Preprocessing.fit(training, detector.scaling());
         OutlierModel model = detector.fit(preprocessing.transform(training), context);
-        Provenance provenance = Provenance.of(spec.name(), values, training.rows(), training.columns(), context);
+        ParameterValues own = values.only(spec.parameters());
+        Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), context);
         List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());
         return new TrainedDetector(preprocessing, model, provenance, classNames, model.summary());
     }
@@ -104,7 +105,8 @@ public final class TrainedDetector implements Serializable {
     }
 
     /**
-     * Contributions of the original attributes to the scores, n x columns of the table, row-major.
+     * Contributions of the original attributes to the scores, n x columns of the table, row-major; 0 for attributes that the
+     * model does not know.
      *
      * @throws InvalidInputException if this detector cannot explain its scores
      */
@@ -113,7 +115,7 @@ public final class TrainedDetector implements Serializable {
             throw new InvalidInputException("%s has no contributions of attributes.", provenance.detector());
         }
         DataMatrix prepared = prepare(rows);
-        return preprocessing.toAttributes(explainable.contributions(prepared, context), prepared.rows());
+        return preprocessing.toAttributes(explainable.contributions(prepared, context), rows);
     }
 
     /** Classes are matched by name; one that training did not have counts as missing. */

@@ -43,11 +43,12 @@ class ReadmeTest {
 
     private static String tables() {
         String detectors = Detectors.all().stream().map(ReadmeTest::table).collect(Collectors.joining());
-        List<Parameter<?>> run = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING)
+        List<Parameter<?>> run = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING, RunParameters.FILES)
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
         return detectors + "\n### All detectors\n\n" + rows(run)
-                + "\nThe threshold parameters are Weka's; ELKI has scaling functions and evaluators of its own.\n\n";
+                + "\nThe threshold parameters are Weka's; ELKI has scaling functions and evaluators of its own. In Weka the model"
+                + " file's parameters are `-save-model-file` of the classifiers and `-model-file` of the filter.\n\n";
     }
 
     private static String table(DetectorSpec spec) {
@@ -58,7 +59,8 @@ class ReadmeTest {
     private static String rows(List<Parameter<?>> parameters) {
         StringBuilder rows = new StringBuilder("| parameter | default | allowed | meaning |\n|---|---|---|---|\n");
         for (Parameter<?> p : parameters) {
-            rows.append("| `").append(p.name()).append("` | ").append(p.text(p.defaultValue()));
+            String defaultText = p.text(p.defaultValue());
+            rows.append("| `").append(p.name()).append("` | ").append(defaultText.isEmpty() ? "none" : defaultText);
             rows.append(" | ")
                     .append(p.allowed())
                     .append(" | ")

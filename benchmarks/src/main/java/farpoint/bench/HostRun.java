@@ -45,14 +45,14 @@ record HostRun(double[] scores, double seconds) {
     }
 
     /** ELKI writes one line an object, with its number and its scores; which file it stands in depends on the labels. */
-    private static double[] elkiScores(Path folder, String title) {
-        Pattern line = Pattern.compile("ID=(\\d+) .*" + Pattern.quote(title) + "=(\\S+)");
+    static double[] elkiScores(Path folder, String title) {
+        Pattern line = Pattern.compile("ID=(\\d+) (?:.* )?" + Pattern.quote(title) + "=(\\S+)");
         Map<Integer, Double> byId = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 for (String text : Files.readAllLines(file)) {
                     Matcher matcher = line.matcher(text);
-                    if (matcher.matches()) {
+                    if (matcher.find()) {
                         byId.put(Integer.valueOf(matcher.group(1)), Double.valueOf(matcher.group(2)));
                     }
                 }

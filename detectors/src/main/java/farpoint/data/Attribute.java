@@ -28,6 +28,20 @@ public record Attribute(String name, List<String> categories) implements Seriali
         return new Attribute(name, categories);
     }
 
+    /**
+     * A numeric attribute of data without names, which is known by its place only.
+     *
+     * @param position place among the attributes, from 0
+     */
+    public static Attribute numbered(int position) {
+        return numeric(numberedName(position));
+    }
+
+    /** The name that stands for a place, from 0. */
+    static String numberedName(int position) {
+        return "attribute_" + (position + 1);
+    }
+
     /** Whether this attribute is nominal. */
     public boolean isNominal() {
         return !categories.isEmpty();

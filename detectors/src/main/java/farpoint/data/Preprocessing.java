@@ -5,9 +5,7 @@ import farpoint.modelfile.State;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Turns tables into matrices, as learnt from the training table: missing values are replaced (numeric: training median,
@@ -60,7 +58,8 @@ public final class Preprocessing implements Serializable {
     }
 
     /**
-     * Prepares a table's rows. Attributes are found by name, in any order; others are passed over.
+     * Prepares a table's rows. Attributes are found by name, in any order, and others are passed over; where the training
+     * table or this one has no names, {@link Attribute#numbered}, they are found by their places.
      *
      * @return rows x {@link #width}, finite, with the table's classes
      * @throws InvalidInputException if an attribute of the training table is missing or has another type
@@ -143,53 +142,26 @@ public final class Preprocessing implements Serializable {
     /**
      * Adds up the columns of each attribute.
      *
-     * @param values rows x {@link #width}, row-major
-     * @return rows x attributes, row-major; 0 for dropped attributes
+     * @param values rows x {@link #width}, row-major, of the prepared rows of the table
+     * @param table a table that {@link #transform} takes
+     * @return rows x columns of the table, row-major; 0 for attributes that are not used
      */
-    public double[] toAttributes(double[] values, int rows) {
-        double[] sums = new double[Math.multiplyExact(rows, attributes.size())];
-        for (int i = 0; i < rows; i++) {
+    public double[] toAttributes(double[] values, Table table) {
+        int[] columns = columnsOf(table);
+        double[] sums = new double[Math.multiplyExact(table.rows(), table.columns())];
+        for (int i = 0; i < table.rows(); i++) {
             int column = i * width;
-            for (int j = 0; j < attributes.size(); j++) {
+            for (int j = 0; j < columns.length; j++) {
                 for (int c = 0; c < encoders.get(j).width(); c++) {
-                    sums[i * attributes.size() + j] += values[column++];
+                    sums[i * table.columns() + columns[j]] += values[column++];
                 }
             }
         }
         return sums;
     }
 
-    /** The table's column for each attribute, by name; columns that the model does not know are passed over. */
     private int[] columnsOf(Table table) {
-        Map<String, Integer> positions = new HashMap<>();
-        for (int j = 0; j < table.columns(); j++) {
-            positions.putIfAbsent(table.attribute(j).name(), j);
-        }
-        List<Attribute> missing = attributes.stream()
-                .filter(a -> !positions.containsKey(a.name()))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new InvalidInputException(
-                    "The model was trained with attributes that the data does not have: %s. The data has: %s.",
-                    names(missing), names(table.attributes()));
-        }
-        int[] columns = new int[attributes.size()];
-        for (int j = 0; j < columns.length; j++) {
-            Attribute trained = attributes.get(j);
-            columns[j] = positions.get(trained.name());
-            Attribute here = table.attribute(columns[j]);
-            if (here.isNominal() != trained.isNominal()) {
-                throw new InvalidInputException(
-                        "Attribute '%s' is %s in the data, the model was trained with it as %s.",
-                        trained.name(), here.kind(), trained.kind());
-            }
-        }
-        return columns;
-    }
-
-    private static String names(List<Attribute> attributes) {
-        List<String> names = attributes.stream().map(Attribute::name).toList();
-        return names.size() <= 10 ? String.join(", ", names) : String.join(", ", names.subList(0, 10)) + ", ...";
+        return AttributeMatch.columns(attributes, table.attributes());
     }
 
     private static double[] presentValues(Table training, int column) {

@@ -1,5 +1,6 @@
 package farpoint.files;
 
+import farpoint.InvalidInputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,11 +22,28 @@ public final class AtomicFile {
     }
 
     /**
+     * Checks that a file can be written, so that the result of a long run is not lost.
+     *
+     * @throws InvalidInputException if it cannot
+     */
+    public static void requireWritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InvalidInputException("There is no folder for the file '%s'.", file);
+        }
+        if (Files.isDirectory(file) || !Files.isWritable(folder)) {
+            throw new InvalidInputException("The file '%s' cannot be written.", file);
+        }
+    }
+
+    /**
      * Writes a file, replacing an earlier one only when everything has been written.
      *
+     * @throws InvalidInputException if there is no folder for it
      * @throws IOException if it cannot be written; the temporary file is gone then
      */
     public static void write(Path file, Content content) throws IOException {
+        requireWritable(file);
         Path absolute = file.toAbsolutePath();
         Path temporary = absolute.resolveSibling(
                 "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");

@@ -1,6 +1,7 @@
 package farpoint.modelfile;
 
 import farpoint.InvalidInputException;
+import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.files.AtomicFile;
 import farpoint.threshold.Threshold;
@@ -17,6 +18,19 @@ import java.nio.file.Path;
 public record ModelFile(TrainedDetector detector, Threshold threshold) {
     /** The customary extension of model files, with its dot. */
     public static final String EXTENSION = ".farpoint";
+
+    /**
+     * A fitted detector with the threshold that the default parameters give.
+     *
+     * @param detector the fitted detector
+     * @param trainingScores its scores of the training rows
+     */
+    public static ModelFile withDefaultThreshold(TrainedDetector detector, double[] trainingScores) {
+        Threshold threshold = RunParameters.THRESHOLD
+                .defaultValue()
+                .threshold(detector.model(), trainingScores, RunParameters.CONTAMINATION.defaultValue());
+        return new ModelFile(detector, threshold);
+    }
 
     /**
      * Writes the file: to a temporary file first, which is then moved into place, so that a failure leaves an earlier file

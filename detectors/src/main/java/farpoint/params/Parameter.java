@@ -68,6 +68,11 @@ public final class Parameter<T extends Serializable> {
                 name, String.class, defaultValue, "a word", v -> !v.isBlank(), List.of(" "), description);
     }
 
+    /** The path of a file, checked where it is used; empty, the default, for none. */
+    public static Parameter<String> ofFile(String name, String description) {
+        return new Parameter<>(name, String.class, "", "a file name", v -> true, List.of(), description);
+    }
+
     /** One of an enum's constants, written in lower case with dashes. */
     public static <E extends Enum<E>> Parameter<E> ofChoice(String name, E defaultValue, String description) {
         Class<E> type = defaultValue.getDeclaringClass();

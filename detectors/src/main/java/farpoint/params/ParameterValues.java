@@ -66,6 +66,15 @@ public final class ParameterValues implements Serializable {
         return values.containsKey(parameter.name());
     }
 
+    /** The values of the given parameters, without any others. */
+    public ParameterValues only(List<? extends Parameter<?>> parameters) {
+        ParameterValues chosen = defaultsOf(parameters);
+        for (Parameter<?> parameter : parameters) {
+            chosen = chosen.with(parameter, get(parameter));
+        }
+        return chosen;
+    }
+
     /** Name and value of each parameter, as users type them. */
     public Map<String, String> asText() {
         Map<String, String> text = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package farpoint.stream;
 
 import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
+import farpoint.data.AttributeMatch;
 import farpoint.data.Table;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -10,10 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** Batches of rows with the given attributes, from CSV or ARFF, plain or gzip; which, is seen from the first bytes. */
@@ -62,20 +63,9 @@ public final class RowSource implements Closeable {
     }
 
     private static int[] fields(List<String> names, List<Attribute> attributes) {
-        int[] fields = new int[attributes.size()];
-        List<String> missing = new ArrayList<>();
-        for (int j = 0; j < fields.length; j++) {
-            fields[j] = names.isEmpty() ? j : names.indexOf(attributes.get(j).name());
-            if (fields[j] < 0) {
-                missing.add(attributes.get(j).name());
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new InvalidInputException(
-                    "The model was trained with attributes that the data does not have: %s.",
-                    String.join(", ", missing.subList(0, Math.min(10, missing.size()))));
-        }
-        return fields;
+        return names.isEmpty()
+                ? IntStream.range(0, attributes.size()).toArray()
+                : AttributeMatch.columnsOfNames(attributes, names);
     }
 
     /**

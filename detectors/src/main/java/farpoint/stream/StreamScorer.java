@@ -27,30 +27,22 @@ public final class StreamScorer {
     }
 
     /**
-     * Scores all rows. The output is CSV with a header: row number from 1, score, probability and flag (yes or no).
+     * Scores all rows, see {@link ScoreWriter}.
      *
      * @param progress told the number of rows after each batch
      * @return the number of rows, at least 1
      * @throws InvalidInputException if there are no rows, or one cannot be read
      */
     public long score(RowSource source, Writer out, LongConsumer progress) throws IOException {
-        out.write("row,outlier_score,outlier_probability,outlier_flag\n");
-        long rows = 0;
+        ScoreWriter writer = new ScoreWriter(out, model.threshold());
         for (Table batch = source.next(BATCH); batch != null; batch = source.next(BATCH)) {
             context.checkCancelled();
-            double[] scores = model.detector().score(batch, context);
-            StringBuilder lines = new StringBuilder(scores.length * 48);
-            for (double score : scores) {
-                lines.append(++rows).append(',').append(score).append(',');
-                lines.append(model.threshold().probability(score)).append(',');
-                lines.append(model.threshold().flags(score) ? "yes\n" : "no\n");
-            }
-            out.append(lines);
-            progress.accept(rows);
+            writer.write(model.detector().score(batch, context));
+            progress.accept(writer.rows());
         }
-        if (rows == 0) {
+        if (writer.rows() == 0) {
             throw new InvalidInputException("The data has no rows.");
         }
-        return rows;
+        return writer.rows();
     }
 }

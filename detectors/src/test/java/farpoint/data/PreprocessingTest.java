@@ -107,7 +107,70 @@ class PreprocessingTest {
                 .build();
         Preprocessing preprocessing = Preprocessing.fit(table, Scaling.NONE);
         assertArrayEquals(
-                new double[] {0, 3, 4, 0, 30, 40}, preprocessing.toAttributes(new double[] {1, 2, 4, 10, 20, 40}, 2));
+                new double[] {0, 3, 4, 0, 30, 40},
+                preprocessing.toAttributes(new double[] {1, 2, 4, 10, 20, 40}, table));
+    }
+
+    @Test
+    void dataWithoutNamesIsMatchedByPlace() {
+        Table named =
+                Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 3, 5).build();
+        Table unnamed = Table.builder(2)
+                .add(Attribute.numbered(0), new double[] {1, 2})
+                .add(Attribute.numbered(1), new double[] {3, 5})
+                .build();
+        double[] expected =
+                Preprocessing.fit(named, Scaling.NONE).transform(named).values();
+        for (Table training : List.of(named, unnamed)) {
+            for (Table scored : List.of(named, unnamed)) {
+                assertArrayEquals(
+                        expected,
+                        Preprocessing.fit(training, Scaling.NONE)
+                                .transform(scored)
+                                .values());
+            }
+        }
+    }
+
+    @Test
+    void numberedNamesInAnotherOrderAreNames() {
+        Table training = Table.builder(2)
+                .add(Attribute.numbered(0), new double[] {1, 2})
+                .add(Attribute.numbered(1), new double[] {3, 5})
+                .build();
+        Table swapped = Table.builder(2)
+                .add(Attribute.numbered(1), new double[] {3, 5})
+                .add(Attribute.numbered(0), new double[] {1, 2})
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        assertArrayEquals(
+                preprocessing.transform(training).values(),
+                preprocessing.transform(swapped).values());
+    }
+
+    @Test
+    void withoutNamesTheNumberOfAttributesMustBeTheSame() {
+        Table training =
+                Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 1, 2).build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        Table one =
+                Table.builder(1).add(Attribute.numbered(0), new double[] {1}).build();
+        assertMessage(
+                "The data has 1 attributes, the model was trained with 2, and there are no names to match them by.",
+                () -> preprocessing.transform(one));
+    }
+
+    @Test
+    void contributionsStandInTheColumnsOfTheScoredTable() {
+        Table training =
+                Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 3, 5).build();
+        Table scored = Table.builder(1)
+                .addNumeric("b", 4)
+                .addNumeric("other", 9)
+                .addNumeric("a", 1)
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        assertArrayEquals(new double[] {7, 0, 3}, preprocessing.toAttributes(new double[] {3, 7}, scored));
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParameterContractTest {
     static Stream<Parameter<?>> parameters() {
         Stream<Parameter<?>> ofDetectors = Detectors.all().stream().flatMap(s -> s.parameters().stream());
-        Stream<Parameter<?>> ofRuns =
-                Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING).flatMap(List::stream);
+        Stream<Parameter<?>> ofRuns = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING, RunParameters.FILES)
+                .flatMap(List::stream);
         return Stream.concat(ofDetectors, ofRuns).distinct();
     }
 
@@ -58,6 +58,27 @@ class ParameterContractTest {
         assertEquals(1.0, share.parse("1"));
         assertEquals(Double.MIN_VALUE, share.check(Double.MIN_VALUE));
         assertEquals(List.of(Double.NaN, 0.0, Math.nextUp(1.0)), share.invalidExamples());
+    }
+
+    @Test
+    void fileMayBeLeftOutAndTextMayNot() {
+        Parameter<String> file = Parameter.ofFile("to-file", "A file.");
+        assertEquals("", file.defaultValue());
+        assertEquals("a b.farpoint", file.parse("a b.farpoint"));
+        assertThrows(InvalidInputException.class, () -> file.check(null));
+        assertThrows(InvalidInputException.class, () -> Parameter.ofText("engine", "auto", "A word.")
+                .parse(""));
+    }
+
+    @Test
+    void valuesOfSomeParametersLeaveOutTheOthers() {
+        DetectorSpec spec = Detectors.byName("rpd");
+        List<Parameter<?>> more = Stream.concat(spec.parameters().stream(), RunParameters.FILES.stream())
+                .toList();
+        ParameterValues values =
+                ParameterValues.defaultsOf(more).with(spec.parameters().get(0), 7);
+        assertEquals(spec.defaults().with(spec.parameters().get(0), 7), values.only(spec.parameters()));
+        assertThrows(InvalidInputException.class, () -> spec.defaults().only(more));
     }
 
     @Test

@@ -111,7 +111,11 @@ class RowSourceTest {
         assertMessage("Line 2, attribute 'x': '1e999' is no finite number.", "x\n1e999\n", X);
         assertMessage("Line 3 has 3 fields, the first line has 2.", "x,y\n1,2\n1,2,3\n", X, Y);
         assertMessage("The data is empty.", "", X);
-        assertMessage("The model was trained with attributes that the data does not have: y.", "x,z\n1,2\n", X, Y);
+        assertMessage(
+                "The model was trained with attributes that the data does not have: y. The data has: x, z.",
+                "x,z\n1,2\n",
+                X,
+                Y);
         assertMessage(
                 "The data has no names, and 3 fields in line 1 instead of the model's 2 attributes.", "1,2,3\n", X, Y);
         assertMessage("The ARFF has no @data line.", "@relation r\n@attribute x numeric\n", X);

@@ -1,7 +1,6 @@
 package farpoint.elki;
 
 import elki.application.AbstractApplication;
-import elki.application.KDDCLIApplication;
 import elki.logging.LoggingConfiguration;
 import elki.utilities.ClassGenericsUtil;
 import elki.utilities.io.FormatUtil;
@@ -21,18 +20,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * ELKI's command line for data mining tasks, with the same options. It differs from {@link KDDCLIApplication} in that
- * errors are thrown instead of logged, an option that nothing takes is an error, and a request for help is none.
+ * ELKI's command line for an application, with the same options. It differs from {@link
+ * AbstractApplication#runCLIApplication} in that errors are thrown instead of logged, an option that nothing takes is an error, and a request for help is none.
  */
 final class CommandLine {
     private CommandLine() {}
 
     /**
-     * Runs a task.
+     * Runs an application.
      *
      * @throws Exception a mistake of the user, see {@link UserMistakes}, or a failure
      */
-    static void run(String[] args) throws Exception {
+    static void run(Class<? extends AbstractApplication> application, String[] args) throws Exception {
         SerializedParameterization options = new SerializedParameterization(args);
         boolean help = isSet(options, AbstractApplication.Par.HELP_ID);
         help |= isSet(options, AbstractApplication.Par.HELP_LONG_ID);
@@ -46,8 +45,7 @@ final class CommandLine {
         TrackParameters tracked = new TrackParameters(options);
         LoggingConfiguration.setVerbose(AbstractApplication.Par.parseVerbose(tracked));
         OutputStep.setDefaultHandlerWriter();
-        KDDCLIApplication task =
-                ClassGenericsUtil.tryInstantiate(KDDCLIApplication.class, KDDCLIApplication.class, tracked);
+        AbstractApplication task = ClassGenericsUtil.tryInstantiate(AbstractApplication.class, application, tracked);
         if (help || args.length == 0) {
             System.out.println(AbstractApplication.usage(tracked.getAllParameters()));
             return;

@@ -9,16 +9,18 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The options of a detector, made of its parameters: {@code <alias>.<name>}, such as {@code rpd.num-directions}, and
- * {@code <alias>.train} for a training source of its own. From Java they are given by name, as in {@code new
+ * {@code <alias>.train} for a training source of its own, {@code <alias>.save-model} and {@code <alias>.load-model}. From Java they are given by name, as in {@code new
  * ELKIBuilder<>(RandomProjectionDepth.class).with("rpd.seed", 7).build()}.
  */
 public abstract class DetectorPar implements Parameterizer {
-    private static final String TRAINING = "train";
+    static final String TRAINING = "train";
 
     private final DetectorSpec spec;
     private DetectorSettings settings;
@@ -31,13 +33,16 @@ public abstract class DetectorPar implements Parameterizer {
     @Override
     public void configure(Parameterization config) {
         String prefix = prefix(spec);
-        ParameterValues values = Options.grab(config, prefix, spec.parameters());
+        List<String> given = new ArrayList<>();
+        ParameterValues values = Options.grab(config, prefix, spec.parameters(), given::add);
         ParameterValues run = Options.grab(config, prefix, RunParameters.COMPUTING);
         Optional<DatabaseConnection> training = training(config, prefix);
+        ModelPaths models = ModelPaths.grab(config, prefix);
         if (!config.hasErrors()) {
+            models.checkTogether(config, prefix, training.isPresent(), given);
             checkTogether(values, config);
         }
-        settings = new DetectorSettings(spec, values, run, training);
+        settings = new DetectorSettings(spec, values, run, training, models);
     }
 
     /** The settings that {@link #configure} has read. */

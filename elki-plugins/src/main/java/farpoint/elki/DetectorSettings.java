@@ -12,6 +12,11 @@ import java.util.Optional;
  * @param values a value for each of the detector's parameters
  * @param run a value for each of {@link farpoint.RunParameters#COMPUTING}
  * @param training where the training rows come from; empty to train on the database itself
+ * @param models the model files to write and read
  */
 public record DetectorSettings(
-        DetectorSpec spec, ParameterValues values, ParameterValues run, Optional<DatabaseConnection> training) {}
+        DetectorSpec spec,
+        ParameterValues values,
+        ParameterValues run,
+        Optional<DatabaseConnection> training,
+        ModelPaths models) {}

@@ -44,8 +44,8 @@ public final class Launcher {
         boolean named = args.length > 0 && !args[0].startsWith("-");
         Class<?> application = named ? application(args[0]) : args.length == 0 ? defaultApplication() : commandLine();
         String[] options = named ? Arrays.copyOfRange(args, 1, args.length) : args;
-        if (application == commandLine()) {
-            CommandLine.run(options);
+        if (application == commandLine() || application == ScoreOutliers.class) {
+            CommandLine.run(application.asSubclass(AbstractApplication.class), options);
         } else {
             runMain(application, options);
         }

@@ -7,6 +7,7 @@ import elki.utilities.optionhandling.parameters.Flag;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes ELKI parameters of a detector's parameters. */
 final class Options {
@@ -19,11 +20,24 @@ final class Options {
 
     /** Takes a value for each parameter out of a configuration; what is wrong is reported there, the default stays. */
     static ParameterValues grab(Parameterization config, String prefix, List<? extends Parameter<?>> parameters) {
+        return grab(config, prefix, parameters, option -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param given told the name of each option that the user has given
+     */
+    static ParameterValues grab(
+            Parameterization config, String prefix, List<? extends Parameter<?>> parameters, Consumer<String> given) {
         ParameterValues values = ParameterValues.defaultsOf(parameters);
         for (Parameter<?> parameter : parameters) {
             AbstractParameter<?, ?> option = of(prefix, parameter);
             if (config.grab(option)) {
                 values = values.with(parameter, option.getValue());
+                if (!option.tookDefaultValue()) {
+                    given.accept(option.getOptionID().getName());
+                }
             }
         }
         return values;

@@ -5,7 +5,6 @@ import elki.data.type.VectorFieldTypeInformation;
 import elki.database.ids.DBIDIter;
 import elki.database.relation.Relation;
 import elki.database.relation.RelationUtil;
-import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import java.util.List;
 
 /**
  * The one conversion of ELKI's relations to tables. Rows are in the order of {@code relation.iterDBIDs()}; NaN is a
- * missing value. Attributes have the names of the relation's columns where it has one for each, otherwise "attribute_1"
- * and so on.
+ * missing value. Attributes have the names of the relation's columns where it has one for each; otherwise they are numbered,
+ * {@link Attribute#numbered}, and known by their places.
  */
 public final class RelationTables {
     private RelationTables() {}
@@ -23,47 +22,21 @@ public final class RelationTables {
      * The table of a relation, without classes.
      *
      * @param relation vectors of one length
-     * @throws InvalidInputException if a value is infinite
+     * @throws farpoint.InvalidInputException if a value is infinite
      */
     public static Table table(Relation<? extends NumberVector> relation) {
-        return builder(relation, named(relation)).build();
+        return builder(relation).build();
     }
 
-    /** The table of the rows and classes that a detector trains on and scores. */
+    /** The table of the rows and classes that a detector trains on or scores. */
     static Table table(DetectorInput input) {
-        return table(input, named(input.vectors()));
-    }
-
-    /**
-     * The tables of training rows and of rows to score. If only one of them has names, as when only one file has a
-     * header, neither gets them, since the two must agree.
-     */
-    static Pair tables(DetectorInput training, DetectorInput scored) {
-        boolean named = named(training.vectors()) && named(scored.vectors());
-        requireEqualWidth(training.vectors(), scored.vectors(), named);
-        return new Pair(table(training, named), table(scored, named));
-    }
-
-    /** Without names, attributes are told apart by their place only. */
-    private static void requireEqualWidth(
-            Relation<? extends NumberVector> training, Relation<? extends NumberVector> scored, boolean named) {
-        int trained = RelationUtil.dimensionality(training);
-        int here = RelationUtil.dimensionality(scored);
-        if (!named && trained != here) {
-            throw new InvalidInputException(
-                    "The data has %d attributes, the training source has %d, and they have no names to match them by.",
-                    here, trained);
-        }
-    }
-
-    private static Table table(DetectorInput input, boolean named) {
-        Table.Builder table = builder(input.vectors(), named);
+        Table.Builder table = builder(input.vectors());
         input.classes().ifPresent(c -> table.classes(RelationClasses.of(input.vectors(), c)));
         return table.build();
     }
 
-    private static Table.Builder builder(Relation<? extends NumberVector> relation, boolean named) {
-        List<Attribute> attributes = attributes(relation, named);
+    private static Table.Builder builder(Relation<? extends NumberVector> relation) {
+        List<Attribute> attributes = attributes(relation);
         double[][] columns = new double[attributes.size()][relation.size()];
         int row = 0;
         for (DBIDIter id = relation.iterDBIDs(); id.valid(); id.advance(), row++) {
@@ -79,11 +52,12 @@ public final class RelationTables {
         return table;
     }
 
-    private static List<Attribute> attributes(Relation<? extends NumberVector> relation, boolean named) {
+    private static List<Attribute> attributes(Relation<? extends NumberVector> relation) {
+        boolean named = named(relation);
         VectorFieldTypeInformation<?> type = RelationUtil.assumeVectorField(relation);
         List<Attribute> attributes = new ArrayList<>();
         for (int j = 0; j < type.getDimensionality(); j++) {
-            attributes.add(Attribute.numeric(named ? type.getLabel(j) : "attribute_" + (j + 1)));
+            attributes.add(named ? Attribute.numeric(type.getLabel(j)) : Attribute.numbered(j));
         }
         return attributes;
     }
@@ -98,12 +72,4 @@ public final class RelationTables {
         }
         return true;
     }
-
-    /**
-     * Two tables with the same attributes.
-     *
-     * @param training rows to learn from
-     * @param scored rows to score
-     */
-    record Pair(Table training, Table scored) {}
 }

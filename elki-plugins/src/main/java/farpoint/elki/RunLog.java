@@ -7,7 +7,6 @@ import elki.logging.statistics.StringStatistic;
 import farpoint.CommonParameters;
 import farpoint.Progress;
 import farpoint.TrainedDetector;
-import farpoint.params.ParameterValues;
 import java.util.List;
 
 /** What a run tells through ELKI's log, shown with {@code -time} (figures) and {@code -verbose} (progress too). */
@@ -35,15 +34,12 @@ final class RunLog {
         log.statistics(text);
     }
 
-    /** Logs what makes the run reproducible. */
-    void start(ParameterValues values) {
-        if (values.has(CommonParameters.SEED)) {
-            figure("Seed", values.get(CommonParameters.SEED));
-        }
-    }
-
-    /** Logs what there is to tell about a model. */
+    /** Logs what there is to tell about a model, its seed first, which makes it reproducible. */
     void model(TrainedDetector trained) {
+        String seed = trained.provenance().parameters().get(CommonParameters.SEED.name());
+        if (seed != null) {
+            figure("Seed", CommonParameters.SEED.parse(seed));
+        }
         figure("Training rows", trained.provenance().rows());
         figure("Attributes", trained.provenance().attributes());
         List<String> dropped = trained.preprocessing().droppedAttributes();

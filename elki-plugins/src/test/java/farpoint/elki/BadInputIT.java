@@ -56,7 +56,7 @@ class BadInputIT {
             -dbc.in good.csv -algorithm rpd -rpd.quantile 2           | The 'quantile' parameter must be a number in [0, 1]. Got 2.0 instead.
             -dbc.in good.csv -algorithm rpd -rpd.engine abacus        | There is no engine 'abacus'.
             -dbc.in good.csv -algorithm mahalanobis -mahalanobis.class-conditional own | The 'class-conditional' parameter is own, but the data has no nominal class.
-            -dbc.in good.csv -algorithm rpd -rpd.train FileBasedDatabaseConnection -dbc.in wide.csv | The data has 2 attributes, the training source has 3
+            -dbc.in good.csv -algorithm rpd -rpd.train FileBasedDatabaseConnection -dbc.in wide.csv | The data has 2 attributes, the model was trained with 3, and there are no names
             outlierfinder -dbc.in good.csv                | There is no application 'outlierfinder'.
             """)
     void wrongCommandLine(String arguments, String sentence) throws IOException {

@@ -27,8 +27,13 @@ record Child(int status, String out, String err) {
 
     /** ELKI's own command line with the jar on the class path. */
     static Child onClassPath(Path folder, String... arguments) {
+        return mainClass("elki.application.KDDCLIApplication", folder, arguments);
+    }
+
+    /** A main class with ELKI and the jar on the class path. */
+    static Child mainClass(String mainClass, Path folder, String... arguments) {
         String classPath = JAR + File.pathSeparator + JAR.resolveSibling("lib") + File.separator + "*";
-        return run(folder, List.of("-cp", classPath, "elki.application.KDDCLIApplication"), arguments);
+        return run(folder, List.of("-cp", classPath, mainClass), arguments);
     }
 
     /** The jar on its own, without ELKI. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elki.Algorithm;
+import elki.application.AbstractApplication;
 import elki.outlier.OutlierAlgorithm;
 import elki.utilities.Alias;
 import elki.utilities.ELKIServiceRegistry;
@@ -74,6 +75,12 @@ class RegistrationTest {
             expected.append("farpoint.elki." + spec.name() + " " + spec.name() + " " + spec.alias() + "\n");
         }
         assertEquals(expected.toString(), lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ScoreOutliers", "scoreoutliers", "farpoint.elki.ScoreOutliers"})
+    void applicationIsFoundByItsName(String name) {
+        assertEquals(ScoreOutliers.class, ELKIServiceRegistry.findImplementation(AbstractApplication.class, name));
     }
 
     @Test

@@ -60,21 +60,6 @@ class RelationTablesTest {
     }
 
     @Test
-    void namesAreUsedOnlyIfBothTablesHaveThem() throws IOException {
-        DetectorInput named = input(Samples.database(csv("height,width\n1,2\n3,4\n")), ClassUse.IGNORED);
-        DetectorInput unnamed = input(Samples.database(ROWS), ClassUse.IGNORED);
-
-        for (RelationTables.Pair pair :
-                List.of(RelationTables.tables(named, unnamed), RelationTables.tables(unnamed, named))) {
-            assertEquals(List.of("attribute_1", "attribute_2"), names(pair.training()));
-            assertEquals(List.of("attribute_1", "attribute_2"), names(pair.scored()));
-        }
-        assertEquals(
-                List.of("height", "width"),
-                names(RelationTables.tables(named, named).scored()));
-    }
-
-    @Test
     void infiniteValueIsNamed() {
         Relation<? extends NumberVector> relation =
                 vectors(Samples.database(new double[][] {{1, 2}, {3, Double.POSITIVE_INFINITY}}));
@@ -89,10 +74,8 @@ class RelationTablesTest {
         DetectorInput training = input(Samples.database(ROWS, "b", "a", "b"), ClassUse.GROUPS);
         DetectorInput scored = input(Samples.database(ROWS, "a", "new", "b"), ClassUse.GROUPS);
 
-        RelationTables.Pair pair = RelationTables.tables(training, scored);
-
-        assertArrayEquals(new String[] {"b", "a", "b"}, classNames(pair.training()));
-        assertArrayEquals(new String[] {"a", "new", "b"}, classNames(pair.scored()));
+        assertArrayEquals(new String[] {"b", "a", "b"}, classNames(RelationTables.table(training)));
+        assertArrayEquals(new String[] {"a", "new", "b"}, classNames(RelationTables.table(scored)));
     }
 
     @Test

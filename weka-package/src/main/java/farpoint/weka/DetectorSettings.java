@@ -7,6 +7,9 @@ import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.params.Words;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -32,10 +35,24 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
 
     private ParameterValues values;
 
+    /** Not a field of the model: set when this object is a copy that was made by serialisation. */
+    private transient boolean copy;
+
     /** Starts with the defaults. */
     protected DetectorSettings(DetectorSpec spec) {
         detector = spec.name();
         values = ParameterValues.defaultsOf(WekaParameters.of(spec));
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        copy = true;
+    }
+
+    /** Whether this object is a copy, as Weka makes one for each fold, and has not been given options since. */
+    final boolean isCopy() {
+        return copy;
     }
 
     /** The detector. */
@@ -110,6 +127,7 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         ParameterValues read = ParameterOptions.read(WekaParameters.of(spec()), options);
         super.setOptions(options);
         values = read;
+        copy = false;
     }
 
     @Override
@@ -184,5 +202,18 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
 
     public String normalClassOnlyTipText() {
         return tip(WekaParameters.NORMAL_CLASS_ONLY);
+    }
+
+    public String getSaveModelFile() {
+        return get(WekaParameters.SAVE_MODEL_FILE);
+    }
+
+    public void setSaveModelFile(String file) {
+        set(WekaParameters.SAVE_MODEL_FILE, file);
+        copy = false;
+    }
+
+    public String saveModelFileTipText() {
+        return tip(WekaParameters.SAVE_MODEL_FILE);
     }
 }

@@ -33,7 +33,7 @@ final class ModelReport {
         append(text, lines);
         Provenance provenance = model.detector().provenance();
         text.append("\nParameters\n");
-        append(text, provenance.parameters());
+        append(text, model.values().asText());
         text.append(String.format(
                 Locale.ROOT,
                 "\nTrained on %d rows with %d attributes by Farpoint %s, Java %s.\n%s\n",

@@ -54,7 +54,7 @@ final class ParameterOptions {
         List<String> options = new ArrayList<>();
         for (Parameter<?> p : parameters) {
             Object value = values.get(p);
-            if (!p.isFlag()) {
+            if (!p.isFlag() && !p.text(value).isEmpty()) {
                 options.add("-" + p.name());
                 options.add(p.text(value));
             } else if (Boolean.TRUE.equals(value)) {
@@ -75,6 +75,9 @@ final class ParameterOptions {
             line.append(line.length() > 1 ? " " : "").append(word);
         }
         text.append(line);
-        return p.isFlag() ? text.toString() : text + "\n\t(default " + p.text(p.defaultValue()) + ")";
+        String defaultText = p.text(p.defaultValue());
+        return p.isFlag()
+                ? text.toString()
+                : text + "\n\t(default " + (defaultText.isEmpty() ? "none" : defaultText) + ")";
     }
 }

@@ -1,17 +1,23 @@
 package farpoint.weka;
 
 import farpoint.CommonParameters;
+import farpoint.Detectors;
+import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.modelfile.ModelFile;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
 import farpoint.threshold.Threshold;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import weka.gui.Logger;
 
 /**
- * A trained detector with its threshold: what the classifiers and the filter keep after training. Serialisable, since Weka
+ * A trained detector with its threshold: what the classifiers and the filter keep after training, or read from a model file. Serialisable, since Weka
  * copies and stores schemes that way; it holds values only.
  */
 public final class ScoringModel implements Serializable {
@@ -27,6 +33,27 @@ public final class ScoringModel implements Serializable {
         this.detector = detector;
         this.threshold = threshold;
         this.engine = engine;
+    }
+
+    /**
+     * Reads a model file, whichever host has written it. It runs on the default engine and all threads.
+     *
+     * @throws InvalidInputException if it cannot be read
+     */
+    public static ScoringModel read(String file) {
+        try {
+            ModelFile read = ModelFile.read(Path.of(file));
+            ParameterValues run = ParameterValues.defaultsOf(RunParameters.COMPUTING);
+            String engine = read.detector().provenance().engine();
+            return new ScoringModel(run, read.detector(), read.threshold(), engine);
+        } catch (InvalidPathException | IOException e) {
+            throw new InvalidInputException("The model file '%s' cannot be read: %s.", file, e.getMessage());
+        }
+    }
+
+    /** Writes a model file. */
+    void write(Path file) throws IOException {
+        new ModelFile(detector, threshold).write(file);
     }
 
     /**
@@ -91,6 +118,16 @@ public final class ScoringModel implements Serializable {
     /** The cut-off and the map from scores to probabilities. */
     public Threshold threshold() {
         return threshold;
+    }
+
+    /** The detector's specification. */
+    public DetectorSpec spec() {
+        return Detectors.byName(detector.provenance().detector());
+    }
+
+    /** The values of the parameters that it was trained with; only those of a run if it was read from a file. */
+    ParameterValues values() {
+        return values;
     }
 
     /** The detector. */

@@ -14,6 +14,13 @@ final class WekaParameters {
             "normal-class-only",
             "Train on the rows of the first class value only. Without it all rows are used and labels are ignored.");
 
+    /** The model file that training writes; the name differs from ELKI's, since Weka saves models of its own (-d). */
+    static final Parameter<String> SAVE_MODEL_FILE = Parameter.ofFile(
+            "save-model-file",
+            RunParameters.SAVE_MODEL.description()
+                    + " Copies that Weka makes of a classifier, such as one for each fold of a cross-validation, do not"
+                    + " write it.");
+
     private WekaParameters() {}
 
     /** All parameters, in the order of presentation; every detector has a seed here, as Weka's users expect. */
@@ -25,6 +32,7 @@ final class WekaParameters {
         all.addAll(RunParameters.COMPUTING);
         all.addAll(RunParameters.FLAGGING);
         all.add(NORMAL_CLASS_ONLY);
+        all.add(SAVE_MODEL_FILE);
         return all;
     }
 }

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import weka.Run;
 import weka.classifiers.Classifier;
+import weka.core.CommandlineRunnable;
 import weka.core.WekaPackageManager;
 import weka.filters.Filter;
 import weka.gui.explorer.Explorer;
@@ -78,7 +79,7 @@ public final class Launcher {
             return 0;
         }
         if (arguments[0].startsWith("-")) {
-            return watched(arguments);
+            return watched(() -> Run.main(arguments));
         }
         Object scheme = Schemes.byName(arguments[0]);
         String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
@@ -86,20 +87,32 @@ public final class Launcher {
             SchemeRun.classifier(classifier, options);
         } else if (scheme instanceof Filter filter) {
             SchemeRun.filter(filter, options);
+        } else if (scheme instanceof CommandlineRunnable tool) {
+            return watched(() -> run(tool, options));
         } else {
             arguments[0] = scheme.getClass().getName();
-            return watched(arguments);
+            return watched(() -> Run.main(arguments));
         }
         return 0;
     }
 
+    private static void run(CommandlineRunnable tool, String[] options) throws Exception {
+        tool.preExecution();
+        tool.run(tool, options);
+        tool.postExecution();
+    }
+
+    private interface Task {
+        void run() throws Exception;
+    }
+
     /** Leaves the run to Weka, which returns normally after an error: what it prints on standard error has to tell. */
-    private static int watched(String[] arguments) {
+    private static int watched(Task task) throws Exception {
         PrintStream original = System.err;
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
         System.setErr(new PrintStream(new Tee(original, seen), true, StandardCharsets.UTF_8));
         try {
-            Run.main(arguments);
+            task.run();
         } finally {
             System.setErr(original);
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LauncherIT {
     private static final String RPD = "weka.classifiers.outlier.RandomProjectionDepth";
     private static final String FILTER = "weka.filters.unsupervised.outlier.OutlierScore";
+    private static final String TOOL = "weka.outlier.ScoreOutliers";
     private static final String LAUNCHER = "farpoint.wekalauncher.Launcher";
     private static final String GLASS = ChildJvm.DATA.resolve("glass.arff").toString();
     private static final String HEAD = "@relation r\n@attribute x numeric\n@attribute y numeric\n";
@@ -76,6 +77,14 @@ class LauncherIT {
         cases.add(mistake("more folds than instances", new String[] {RPD, "-t"}, "few.arff"));
         cases.add(mistake("There is no scheme 'weka.Nothing'", new String[] {"weka.Nothing"}, "-t", GLASS));
         cases.add(mistake("There is no file 'no.model'", new String[] {RPD, "-l", "no.model", "-T"}, GLASS));
+        String[] tool = {TOOL, "-i", GLASS, "-o", directory.resolve("x.csv").toString()};
+        cases.add(mistake("The option -model is needed.", tool));
+        cases.add(mistake("There is no model file 'no.farpoint'", tool, "-model", "no.farpoint"));
+        cases.add(mistake("This is no Farpoint model file.", tool, "-model", "few.arff"));
+        cases.add(mistake(
+                "This is no Farpoint model file.", new String[] {FILTER, "-i", GLASS, "-model-file"}, "few.arff"));
+        cases.add(mistake(
+                "There is no folder for the file", new String[] {RPD, "-t", GLASS}, "-save-model-file", "no/m"));
         cases.add(mistake("No training file", new String[] {RPD}));
         cases.add(mistake("There is no engine 'abacus'", new String[] {RPD, "-engine", "abacus", "-t"}, GLASS));
         return cases;
@@ -104,6 +113,25 @@ class LauncherIT {
         assertEquals("", result.err());
         assertTrue(result.out().contains("Random projection depth"), result.out());
         assertTrue(result.out().contains("ROC Area"), result.out());
+    }
+
+    @Test
+    void modelIsTrainedOnceAndScoresLater() throws Exception {
+        String model = directory.resolve("glass.farpoint").toString();
+        Result trained = launch(RPD, "-t", GLASS, "-x", "2", "-save-model-file", model);
+        assertEquals(0, trained.status(), trained.err());
+        String scored = directory.resolve("by-filter.arff").toString();
+        Result filter = launch(FILTER, "-model-file", model, "-i", GLASS, "-c", "last", "-o", scored);
+        assertEquals(0, filter.status(), filter.err());
+        Path out = directory.resolve("by-tool.csv");
+        for (String name : new String[] {TOOL, ".ScoreOutliers"}) {
+            Result result = launch(name, "-model", model, "-i", GLASS, "-o", out.toString());
+            assertEquals(0, result.status(), result.err());
+            assertTrue(result.err().startsWith("214 rows scored"), result.err());
+            assertEquals(215, Files.readAllLines(out).size());
+        }
+        Result described = launch(TOOL, "-model", model, "-describe");
+        assertTrue(described.out().contains("Trained on: 214 rows, 9 attributes"), described.out() + described.err());
     }
 
     @Test

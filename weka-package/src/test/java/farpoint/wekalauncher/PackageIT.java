@@ -80,6 +80,7 @@ class PackageIT {
         assertEquals(testResult(train.out()), testResult(load.out()));
 
         filterGivesTheSameBits(child, directory);
+        modelFileScores(child, directory);
         addClassification(child, directory);
     }
 
@@ -110,6 +111,22 @@ class PackageIT {
         classifier.buildClassifier(data);
         Instances scored = new DataSource(out).getDataSet();
         double[] scores = scored.attributeToDoubleArray(data.numAttributes());
+        assertArrayEquals(classifier.outlierScores(data), scores);
+    }
+
+    private static void modelFileScores(ChildJvm child, Path directory) throws Exception {
+        String model = directory.resolve("g.farpoint").toString();
+        Path out = directory.resolve("scores.csv");
+        assertClean(child.run("weka.Run", CLASSIFIER, "-t", DATA, "-no-cv", "-save-model-file", model));
+        assertClean(
+                child.run("weka.Run", "weka.outlier.ScoreOutliers", "-model", model, "-i", DATA, "-o", out.toString()));
+        GaussianMahalanobis classifier = new GaussianMahalanobis();
+        Instances data = Data.shipped("glass");
+        classifier.buildClassifier(data);
+        double[] scores = Files.readAllLines(out).stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[1]))
+                .toArray();
         assertArrayEquals(classifier.outlierScores(data), scores);
     }
 
@@ -165,7 +182,11 @@ class PackageIT {
             Path jar = directory.resolve("farpoint.jar");
             Files.write(jar, zip.getInputStream(zip.getEntry("farpoint.jar")).readAllBytes());
             assertEquals(
-                    List.of("farpoint/weka", "weka/classifiers/outlier", "weka/filters/unsupervised/outlier"),
+                    List.of(
+                            "farpoint/weka",
+                            "weka/classifiers/outlier",
+                            "weka/filters/unsupervised/outlier",
+                            "weka/outlier"),
                     packages(jar));
         }
         assertEquals(

@@ -1,11 +1,14 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.InvalidInputException;
+import farpoint.RunParameters;
 import farpoint.data.Table;
 import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.InstancesTables;
 import farpoint.weka.ScoringModel;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -22,21 +25,25 @@ import weka.filters.UnsupervisedFilter;
 
 /**
  * Appends the outlier score of each row, and on request the probability, a flag and the contributions of the attributes.
- * The detector is trained on the first batch, without its class; later batches are scored with that model. The class
+ * The detector is trained on the first batch, without its class; later batches are scored with that model. With a model
+ * file nothing is trained, and all batches are scored by the model in it. The class
  * attribute, if set, stays what and where it is; for detectors that take groups a nominal class gives the groups.
  */
 public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilter, WeightedInstancesHandler {
     private static final long serialVersionUID = 1L;
+    private static final String DETECTOR = "detector";
+    private static final String MODEL_FILE = "model-file";
 
     private DetectorClassifier detector = new RandomProjectionDepth();
     private final AddedAttributes added = new AddedAttributes();
+    private String modelFile = "";
     private ScoringModel model;
 
     @Override
     public String globalInfo() {
         return "Scores the rows with an outlier detector and appends the attribute '" + AddedAttributes.SCORE
                 + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
-                + " what it learnt. The data needs no class, and the class attribute, if set, is not looked at, except by"
+                + " what it learnt. With a model file nothing is trained. The data needs no class, and the class attribute, if set, is not looked at, except by"
                 + " detectors that take its values as groups and are told to. Note that the Explorer takes the last"
                 + " attribute for the class: choose 'No class' above the histogram if it is not one. Row weights are kept"
                 + " and have no influence.";
@@ -61,7 +68,7 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
 
     @Override
     public boolean setInputFormat(Instances data) throws Exception {
-        model = null;
+        model = modelFile.isEmpty() ? null : ScoringModel.read(modelFile);
         InstancesTables.checkAttributes(data);
         return super.setInputFormat(data);
     }
@@ -78,7 +85,10 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
 
     @Override
     public boolean batchFinished() throws Exception {
-        if (getInputFormat() != null && !isFirstBatchDone() && getInputFormat().isEmpty()) {
+        if (modelFile.isEmpty()
+                && getInputFormat() != null
+                && !isFirstBatchDone()
+                && getInputFormat().isEmpty()) {
             throw new InvalidInputException("There are no training rows.");
         }
         return super.batchFinished();
@@ -93,11 +103,12 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     }
 
     private Table table(Instances data) {
-        boolean groups = detector.spec().classUse() != ClassUse.IGNORED;
+        DetectorSpec spec = model == null ? detector.spec() : model.spec();
+        boolean groups = spec.classUse() != ClassUse.IGNORED;
         return groups ? InstancesTables.tableWithClasses(data) : InstancesTables.table(data);
     }
 
-    private double[] trainAndScore(Instances data, Table table) throws InterruptedException {
+    private double[] trainAndScore(Instances data, Table table) throws IOException, InterruptedException {
         Instances rows = detector.trainingRows(data);
         ScoringModel.Training training = detector.train(rows == data ? table : table(rows));
         model = training.model();
@@ -115,7 +126,7 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         return scores;
     }
 
-    /** The cut-off and the detector's model; null before the first batch is finished. */
+    /** The cut-off and the detector's model; null before the first batch is finished, if it is not read from a file. */
     public ScoringModel scoringModel() {
         return model;
     }
@@ -125,9 +136,11 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         List<Option> options = new ArrayList<>();
         options.add(new Option(
                 "\t" + detectorTipText() + "\n\t(default " + RandomProjectionDepth.class.getName() + ")",
-                "detector",
+                DETECTOR,
                 1,
                 "-detector \"<class and options>\""));
+        options.add(new Option(
+                "\t" + modelFileTipText() + "\n\t(default none)", MODEL_FILE, 1, "-model-file <a file name>"));
         options.add(new Option("\t" + probabilityTipText(), "probability", 0, "-probability"));
         options.add(new Option("\t" + flagTipText(), "flag", 0, "-flag"));
         options.add(new Option("\t" + contributionsTipText(), "contributions", 0, "-contributions"));
@@ -141,8 +154,9 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     @Override
     public String[] getOptions() {
         List<String> options = new ArrayList<>();
-        options.add("-detector");
-        options.add(detectorText());
+        boolean trains = modelFile.isEmpty();
+        options.add(trains ? "-" + DETECTOR : "-" + MODEL_FILE);
+        options.add(trains ? detectorText() : modelFile);
         if (getProbability()) {
             options.add("-probability");
         }
@@ -158,7 +172,14 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
 
     @Override
     public void setOptions(String[] options) throws Exception {
-        String text = Utils.getOption("detector", options);
+        String text = Utils.getOption(DETECTOR, options);
+        String file = Utils.getOption(MODEL_FILE, options);
+        if (!text.isEmpty() && !file.isEmpty()) {
+            throw new InvalidInputException(
+                    "The options -%s and -%s exclude each other: the model file says which detector it holds.",
+                    DETECTOR, MODEL_FILE);
+        }
+        setModelFile(file);
         setDetector(text.isEmpty() ? new RandomProjectionDepth() : DetectorText.parse(text));
         setProbability(Utils.getFlag("probability", options));
         setFlag(Utils.getFlag("flag", options));
@@ -181,7 +202,20 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     }
 
     public String detectorTipText() {
-        return "The outlier detector, with its options.";
+        return "The outlier detector, with its options; not used with a model file.";
+    }
+
+    public String getModelFile() {
+        return modelFile;
+    }
+
+    public void setModelFile(String modelFile) {
+        this.modelFile = modelFile;
+        reset();
+    }
+
+    public String modelFileTipText() {
+        return RunParameters.LOAD_MODEL.description();
     }
 
     public boolean getProbability() {

@@ -1,0 +1,37 @@
+package farpoint.stream;
+
+import farpoint.threshold.Threshold;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Writes scores as CSV with a header: row number from 1, score, probability and flag (yes or no). */
+public final class ScoreWriter {
+    private static final int LINE_LENGTH = 48;
+
+    private final Writer out;
+    private final Threshold threshold;
+    private long rows;
+
+    /** Writes the header. */
+    public ScoreWriter(Writer out, Threshold threshold) throws IOException {
+        this.out = out;
+        this.threshold = threshold;
+        out.write("row,outlier_score,outlier_probability,outlier_flag\n");
+    }
+
+    /** Writes a line for each score; the numbers read back as the same doubles. */
+    public void write(double[] scores) throws IOException {
+        StringBuilder lines = new StringBuilder(scores.length * LINE_LENGTH);
+        for (double score : scores) {
+            lines.append(++rows).append(',').append(score).append(',');
+            lines.append(threshold.probability(score)).append(',');
+            lines.append(threshold.flags(score) ? "yes\n" : "no\n");
+        }
+        out.append(lines);
+    }
+
+    /** The number of scores that have been written. */
+    public long rows() {
+        return rows;
+    }
+}

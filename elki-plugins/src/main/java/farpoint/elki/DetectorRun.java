@@ -1,0 +1,80 @@
+package farpoint.elki;
+
+import elki.database.Database;
+import elki.database.StaticArrayDatabase;
+import elki.datasource.DatabaseConnection;
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
+import farpoint.files.AtomicFile;
+import farpoint.modelfile.ModelFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * A detector with the scores of a database.
+ *
+ * @param trained the fitted detector
+ * @param scores one a row
+ */
+record DetectorRun(TrainedDetector trained, double[] scores) {
+    /**
+     * Scores a database by a model that is loaded, learnt from a training source, or learnt from the database itself.
+     *
+     * @throws InvalidInputException if the data or a model file cannot be used
+     * @throws UncheckedIOException if a model file cannot be read or written
+     */
+    static DetectorRun of(DetectorSettings settings, DetectorInput input, ComputeContext context) {
+        settings.models().save().ifPresent(AtomicFile::requireWritable);
+        if (settings.models().load().isPresent()) {
+            TrainedDetector trained =
+                    load(settings.models().load().get(), settings.spec().name());
+            return new DetectorRun(trained, trained.score(RelationTables.table(input), context));
+        }
+        if (settings.training().isEmpty()) {
+            Table table = RelationTables.table(input);
+            TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), table, context);
+            double[] scores = trained.scoreTraining(table, context);
+            settings.models().save().ifPresent(file -> save(trained, scores, file));
+            return new DetectorRun(trained, scores);
+        }
+        Table table = RelationTables.table(training(settings.training().get(), settings));
+        TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), table, context);
+        settings.models().save().ifPresent(file -> save(trained, trained.scoreTraining(table, context), file));
+        return new DetectorRun(trained, trained.score(RelationTables.table(input), context));
+    }
+
+    private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {
+        Database database = new StaticArrayDatabase(source);
+        database.initialize();
+        return DetectorInput.of(database, settings.spec().classUse());
+    }
+
+    private static TrainedDetector load(Path file, String detector) {
+        TrainedDetector loaded = read(file).detector();
+        String found = loaded.provenance().detector();
+        if (!found.equals(detector)) {
+            throw new InvalidInputException("The model file '%s' holds a %s, not a %s.", file, found, detector);
+        }
+        return loaded;
+    }
+
+    /** Reads a model file. */
+    static ModelFile read(Path file) {
+        try {
+            return ModelFile.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void save(TrainedDetector trained, double[] trainingScores, Path file) {
+        try {
+            ModelFile.withDefaultThreshold(trained, trainingScores).write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

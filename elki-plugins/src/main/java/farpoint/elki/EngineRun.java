@@ -1,0 +1,43 @@
+package farpoint.elki;
+
+import elki.utilities.exceptions.AbortException;
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.RunParameters;
+import farpoint.neighbors.DistanceEngine;
+import farpoint.neighbors.Engines;
+import farpoint.params.ParameterValues;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Runs core computations as ELKI expects: progress in its log, and a mistake of the user as one sentence. */
+final class EngineRun {
+    private EngineRun() {}
+
+    /**
+     * Runs a task on the engine and threads that the parameters name.
+     *
+     * @param run a value for each of {@link RunParameters#COMPUTING}
+     */
+    static <T> T with(ParameterValues run, RunLog log, Function<ComputeContext, T> task) {
+        ClassLoader loader = EngineRun.class.getClassLoader();
+        try (DistanceEngine engine = Engines.open(run.get(RunParameters.ENGINE), loader, log::line)) {
+            return task.apply(ComputeContext.withDefaults()
+                    .withEngine(engine)
+                    .withThreads(run.get(RunParameters.THREADS))
+                    .withProgress(log.progress()));
+        }
+    }
+
+    /** ELKI shows the message of an AbortException, and no stack trace. */
+    static <T> T inOneSentence(Supplier<T> run) {
+        try {
+            return run.get();
+        } catch (InvalidInputException e) {
+            throw new AbortException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new AbortException("A file cannot be read or written: " + e.getCause(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package farpoint.elki;
+
+import elki.application.AbstractApplication;
+import elki.logging.Logging;
+import elki.utilities.Alias;
+import elki.utilities.Priority;
+import elki.utilities.documentation.Description;
+import elki.utilities.documentation.Title;
+import elki.utilities.optionhandling.OptionID;
+import elki.utilities.optionhandling.parameterization.Parameterization;
+import elki.utilities.optionhandling.parameters.FileParameter.FileType;
+import elki.workflow.InputStep;
+import farpoint.Detectors;
+import farpoint.InvalidInputException;
+import farpoint.RunParameters;
+import farpoint.files.AtomicFile;
+import farpoint.modelfile.ModelFile;
+import farpoint.params.ParameterValues;
+import farpoint.stream.ScoreWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Scores a data set by a model file and writes row number, score, probability and flag as CSV. Attributes are found by name;
+ * where the data or the model has no names, their number must be the same and they are taken in order.
+ */
+@Title("Score outliers by a model file")
+@Description("Scores a data set by the detector in a model file, which ELKI, Weka or Java has written, "
+        + "and writes row number, score, probability and flag as CSV.")
+@Alias({"ScoreOutliers"})
+@Priority(Priority.RECOMMENDED)
+public class ScoreOutliers extends AbstractApplication {
+    private static final Logging LOG = Logging.getLogger(ScoreOutliers.class);
+
+    private final InputStep input;
+    private final Path model;
+    private final Path out;
+    private final ParameterValues run;
+
+    /**
+     * Creates the application.
+     *
+     * @param input the data set
+     * @param model the model file
+     * @param out where the scores go
+     * @param run a value for each of {@link RunParameters#COMPUTING}
+     */
+    public ScoreOutliers(InputStep input, Path model, Path out, ParameterValues run) {
+        this.input = input;
+        this.model = model;
+        this.out = out;
+        this.run = run;
+    }
+
+    /**
+     * Scores and writes.
+     *
+     * @throws elki.utilities.exceptions.AbortException with one sentence for the user if that cannot be done
+     */
+    @Override
+    public void run() {
+        int rows = EngineRun.inOneSentence(this::scoreToFile);
+        LOG.verbose(rows + " rows scored.");
+    }
+
+    private int scoreToFile() {
+        AtomicFile.requireWritable(out);
+        ModelFile file = DetectorRun.read(model);
+        String detector = file.detector().provenance().detector();
+        DetectorInput data =
+                DetectorInput.of(input.getDatabase(), Detectors.byName(detector).classUse());
+        if (data.vectors().size() == 0) {
+            throw new InvalidInputException("The data has no rows.");
+        }
+        RunLog log = new RunLog(LOG, getClass().getName());
+        log.model(file.detector());
+        double[] scores =
+                EngineRun.with(run, log, context -> file.detector().score(RelationTables.table(data), context));
+        try {
+            AtomicFile.write(out, bytes -> {
+                Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+                new ScoreWriter(text, file.threshold()).write(scores);
+                text.flush();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scores.length;
+    }
+
+    /** Runs the application with ELKI's handling of options. */
+    public static void main(String[] args) {
+        runCLIApplication(ScoreOutliers.class, args);
+    }
+
+    /** The options. */
+    public static class Par extends AbstractApplication.Par {
+        /** The model file. */
+        public static final OptionID MODEL_ID = new OptionID("model", "Model file that scores the data.");
+
+        /** The output file. */
+        public static final OptionID OUT_ID = new OptionID(
+                "out",
+                "CSV file for row number, score, probability and flag of each row. An earlier file is replaced.");
+
+        private static final String PREFIX = "score";
+
+        private InputStep input;
+        private Path model;
+        private Path out;
+        private ParameterValues run;
+
+        @Override
+        public void configure(Parameterization config) {
+            input = config.tryInstantiate(InputStep.class);
+            model = ModelPaths.file(config, MODEL_ID, FileType.INPUT_FILE, false)
+                    .orElse(null);
+            out = ModelPaths.file(config, OUT_ID, FileType.OUTPUT_FILE, false).orElse(null);
+            run = Options.grab(config, PREFIX, RunParameters.COMPUTING);
+        }
+
+        @Override
+        public ScoreOutliers make() {
+            return new ScoreOutliers(input, model, out, run);
+        }
+    }
+}
