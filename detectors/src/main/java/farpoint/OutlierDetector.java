@@ -2,12 +2,14 @@ package farpoint;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
+import java.io.Serializable;
 
 /**
  * An outlier detector: immutable hyper-parameters, normally a record whose constructor checks them. It knows no host, no
  * file, no thread pool and no threshold.
  */
-public interface OutlierDetector {
+public interface OutlierDetector extends Serializable {
     /** How the columns are to be scaled before {@link #fit} and {@link OutlierModel#score}. */
     Scaling scaling();
 
@@ -21,4 +23,13 @@ public interface OutlierDetector {
      * @throws CancelledException if the host stopped the run
      */
     OutlierModel fit(DataMatrix rows, ComputeContext context);
+
+    /**
+     * Makes a model again that this detector has fitted; its scores are the same to the last bit.
+     *
+     * @param state what {@link OutlierModel#writeTo} wrote
+     * @param columns the number of columns of the rows
+     * @throws InvalidInputException if the state does not fit together
+     */
+    OutlierModel restore(State state, int columns);
 }

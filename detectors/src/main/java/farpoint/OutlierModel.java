@@ -1,6 +1,7 @@
 package farpoint;
 
 import farpoint.data.DataMatrix;
+import farpoint.modelfile.State;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -32,11 +33,19 @@ public interface OutlierModel extends Serializable {
         return score(trainingRows, context);
     }
 
+    /** A number that no score is below, such as 0 for distances; negative infinity, the default, if there is none. */
+    default double lowerBound() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
     /** A cut-off that theory gives for clean Gaussian data, if there is one; advice, never applied by the model. */
     default OptionalDouble theoreticalThreshold() {
         return OptionalDouble.empty();
     }
 
+    /** Writes all that {@link OutlierDetector#restore} needs to make this model again. */
+    void writeTo(State state);
+
     /** What there is to tell about the model, such as the number of directions used: label to number or text, in order. */
-    Map<String, Object> summary();
+    Map<String, Serializable> summary();
 }

@@ -1,5 +1,6 @@
 package farpoint;
 
+import farpoint.modelfile.State;
 import farpoint.params.ParameterValues;
 import java.io.Serializable;
 import java.util.Map;
@@ -24,6 +25,32 @@ public record Provenance(
         String version,
         String java)
         implements Serializable {
+
+    void writeTo(State state) {
+        State values = new State();
+        parameters.forEach(values::put);
+        state.put("detector", detector).put("parameters", values);
+        state.put(
+                "provenance",
+                new State()
+                        .put("rows", rows)
+                        .put("attributes", attributes)
+                        .put("engine", engine)
+                        .put("version", version)
+                        .put("java", java));
+    }
+
+    static Provenance readFrom(State state) {
+        State provenance = state.child("provenance");
+        return new Provenance(
+                state.text("detector"),
+                state.child("parameters").asTexts(),
+                provenance.integer("rows", 0, Integer.MAX_VALUE),
+                provenance.integer("attributes", 1, Integer.MAX_VALUE),
+                provenance.text("engine"),
+                provenance.text("version"),
+                provenance.text("java"));
+    }
 
     static Provenance of(String detector, ParameterValues values, int rows, int attributes, ComputeContext context) {
         return new Provenance(

@@ -2,10 +2,16 @@ package farpoint;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
+import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.modelfile.State;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A detector fitted on a table: preprocessing, model and provenance together, ready to score other tables. The one way
@@ -17,11 +23,20 @@ public final class TrainedDetector implements Serializable {
     private final Preprocessing preprocessing;
     private final OutlierModel model;
     private final Provenance provenance;
+    private final List<String> classNames;
+    private final LinkedHashMap<String, Serializable> summary;
 
-    private TrainedDetector(Preprocessing preprocessing, OutlierModel model, Provenance provenance) {
+    private TrainedDetector(
+            Preprocessing preprocessing,
+            OutlierModel model,
+            Provenance provenance,
+            List<String> classNames,
+            Map<String, ? extends Serializable> summary) {
         this.preprocessing = preprocessing;
         this.model = model;
         this.provenance = provenance;
+        this.classNames = List.copyOf(classNames);
+        this.summary = new LinkedHashMap<>(summary);
     }
 
     /**
@@ -39,7 +54,38 @@ public final class TrainedDetector implements Serializable {
         Preprocessing preprocessing = Preprocessing.fit(training, detector.scaling());
         OutlierModel model = detector.fit(preprocessing.transform(training), context);
         Provenance provenance = Provenance.of(spec.name(), values, training.rows(), training.columns(), context);
-        return new TrainedDetector(preprocessing, model, provenance);
+        List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());
+        return new TrainedDetector(preprocessing, model, provenance, classNames, model.summary());
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @throws InvalidInputException if the state does not fit together
+     */
+    public static TrainedDetector readFrom(State state) {
+        Provenance provenance = Provenance.readFrom(state);
+        DetectorSpec spec = Detectors.byName(provenance.detector());
+        ParameterValues values = ParameterValues.parse(spec.parameters(), provenance.parameters());
+        Preprocessing preprocessing = Preprocessing.readFrom(state.child("preprocessing"));
+        OutlierModel model = spec.create(values).restore(state.child("model"), preprocessing.width());
+        return new TrainedDetector(
+                preprocessing,
+                model,
+                provenance,
+                state.texts("classes"),
+                state.child("summary").scalars());
+    }
+
+    /** Writes everything that scoring needs, and the provenance. */
+    public void writeTo(State state) {
+        provenance.writeTo(state);
+        State preprocessingState = new State();
+        preprocessing.writeTo(preprocessingState);
+        State modelState = new State();
+        model.writeTo(modelState);
+        state.put("preprocessing", preprocessingState).put("model", modelState).putTexts("classes", classNames);
+        state.put("summary", State.ofScalars(summary));
     }
 
     /**
@@ -49,7 +95,7 @@ public final class TrainedDetector implements Serializable {
      * @throws InvalidInputException if the attributes differ from those of the training table
      */
     public double[] score(Table rows, ComputeContext context) {
-        return model.score(preprocessing.transform(rows), context);
+        return model.score(prepare(rows), context);
     }
 
     /** Scores the training table itself; see {@link OutlierModel#scoreTrainingRows}. */
@@ -66,8 +112,22 @@ public final class TrainedDetector implements Serializable {
         if (!(model instanceof Explainable explainable)) {
             throw new InvalidInputException("%s has no contributions of attributes.", provenance.detector());
         }
-        DataMatrix prepared = preprocessing.transform(rows);
+        DataMatrix prepared = prepare(rows);
         return preprocessing.toAttributes(explainable.contributions(prepared, context), prepared.rows());
+    }
+
+    /** Classes are matched by name; one that training did not have counts as missing. */
+    private DataMatrix prepare(Table rows) {
+        DataMatrix prepared = preprocessing.transform(rows);
+        return rows.classes()
+                .filter(classes -> !classes.names().equals(classNames))
+                .map(classes -> prepared.withClasses(classes.renamed(classNames)))
+                .orElse(prepared);
+    }
+
+    /** What there is to tell about the model: label to number or text, in order. */
+    public Map<String, Serializable> summary() {
+        return Collections.unmodifiableMap(summary);
     }
 
     /** The fitted model. */

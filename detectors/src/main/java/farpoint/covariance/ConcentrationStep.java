@@ -1,6 +1,5 @@
 package farpoint.covariance;
 
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
@@ -17,11 +16,13 @@ final class ConcentrationStep {
     private final DataMatrix rows;
     private final int[] pool;
     private final int h;
+    private final Regularisation regularisation;
 
-    ConcentrationStep(DataMatrix rows, int[] pool, int h) {
+    ConcentrationStep(DataMatrix rows, int[] pool, int h, Regularisation regularisation) {
         this.rows = rows;
         this.pool = pool;
         this.h = h;
+        this.regularisation = regularisation;
     }
 
     /** Starts from d + 1 random rows, and more of them while they lie on a hyperplane. */
@@ -30,13 +31,13 @@ final class ConcentrationStep {
         int[] shuffled = pool.clone();
         random.shuffle(shuffled, shuffled.length);
         for (int size = d + 1; size <= shuffled.length; size++) {
-            LocationScatter estimate = Moments.ofRows(rows, shuffled, size);
+            LocationScatter estimate = regularisation.apply(Moments.ofRows(rows, shuffled, size));
             Optional<MahalanobisMetric> metric = regular(estimate);
             if (metric.isPresent()) {
                 return new State(estimate, metric.get(), Arrays.copyOf(shuffled, size));
             }
         }
-        throw onHyperplane(shuffled.length, shuffled.length);
+        throw new ExactFit();
     }
 
     /** The given number of steps. */
@@ -74,8 +75,8 @@ final class ConcentrationStep {
             squares[i] = state.metric.squaredLength(deviation, scratch);
         }
         int[] support = nearest(squares);
-        LocationScatter estimate = Moments.ofRows(rows, support, h);
-        return new State(estimate, metric(estimate, h, rows.rows()), support);
+        LocationScatter estimate = regularisation.apply(Moments.ofRows(rows, support, h));
+        return new State(estimate, metric(estimate), support);
     }
 
     private int[] nearest(double[] squares) {
@@ -99,20 +100,17 @@ final class ConcentrationStep {
         return support;
     }
 
-    /** The metric of a subset's covariance. */
-    static MahalanobisMetric metric(LocationScatter estimate, int h, int n) {
-        return regular(estimate).orElseThrow(() -> onHyperplane(h, n));
+    /**
+     * The metric of a subset's covariance.
+     *
+     * @throws ExactFit if it is singular
+     */
+    static MahalanobisMetric metric(LocationScatter estimate) {
+        return regular(estimate).orElseThrow(ExactFit::new);
     }
 
     private static Optional<MahalanobisMetric> regular(LocationScatter estimate) {
         return MahalanobisMetric.tryOf(estimate.scatter(), estimate.dimension()).filter(m -> m.rank() == m.dimension());
-    }
-
-    private static InvalidInputException onHyperplane(int h, int n) {
-        return new InvalidInputException(
-                "The mcd estimator found %d of %d rows on one hyperplane: an attribute is constant, or a combination of"
-                        + " others, for most rows. Use the estimator ledoit-wolf, or remove such attributes.",
-                h, n);
     }
 
     /** An estimate, its metric and the rows it was made from. */

@@ -2,6 +2,7 @@ package farpoint.covariance;
 
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,9 +29,14 @@ public enum CovarianceEstimator {
     public Estimate estimate(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
         if (this == MCD) {
             FastMcd.Result result = FastMcd.fit(rows, supportFraction, seed, context);
-            Map<String, Object> facts = new LinkedHashMap<>();
+            Map<String, Serializable> facts = new LinkedHashMap<>();
             facts.put("Rows in the MCD subset", result.support().length);
             facts.put("Rows kept by the reweighting", result.reweighted());
+            if (result.regularisation() > 0) {
+                facts.put(
+                        "Regularised, since half of the rows lie on a hyperplane, with weight",
+                        result.regularisation());
+            }
             return new Estimate(result.estimate(), facts);
         }
         return shrink(rows, Moments.of(rows, context));
@@ -71,5 +77,5 @@ public enum CovarianceEstimator {
      * @param scatter location and covariance
      * @param facts what there is to tell about it, label to number
      */
-    public record Estimate(LocationScatter scatter, Map<String, Object> facts) {}
+    public record Estimate(LocationScatter scatter, Map<String, Serializable> facts) {}
 }

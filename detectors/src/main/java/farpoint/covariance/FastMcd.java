@@ -18,6 +18,10 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  *
  * <p>Known limit: a tight cluster that holds much of the data has so small a determinant that it is taken for the clean
  * part.
+ *
+ * <p>Where h rows lie on one hyperplane, as in data of few distinct values, the determinant is 0 and the distance undefined.
+ * The search is then done again with covariances that are regularised towards a diagonal target. Boudt, Rousseeuw,
+ * Vanduffel, Verdonck: The minimum regularized covariance determinant estimator. Statistics and Computing 30, 113-128, 2020.
  */
 public final class FastMcd {
     private static final int STARTS = 500;
@@ -30,12 +34,14 @@ public final class FastMcd {
     private final DataMatrix rows;
     private final int h;
     private final int seed;
+    private final Regularisation regularisation;
     private final ComputeContext context;
 
-    private FastMcd(DataMatrix rows, int h, int seed, ComputeContext context) {
+    private FastMcd(DataMatrix rows, int h, int seed, Regularisation regularisation, ComputeContext context) {
         this.rows = rows;
         this.h = h;
         this.seed = seed;
+        this.regularisation = regularisation;
         this.context = context;
     }
 
@@ -45,7 +51,7 @@ public final class FastMcd {
      * @param rows n x d rows, n greater than 2 d
      * @param supportFraction share of rows in the subset; 0 for the smallest subset, (n + d + 1) / 2 rows
      * @param seed of the random starts
-     * @throws InvalidInputException if there are too few rows, or h rows lie on one hyperplane
+     * @throws InvalidInputException if there are too few rows
      */
     public static Result fit(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
         int n = rows.rows();
@@ -57,9 +63,15 @@ public final class FastMcd {
         }
         int smallest = (n + d + 1) / 2;
         int h = Math.min(n, Math.max(smallest, (int) Math.floor(supportFraction * n)));
-        FastMcd mcd = new FastMcd(rows, h, seed, context);
-        int[] support = d == 1 ? UnivariateMcd.support(rows.values(), h) : mcd.search();
-        return mcd.finish(support);
+        try {
+            return new FastMcd(rows, h, seed, Regularisation.none(d), context).result();
+        } catch (ExactFit e) {
+            return new FastMcd(rows, h, seed, Regularisation.of(rows), context).result();
+        }
+    }
+
+    private Result result() {
+        return finish(rows.columns() == 1 ? UnivariateMcd.support(rows.values(), h) : search());
     }
 
     private int[] search() {
@@ -71,7 +83,7 @@ public final class FastMcd {
             best = nestedCandidates();
         }
         ConcentrationStep step =
-                new ConcentrationStep(rows, IntStream.range(0, n).toArray(), h);
+                new ConcentrationStep(rows, IntStream.range(0, n).toArray(), h, regularisation);
         ConcentrationStep.State[] converged = new ConcentrationStep.State[best.size()];
         context.forEachChunk(
                 "MCD subsets", converged.length, 1, (c, from, to) -> converged[c] = step.converge(best.get(c)));
@@ -93,7 +105,8 @@ public final class FastMcd {
             found = concatenate(found, some);
         }
         int[] union = Arrays.copyOf(shuffled, groups * GROUP_ROWS);
-        ConcentrationStep step = new ConcentrationStep(rows, union, (int) Math.ceil(fraction * union.length));
+        ConcentrationStep step =
+                new ConcentrationStep(rows, union, (int) Math.ceil(fraction * union.length), regularisation);
         ConcentrationStep.State[] refined = found;
         context.forEachChunk(
                 "MCD merged subsets",
@@ -104,7 +117,7 @@ public final class FastMcd {
     }
 
     private List<ConcentrationStep.State> candidates(int[] pool, int size, int firstStart, int starts) {
-        ConcentrationStep step = new ConcentrationStep(rows, pool, size);
+        ConcentrationStep step = new ConcentrationStep(rows, pool, size, regularisation);
         ConcentrationStep.State[] states = new ConcentrationStep.State[starts];
         context.forEachChunk("MCD starts", starts, 1, (s, from, to) -> {
             RandomStream random = RandomStream.of(seed, "mcd starts", firstStart + s);
@@ -135,18 +148,19 @@ public final class FastMcd {
         int d = rows.columns();
         LocationScatter raw = Moments.ofRows(rows, support, support.length);
         ChiSquaredDistribution chi = new ChiSquaredDistribution(d);
-        double[] squares = squaredDistances(raw);
+        double[] squares = squaredDistances(regularisation.apply(raw));
         double correction = Quantiles.median(squares.clone()) / chi.inverseCumulativeProbability(0.5);
         double cut = chi.inverseCumulativeProbability(CLEAN_QUANTILE);
         int[] kept =
                 IntStream.range(0, n).filter(i -> squares[i] < cut * correction).toArray();
         LocationScatter reweighted = Moments.ofRows(rows, kept, kept.length);
         double consistency = CLEAN_QUANTILE / new ChiSquaredDistribution(d + 2.0).cumulativeProbability(cut);
-        return new Result(raw, support, kept.length, reweighted.scaled(consistency));
+        LocationScatter estimate = regularisation.apply(reweighted.scaled(consistency));
+        return new Result(raw, support, kept.length, estimate, regularisation.rho());
     }
 
     private double[] squaredDistances(LocationScatter estimate) {
-        MahalanobisMetric metric = ConcentrationStep.metric(estimate, h, rows.rows());
+        MahalanobisMetric metric = ConcentrationStep.metric(estimate);
         double[] squares = new double[rows.rows()];
         context.forEachChunk("MCD distances", squares.length, 1024, (c, from, to) -> {
             double[] deviation = new double[rows.columns()];
@@ -168,6 +182,8 @@ public final class FastMcd {
      * @param support the subset's row numbers
      * @param reweighted how many rows the reweighting kept
      * @param estimate the final, consistent estimate
+     * @param regularisation weight of the diagonal target; 0 where none was needed
      */
-    public record Result(LocationScatter raw, int[] support, int reweighted, LocationScatter estimate) {}
+    public record Result(
+            LocationScatter raw, int[] support, int reweighted, LocationScatter estimate, double regularisation) {}
 }

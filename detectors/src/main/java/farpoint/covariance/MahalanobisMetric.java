@@ -1,6 +1,7 @@
 package farpoint.covariance;
 
 import farpoint.InvalidInputException;
+import farpoint.modelfile.State;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -80,9 +81,32 @@ public final class MahalanobisMetric implements Serializable {
         int d = estimate.dimension();
         return tryOf(estimate.scatter(), d)
                 .orElseThrow(() -> new InvalidInputException(
-                        "The %s covariance of %d columns from %d rows is singular: some columns are linear combinations of"
-                                + " others. Use the estimator ledoit-wolf, oas or diagonal, or remove attributes.",
+                        "The %s covariance of %d columns from %d training rows is singular: some columns are linear"
+                                + " combinations of others. Use the estimator oas or diagonal, more rows or fewer"
+                                + " attributes.",
                         estimator, d, rows));
+    }
+
+    /** Writes what {@link #readFrom} needs. */
+    public void writeTo(State state) {
+        state.put("columns", columns).put("deviations", deviations).put("factor", factor);
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @throws InvalidInputException if it does not fit together
+     */
+    public static MahalanobisMetric readFrom(State state, int dimension) {
+        int[] columns = state.integers("columns", 0, dimension - 1);
+        double[] deviations = state.numbers("deviations", columns.length);
+        double[] factor = state.numbers("factor", Math.multiplyExact(columns.length, columns.length));
+        for (int i = 0; i < columns.length; i++) {
+            if (!(deviations[i] > 0) || !(factor[i * columns.length + i] > 0)) {
+                throw State.damaged("a deviation or pivot is not positive");
+            }
+        }
+        return new MahalanobisMetric(dimension, columns, deviations, factor);
     }
 
     /** The number of columns of the vectors. */

@@ -1,5 +1,6 @@
 package farpoint.data;
 
+import farpoint.modelfile.State;
 import java.io.Serializable;
 
 /** Turns one attribute's values into zero or more columns of a matrix. */
@@ -15,6 +16,14 @@ sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorE
      * @param offset first column to write to
      */
     void encode(Table table, int column, double[] target, int offset, int stride);
+
+    /** Writes what {@link #readFrom} needs. */
+    void writeTo(State state);
+
+    /** Reads the encoder of an attribute. */
+    static Encoder readFrom(Attribute attribute, State state) {
+        return attribute.isNominal() ? IndicatorEncoder.readFrom(attribute, state) : NumericEncoder.readFrom(state);
+    }
 
     /** The same encoder for a constant attribute that is kept all the same. */
     Encoder keptThoughConstant();

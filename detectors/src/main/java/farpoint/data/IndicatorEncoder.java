@@ -1,5 +1,6 @@
 package farpoint.data;
 
+import farpoint.modelfile.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,20 @@ record IndicatorEncoder(List<String> used, String replacement) implements Encode
                 target[i * stride + offset + indicator] = INDICATOR;
             }
         }
+    }
+
+    @Override
+    public void writeTo(State state) {
+        state.putTexts("used", used).put("replacement", replacement);
+    }
+
+    static IndicatorEncoder readFrom(Attribute attribute, State state) {
+        List<String> used = state.texts("used");
+        if (!attribute.categories().containsAll(used)
+                || used.stream().distinct().count() != used.size()) {
+            throw State.damaged("the indicators of '%s' are none of its categories", attribute.name());
+        }
+        return new IndicatorEncoder(used, state.text("replacement"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package farpoint.data;
 
+import farpoint.modelfile.State;
 import farpoint.stats.Quantiles;
 
 /**
@@ -25,6 +26,23 @@ record NumericEncoder(ColumnScale scale, double replacement, int width) implemen
             double value = table.value(i, column);
             target[i * stride + offset] = scale.apply(Double.isNaN(value) ? replacement : value);
         }
+    }
+
+    @Override
+    public void writeTo(State state) {
+        state.put("centre", scale.centre()).put("scale", scale.scale());
+        state.put("replacement", replacement).put("width", width);
+    }
+
+    static NumericEncoder readFrom(State state) {
+        double scale = state.number("scale");
+        if (scale < 0) {
+            throw State.damaged("a scale is %s", scale);
+        }
+        return new NumericEncoder(
+                new ColumnScale(state.number("centre"), scale),
+                state.number("replacement"),
+                state.integer("width", 0, 1));
     }
 
     @Override

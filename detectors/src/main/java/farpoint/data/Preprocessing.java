@@ -1,10 +1,13 @@
 package farpoint.data;
 
 import farpoint.InvalidInputException;
+import farpoint.modelfile.State;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns tables into matrices, as learnt from the training table: missing values are replaced (numeric: training median,
@@ -15,8 +18,12 @@ import java.util.List;
 public final class Preprocessing implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // List.copyOf gives a serialisable list
     private final List<Attribute> attributes;
+
+    @SuppressWarnings("serial")
     private final List<Encoder> encoders;
+
     private final int width;
 
     private Preprocessing(List<Attribute> attributes, List<Encoder> encoders) {
@@ -53,13 +60,13 @@ public final class Preprocessing implements Serializable {
     }
 
     /**
-     * Prepares a table's rows.
+     * Prepares a table's rows. Attributes are found by name, in any order; others are passed over.
      *
      * @return rows x {@link #width}, finite, with the table's classes
-     * @throws InvalidInputException if the attributes are not those of the training table
+     * @throws InvalidInputException if an attribute of the training table is missing or has another type
      */
     public DataMatrix transform(Table table) {
-        checkAttributes(table);
+        int[] columns = columnsOf(table);
         if ((long) table.rows() * width > Integer.MAX_VALUE - 8) {
             throw new InvalidInputException(
                     "%d rows x %d columns are too many values for one matrix; at most %d rows fit.",
@@ -67,12 +74,49 @@ public final class Preprocessing implements Serializable {
         }
         double[] values = new double[table.rows() * width];
         int offset = 0;
-        for (int j = 0; j < table.columns(); j++) {
-            encoders.get(j).encode(table, j, values, offset, width);
+        for (int j = 0; j < columns.length; j++) {
+            encoders.get(j).encode(table, columns[j], values, offset, width);
             offset += encoders.get(j).width();
         }
         DataMatrix matrix = DataMatrix.of(table.rows(), width, values);
         return table.classes().map(matrix::withClasses).orElse(matrix);
+    }
+
+    /** Writes what {@link #readFrom} needs. */
+    public void writeTo(State state) {
+        List<State> columns = new ArrayList<>();
+        for (int j = 0; j < attributes.size(); j++) {
+            Attribute attribute = attributes.get(j);
+            State column = new State().put("name", attribute.name()).put("type", attribute.kind());
+            if (attribute.isNominal()) {
+                column.putTexts("categories", attribute.categories());
+            }
+            encoders.get(j).writeTo(column);
+            columns.add(column);
+        }
+        state.put("attributes", columns);
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @throws InvalidInputException if it does not fit together
+     */
+    public static Preprocessing readFrom(State state) {
+        List<Attribute> attributes = new ArrayList<>();
+        List<Encoder> encoders = new ArrayList<>();
+        for (State column : state.children("attributes")) {
+            boolean nominal = column.text("type").equals("nominal");
+            List<String> categories = nominal ? column.texts("categories") : List.of();
+            Attribute attribute = new Attribute(column.text("name"), categories);
+            attributes.add(attribute);
+            encoders.add(Encoder.readFrom(attribute, column));
+        }
+        Preprocessing preprocessing = new Preprocessing(List.copyOf(attributes), List.copyOf(encoders));
+        if (preprocessing.width < 1) {
+            throw State.damaged("there are no columns");
+        }
+        return preprocessing;
     }
 
     /** Number of columns of the matrices, at least 1. */
@@ -115,21 +159,32 @@ public final class Preprocessing implements Serializable {
         return sums;
     }
 
-    private void checkAttributes(Table table) {
-        if (table.columns() != attributes.size()) {
-            throw new InvalidInputException(
-                    "The data has %d attributes, the model was trained with %d (%s).",
-                    table.columns(), attributes.size(), names(attributes));
+    /** The table's column for each attribute, by name; columns that the model does not know are passed over. */
+    private int[] columnsOf(Table table) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int j = 0; j < table.columns(); j++) {
+            positions.putIfAbsent(table.attribute(j).name(), j);
         }
-        for (int j = 0; j < attributes.size(); j++) {
-            Attribute here = table.attribute(j);
+        List<Attribute> missing = attributes.stream()
+                .filter(a -> !positions.containsKey(a.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(
+                    "The model was trained with attributes that the data does not have: %s. The data has: %s.",
+                    names(missing), names(table.attributes()));
+        }
+        int[] columns = new int[attributes.size()];
+        for (int j = 0; j < columns.length; j++) {
             Attribute trained = attributes.get(j);
-            if (!here.name().equals(trained.name()) || here.isNominal() != trained.isNominal()) {
+            columns[j] = positions.get(trained.name());
+            Attribute here = table.attribute(columns[j]);
+            if (here.isNominal() != trained.isNominal()) {
                 throw new InvalidInputException(
-                        "Attribute %d is '%s' (%s), the model was trained with '%s' (%s) there.",
-                        j + 1, here.name(), here.kind(), trained.name(), trained.kind());
+                        "Attribute '%s' is %s in the data, the model was trained with it as %s.",
+                        trained.name(), here.kind(), trained.kind());
             }
         }
+        return columns;
     }
 
     private static String names(List<Attribute> attributes) {

@@ -1,5 +1,7 @@
 package farpoint.mahalanobis;
 
+import farpoint.covariance.MahalanobisMetric;
+import farpoint.modelfile.State;
 import java.io.Serializable;
 
 /** Squared length of a row from which the mean has been subtracted. */
@@ -9,6 +11,17 @@ interface CenteredDistance extends Serializable {
 
     /** The squared length; {@code scratch} has as many values as the row. */
     double squaredLength(double[] centred, double[] scratch);
+
+    /** Writes what {@link #readFrom} needs. */
+    void writeTo(State state);
+
+    /** Reads the distance for rows of the given number of columns. */
+    static CenteredDistance readFrom(State state, int columns) {
+        if (state.has("axes")) {
+            return ComponentDistance.readFrom(state, columns);
+        }
+        return new FullDistance(MahalanobisMetric.readFrom(state, columns));
+    }
 
     /** Multiplies by the inverse covariance: the products with the centred row add up to the squared length. */
     void solve(double[] centred, double[] scratch, double[] target);

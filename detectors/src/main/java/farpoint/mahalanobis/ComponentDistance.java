@@ -1,6 +1,7 @@
 package farpoint.mahalanobis;
 
 import farpoint.covariance.LocationScatter;
+import farpoint.modelfile.State;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -75,6 +76,19 @@ record ComponentDistance(int dimension, double[] axes) implements CenteredDistan
             sum += along * along;
         }
         return sum;
+    }
+
+    @Override
+    public void writeTo(State state) {
+        state.put("axes", axes);
+    }
+
+    static ComponentDistance readFrom(State state, int columns) {
+        double[] axes = state.numbers("axes");
+        if (axes.length == 0 || axes.length % columns != 0) {
+            throw State.damaged("%d values are no axes of %d columns", axes.length, columns);
+        }
+        return new ComponentDistance(columns, axes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package farpoint.mahalanobis;
 
 import farpoint.covariance.MahalanobisMetric;
+import farpoint.modelfile.State;
 
 /** The Mahalanobis distance in all components. */
 record FullDistance(MahalanobisMetric metric) implements CenteredDistance {
@@ -12,6 +13,11 @@ record FullDistance(MahalanobisMetric metric) implements CenteredDistance {
     @Override
     public double squaredLength(double[] centred, double[] scratch) {
         return metric.squaredLength(centred, scratch);
+    }
+
+    @Override
+    public void writeTo(State state) {
+        metric.writeTo(state);
     }
 
     @Override

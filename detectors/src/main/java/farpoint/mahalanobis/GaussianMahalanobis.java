@@ -8,6 +8,7 @@ import farpoint.OutlierModel;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
@@ -151,7 +152,7 @@ public record GaussianMahalanobis(
     public OutlierModel fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
-                    "GaussianMahalanobis needs at least %d training rows. There is %d.", MIN_ROWS, rows.rows());
+                    "GaussianMahalanobis needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
         }
         if (classConditional != ClassConditional.NONE && rows.classes().isEmpty()) {
             throw new InvalidInputException(
@@ -159,5 +160,10 @@ public record GaussianMahalanobis(
                     CLASS_CONDITIONAL.text(classConditional));
         }
         return new GaussianFit(this, rows, context).model();
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        return GaussianModel.readFrom(classConditional, state, columns);
     }
 }

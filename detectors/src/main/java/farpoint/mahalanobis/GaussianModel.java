@@ -5,8 +5,14 @@ import farpoint.Explainable;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.modelfile.State;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
@@ -25,10 +31,14 @@ final class GaussianModel implements OutlierModel, Explainable {
     private final double unit;
     private final Gaussian background;
     private final Gaussian[] classes;
-    private final LinkedHashMap<String, Object> facts;
+    private final LinkedHashMap<String, Serializable> facts;
 
     GaussianModel(
-            ClassConditional mode, double unit, Gaussian background, Gaussian[] classes, Map<String, Object> facts) {
+            ClassConditional mode,
+            double unit,
+            Gaussian background,
+            Gaussian[] classes,
+            Map<String, Serializable> facts) {
         this.mode = mode;
         this.unit = unit;
         this.background = background;
@@ -66,7 +76,8 @@ final class GaussianModel implements OutlierModel, Explainable {
         if (mode == ClassConditional.NONE) {
             return background;
         }
-        if (mode == ClassConditional.OWN && classId != RowClasses.MISSING && classes[classId] != null) {
+        boolean known = classId != RowClasses.MISSING && classId < classes.length && classes[classId] != null;
+        if (mode == ClassConditional.OWN && known) {
             return classes[classId];
         }
         Gaussian nearest = null;
@@ -99,6 +110,11 @@ final class GaussianModel implements OutlierModel, Explainable {
     }
 
     @Override
+    public double lowerBound() {
+        return mode == ClassConditional.RELATIVE ? Double.NEGATIVE_INFINITY : 0;
+    }
+
+    @Override
     public OptionalDouble theoreticalThreshold() {
         if (mode == ClassConditional.RELATIVE || mode == ClassConditional.NEAREST) {
             return OptionalDouble.empty();
@@ -111,8 +127,50 @@ final class GaussianModel implements OutlierModel, Explainable {
     }
 
     @Override
-    public Map<String, Object> summary() {
-        Map<String, Object> summary = new LinkedHashMap<>();
+    public void writeTo(State state) {
+        state.put("unit", unit).put("mean", background.mean());
+        State distance = new State();
+        background.distance().writeTo(distance);
+        state.put("distance", distance);
+        if (mode != ClassConditional.NONE) {
+            List<State> means = new ArrayList<>();
+            State tied = new State();
+            for (Gaussian g : classes) {
+                means.add(g == null ? new State() : new State().put("mean", g.mean()));
+            }
+            Arrays.stream(classes)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .distance()
+                    .writeTo(tied);
+            state.put("class-means", means).put("class-distance", tied);
+        }
+    }
+
+    static GaussianModel readFrom(ClassConditional mode, State state, int columns) {
+        double unit = state.number("unit");
+        if (!(unit > 0)) {
+            throw State.damaged("the unit is %s", unit);
+        }
+        Gaussian background = new Gaussian(
+                state.numbers("mean", columns), CenteredDistance.readFrom(state.child("distance"), columns));
+        List<Gaussian> classes = new ArrayList<>();
+        if (mode != ClassConditional.NONE) {
+            CenteredDistance tied = CenteredDistance.readFrom(state.child("class-distance"), columns);
+            for (State mean : state.children("class-means")) {
+                classes.add(mean.has("mean") ? new Gaussian(mean.numbers("mean", columns), tied) : null);
+            }
+            if (classes.stream().allMatch(Objects::isNull)) {
+                throw State.damaged("no class has a mean");
+            }
+        }
+        return new GaussianModel(mode, unit, background, classes.toArray(new Gaussian[0]), Map.of());
+    }
+
+    @Override
+    public Map<String, Serializable> summary() {
+        Map<String, Serializable> summary = new LinkedHashMap<>();
         summary.put("Components", background.distance().degreesOfFreedom());
         summary.putAll(facts);
         theoreticalThreshold().ifPresent(t -> summary.put("Chi threshold (99.73 % of clean Gaussian rows)", t));

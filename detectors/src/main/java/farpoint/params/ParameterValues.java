@@ -28,6 +28,22 @@ public final class ParameterValues implements Serializable {
     }
 
     /**
+     * Reads the values of all parameters as {@link #asText} writes them.
+     *
+     * @throws InvalidInputException if one is missing, unknown or not allowed
+     */
+    public static ParameterValues parse(List<? extends Parameter<?>> parameters, Map<String, String> text) {
+        ParameterValues values = defaultsOf(parameters);
+        if (!values.values.keySet().equals(text.keySet())) {
+            throw new InvalidInputException("The parameters are %s, not %s.", text.keySet(), values.values.keySet());
+        }
+        for (Parameter<?> parameter : parameters) {
+            values = values.with(parameter, parameter.parse(text.get(parameter.name())));
+        }
+        return values;
+    }
+
+    /**
      * The same with one value replaced.
      *
      * @throws InvalidInputException if the value is not allowed

@@ -3,6 +3,8 @@ package farpoint.projectiondepth;
 import farpoint.ComputeContext;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
+import farpoint.modelfile.State;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -59,6 +61,11 @@ final class ProjectionModel implements OutlierModel {
         return scores;
     }
 
+    @Override
+    public double lowerBound() {
+        return 0;
+    }
+
     /** The cut of Mahalanobis distance at 97.5 %, for the largest outlyingness of whitened rows. */
     @Override
     public OptionalDouble theoreticalThreshold() {
@@ -70,8 +77,27 @@ final class ProjectionModel implements OutlierModel {
     }
 
     @Override
-    public Map<String, Object> summary() {
-        Map<String, Object> summary = new LinkedHashMap<>();
+    public void writeTo(State state) {
+        state.put("space", space).put("directions", directions);
+        state.put("medians", standardizer.medians()).put("scales", standardizer.scales());
+    }
+
+    static ProjectionModel readFrom(RandomProjectionDepth detector, State state, int columns) {
+        double[] medians = state.numbers("medians");
+        double[] scales = state.numbers("scales", medians.length);
+        for (double scale : scales) {
+            if (scale < 0) {
+                throw State.damaged("a scale is %s", scale);
+            }
+        }
+        double[] directions = state.numbers("directions", Math.multiplyExact(medians.length, columns));
+        int space = state.integer("space", 0, columns);
+        return new ProjectionModel(detector, columns, space, directions, new Standardizer(medians, scales));
+    }
+
+    @Override
+    public Map<String, Serializable> summary() {
+        Map<String, Serializable> summary = new LinkedHashMap<>();
         summary.put("Directions", standardizer.medians().length);
         summary.put("Exact-fit directions", standardizer.exactFits());
         theoreticalThreshold().ifPresent(t -> summary.put("Gaussian threshold (97.5 % of clean rows)", t));

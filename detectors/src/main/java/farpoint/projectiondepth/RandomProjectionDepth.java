@@ -7,6 +7,7 @@ import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
@@ -130,7 +131,7 @@ public record RandomProjectionDepth(
     public OutlierModel fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
-                    "RandomProjectionDepth needs at least %d training rows. There are %d.", MIN_ROWS, rows.rows());
+                    "RandomProjectionDepth needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
         }
         int n = rows.rows();
         int d = rows.columns();
@@ -151,6 +152,11 @@ public record RandomProjectionDepth(
             }
         });
         return new ProjectionModel(this, d, source.space(), directions, standardizer);
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        return ProjectionModel.readFrom(this, state, columns);
     }
 
     private static void project(DataMatrix rows, double[] directions, int first, double[][] projections) {

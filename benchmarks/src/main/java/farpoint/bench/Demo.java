@@ -1,0 +1,65 @@
+package farpoint.bench;
+
+import farpoint.Detectors;
+import farpoint.eval.Ranking;
+import farpoint.params.DetectorSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Runs the detectors on shipped data through ELKI's command line and through the installed Weka package, and prints one
+ * table that shows that the two agree. Every number comes from the files that the hosts wrote.
+ */
+public final class Demo {
+    private static final List<String> SETS = List.of("ionosphere", "satimage-2", "shuttle");
+
+    private Demo() {}
+
+    /** Prints the table; ends with status 1 if the hosts disagree in any bit of any score. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path script = Path.of(System.getProperty("farpoint.script"));
+        Path data = Path.of(System.getProperty("farpoint.data"));
+        Path scratch = Files.createTempDirectory("farpoint-demo");
+        boolean agree = true;
+        System.out.println(
+                "| data set | detector | ROC AUC in ELKI | in Weka | seconds in ELKI | in Weka | equal scores |");
+        System.out.println("|---|---|---:|---:|---:|---:|---:|");
+        for (String set : SETS) {
+            Path file = data.resolve(set + ".arff");
+            boolean[] outliers = HostRun.outliers(file);
+            for (DetectorSpec spec : Detectors.all()) {
+                HostRun elki = HostRun.elki(script, file, spec, scratch);
+                HostRun weka = HostRun.weka(script, file, spec, scratch);
+                int equal = equalScores(elki.scores(), weka.scores());
+                agree &= equal == outliers.length;
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %s | %.4f | %.4f | %.1f | %.1f | %d of %d |%n",
+                        set,
+                        spec.name(),
+                        Ranking.of(elki.scores(), outliers).rocAuc(),
+                        Ranking.of(weka.scores(), outliers).rocAuc(),
+                        elki.seconds(),
+                        weka.seconds(),
+                        equal,
+                        outliers.length);
+            }
+        }
+        if (!agree) {
+            System.err.println("farpoint: the hosts disagree; their files are in " + scratch);
+            System.exit(1);
+        }
+        HostRun.delete(scratch);
+    }
+
+    private static int equalScores(double[] a, double[] b) {
+        int equal = 0;
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            equal += Double.compare(a[i], b[i]) == 0 ? 1 : 0;
+        }
+        return equal;
+    }
+}

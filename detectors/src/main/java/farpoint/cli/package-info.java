@@ -1,0 +1,2 @@
+/** The commands {@code ./farpoint score} and {@code ./farpoint describe}. */
+package farpoint.cli;

@@ -1,0 +1,2 @@
+/** Measures of how well scores rank outliers above inliers. */
+package farpoint.eval;

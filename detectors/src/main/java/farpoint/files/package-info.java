@@ -1,0 +1,2 @@
+/** Writing files so that a failure loses nothing. */
+package farpoint.files;

@@ -1,0 +1,247 @@
+package farpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.data.Attribute;
+import farpoint.data.Table;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import farpoint.testing.Samples;
+import farpoint.testing.TestData;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every detector of the catalogue promises, with its default parameters unless said otherwise. */
+class DetectorContractTest {
+    private static final ComputeContext ONE_THREAD =
+            ComputeContext.withDefaults().withThreads(1);
+    private static final ComputeContext FOUR_THREADS =
+            ComputeContext.withDefaults().withThreads(4);
+
+    static List<DetectorSpec> detectors() {
+        return Detectors.all();
+    }
+
+    static Stream<Arguments> detectorsAndSets() {
+        return detectors().stream().flatMap(spec -> TestData.ALL.stream().map(set -> Arguments.of(spec, set)));
+    }
+
+    static Stream<Arguments> detectorsAndChoices() {
+        return detectors().stream().flatMap(spec -> spec.parameters().stream()
+                .filter(p -> p.type().isEnum())
+                .flatMap(p -> Arrays.stream(p.type().getEnumConstants()).map(value -> Arguments.of(spec, p, value))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void ranksAPlantedOutlierFirst(DetectorSpec spec) {
+        double[][] rows = Samples.gaussian(200, 4, 1);
+        rows[77] = new double[] {9, -9, 9, -9};
+        assertEquals(77, indexOfMax(fitAndScore(spec, Samples.table(rows), FOUR_THREADS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void givesTheSameBitsOnAnyNumberOfThreads(DetectorSpec spec) {
+        Table table = TestData.table("ionosphere");
+        assertArrayEquals(fitAndScore(spec, table, ONE_THREAD), fitAndScore(spec, table, FOUR_THREADS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void scoresARowAloneAsInABatch(DetectorSpec spec) {
+        Table table = TestData.table("glass");
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, FOUR_THREADS);
+        double[] batch = trained.score(table, FOUR_THREADS);
+        for (int i = 0; i < table.rows(); i++) {
+            assertEquals(batch[i], trained.score(Samples.slice(table, i, i + 1), ONE_THREAD)[0], "row " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectorsAndSets")
+    void givesFiniteAndDiverseScoresOnEverySet(DetectorSpec spec, String set) {
+        Table table = TestData.table(set);
+        double[] scores = fitAndScore(spec, table, FOUR_THREADS);
+        assertFinite(scores);
+        long distinctRows = distinctRows(table);
+        assertTrue(Arrays.stream(scores).distinct().count() > 0.5 * distinctRows, "half of the rows differ in score");
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectorsAndChoices")
+    void runsWithEveryChoice(DetectorSpec spec, Parameter<?> parameter, Object choice) {
+        ParameterValues values = spec.defaults().with(parameter, choice);
+        Table table = TestData.table("pima");
+        TrainedDetector trained = TrainedDetector.fit(spec, values, table, FOUR_THREADS);
+        assertFinite(trained.score(table, FOUR_THREADS));
+        assertFalse(trained.summary().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void scoresTheSameAfterSerialisation(DetectorSpec spec) throws IOException, ClassNotFoundException {
+        Table table = TestData.table("wdbc");
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, FOUR_THREADS);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(trained);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            TrainedDetector read = (TrainedDetector) in.readObject();
+            assertArrayEquals(trained.score(table, FOUR_THREADS), read.score(table, FOUR_THREADS));
+            assertEquals(trained.provenance(), read.provenance());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void leavesItsInputAlone(DetectorSpec spec) {
+        Table table = TestData.table("glass");
+        double[] before = table.column(3);
+        fitAndScore(spec, table, FOUR_THREADS);
+        assertArrayEquals(before, table.column(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void survivesDegenerateTables(DetectorSpec spec) {
+        double[][] gaussian = Samples.gaussian(60, 3, 2);
+        double[][] constantColumn = copy(gaussian);
+        double[][] huge = copy(gaussian);
+        double[][] binary = copy(gaussian);
+        double[][] missing = copy(gaussian);
+        for (int i = 0; i < gaussian.length; i++) {
+            constantColumn[i][1] = 5;
+            for (int j = 0; j < 3; j++) {
+                binary[i][j] = gaussian[i][j] > 1 ? 1 : 0;
+            }
+        }
+        huge[5][0] = 1e300;
+        huge[6][1] = -1e300;
+        missing[4][2] = Double.NaN;
+        missing[9][0] = Double.NaN;
+        assertFinite(fitAndScore(spec, Samples.table(constantColumn), FOUR_THREADS));
+        assertFinite(fitAndScore(spec, Samples.table(huge), FOUR_THREADS));
+        assertFinite(fitAndScore(spec, Samples.table(binary), FOUR_THREADS));
+        assertFinite(fitAndScore(spec, Samples.table(missing), FOUR_THREADS));
+        assertFinite(fitAndScore(spec, Samples.table(Samples.gaussian(100, 1, 3)), FOUR_THREADS));
+        assertFinite(fitAndScore(spec, Samples.table(Samples.gaussian(40, 1500, 4)), FOUR_THREADS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void scoresDuplicatesAlikeAndFindsTheOneRowThatDiffers(DetectorSpec spec) {
+        double[][] rows = new double[100][];
+        Arrays.fill(rows, new double[] {1, 2, 3});
+        double[] equal = fitAndScore(spec, Samples.table(rows), FOUR_THREADS);
+        assertFinite(equal);
+        assertEquals(1, Arrays.stream(equal).distinct().count());
+        rows[42] = new double[] {1, 2.5, 3};
+        assertEquals(42, indexOfMax(fitAndScore(spec, Samples.table(rows), FOUR_THREADS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void scoresOrRefusesVeryFewRowsInOneSentence(DetectorSpec spec) {
+        for (int n : new int[] {1, 2, 5}) {
+            try {
+                assertFinite(fitAndScore(spec, Samples.table(Samples.gaussian(n, 2, 5)), FOUR_THREADS));
+            } catch (InvalidInputException e) {
+                assertTrue(e.getMessage().contains("training rows"), e.getMessage());
+            }
+        }
+        InvalidInputException none = assertThrows(
+                InvalidInputException.class, () -> fitAndScore(spec, Samples.table(new double[0][]), FOUR_THREADS));
+        assertEquals("There are no training rows.", none.getMessage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void usesNominalAttributes(DetectorSpec spec) {
+        double[][] gaussian = Samples.gaussian(100, 2, 6);
+        double[] colours = new double[100];
+        for (int i = 0; i < 100; i++) {
+            colours[i] = i % 2;
+        }
+        colours[30] = 2;
+        colours[31] = Double.NaN;
+        Table numeric = Samples.table(gaussian);
+        Table table = Table.builder(100)
+                .add(numeric.attribute(0), numeric.column(0))
+                .add(Attribute.nominal("colour", List.of("red", "green", "blue")), colours)
+                .add(numeric.attribute(1), numeric.column(1))
+                .build();
+        double[] scores = fitAndScore(spec, table, FOUR_THREADS);
+        assertFinite(scores);
+        assertEquals(30, indexOfMax(scores), "the only blue row");
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void stopsWhenTheHostAsksForIt(DetectorSpec spec) {
+        ComputeContext cancelled = ComputeContext.withDefaults().withCancelCheck(() -> true);
+        Table table = TestData.table("glass");
+        assertThrows(CancelledException.class, () -> fitAndScore(spec, table, cancelled));
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void noScoreIsBelowTheLowerBound(DetectorSpec spec) {
+        ComputeContext context = ComputeContext.withDefaults();
+        Table table = TestData.table("glass");
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
+        for (double score : trained.score(table, context)) {
+            assertTrue(
+                    score >= trained.model().lowerBound(),
+                    () -> score + " < " + trained.model().lowerBound());
+        }
+    }
+
+    private static double[] fitAndScore(DetectorSpec spec, Table table, ComputeContext context) {
+        return TrainedDetector.fit(spec, spec.defaults(), table, context).scoreTraining(table, context);
+    }
+
+    private static void assertFinite(double[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            int row = i;
+            assertTrue(Double.isFinite(scores[i]), () -> "score of row " + row + " is " + scores[row]);
+        }
+    }
+
+    private static int indexOfMax(double[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
+    }
+
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private static long distinctRows(Table table) {
+        return IntStream.range(0, table.rows())
+                .mapToObj(i -> IntStream.range(0, table.columns())
+                        .mapToObj(j -> table.value(i, j))
+                        .toList())
+                .distinct()
+                .count();
+    }
+}

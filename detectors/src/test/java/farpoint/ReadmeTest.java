@@ -1,0 +1,70 @@
+package farpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The README's parameter tables are those of the catalogue; {@code -Dreadme.write=true} writes them. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "README.md");
+    private static final String BEGIN = "<!-- parameters: begin -->\n";
+    private static final String END = "<!-- parameters: end -->\n";
+
+    @Test
+    void parameterTablesAreThoseOfTheCatalogue() throws IOException {
+        String readme = Files.readString(README);
+        int begin = readme.indexOf(BEGIN) + BEGIN.length();
+        int end = readme.indexOf(END);
+        assertTrue(begin >= BEGIN.length() && end >= begin, "the marks in README.md");
+        String tables = tables();
+        if (Boolean.getBoolean("readme.write")) {
+            Files.writeString(README, readme.substring(0, begin) + tables + readme.substring(end));
+        } else {
+            assertEquals(tables, readme.substring(begin, end), "README.md is stale; see CONTRIBUTING.md");
+        }
+    }
+
+    @Test
+    void everyDetectorIsNamed() throws IOException {
+        String readme = Files.readString(README);
+        for (DetectorSpec spec : Detectors.all()) {
+            assertTrue(readme.contains("| " + spec.title() + " |"), spec.title());
+        }
+    }
+
+    private static String tables() {
+        String detectors = Detectors.all().stream().map(ReadmeTest::table).collect(Collectors.joining());
+        List<Parameter<?>> run = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING)
+                .flatMap(List::stream)
+                .collect(Collectors.toList());
+        return detectors + "\n### All detectors\n\n" + rows(run)
+                + "\nThe threshold parameters are Weka's; ELKI has scaling functions and evaluators of its own.\n\n";
+    }
+
+    private static String table(DetectorSpec spec) {
+        return "\n### " + spec.title() + "\n\nELKI `-algorithm " + spec.alias() + "`, Weka `weka.classifiers.outlier."
+                + spec.name() + "`. " + spec.description() + "\n\n" + rows(spec.parameters());
+    }
+
+    private static String rows(List<Parameter<?>> parameters) {
+        StringBuilder rows = new StringBuilder("| parameter | default | allowed | meaning |\n|---|---|---|---|\n");
+        for (Parameter<?> p : parameters) {
+            rows.append("| `").append(p.name()).append("` | ").append(p.text(p.defaultValue()));
+            rows.append(" | ")
+                    .append(p.allowed())
+                    .append(" | ")
+                    .append(p.description())
+                    .append(" |\n");
+        }
+        return rows.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package farpoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.ComputeContext;
+import farpoint.Detectors;
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
+import farpoint.modelfile.ModelFile;
+import farpoint.params.DetectorSpec;
+import farpoint.testing.TestData;
+import farpoint.threshold.Threshold;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands in a process of their own. */
+class CommandsIT {
+    @TempDir
+    private Path folder;
+
+    private Path model;
+    private double[] scores;
+
+    private record Outcome(int status, String out, String err) {}
+
+    @BeforeEach
+    void writeAModel() throws IOException {
+        DetectorSpec spec = Detectors.byName("mahalanobis");
+        Table table = TestData.table("glass");
+        ComputeContext context = ComputeContext.withDefaults();
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
+        scores = trained.score(table, context);
+        model = folder.resolve("glass.farpoint");
+        new ModelFile(trained, Threshold.atContamination(scores, 0.1)).write(model);
+    }
+
+    @Test
+    void scoresAFileAndStandardInputAlike() throws IOException, InterruptedException {
+        Path data = Path.of("..", "test-data", "glass.arff");
+        Path out = folder.resolve("scores.csv");
+        Outcome file = run(null, "score", "--model", model, "--in", data, "--out", out);
+        assertEquals(0, file.status, file.err);
+        assertTrue(file.err.contains("214 rows scored"), file.err);
+        Outcome stream = run(data, "score", "--model", model, "--in", "-", "--out", "-", "--threads", "1");
+        assertEquals(Files.readString(out), stream.out);
+        List<String> lines = Files.readAllLines(out);
+        assertEquals("row,outlier_score,outlier_probability,outlier_flag", lines.get(0));
+        for (int i = 0; i < scores.length; i++) {
+            String[] fields = lines.get(i + 1).split(",");
+            assertEquals(i + 1, Integer.parseInt(fields[0]));
+            assertEquals(scores[i], Double.parseDouble(fields[1]));
+        }
+        long flagged = lines.stream().filter(line -> line.endsWith(",yes")).count();
+        assertEquals(22, flagged);
+    }
+
+    @Test
+    void describesAModel() throws IOException, InterruptedException {
+        Outcome outcome = run(null, "describe", model);
+        assertEquals(0, outcome.status, outcome.err);
+        assertTrue(outcome.out.startsWith("Detector: GaussianMahalanobis\n  estimator: ledoit-wolf\n"), outcome.out);
+        assertTrue(outcome.out.contains("\nTrained on: 214 rows, 9 attributes\n"), outcome.out);
+        assertTrue(outcome.out.contains("\n  seed: 1\n"), outcome.out);
+        assertTrue(outcome.out.contains("\nEngine: plain Java"), outcome.out);
+    }
+
+    @Test
+    void aMistakeIsOneSentenceAndLeavesEarlierFilesAlone() throws IOException, InterruptedException {
+        Path out = Files.writeString(folder.resolve("scores.csv"), "an earlier file");
+        Path text = Files.writeString(folder.resolve("bad.csv"), "RI,Na,Mg\n1,2,3\n");
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        Path damaged = folder.resolve("damaged.farpoint");
+        byte[] bytes = Files.readAllBytes(model);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(damaged, bytes);
+        assertMistake("There is no model file", "score", "--model", folder.resolve("no"), "--in", text, "--out", out);
+        assertMistake("There is no file", "score", "--model", model, "--in", folder.resolve("no"), "--out", out);
+        assertMistake(
+                "The model was trained with attributes that", "score", "--model", model, "--in", text, "--out", out);
+        assertMistake("The data is empty", "score", "--model", model, "--in", empty, "--out", out);
+        assertMistake("The model file is damaged", "score", "--model", damaged, "--in", text, "--out", out);
+        assertMistake("There is no option '--what'", "score", "--what", "4");
+        assertMistake("The option --model is needed", "score");
+        assertMistake("The 'threads' parameter must be", "score", "--model", model, "--in", text, "--threads", "-1");
+        assertMistake("This is no Farpoint model file", "describe", text);
+        assertMistake("There is no command 'fly'", "fly");
+        assertEquals("an earlier file", Files.readString(out));
+        try (var files = Files.list(folder)) {
+            assertFalse(files.anyMatch(f -> f.toString().endsWith(".tmp")));
+        }
+    }
+
+    private void assertMistake(String start, Object... arguments) throws IOException, InterruptedException {
+        Outcome outcome = run(null, arguments);
+        assertEquals(1, outcome.status, outcome.err);
+        assertTrue(outcome.err.startsWith("farpoint: " + start), outcome.err);
+        assertEquals(1, outcome.err.lines().count(), outcome.err);
+    }
+
+    private Outcome run(Path in, Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "farpoint.cli.Main"));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        if (in != null) {
+            builder.redirectInput(in.toFile());
+        }
+        int status = builder.start().waitFor();
+        return new Outcome(status, Files.readString(out), Files.readString(err));
+    }
+}

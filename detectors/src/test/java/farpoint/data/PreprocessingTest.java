@@ -1,0 +1,177 @@
+package farpoint.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.InvalidInputException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PreprocessingTest {
+    private static final double NAN = Double.NaN;
+
+    @Test
+    void scalesRobustlyByMedianAndDeviation() {
+        // median 3, absolute deviations 2 1 0 1 97, their median 1
+        assertColumn(Scaling.ROBUST, new double[] {1, 2, 3, 4, 100}, x -> (x - 3) / 1.4826022185056018);
+    }
+
+    @Test
+    void fallsBackToTheQuartilesAndThenToTheDeviation() {
+        // median 0, deviation 0, quartiles 0 and 1: 1 / 1.3489795003921634
+        assertColumn(Scaling.ROBUST, new double[] {0, 0, 0, 0, 0, 0, 1, 1, 1}, x -> x * 1.3489795003921634);
+        // quartiles 0 and 0; mean 0.1, standard deviation 0.3
+        assertColumn(Scaling.ROBUST, new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, x -> x / 0.3);
+    }
+
+    @Test
+    void scalesByMeanAndDeviationRangeOrNotAtAll() {
+        double[] values = {2, 4, 4, 4, 5, 5, 7, 9}; // mean 5, standard deviation 2
+        assertColumn(Scaling.STANDARD, values, x -> (x - 5) / 2);
+        assertColumn(Scaling.MIN_MAX, values, x -> (x - 2) / 7);
+        assertColumn(Scaling.NONE, values, x -> x);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scaling.class)
+    void keepsHugeAndTinyValuesFiniteAndInOrder(Scaling scaling) {
+        for (double unit : new double[] {1e-310, 1e-150, 1, 1e150, 1e307}) {
+            double[] values = {-9 * unit, -unit, 0, unit, 9 * unit};
+            Table table = Table.builder(5).addNumeric("x", values).build();
+            double[] scaled = Preprocessing.fit(table, scaling).transform(table).values();
+            for (int i = 1; i < 5; i++) {
+                assertTrue(scaled[i] >= scaled[i - 1] && Math.abs(scaled[i]) <= 1e100, scaling + " " + unit);
+            }
+        }
+    }
+
+    @Test
+    void makesIndicatorsOfCategoriesAtDistanceOne() {
+        Table table = Table.builder(4)
+                .add(Attribute.nominal("colour", List.of("red", "unused", "blue")), new double[] {0, 2, 0, NAN})
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(table, Scaling.ROBUST);
+        double on = Math.sqrt(0.5);
+        assertArrayEquals(
+                new double[] {on, 0, 0, on, on, 0, on, 0},
+                preprocessing.transform(table).values());
+    }
+
+    @Test
+    void matchesCategoriesByNameAndGivesUnknownOnesNoIndicator() {
+        Attribute trained = Attribute.nominal("colour", List.of("red", "blue"));
+        Preprocessing preprocessing = Preprocessing.fit(
+                Table.builder(2).add(trained, new double[] {0, 1}).build(), Scaling.NONE);
+        Attribute later = Attribute.nominal("colour", List.of("green", "blue", "red"));
+        Table table = Table.builder(3).add(later, new double[] {0, 1, 2}).build();
+        double on = Math.sqrt(0.5);
+        assertArrayEquals(
+                new double[] {0, 0, 0, on, on, 0},
+                preprocessing.transform(table).values());
+    }
+
+    @Test
+    void replacesMissingNumbersByTheTrainingMedian() {
+        Table training = Table.builder(4)
+                .addNumeric("x", 1, 2, 30, NAN)
+                .addNumeric("y", 1, 2, 3, 4)
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        Table later = Table.builder(1).addNumeric("x", NAN).addNumeric("y", 7).build();
+        assertArrayEquals(new double[] {2, 7}, preprocessing.transform(later).values());
+    }
+
+    @Test
+    void dropsConstantColumnsButKeepsOneIfAllAre() {
+        Table some =
+                Table.builder(2).addNumeric("a", 5, 5).addNumeric("b", 1, 2).build();
+        assertEquals(1, Preprocessing.fit(some, Scaling.NONE).width());
+        assertEquals(List.of("a"), Preprocessing.fit(some, Scaling.NONE).droppedAttributes());
+        Table all = Table.builder(2).addNumeric("a", 5, 5).addNumeric("b", 3, 3).build();
+        Preprocessing kept = Preprocessing.fit(all, Scaling.NONE);
+        assertArrayEquals(new double[] {0, 0}, kept.transform(all).values());
+        Table other = Table.builder(1).addNumeric("a", 6).addNumeric("b", 3).build();
+        assertArrayEquals(new double[] {1}, kept.transform(other).values());
+    }
+
+    @Test
+    void addsContributionsUpByAttribute() {
+        Table table = Table.builder(2)
+                .addNumeric("constant", 1, 1)
+                .add(Attribute.nominal("colour", List.of("red", "blue")), new double[] {0, 1})
+                .addNumeric("x", 1, 2)
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(table, Scaling.NONE);
+        assertArrayEquals(
+                new double[] {0, 3, 4, 0, 30, 40}, preprocessing.toAttributes(new double[] {1, 2, 4, 10, 20, 40}, 2));
+    }
+
+    @Test
+    void saysWhichAttributeIsWrong() {
+        Table training =
+                Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 1, 2).build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        assertMessage(
+                "The model was trained with attributes that the data does not have: b. The data has: a, c.",
+                () -> preprocessing.transform(
+                        Table.builder(1).addNumeric("a", 1).addNumeric("c", 1).build()));
+        assertMessage(
+                "Attribute 'b' is nominal in the data, the model was trained with it as numeric.",
+                () -> preprocessing.transform(Table.builder(1)
+                        .addNumeric("a", 1)
+                        .add(Attribute.nominal("b", List.of("x")), new double[] {0})
+                        .build()));
+        assertMessage(
+                "Attribute 'x' has only missing values in all 2 training rows. Remove the attribute.",
+                () -> Preprocessing.fit(
+                        Table.builder(2).addNumeric("x", NAN, NAN).build(), Scaling.NONE));
+        assertMessage(
+                "There are no attributes to work on: the data has none besides the class.",
+                () -> Preprocessing.fit(Table.builder(2).build(), Scaling.NONE));
+    }
+
+    @Test
+    void findsAttributesByNameInAnyOrder() {
+        Table training =
+                Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 3, 4).build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        Table later = Table.builder(1)
+                .addNumeric("extra", 9)
+                .addNumeric("b", 8)
+                .addNumeric("a", 7)
+                .build();
+        assertArrayEquals(new double[] {7, 8}, preprocessing.transform(later).values());
+    }
+
+    @Test
+    void tablesAndMatricesSayWhichCellIsWrong() {
+        assertMessage("Row 2 of attribute 'x' is infinite. Values must be finite or missing.", () -> Table.builder(2)
+                .addNumeric("x", 1, Double.NEGATIVE_INFINITY));
+        assertMessage("Row 1 of attribute 'colour' has category 2.0 of 2.", () -> Table.builder(1)
+                .add(Attribute.nominal("colour", List.of("red", "blue")), new double[] {2}));
+        assertMessage("Attribute 'x' has 1 values, the table has 2 rows.", () -> Table.builder(2)
+                .addNumeric("x", 1));
+        assertMessage(
+                "Row 2, column 1 is NaN. Values must be finite.",
+                () -> DataMatrix.of(2, 2, new double[] {1, 2, NAN, 4}));
+    }
+
+    private static void assertColumn(
+            Scaling scaling, double[] values, java.util.function.DoubleUnaryOperator expected) {
+        Table table =
+                Table.builder(values.length).addNumeric("x", values.clone()).build();
+        double[] scaled = Preprocessing.fit(table, scaling).transform(table).values();
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(expected.applyAsDouble(values[i]), scaled[i], 1e-12);
+        }
+    }
+
+    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable executable) {
+        assertEquals(
+                message, assertThrows(InvalidInputException.class, executable).getMessage());
+    }
+}

@@ -1,0 +1,78 @@
+package farpoint.elki;
+
+import elki.data.NumberVector;
+import elki.data.type.TypeInformation;
+import elki.data.type.TypeUtil;
+import elki.data.type.VectorTypeInformation;
+import elki.database.Database;
+import elki.database.relation.Relation;
+import elki.database.relation.RelationUtil;
+import elki.logging.Logging;
+import farpoint.InvalidInputException;
+import farpoint.params.ClassUse;
+import java.util.Optional;
+
+/**
+ * What a detector works on in a database.
+ *
+ * @param vectors the rows
+ * @param classes the rows' classes, where the detector can use them and the database has some
+ */
+record DetectorInput(Relation<? extends NumberVector> vectors, Optional<Relation<?>> classes) {
+    private static final Logging LOG = Logging.getLogger(DetectorInput.class);
+
+    /**
+     * Finds the rows and classes of a database.
+     *
+     * @throws InvalidInputException if there are no vectors of one length
+     */
+    static DetectorInput of(Database database, ClassUse use) {
+        Optional<Relation<?>> classes = use == ClassUse.IGNORED ? Optional.empty() : classes(database);
+        return new DetectorInput(vectors(database), classes);
+    }
+
+    private static Relation<? extends NumberVector> vectors(Database database) {
+        if (find(database, TypeUtil.NUMBER_VECTOR_FIELD).isPresent()) {
+            Relation<? extends NumberVector> first = database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD);
+            warnOfOthers(database, first);
+            return first;
+        }
+        if (database.getRelations().stream().allMatch(r -> r.size() == 0)) {
+            throw new InvalidInputException("The data has no rows.");
+        }
+        Optional<Relation<?>> uneven = find(database, TypeUtil.NUMBER_VECTOR_VARIABLE_LENGTH);
+        if (uneven.isPresent() && uneven.get().getDataTypeInformation() instanceof VectorTypeInformation<?> type) {
+            throw new InvalidInputException(
+                    "The rows have between %d and %d numbers; all rows must have the same number of them"
+                            + " (text counts as a label, and in CSV files a missing value is written NaN).",
+                    type.mindim(), type.maxdim());
+        }
+        throw new InvalidInputException("The data has no numeric attribute; text counts as a label.");
+    }
+
+    /** ELKI makes a relation of each run of numeric attributes, and its algorithms work on the first. */
+    private static void warnOfOthers(Database database, Relation<? extends NumberVector> first) {
+        long groups = database.getRelations().stream()
+                .filter(r -> TypeUtil.NUMBER_VECTOR_FIELD.isAssignableFromType(r.getDataTypeInformation()))
+                .count();
+        if (groups > 1) {
+            LOG.warning(String.format(
+                    "The data has %d groups of numeric attributes with text between them; only the first group, of %d"
+                            + " attributes, is used. Put all numeric attributes next to each other to use them all.",
+                    groups, RelationUtil.dimensionality(first)));
+        }
+    }
+
+    private static Optional<Relation<?>> classes(Database database) {
+        return find(database, TypeUtil.CLASSLABEL).or(() -> find(database, TypeUtil.GUESSED_LABEL));
+    }
+
+    private static Optional<Relation<?>> find(Database database, TypeInformation type) {
+        for (Relation<?> relation : database.getRelations()) {
+            if (type.isAssignableFromType(relation.getDataTypeInformation())) {
+                return Optional.of(relation);
+            }
+        }
+        return Optional.empty();
+    }
+}

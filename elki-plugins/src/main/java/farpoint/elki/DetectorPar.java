@@ -1,0 +1,71 @@
+package farpoint.elki;
+
+import elki.datasource.DatabaseConnection;
+import elki.utilities.optionhandling.OptionID;
+import elki.utilities.optionhandling.Parameterizer;
+import elki.utilities.optionhandling.parameterization.Parameterization;
+import elki.utilities.optionhandling.parameters.ObjectParameter;
+import farpoint.InvalidInputException;
+import farpoint.RunParameters;
+import farpoint.params.DetectorSpec;
+import farpoint.params.ParameterValues;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The options of a detector, made of its parameters: {@code <alias>.<name>}, such as {@code rpd.num-directions}, and
+ * {@code <alias>.train} for a training source of its own. From Java they are given by name, as in {@code new
+ * ELKIBuilder<>(RandomProjectionDepth.class).with("rpd.seed", 7).build()}.
+ */
+public abstract class DetectorPar implements Parameterizer {
+    private static final String TRAINING = "train";
+
+    private final DetectorSpec spec;
+    private DetectorSettings settings;
+
+    /** Creates the options of a detector. */
+    protected DetectorPar(DetectorSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public void configure(Parameterization config) {
+        String prefix = prefix(spec);
+        ParameterValues values = Options.grab(config, prefix, spec.parameters());
+        ParameterValues run = Options.grab(config, prefix, RunParameters.COMPUTING);
+        Optional<DatabaseConnection> training = training(config, prefix);
+        if (!config.hasErrors()) {
+            checkTogether(values, config);
+        }
+        settings = new DetectorSettings(spec, values, run, training);
+    }
+
+    /** The settings that {@link #configure} has read. */
+    protected DetectorSettings settings() {
+        return settings;
+    }
+
+    /** What all options of a detector start with. */
+    static String prefix(DetectorSpec spec) {
+        return spec.alias().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<DatabaseConnection> training(Parameterization config, String prefix) {
+        OptionID id = new OptionID(
+                prefix + "." + TRAINING,
+                "Source of training data, such as FileBasedDatabaseConnection, followed by its own -dbc.in and other"
+                        + " options. The detector learns from it and scores the database. Without it, the detector"
+                        + " learns from the database itself.");
+        ObjectParameter<DatabaseConnection> source =
+                new ObjectParameter<DatabaseConnection>(id, DatabaseConnection.class).setOptional(true);
+        return config.grab(source) ? Optional.ofNullable(source.instantiateClass(config)) : Optional.empty();
+    }
+
+    private void checkTogether(ParameterValues values, Parameterization config) {
+        try {
+            spec.create(values);
+        } catch (InvalidInputException e) {
+            config.reportError(ParameterRule.rejected(e));
+        }
+    }
+}

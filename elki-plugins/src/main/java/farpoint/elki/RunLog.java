@@ -1,0 +1,69 @@
+package farpoint.elki;
+
+import elki.logging.Logging;
+import elki.logging.statistics.DoubleStatistic;
+import elki.logging.statistics.LongStatistic;
+import elki.logging.statistics.StringStatistic;
+import farpoint.CommonParameters;
+import farpoint.Progress;
+import farpoint.TrainedDetector;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/** What a run tells through ELKI's log, shown with {@code -time} (figures) and {@code -verbose} (progress too). */
+final class RunLog {
+    private final Logging log;
+    private final String prefix;
+
+    /**
+     * Creates the log of a run.
+     *
+     * @param prefix what the names of figures start with
+     */
+    RunLog(Logging log, String prefix) {
+        this.log = log;
+        this.prefix = prefix;
+    }
+
+    /** The listener for progress. */
+    Progress progress() {
+        return TaskProgress.of(log);
+    }
+
+    /** Logs a line. */
+    void line(String text) {
+        log.statistics(text);
+    }
+
+    /** Logs what makes the run reproducible. */
+    void start(ParameterValues values) {
+        if (values.has(CommonParameters.SEED)) {
+            figure("Seed", values.get(CommonParameters.SEED));
+        }
+    }
+
+    /** Logs what there is to tell about a model. */
+    void model(TrainedDetector trained) {
+        figure("Training rows", trained.provenance().rows());
+        figure("Attributes", trained.provenance().attributes());
+        List<String> dropped = trained.preprocessing().droppedAttributes();
+        if (!dropped.isEmpty()) {
+            figure("Constant attributes left out", String.join(", ", dropped));
+        }
+        trained.summary().forEach(this::figure);
+    }
+
+    private void figure(String name, Object value) {
+        if (!log.isStatistics()) {
+            return;
+        }
+        String key = prefix + "." + name;
+        if (value instanceof Integer || value instanceof Long) {
+            log.statistics(new LongStatistic(key, ((Number) value).longValue()));
+        } else if (value instanceof Number number) {
+            log.statistics(new DoubleStatistic(key, number.doubleValue()));
+        } else {
+            log.statistics(new StringStatistic(key, String.valueOf(value)));
+        }
+    }
+}

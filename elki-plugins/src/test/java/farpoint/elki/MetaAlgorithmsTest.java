@@ -1,0 +1,80 @@
+package farpoint.elki;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import elki.database.Database;
+import elki.outlier.OutlierAlgorithm;
+import elki.outlier.meta.RescaleMetaOutlierAlgorithm;
+import elki.outlier.meta.SimpleOutlierEnsemble;
+import elki.utilities.ELKIBuilder;
+import farpoint.Detectors;
+import farpoint.params.DetectorSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** ELKI's algorithms on top of others find the detectors by alias. */
+class MetaAlgorithmsTest {
+    @TempDir
+    Path folder;
+
+    static List<DetectorSpec> detectors() {
+        return Detectors.all();
+    }
+
+    @Test
+    void ensembleIsTheMeanOfItsMembers() {
+        Database database = Samples.database(Samples.file("glass", folder));
+        String aliases = Detectors.all().stream().map(DetectorSpec::alias).collect(Collectors.joining(","));
+        OutlierAlgorithm ensemble = new ELKIBuilder<SimpleOutlierEnsemble>(SimpleOutlierEnsemble.class)
+                .with("algorithm", aliases)
+                .with("ensemble.voting", "EnsembleVotingMean")
+                .build();
+
+        double[] means = Samples.scores(ensemble, database);
+
+        double[] expected = new double[means.length];
+        for (DetectorSpec spec : Detectors.all()) {
+            double[] scores = Samples.scores(member(spec), database);
+            for (int i = 0; i < expected.length; i++) {
+                expected[i] += scores[i] / Detectors.all().size();
+            }
+        }
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], means[i], 1e-12 * Math.abs(expected[i]), "row " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void rescalingKeepsTheOrder(DetectorSpec spec) {
+        Database database = Samples.database(Samples.file("glass", folder));
+        OutlierAlgorithm rescaled = new ELKIBuilder<RescaleMetaOutlierAlgorithm>(RescaleMetaOutlierAlgorithm.class)
+                .with("algorithm", spec.alias())
+                .with("metaoutlier.scaling", "outlier.OutlierGammaScaling")
+                .build();
+
+        double[] probabilities = Samples.scores(rescaled, database);
+
+        double[] scores = Samples.scores(member(spec), database);
+        for (int i = 1; i < scores.length; i++) {
+            assertTrue(probabilities[i] >= 0 && probabilities[i] <= 1, "row " + i);
+            assertTrue(
+                    (scores[i] - scores[0]) * (probabilities[i] - probabilities[0]) >= 0, "order of rows 0 and " + i);
+        }
+        assertTrue(java.util.Arrays.stream(probabilities).distinct().count() > 10);
+    }
+
+    private static OutlierAlgorithm member(DetectorSpec spec) {
+        try {
+            return (OutlierAlgorithm) new ELKIBuilder<>(Class.forName("farpoint.elki." + spec.name())).build();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

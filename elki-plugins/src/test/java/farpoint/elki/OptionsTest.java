@@ -1,0 +1,170 @@
+package farpoint.elki;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import elki.utilities.optionhandling.parameterization.SerializedParameterization;
+import elki.utilities.optionhandling.parameters.AbstractParameter;
+import elki.utilities.optionhandling.parameters.EnumParameter;
+import farpoint.Detectors;
+import farpoint.InvalidInputException;
+import farpoint.RunParameters;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.Words;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every parameter of every detector, taken from the catalogue, works as an ELKI option. */
+class OptionsTest {
+    static Stream<Arguments> parameters() {
+        List<Arguments> all = new ArrayList<>();
+        for (DetectorSpec spec : Detectors.all()) {
+            Stream.concat(spec.parameters().stream(), RunParameters.COMPUTING.stream())
+                    .forEach(p -> all.add(Arguments.of(spec, p)));
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void takesEachValueAndWritesItBack(DetectorSpec spec, Parameter<?> parameter) {
+        for (Object value : values(parameter)) {
+            DetectorSettings settings = Configurations.read(par(spec), option(spec, parameter), parameter.text(value));
+
+            boolean ofDetector = settings.values().has(parameter);
+            assertEquals(value, (ofDetector ? settings.values() : settings.run()).get(parameter));
+            assertEquals(parameter.text(value), written(spec, parameter, parameter.text(value)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void refusesWhatTheCoreRefusesInTheSameWords(DetectorSpec spec, Parameter<?> parameter) {
+        for (Object invalid : parameter.invalidExamples()) {
+            String expected = assertThrows(InvalidInputException.class, () -> parameter.checkObject(invalid))
+                    .getMessage();
+
+            assertEquals(List.of(expected), errorsWith(spec, parameter, invalid));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void refusesWhatIsNoValueInTheCoresWords(DetectorSpec spec, Parameter<?> parameter) {
+        if (parameter.type() == String.class || parameter.isFlag()) {
+            return;
+        }
+        String expected = assertThrows(InvalidInputException.class, () -> parameter.parse("nonsense"))
+                .getMessage();
+
+        assertEquals(List.of(expected), Configurations.errors(par(spec), option(spec, parameter), "nonsense"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void showsDefaultRangeAndText(DetectorSpec spec, Parameter<?> parameter) {
+        AbstractParameter<?, ?> option = Options.of(DetectorPar.prefix(spec), parameter);
+
+        assertEquals(parameter.description(), option.getOptionID().getDescription());
+        assertEquals(parameter.text(parameter.defaultValue()), option.getDefaultValueAsString());
+        if (!parameter.isFlag()) {
+            String rule = option.getConstraints().get(0).getDescription("x");
+            assertEquals("x must be " + parameter.allowed() + ".", rule);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void choicesAreListedAsWordsAndReadInAnySpelling(DetectorSpec spec, Parameter<?> parameter) {
+        if (!parameter.type().isEnum()) {
+            return;
+        }
+        EnumParameter<?> option = (EnumParameter<?>) Options.of(DetectorPar.prefix(spec), parameter);
+        List<String> words = Arrays.stream(constants(parameter))
+                .map(c -> Words.of((Enum<?>) c))
+                .toList();
+        assertEquals(words, List.copyOf(option.getPossibleValues()));
+        for (Object constant : constants(parameter)) {
+            String word = ((Enum<?>) constant).name();
+            assertEquals(parameter.text(constant), written(spec, parameter, word));
+            assertEquals(parameter.text(constant), written(spec, parameter, word.toLowerCase()));
+        }
+    }
+
+    @Test
+    void parametersThatDoNotGoTogetherAreAnError() {
+        List<String> errors = Configurations.errors(
+                new GaussianMahalanobis.Par(),
+                "-mahalanobis.estimator",
+                "mcd",
+                "-mahalanobis.class-conditional",
+                "own");
+
+        assertEquals(
+                List.of(
+                        "The 'class-conditional' parameter must be none with the estimator mcd. Use another estimator."),
+                errors);
+    }
+
+    private static String written(DetectorSpec spec, Parameter<?> parameter, String text) {
+        AbstractParameter<?, ?> option = Options.of(DetectorPar.prefix(spec), parameter);
+        assertTrue(new SerializedParameterization(option(spec, parameter), text).grab(option));
+        return option.getValueAsString();
+    }
+
+    private static List<String> errorsWith(DetectorSpec spec, Parameter<?> parameter, Object value) {
+        return Configurations.errors(par(spec), option(spec, parameter), parameter.text(value));
+    }
+
+    private static String option(DetectorSpec spec, Parameter<?> parameter) {
+        return "-" + DetectorPar.prefix(spec) + "." + parameter.name();
+    }
+
+    private static DetectorPar par(DetectorSpec spec) {
+        return new DetectorPar(spec) {
+            @Override
+            public Object make() {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    /** The default and other values that the parameter allows. */
+    private static List<Object> values(Parameter<?> parameter) {
+        Stream<? extends Serializable> candidates;
+        if (parameter.type().isEnum()) {
+            candidates = Arrays.stream(constants(parameter)).map(Serializable.class::cast);
+        } else if (parameter.type() == Integer.class) {
+            candidates = Stream.of(-7, 0, 1, 2, 3, 50);
+        } else if (parameter.type() == Double.class) {
+            candidates = Stream.of(0.25, 0.5, 0.75, 1.5);
+        } else {
+            candidates = parameter.isFlag() ? Stream.of(true, false) : Stream.of("auto", "java");
+        }
+        List<Object> allowed = new ArrayList<>(List.of(parameter.defaultValue()));
+        candidates.filter(v -> isAllowed(parameter, v)).forEach(allowed::add);
+        return allowed;
+    }
+
+    private static Object[] constants(Parameter<?> parameter) {
+        return parameter.type().getEnumConstants();
+    }
+
+    private static boolean isAllowed(Parameter<?> parameter, Object value) {
+        try {
+            parameter.checkObject(value);
+            return true;
+        } catch (InvalidInputException e) {
+            return false;
+        }
+    }
+}

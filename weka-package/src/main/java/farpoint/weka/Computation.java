@@ -1,0 +1,52 @@
+package farpoint.weka;
+
+import farpoint.CancelledException;
+import farpoint.ComputeContext;
+import farpoint.RunParameters;
+import farpoint.neighbors.DistanceEngine;
+import farpoint.neighbors.Engines;
+import farpoint.params.ParameterValues;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import weka.gui.Logger;
+
+/** Runs core computations as Weka expects: progress in the status line, and an interrupt stops the run. */
+final class Computation {
+    private Computation() {}
+
+    /**
+     * Runs a task on the engine and threads that the parameters name.
+     *
+     * @param log Weka's log, or null
+     * @param engineLine gets one line that says which engine runs and why
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    static <T> T run(ParameterValues values, Logger log, Consumer<String> engineLine, Function<ComputeContext, T> task)
+            throws InterruptedException {
+        // Weka's context class loader does not see what is inside a package, hence the class's own.
+        ClassLoader loader = Computation.class.getClassLoader();
+        try (DistanceEngine engine = Engines.open(values.get(RunParameters.ENGINE), loader, engineLine)) {
+            ComputeContext context = ComputeContext.withDefaults()
+                    .withThreads(values.get(RunParameters.THREADS))
+                    .withEngine(engine)
+                    .withProgress(StatusProgress.to(log));
+            return interruptible(() -> task.apply(context));
+        }
+    }
+
+    /** Runs a task too small to be worth an engine or a second thread; the scores are the same. */
+    static <T> T runSmall(Function<ComputeContext, T> task) throws InterruptedException {
+        ComputeContext context = ComputeContext.withDefaults().withThreads(1);
+        return interruptible(() -> task.apply(context));
+    }
+
+    private static <T> T interruptible(Supplier<T> task) throws InterruptedException {
+        try {
+            return task.get();
+        } catch (CancelledException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package farpoint.weka;
+
+import farpoint.CommonParameters;
+import farpoint.Detectors;
+import farpoint.RunParameters;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import farpoint.params.Words;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import weka.classifiers.AbstractClassifier;
+import weka.core.Option;
+import weka.core.Randomizable;
+import weka.core.SelectedTag;
+import weka.core.Tag;
+import weka.core.TechnicalInformation;
+import weka.core.TechnicalInformationHandler;
+
+/**
+ * The settings of a detector in Weka: options, properties, texts and citations, all derived from the detector's
+ * specification. A concrete class adds the three bean methods of each of its parameters, which Weka's property sheet asks
+ * for, each one line.
+ */
+public abstract class DetectorSettings extends AbstractClassifier implements Randomizable, TechnicalInformationHandler {
+    private static final long serialVersionUID = 1L;
+
+    /** The detector's name, since the specification holds code and is not serialisable. */
+    private final String detector;
+
+    private ParameterValues values;
+
+    /** Starts with the defaults. */
+    protected DetectorSettings(DetectorSpec spec) {
+        detector = spec.name();
+        values = ParameterValues.defaultsOf(WekaParameters.of(spec));
+    }
+
+    /** The detector. */
+    public final DetectorSpec spec() {
+        return Detectors.byName(detector);
+    }
+
+    /** The values of all parameters. */
+    final ParameterValues values() {
+        return values;
+    }
+
+    /** The value of a parameter. */
+    protected final <T extends Serializable> T get(Parameter<T> parameter) {
+        return values.get(parameter);
+    }
+
+    /** Sets a parameter; what it was trained on before, the model keeps until it is trained again. */
+    protected final void set(Parameter<?> parameter, Object value) {
+        values = values.with(parameter, value);
+    }
+
+    /** A choice as the property sheet shows it: a list of the words that the option takes. */
+    protected final SelectedTag choice(Parameter<? extends Enum<?>> parameter) {
+        List<String> words = Words.of(parameter.type());
+        Tag[] tags = new Tag[words.size()];
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = new Tag(i, words.get(i), words.get(i), false);
+        }
+        return new SelectedTag(words.indexOf(Words.of(get(parameter))), tags);
+    }
+
+    /** Sets a choice. */
+    protected final void choose(Parameter<? extends Enum<?>> parameter, SelectedTag tag) {
+        set(parameter, parameter.parse(tag.getSelectedTag().getReadable()));
+    }
+
+    /** The text of a parameter. */
+    protected final String tip(Parameter<?> parameter) {
+        return parameter.description();
+    }
+
+    /** What the detector does, for the property sheet. */
+    public String globalInfo() {
+        return spec().description()
+                + " The first class value stands for normal rows, the second for outliers; labels are not used for training"
+                + " unless an option says so.\n\nFor more information see:\n\n"
+                + getTechnicalInformation();
+    }
+
+    @Override
+    public TechnicalInformation getTechnicalInformation() {
+        return Citations.of(spec().citations());
+    }
+
+    @Override
+    public Enumeration<Option> listOptions() {
+        List<Option> options = ParameterOptions.list(WekaParameters.of(spec()));
+        options.addAll(Collections.list(super.listOptions()));
+        return Collections.enumeration(options);
+    }
+
+    @Override
+    public String[] getOptions() {
+        List<String> options = ParameterOptions.write(WekaParameters.of(spec()), values);
+        options.addAll(List.of(super.getOptions()));
+        return options.toArray(new String[0]);
+    }
+
+    @Override
+    public void setOptions(String[] options) throws Exception {
+        ParameterValues read = ParameterOptions.read(WekaParameters.of(spec()), options);
+        super.setOptions(options);
+        values = read;
+    }
+
+    @Override
+    public int getSeed() {
+        return get(CommonParameters.SEED);
+    }
+
+    @Override
+    public void setSeed(int seed) {
+        set(CommonParameters.SEED, seed);
+    }
+
+    public String seedTipText() {
+        return tip(CommonParameters.SEED);
+    }
+
+    public String getEngine() {
+        return get(RunParameters.ENGINE);
+    }
+
+    public void setEngine(String engine) {
+        set(RunParameters.ENGINE, engine);
+    }
+
+    public String engineTipText() {
+        return tip(RunParameters.ENGINE);
+    }
+
+    public int getThreads() {
+        return get(RunParameters.THREADS);
+    }
+
+    public void setThreads(int threads) {
+        set(RunParameters.THREADS, threads);
+    }
+
+    public String threadsTipText() {
+        return tip(RunParameters.THREADS);
+    }
+
+    public double getContamination() {
+        return get(RunParameters.CONTAMINATION);
+    }
+
+    public void setContamination(double contamination) {
+        set(RunParameters.CONTAMINATION, contamination);
+    }
+
+    public String contaminationTipText() {
+        return tip(RunParameters.CONTAMINATION);
+    }
+
+    public SelectedTag getThreshold() {
+        return choice(RunParameters.THRESHOLD);
+    }
+
+    public void setThreshold(SelectedTag threshold) {
+        choose(RunParameters.THRESHOLD, threshold);
+    }
+
+    public String thresholdTipText() {
+        return tip(RunParameters.THRESHOLD);
+    }
+
+    public boolean getNormalClassOnly() {
+        return get(WekaParameters.NORMAL_CLASS_ONLY);
+    }
+
+    public void setNormalClassOnly(boolean normalClassOnly) {
+        set(WekaParameters.NORMAL_CLASS_ONLY, normalClassOnly);
+    }
+
+    public String normalClassOnlyTipText() {
+        return tip(WekaParameters.NORMAL_CLASS_ONLY);
+    }
+}

@@ -1,0 +1,124 @@
+package farpoint.weka;
+
+import farpoint.InvalidInputException;
+import farpoint.data.Attribute;
+import farpoint.data.RowClasses;
+import farpoint.data.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/**
+ * Turns Weka's instances into tables. Numeric and date attributes become numeric columns, nominal ones nominal columns; a
+ * missing value is NaN. The class attribute, if set, is never a column.
+ */
+public final class InstancesTables {
+    private static final int NO_COLUMN = -1;
+
+    private InstancesTables() {}
+
+    /**
+     * The attributes as columns, in order, without classes.
+     *
+     * @throws InvalidInputException if an attribute is neither numeric, date nor nominal
+     */
+    public static Table table(Instances data) {
+        return builder(data, data).build();
+    }
+
+    /** As {@link #table}, with the values of the class attribute as classes if it is set and nominal. */
+    public static Table tableWithClasses(Instances data) {
+        Table.Builder builder = builder(data, data);
+        if (data.classIndex() >= 0 && data.classAttribute().isNominal()) {
+            builder.classes(classes(data));
+        }
+        return builder.build();
+    }
+
+    /**
+     * A table of one row.
+     *
+     * @param row the row
+     * @param header the attributes of the row
+     */
+    public static Table table(Instance row, Instances header) {
+        return builder(header, List.of(row)).build();
+    }
+
+    /**
+     * Checks the attributes without looking at the rows.
+     *
+     * @throws InvalidInputException if an attribute other than the class is neither numeric, date nor nominal
+     */
+    public static void checkAttributes(Instances data) {
+        for (int a = 0; a < data.numAttributes(); a++) {
+            if (a != data.classIndex()) {
+                attribute(data.attribute(a));
+            }
+        }
+    }
+
+    private static Table.Builder builder(Instances header, List<Instance> rows) {
+        List<Attribute> attributes = new ArrayList<>();
+        int[] columnOf = new int[header.numAttributes()];
+        for (int a = 0; a < columnOf.length; a++) {
+            columnOf[a] = a == header.classIndex() ? NO_COLUMN : attributes.size();
+            if (columnOf[a] != NO_COLUMN) {
+                attributes.add(attribute(header.attribute(a)));
+            }
+        }
+        double[][] columns = new double[attributes.size()][rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            copy(rows.get(i), i, columnOf, columns);
+        }
+        Table.Builder builder = Table.builder(rows.size());
+        for (int c = 0; c < columns.length; c++) {
+            builder.add(attributes.get(c), columns[c]);
+        }
+        return builder;
+    }
+
+    /** Goes over the stored values only: a sparse instance leaves out its zeros. */
+    private static void copy(Instance row, int target, int[] columnOf, double[][] columns) {
+        for (int k = 0; k < row.numValues(); k++) {
+            int column = columnOf[row.index(k)];
+            if (column != NO_COLUMN) {
+                columns[column][target] = row.valueSparse(k);
+            }
+        }
+    }
+
+    private static Attribute attribute(weka.core.Attribute attribute) {
+        if (attribute.isNominal()) {
+            if (attribute.numValues() == 0) {
+                throw new InvalidInputException(
+                        "The nominal attribute '%s' declares no values. Remove the attribute.", attribute.name());
+            }
+            return Attribute.nominal(attribute.name(), values(attribute));
+        }
+        if (attribute.isNumeric()) {
+            return Attribute.numeric(attribute.name());
+        }
+        throw new InvalidInputException(
+                "Attribute '%s' is a %s attribute: outlier detectors work on numeric, nominal and date attributes."
+                        + " Remove it or turn it into such attributes.",
+                attribute.name(), weka.core.Attribute.typeToString(attribute));
+    }
+
+    private static RowClasses classes(Instances data) {
+        int[] ids = new int[data.size()];
+        for (int i = 0; i < ids.length; i++) {
+            Instance row = data.get(i);
+            ids[i] = row.classIsMissing() ? RowClasses.MISSING : (int) row.classValue();
+        }
+        return new RowClasses(values(data.classAttribute()), ids);
+    }
+
+    private static List<String> values(weka.core.Attribute nominal) {
+        return Collections.list(nominal.enumerateValues()).stream()
+                .map(String::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package farpoint.weka;
+
+import farpoint.Provenance;
+import farpoint.params.DetectorSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What there is to say about a trained model: as text for the user, as measures for the Experimenter. */
+final class ModelReport {
+    private static final String MEASURE = "measure";
+
+    /** Known before training, so that the Experimenter has a column for it. */
+    static final String MEASURE_THRESHOLD = MEASURE + "Threshold";
+
+    private final ScoringModel model;
+
+    ModelReport(ScoringModel model) {
+        this.model = model;
+    }
+
+    /**
+     * The text.
+     *
+     * @param decimals decimal places of numbers
+     */
+    String text(DetectorSpec spec, int decimals) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        model.detector().summary().forEach((label, value) -> lines.put(label, number(value, decimals)));
+        lines.put("Threshold for flags", number(model.threshold().value(), decimals));
+        StringBuilder text = new StringBuilder(spec.title()).append("\n\n");
+        append(text, lines);
+        Provenance provenance = model.detector().provenance();
+        text.append("\nParameters\n");
+        append(text, provenance.parameters());
+        text.append(String.format(
+                Locale.ROOT,
+                "\nTrained on %d rows with %d attributes by Farpoint %s, Java %s.\n%s\n",
+                provenance.rows(),
+                provenance.attributes(),
+                provenance.version(),
+                provenance.java(),
+                model.engine()));
+        List<String> dropped = model.detector().preprocessing().droppedAttributes();
+        if (!dropped.isEmpty()) {
+            text.append("Not used, since constant in the training data: ").append(String.join(", ", dropped));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The threshold and each number of the model's summary, under names such as "measureThreshold". */
+    Map<String, Double> measures() {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put(MEASURE_THRESHOLD, model.threshold().value());
+        model.detector().summary().forEach((label, value) -> {
+            if (value instanceof Number number) {
+                measures.putIfAbsent(MEASURE + camelCase(label), number.doubleValue());
+            }
+        });
+        return measures;
+    }
+
+    private static void append(StringBuilder text, Map<String, String> lines) {
+        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+        lines.forEach((label, value) ->
+                text.append(String.format(Locale.ROOT, "  %-" + Math.max(width, 1) + "s  %s\n", label, value)));
+    }
+
+    private static String number(Object value, int decimals) {
+        return value instanceof Double number
+                ? String.format(Locale.ROOT, "%." + decimals + "f", number)
+                : String.valueOf(value);
+    }
+
+    private static String camelCase(String label) {
+        StringBuilder name = new StringBuilder();
+        for (String word : label.replaceFirst("\\(.*", "").split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty()) {
+                name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        return name.toString();
+    }
+}

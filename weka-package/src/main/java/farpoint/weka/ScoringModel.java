@@ -1,0 +1,105 @@
+package farpoint.weka;
+
+import farpoint.CommonParameters;
+import farpoint.RunParameters;
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
+import farpoint.params.DetectorSpec;
+import farpoint.params.ParameterValues;
+import farpoint.threshold.Threshold;
+import java.io.Serializable;
+import weka.gui.Logger;
+
+/**
+ * A trained detector with its threshold: what the classifiers and the filter keep after training. Serialisable, since Weka
+ * copies and stores schemes that way; it holds values only.
+ */
+public final class ScoringModel implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ParameterValues values;
+    private final TrainedDetector detector;
+    private final Threshold threshold;
+    private final String engine;
+
+    private ScoringModel(ParameterValues values, TrainedDetector detector, Threshold threshold, String engine) {
+        this.values = values;
+        this.detector = detector;
+        this.threshold = threshold;
+        this.engine = engine;
+    }
+
+    /**
+     * What training gives.
+     *
+     * @param model the model
+     * @param scores the scores of the training rows
+     */
+    public record Training(ScoringModel model, double[] scores) {}
+
+    /**
+     * Trains a detector and finds its threshold.
+     *
+     * @param spec the detector
+     * @param values its parameters and those of the run
+     * @param table the rows to learn from
+     * @param log Weka's log, or null
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    static Training train(DetectorSpec spec, ParameterValues values, Table table, Logger log)
+            throws InterruptedException {
+        StringBuilder engine = new StringBuilder();
+        return Computation.run(values, log, engine::append, context -> {
+            if (log != null) {
+                log.logMessage(spec.title() + ", seed " + values.get(CommonParameters.SEED) + ". " + engine);
+            }
+            TrainedDetector detector = TrainedDetector.fit(spec, values, table, context);
+            double[] scores = detector.scoreTraining(table, context);
+            Threshold threshold = values.get(RunParameters.THRESHOLD)
+                    .threshold(detector.model(), scores, values.get(RunParameters.CONTAMINATION));
+            return new Training(new ScoringModel(values, detector, threshold, engine.toString()), scores);
+        });
+    }
+
+    /**
+     * Scores rows.
+     *
+     * @param table rows with the attributes of the training data
+     * @param log Weka's log, or null
+     * @return one finite score a row
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public double[] scores(Table table, Logger log) throws InterruptedException {
+        return table.rows() <= 1
+                ? Computation.runSmall(context -> detector.score(table, context))
+                : Computation.run(values, log, line -> {}, context -> detector.score(table, context));
+    }
+
+    /**
+     * Contributions of the attributes to the scores of rows.
+     *
+     * @return rows x attributes, row-major
+     * @throws farpoint.InvalidInputException if the detector cannot explain its scores
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public double[] contributions(Table table, Logger log) throws InterruptedException {
+        return table.rows() <= 1
+                ? Computation.runSmall(context -> detector.contributions(table, context))
+                : Computation.run(values, log, line -> {}, context -> detector.contributions(table, context));
+    }
+
+    /** The cut-off and the map from scores to probabilities. */
+    public Threshold threshold() {
+        return threshold;
+    }
+
+    /** The detector. */
+    TrainedDetector detector() {
+        return detector;
+    }
+
+    /** One line that says which engine the training ran on, and why. */
+    String engine() {
+        return engine;
+    }
+}

@@ -1,0 +1,30 @@
+package farpoint.weka;
+
+import farpoint.CommonParameters;
+import farpoint.RunParameters;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parameters of a detector in Weka: its own, those of a run, and what only Weka's training data asks for. */
+final class WekaParameters {
+    /** Training on the normal class. */
+    static final Parameter<Boolean> NORMAL_CLASS_ONLY = Parameter.ofFlag(
+            "normal-class-only",
+            "Train on the rows of the first class value only. Without it all rows are used and labels are ignored.");
+
+    private WekaParameters() {}
+
+    /** All parameters, in the order of presentation; every detector has a seed here, as Weka's users expect. */
+    static List<Parameter<?>> of(DetectorSpec spec) {
+        List<Parameter<?>> all = new ArrayList<>(spec.parameters());
+        if (!all.contains(CommonParameters.SEED)) {
+            all.add(CommonParameters.SEED);
+        }
+        all.addAll(RunParameters.COMPUTING);
+        all.addAll(RunParameters.FLAGGING);
+        all.add(NORMAL_CLASS_ONLY);
+        return all;
+    }
+}

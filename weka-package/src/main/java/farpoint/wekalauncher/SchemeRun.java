@@ -1,0 +1,97 @@
+package farpoint.wekalauncher;
+
+import java.util.regex.Pattern;
+import weka.classifiers.Classifier;
+import weka.classifiers.Evaluation;
+import weka.core.CommandlineRunnable;
+import weka.core.Utils;
+import weka.filters.Filter;
+
+/** Runs a classifier or a filter with its options as Weka does, but lets every failure through. */
+final class SchemeRun {
+    private static final String HELP = "Help requested.";
+
+    /** Weka tells of a wrong option in this form, followed by all of its options. */
+    private static final Pattern OPTION_ERROR =
+            Pattern.compile("\\n(?:Weka exception: )?(.*?)\\s*\\n(?:General|Filter) options:.*", Pattern.DOTALL);
+
+    private SchemeRun() {}
+
+    /** Runs a classifier; prints the evaluation. */
+    static void classifier(Classifier classifier, String[] options) throws Exception {
+        if (!helpWanted(options)) {
+            String classIndex = peek('c', options);
+            DataFiles.check(peek('t', options), classIndex);
+            DataFiles.check(peek('T', options), classIndex);
+            DataFiles.checkPresent(peek('l', options));
+        }
+        run(classifier, () -> System.out.println(Evaluation.evaluateModel(classifier, options)));
+    }
+
+    /** Runs a filter; output files appear only if it succeeds. */
+    static void filter(Filter filter, String[] options) throws Exception {
+        if (!helpWanted(options)) {
+            String classIndex = peek('c', options);
+            DataFiles.check(peek('i', options), classIndex);
+            DataFiles.check(peek('r', options), classIndex);
+        }
+        try (Output output = new Output()) {
+            output.redirect("-o", options);
+            boolean batch = Utils.getFlag('b', options);
+            if (batch) {
+                output.redirect("-s", options);
+            }
+            boolean done = run(filter, () -> {
+                if (batch) {
+                    Filter.batchFilterFile(filter, options);
+                } else {
+                    Filter.filterFile(filter, options);
+                }
+            });
+            if (done) {
+                output.commit();
+            }
+        }
+    }
+
+    private interface Task {
+        void run() throws Exception;
+    }
+
+    /** Whether the task was done; false if it only printed help. */
+    private static boolean run(Object scheme, Task task) throws Exception {
+        CommandlineRunnable runnable = scheme instanceof CommandlineRunnable r ? r : null;
+        if (runnable != null) {
+            runnable.preExecution();
+        }
+        try {
+            task.run();
+            return true;
+        } catch (Exception e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.strip().startsWith(HELP)) {
+                System.out.println(message.replaceFirst(Pattern.quote(HELP), "").strip());
+                return false;
+            }
+            var wrongOption = OPTION_ERROR.matcher(message);
+            throw wrongOption.matches() ? new UserError(Mistakes.sentence(wrongOption.group(1))) : e;
+        } finally {
+            if (runnable != null) {
+                runnable.postExecution();
+            }
+        }
+    }
+
+    private static boolean helpWanted(String[] options) throws Exception {
+        String[] copy = options.clone();
+        return Utils.getFlag('h', copy) || Utils.getFlag("help", copy);
+    }
+
+    private static String peek(char option, String[] options) {
+        try {
+            return Utils.getOption(option, options.clone());
+        } catch (Exception e) {
+            throw new UserError(Mistakes.sentence(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package weka.filters.unsupervised.outlier;
+
+import farpoint.InvalidInputException;
+import farpoint.data.Table;
+import farpoint.params.ClassUse;
+import farpoint.weka.DetectorClassifier;
+import farpoint.weka.InstancesTables;
+import farpoint.weka.ScoringModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import weka.classifiers.outlier.RandomProjectionDepth;
+import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
+import weka.core.Instances;
+import weka.core.Option;
+import weka.core.Utils;
+import weka.core.WeightedInstancesHandler;
+import weka.filters.SimpleBatchFilter;
+import weka.filters.UnsupervisedFilter;
+
+/**
+ * Appends the outlier score of each row, and on request the probability, a flag and the contributions of the attributes.
+ * The detector is trained on the first batch, without its class; later batches are scored with that model. The class
+ * attribute, if set, stays what and where it is; for detectors that take groups a nominal class gives the groups.
+ */
+public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilter, WeightedInstancesHandler {
+    private static final long serialVersionUID = 1L;
+
+    private DetectorClassifier detector = new RandomProjectionDepth();
+    private final AddedAttributes added = new AddedAttributes();
+    private ScoringModel model;
+
+    @Override
+    public String globalInfo() {
+        return "Scores the rows with an outlier detector and appends the attribute '" + AddedAttributes.SCORE
+                + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
+                + " what it learnt. The data needs no class, and the class attribute, if set, is not looked at, except by"
+                + " detectors that take its values as groups and are told to. Note that the Explorer takes the last"
+                + " attribute for the class: choose 'No class' above the histogram if it is not one. Row weights are kept"
+                + " and have no influence.";
+    }
+
+    @Override
+    public Capabilities getCapabilities() {
+        Capabilities result = super.getCapabilities();
+        result.disableAll();
+        result.enable(Capability.NUMERIC_ATTRIBUTES);
+        result.enable(Capability.NOMINAL_ATTRIBUTES);
+        result.enable(Capability.DATE_ATTRIBUTES);
+        result.enable(Capability.MISSING_VALUES);
+        result.enableAllClasses();
+        result.disable(Capability.STRING_CLASS);
+        result.disable(Capability.RELATIONAL_CLASS);
+        result.enable(Capability.MISSING_CLASS_VALUES);
+        result.enable(Capability.NO_CLASS);
+        result.setMinimumNumberInstances(0);
+        return result;
+    }
+
+    @Override
+    public boolean setInputFormat(Instances data) throws Exception {
+        model = null;
+        InstancesTables.checkAttributes(data);
+        return super.setInputFormat(data);
+    }
+
+    @Override
+    protected boolean hasImmediateOutputFormat() {
+        return false;
+    }
+
+    @Override
+    protected Instances determineOutputFormat(Instances data) {
+        return added.header(data);
+    }
+
+    @Override
+    public boolean batchFinished() throws Exception {
+        if (getInputFormat() != null && !isFirstBatchDone() && getInputFormat().isEmpty()) {
+            throw new InvalidInputException("There are no training rows.");
+        }
+        return super.batchFinished();
+    }
+
+    @Override
+    protected Instances process(Instances data) throws Exception {
+        Table table = table(data);
+        double[] scores = model == null ? trainAndScore(data, table) : model.scores(table, null);
+        double[] contributions = added.contributions() ? model.contributions(table, null) : new double[0];
+        return added.rows(data, getOutputFormat(), scores, model.threshold(), contributions);
+    }
+
+    private Table table(Instances data) {
+        boolean groups = detector.spec().classUse() != ClassUse.IGNORED;
+        return groups ? InstancesTables.tableWithClasses(data) : InstancesTables.table(data);
+    }
+
+    private double[] trainAndScore(Instances data, Table table) throws InterruptedException {
+        Instances rows = detector.trainingRows(data);
+        ScoringModel.Training training = detector.train(rows == data ? table : table(rows));
+        model = training.model();
+        if (rows == data) {
+            return training.scores();
+        }
+        // Rows that were trained on get their training score, in which a row is no neighbour of its own.
+        double[] scores = model.scores(table, null);
+        int next = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (DetectorClassifier.isNormal(data.get(i))) {
+                scores[i] = training.scores()[next++];
+            }
+        }
+        return scores;
+    }
+
+    /** The cut-off and the detector's model; null before the first batch is finished. */
+    public ScoringModel scoringModel() {
+        return model;
+    }
+
+    @Override
+    public Enumeration<Option> listOptions() {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(
+                "\t" + detectorTipText() + "\n\t(default " + RandomProjectionDepth.class.getName() + ")",
+                "detector",
+                1,
+                "-detector \"<class and options>\""));
+        options.add(new Option("\t" + probabilityTipText(), "probability", 0, "-probability"));
+        options.add(new Option("\t" + flagTipText(), "flag", 0, "-flag"));
+        options.add(new Option("\t" + contributionsTipText(), "contributions", 0, "-contributions"));
+        options.addAll(Collections.list(super.listOptions()));
+        options.add(new Option(
+                "", "", 0, "\nOptions of detector " + detector.getClass().getName() + ":"));
+        options.addAll(Collections.list(detector.listOptions()));
+        return Collections.enumeration(options);
+    }
+
+    @Override
+    public String[] getOptions() {
+        List<String> options = new ArrayList<>();
+        options.add("-detector");
+        options.add(detectorText());
+        if (getProbability()) {
+            options.add("-probability");
+        }
+        if (getFlag()) {
+            options.add("-flag");
+        }
+        if (getContributions()) {
+            options.add("-contributions");
+        }
+        Collections.addAll(options, super.getOptions());
+        return options.toArray(new String[0]);
+    }
+
+    @Override
+    public void setOptions(String[] options) throws Exception {
+        String text = Utils.getOption("detector", options);
+        setDetector(text.isEmpty() ? new RandomProjectionDepth() : DetectorText.parse(text));
+        setProbability(Utils.getFlag("probability", options));
+        setFlag(Utils.getFlag("flag", options));
+        setContributions(Utils.getFlag("contributions", options));
+        super.setOptions(options);
+        Utils.checkForRemainingOptions(options);
+    }
+
+    private String detectorText() {
+        return (detector.getClass().getName() + " " + Utils.joinOptions(detector.getOptions())).trim();
+    }
+
+    public DetectorClassifier getDetector() {
+        return detector;
+    }
+
+    public void setDetector(DetectorClassifier detector) {
+        this.detector = detector;
+        reset();
+    }
+
+    public String detectorTipText() {
+        return "The outlier detector, with its options.";
+    }
+
+    public boolean getProbability() {
+        return added.probability();
+    }
+
+    public void setProbability(boolean probability) {
+        added.setProbability(probability);
+        reset();
+    }
+
+    public String probabilityTipText() {
+        return "Append the probability that the row is an outlier.";
+    }
+
+    public boolean getFlag() {
+        return added.flag();
+    }
+
+    public void setFlag(boolean flag) {
+        added.setFlag(flag);
+        reset();
+    }
+
+    public String flagTipText() {
+        return "Append yes or no: whether the score lies above the threshold.";
+    }
+
+    public boolean getContributions() {
+        return added.contributions();
+    }
+
+    public void setContributions(boolean contributions) {
+        added.setContributions(contributions);
+        reset();
+    }
+
+    public String contributionsTipText() {
+        return "Append the contribution of each attribute to the score, where the detector can tell.";
+    }
+
+    /** Runs the filter from the command line. */
+    public static void main(String[] options) {
+        runFilter(new OutlierScore(), options);
+    }
+}

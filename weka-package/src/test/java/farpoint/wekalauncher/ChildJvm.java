@@ -1,0 +1,92 @@
+package farpoint.wekalauncher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A Java process with Weka on its class path and a home of its own.
+ *
+ * @param java the home of the Java runtime
+ * @param classPath Weka and what it needs
+ * @param wekaHome Weka's home
+ */
+record ChildJvm(Path java, String classPath, Path wekaHome) {
+    /** What the build made. */
+    static final Path TARGET = Path.of(System.getProperty("farpoint.target"));
+    /** The package zip. */
+    static final Path ZIP = Path.of(System.getProperty("farpoint.package"));
+    /** The folder of the shipped data sets. */
+    static final Path DATA = Path.of(System.getProperty("farpoint.data"));
+    /** The Java runtime of this test. */
+    static final Path THIS_JAVA = Path.of(System.getProperty("java.home"));
+
+    private static final long LIMIT_SECONDS = 60;
+
+    record Result(int status, String out, String err) {}
+
+    /** Weka as the build copies it, with the launcher. */
+    static String newestWeka() {
+        return TARGET.resolve("weka/lib") + "/*" + File.pathSeparator
+                + TARGET.resolve("weka/farpoint-weka-launcher.jar");
+    }
+
+    /** The oldest supported Weka, with the libraries of the newest. */
+    static String oldestWeka() throws IOException {
+        List<String> jars = new ArrayList<>(
+                List.of(TARGET.resolve("weka-3.8.6/lib/weka-stable-3.8.6.jar").toString()));
+        try (Stream<Path> libraries = Files.list(TARGET.resolve("weka/lib"))) {
+            libraries
+                    .map(Path::toString)
+                    .filter(jar -> !jar.contains("weka-stable"))
+                    .forEach(jars::add);
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    /** Runs a main class to its end. */
+    Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
+        // As Weka's own start scripts do: its package manager reaches into the JDK, 3.8.6 also to close class loaders.
+        command.add("--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
+        command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
+        if (Runtime.Version.parse(version()).feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=true", "-Dweka.packageManager.offline=true"));
+        command.add("-Dfarpoint.package=" + ZIP);
+        command.addAll(List.of("-cp", classPath, mainClass));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("child", ".out");
+        Path err = Files.createTempFile("child", ".err");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().put("WEKA_HOME", wekaHome.toString());
+            Process process = builder.start();
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + command);
+            }
+            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    private String version() throws IOException {
+        return Files.readAllLines(java.resolve("release")).stream()
+                .filter(line -> line.startsWith("JAVA_VERSION="))
+                .map(line -> line.replaceAll("JAVA_VERSION=|\"", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+}

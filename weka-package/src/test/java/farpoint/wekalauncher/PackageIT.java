@@ -1,0 +1,185 @@
+package farpoint.wekalauncher;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.weka.Data;
+import farpoint.wekalauncher.ChildJvm.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import weka.classifiers.outlier.GaussianMahalanobis;
+import weka.core.Instances;
+import weka.core.converters.ConverterUtils.DataSource;
+
+/** The built zip, installed by Weka's package manager and used through {@code weka.Run}, on each Weka and Java. */
+class PackageIT {
+    private static final String CLASSIFIER = "weka.classifiers.outlier.GaussianMahalanobis";
+    private static final String DATA = ChildJvm.DATA.resolve("glass.arff").toString();
+
+    record Platform(String name, Path java, String classPath) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Platform> platforms() throws IOException {
+        List<Platform> platforms = new ArrayList<>();
+        String java = "Java " + Runtime.version().feature();
+        platforms.add(new Platform("Weka 3.8.7, " + java, ChildJvm.THIS_JAVA, ChildJvm.newestWeka()));
+        platforms.add(new Platform("Weka 3.8.6, " + java, ChildJvm.THIS_JAVA, ChildJvm.oldestWeka()));
+        java25().ifPresentOrElse(
+                        home -> platforms.add(new Platform("Weka 3.8.7, Java 25", home, ChildJvm.newestWeka())),
+                        () -> System.out.println(
+                                "PackageIT: no JDK 25 in JAVA25_HOME or /usr/lib/jvm; not tested with it."));
+        return platforms;
+    }
+
+    private static Optional<Path> java25() throws IOException {
+        String named = System.getenv("JAVA25_HOME");
+        Path machines = Path.of("/usr/lib/jvm");
+        if (named != null || !Files.isDirectory(machines)) {
+            return Optional.ofNullable(named).map(Path::of);
+        }
+        try (Stream<Path> homes = Files.list(machines)) {
+            return homes.filter(home -> home.getFileName().toString().startsWith("temurin-25"))
+                    .findFirst();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("platforms")
+    void installsAndRuns(Platform platform, @TempDir Path directory) throws Exception {
+        ChildJvm child = new ChildJvm(platform.java(), platform.classPath(), directory.resolve("wekafiles"));
+        Result install =
+                child.run("weka.core.WekaPackageManager", "-offline", "-install-package", ChildJvm.ZIP.toString());
+        assertClean(install);
+        assertTrue(Files.exists(directory.resolve("wekafiles/packages/farpoint/farpoint.jar")), install.out());
+
+        String model = directory.resolve("g.model").toString();
+        Result train = child.run("weka.Run", CLASSIFIER, "-t", DATA, "-T", DATA, "-d", model);
+        assertClean(train);
+        assertTrue(train.out().contains("Gaussian Mahalanobis distance"), train.out());
+        Result load = child.run("weka.Run", CLASSIFIER, "-l", model, "-T", DATA);
+        assertClean(load);
+        assertEquals(testResult(train.out()), testResult(load.out()));
+
+        filterGivesTheSameBits(child, directory);
+        addClassification(child, directory);
+    }
+
+    /** The table of ROC areas and the confusion matrix of the test data. */
+    private static String testResult(String out) {
+        int start = out.lastIndexOf("=== Detailed Accuracy By Class ===");
+        assertTrue(start >= 0, out);
+        return out.substring(start);
+    }
+
+    private static void filterGivesTheSameBits(ChildJvm child, Path directory) throws Exception {
+        String out = directory.resolve("scores.arff").toString();
+        assertClean(child.run(
+                "weka.Run",
+                "weka.filters.unsupervised.outlier.OutlierScore",
+                "-detector",
+                CLASSIFIER,
+                "-i",
+                DATA,
+                "-c",
+                "last",
+                "-decimal",
+                "17",
+                "-o",
+                out));
+        Instances data = Data.shipped("glass");
+        GaussianMahalanobis classifier = new GaussianMahalanobis();
+        classifier.buildClassifier(data);
+        Instances scored = new DataSource(out).getDataSet();
+        double[] scores = scored.attributeToDoubleArray(data.numAttributes());
+        assertArrayEquals(classifier.outlierScores(data), scores);
+    }
+
+    private static void addClassification(ChildJvm child, Path directory) throws Exception {
+        String out = directory.resolve("classified.arff").toString();
+        assertClean(child.run(
+                "weka.Run",
+                "weka.filters.supervised.attribute.AddClassification",
+                "-distribution",
+                "-classification",
+                "-W",
+                CLASSIFIER,
+                "-i",
+                DATA,
+                "-c",
+                "last",
+                "-o",
+                out));
+        Instances classified = new DataSource(out).getDataSet();
+        assertTrue(classified.attribute("distribution_outlier") != null, "attributes of " + out);
+        assertEquals(214, classified.size());
+    }
+
+    private static void assertClean(Result result) {
+        assertEquals(0, result.status(), result.err());
+        assertFalse(result.err().contains("Exception"), result.err());
+        assertFalse(result.err().contains("Error"), result.err());
+    }
+
+    @Test
+    void theZipHasTheFormThatThePackageManagerNeeds() throws IOException {
+        try (ZipFile zip = new ZipFile(ChildJvm.ZIP.toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            assertEquals(
+                    1,
+                    names.stream().filter(n -> n.endsWith("Description.props")).count(),
+                    names.toString());
+            List<String> needed = List.of(
+                    "Description.props", "GenericPropertiesCreator.props", "farpoint.jar", "LICENSE", "README.md");
+            assertTrue(names.containsAll(needed), names.toString());
+            assertTrue(names.stream().anyMatch(n -> n.matches("lib/farpoint-detectors-.*\\.jar")), names.toString());
+            assertTrue(names.stream().anyMatch(n -> n.matches("lib/jocl-.*\\.jar")), names.toString());
+            assertFalse(names.stream().anyMatch(n -> n.contains("weka-stable")), names.toString());
+            String description = new String(
+                    zip.getInputStream(zip.getEntry("Description.props")).readAllBytes());
+            assertFalse(description.contains("${"), description);
+        }
+    }
+
+    @Test
+    void eachJarHoldsWhatItIsFor(@TempDir Path directory) throws IOException {
+        try (ZipFile zip = new ZipFile(ChildJvm.ZIP.toFile())) {
+            Path jar = directory.resolve("farpoint.jar");
+            Files.write(jar, zip.getInputStream(zip.getEntry("farpoint.jar")).readAllBytes());
+            assertEquals(
+                    List.of("farpoint/weka", "weka/classifiers/outlier", "weka/filters/unsupervised/outlier"),
+                    packages(jar));
+        }
+        assertEquals(
+                List.of("farpoint/wekalauncher"), packages(ChildJvm.TARGET.resolve("weka/farpoint-weka-launcher.jar")));
+    }
+
+    private static List<String> packages(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            TreeSet<String> packages = new TreeSet<>();
+            file.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".class"))
+                    .forEach(name -> packages.add(name.substring(0, name.lastIndexOf('/'))));
+            return List.copyOf(packages);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package weka.filters.unsupervised.outlier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.InvalidInputException;
+import farpoint.weka.Data;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import weka.classifiers.outlier.GaussianMahalanobis;
+import weka.classifiers.outlier.RandomProjectionDepth;
+import weka.core.Attribute;
+import weka.core.Instances;
+import weka.core.SparseInstance;
+import weka.core.converters.ConverterUtils.DataSink;
+import weka.core.converters.ConverterUtils.DataSource;
+import weka.filters.Filter;
+
+class OutlierScoreTest {
+    private static final String MAHALANOBIS = "weka.classifiers.outlier.GaussianMahalanobis";
+
+    private static OutlierScore filter(String... options) throws Exception {
+        OutlierScore filter = new OutlierScore();
+        filter.setOptions(options);
+        return filter;
+    }
+
+    private static Instances apply(OutlierScore filter, Instances data) throws Exception {
+        filter.setInputFormat(data);
+        return Filter.useFilter(data, filter);
+    }
+
+    private static double[] column(Instances data, String name) {
+        return data.attributeToDoubleArray(data.attribute(name).index());
+    }
+
+    @Test
+    void appendsTheClassifiersScoresAndKeepsTheClassInPlace() throws Exception {
+        Instances data = Data.shipped("glass");
+        RandomProjectionDepth classifier = new RandomProjectionDepth();
+        classifier.setSeed(5);
+        classifier.buildClassifier(data);
+        Instances scored = apply(
+                filter("-detector", "weka.classifiers.outlier.RandomProjectionDepth -seed 5", "-probability", "-flag"),
+                data);
+        assertEquals(data.numAttributes() + 3, scored.numAttributes());
+        assertEquals(data.classIndex(), scored.classIndex());
+        assertArrayEquals(column(data, "class"), column(scored, "class"));
+        assertArrayEquals(classifier.outlierScores(data), column(scored, "outlier_score"));
+        double[][] distributions = classifier.distributionsForInstances(data);
+        for (int i = 0; i < scored.size(); i++) {
+            assertEquals(distributions[i][1], column(scored, "outlier_probability")[i]);
+            assertEquals(
+                    distributions[i][1] > 0.5 ? "yes" : "no",
+                    scored.get(i).stringValue(scored.attribute("outlier_flag")));
+        }
+    }
+
+    @Test
+    void theClassHasNoInfluenceWhateverItsType() throws Exception {
+        Instances data = Data.shipped("glass");
+        double[] expected = column(apply(filter(), data), "outlier_score");
+        Instances noClass = new Instances(data);
+        noClass.setClassIndex(-1);
+        noClass.deleteAttributeAt(noClass.numAttributes() - 1);
+        assertArrayEquals(expected, column(apply(filter(), noClass), "outlier_score"));
+        Instances numericClass = new Instances(noClass);
+        numericClass.insertAttributeAt(new Attribute("target"), 0);
+        for (int i = 0; i < numericClass.size(); i++) {
+            numericClass.get(i).setValue(0, i);
+        }
+        numericClass.setClassIndex(0);
+        assertArrayEquals(expected, column(apply(filter(), numericClass), "outlier_score"));
+        Instances unlabelled = new Instances(data);
+        unlabelled.forEach(row -> row.setClassMissing());
+        assertArrayEquals(expected, column(apply(filter(), unlabelled), "outlier_score"));
+    }
+
+    @Test
+    void laterBatchesAreScoredByTheFirstOnesModel() throws Exception {
+        Instances data = Data.shipped("glass");
+        Instances training = new Instances(data, 0, 150);
+        Instances later = new Instances(data, 150, data.size() - 150);
+        RandomProjectionDepth classifier = new RandomProjectionDepth();
+        classifier.buildClassifier(training);
+        OutlierScore filter = filter();
+        apply(filter, training);
+        assertArrayEquals(classifier.outlierScores(later), column(Filter.useFilter(later, filter), "outlier_score"));
+        filter.input(later.get(3));
+        assertEquals(
+                classifier.outlierScore(later.get(3)),
+                filter.output().value(data.numAttributes()),
+                "one row at a time");
+    }
+
+    @Test
+    void contributionsOfTheExplainableDetectorAddUp() throws Exception {
+        Instances data = Data.shipped("glass");
+        Instances scored = apply(filter("-detector", MAHALANOBIS, "-contributions"), data);
+        double[] scores = column(scored, "outlier_score");
+        for (int i = 0; i < scores.length; i++) {
+            double sum = 0;
+            for (int a = 0; a < data.numAttributes() - 1; a++) {
+                sum += scored.get(i)
+                        .value(scored.attribute(
+                                "contribution_" + data.attribute(a).name()));
+            }
+            assertEquals(scores[i] * scores[i], sum, 1e-9 * (1 + sum), "squared distance of row " + i);
+        }
+        assertThrows(InvalidInputException.class, () -> apply(filter("-contributions"), data));
+    }
+
+    @Test
+    void classesAreGroupsForTheClassConditionalScore() throws Exception {
+        Instances data = Data.arff(
+                "@relation r",
+                "@attribute x numeric",
+                "@attribute group {a,b,c}",
+                "@data",
+                "0,a",
+                "1,a",
+                "2,a",
+                "100,b",
+                "101,b",
+                "102,b",
+                "200,c",
+                "201,c",
+                "101,c");
+        double[] own =
+                column(apply(filter("-detector", MAHALANOBIS + " -class-conditional own"), data), "outlier_score");
+        for (int i = 0; i < 8; i++) {
+            assertTrue(own[8] > own[i], "row 9 carries a wrong label");
+        }
+        data.setClassIndex(-1);
+        Exception refused = assertThrows(
+                InvalidInputException.class,
+                () -> apply(filter("-detector", MAHALANOBIS + " -class-conditional own"), data));
+        assertTrue(refused.getMessage().contains("no nominal class"), refused.getMessage());
+    }
+
+    @Test
+    void trainsOnTheNormalClassAndScoresAll() throws Exception {
+        Instances data = Data.shipped("glass");
+        GaussianMahalanobis classifier = new GaussianMahalanobis();
+        classifier.setNormalClassOnly(true);
+        classifier.buildClassifier(data);
+        Instances scored = apply(filter("-detector", MAHALANOBIS + " -normal-class-only"), data);
+        assertArrayEquals(classifier.outlierScores(data), column(scored, "outlier_score"));
+    }
+
+    @Test
+    void keepsWeightsAndSparseness() throws Exception {
+        Instances data = Data.shipped("glass");
+        Instances sparse = new Instances(data, 0);
+        data.forEach(row -> sparse.add(new SparseInstance(row)));
+        sparse.get(0).setWeight(3);
+        Instances scored = apply(filter(), sparse);
+        assertEquals(3, scored.get(0).weight());
+        assertTrue(scored.get(0) instanceof SparseInstance);
+        assertArrayEquals(column(apply(filter(), data), "outlier_score"), column(scored, "outlier_score"));
+    }
+
+    @Test
+    void refusesWithAClearSentence() throws Exception {
+        Instances data = Data.shipped("glass");
+        Instances scored = apply(filter(), data);
+        assertRefused("already has an attribute 'outlier_score'", () -> apply(filter(), scored));
+        assertRefused("no training rows", () -> apply(filter(), new Instances(data, 0)));
+        Instances text = Data.arff("@relation r", "@attribute s string", "@attribute x numeric", "@data", "a,1");
+        assertRefused("'s' is a string attribute", () -> apply(filter(), text));
+        assertRefused("There is no detector 'weka.Nothing'", () -> filter("-detector", "weka.Nothing"));
+        assertRefused("There is no detector", () -> filter("-detector", "weka.classifiers.trees.J48"));
+        assertRefused("'seed'", () -> filter("-detector", MAHALANOBIS + " -seed x"));
+        assertThrows(Exception.class, () -> filter("-nonsense"));
+    }
+
+    private static void assertRefused(String part, Executable action) {
+        Exception refused = assertThrows(InvalidInputException.class, action);
+        assertTrue(refused.getMessage().contains(part), refused.getMessage());
+    }
+
+    @Test
+    void seventeenDecimalsKeepEveryBit(@TempDir Path directory) throws Exception {
+        Instances data = Data.shipped("ionosphere");
+        Path in = directory.resolve("in.arff");
+        Path out = directory.resolve("out.arff");
+        DataSink.write(in.toString(), data);
+        String[] options = {"-i", in.toString(), "-o", out.toString(), "-c", "last", "-decimal", "17"};
+        Filter.filterFile(new OutlierScore(), options);
+        assertTrue(Files.size(out) > 0);
+        Instances written = new DataSource(out.toString()).getDataSet();
+        RandomProjectionDepth classifier = new RandomProjectionDepth();
+        classifier.buildClassifier(data);
+        assertArrayEquals(classifier.outlierScores(data), column(written, "outlier_score"));
+    }
+
+    @Test
+    void optionsRoundTrip() throws Exception {
+        OutlierScore filter = filter("-detector", MAHALANOBIS + " -estimator oas", "-flag");
+        OutlierScore copy = filter(filter.getOptions());
+        assertArrayEquals(filter.getOptions(), copy.getOptions());
+        assertTrue(copy.getFlag());
+        assertFalse(copy.getProbability());
+        assertEquals(
+                "oas",
+                ((GaussianMahalanobis) copy.getDetector())
+                        .getEstimator()
+                        .getSelectedTag()
+                        .getReadable());
+    }
+}
