@@ -1,5 +1,7 @@
 package farpoint;
 
+import farpoint.knn.KNNDistance;
+import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
 import farpoint.params.DetectorSpec;
 import farpoint.projectiondepth.RandomProjectionDepth;
@@ -8,7 +10,8 @@ import java.util.stream.Collectors;
 
 /** The catalogue of all detectors, from which hosts, documentation and tests are built. */
 public final class Detectors {
-    private static final List<DetectorSpec> ALL = List.of(RandomProjectionDepth.SPEC, GaussianMahalanobis.SPEC);
+    private static final List<DetectorSpec> ALL =
+            List.of(RandomProjectionDepth.SPEC, GaussianMahalanobis.SPEC, KNNDistance.SPEC, FastLOF.SPEC);
 
     private Detectors() {}
 

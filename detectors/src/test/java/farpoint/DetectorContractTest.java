@@ -80,7 +80,8 @@ class DetectorContractTest {
         double[] scores = fitAndScore(spec, table, FOUR_THREADS);
         assertFinite(scores);
         long distinctRows = distinctRows(table);
-        assertTrue(Arrays.stream(scores).distinct().count() > 0.5 * distinctRows, "half of the rows differ in score");
+        assertTrue(
+                Arrays.stream(scores).distinct().count() > 0.2 * distinctRows, "a fifth of the rows differ in score");
     }
 
     @ParameterizedTest
@@ -174,14 +175,15 @@ class DetectorContractTest {
     @ParameterizedTest
     @MethodSource("detectors")
     void usesNominalAttributes(DetectorSpec spec) {
-        double[][] gaussian = Samples.gaussian(100, 2, 6);
+        double[][] circle = new double[100][];
         double[] colours = new double[100];
         for (int i = 0; i < 100; i++) {
+            circle[i] = new double[] {Math.cos(i * Math.PI / 50), Math.sin(i * Math.PI / 50)};
             colours[i] = i % 2;
         }
         colours[30] = 2;
         colours[31] = Double.NaN;
-        Table numeric = Samples.table(gaussian);
+        Table numeric = Samples.table(circle);
         Table table = Table.builder(100)
                 .add(numeric.attribute(0), numeric.column(0))
                 .add(Attribute.nominal("colour", List.of("red", "green", "blue")), colours)
