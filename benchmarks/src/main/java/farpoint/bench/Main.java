@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /** Runs a benchmark by name. */
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of("memory", MemoryBenchmark::run));
+    private static final Map<String, Benchmark> BENCHMARKS =
+            new TreeMap<>(Map.of("memory", MemoryBenchmark::run, "neighbors", NeighborsBenchmark::run));
 
     private Main() {}
 

@@ -26,10 +26,8 @@ public final class Devices {
     static boolean report(PrintStream out) {
         OpenClDevices devices = OpenClDevices.discover();
         list(devices, out);
-        try (DistanceEngine engine =
-                Engines.open(Engines.AUTO, Devices.class.getClassLoader(), line -> out.println("auto: " + line))) {
-            out.println();
-        }
+        Engines.open(Engines.AUTO, Devices.class.getClassLoader(), line -> out.println("auto: " + line))
+                .close();
         boolean good = true;
         for (OpenClDevice device : devices.all()) {
             if (device.problem().isEmpty()) {
