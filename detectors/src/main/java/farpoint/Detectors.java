@@ -5,6 +5,8 @@ import farpoint.convolutional.ConvolutionalAutoencoder;
 import farpoint.deeprpo.DeepRPO;
 import farpoint.deepsad.DeepSAD;
 import farpoint.deepsvdd.DeepSVDD;
+import farpoint.knn.KNNDistance;
+import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
 import farpoint.mahalanobisautoencoder.MahalanobisAutoencoder;
 import farpoint.params.DetectorSpec;
@@ -17,6 +19,8 @@ public final class Detectors {
     private static final List<DetectorSpec> ALL = List.of(
             RandomProjectionDepth.SPEC,
             GaussianMahalanobis.SPEC,
+            KNNDistance.SPEC,
+            FastLOF.SPEC,
             Autoencoder.SPEC,
             MahalanobisAutoencoder.SPEC,
             ConvolutionalAutoencoder.SPEC,

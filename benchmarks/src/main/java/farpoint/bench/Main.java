@@ -7,8 +7,10 @@ import java.util.TreeMap;
 
 /** Runs a benchmark by name. */
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("accuracy", AccuracyStudy::run, "memory", MemoryBenchmark::run));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "accuracy", AccuracyStudy::run,
+            "memory", MemoryBenchmark::run,
+            "neighbors", NeighborsBenchmark::run));
 
     private Main() {}
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * a lock while another thread lowers it: a reader that sees an old limit offers a candidate too many, never one too few.
  */
 final class CandidateTable {
-    private static final int SPARE = 24;
+    /** Up to so many candidates are kept in order, which keeps the limits tight; more are selected now and then. */
+    private static final int ORDERED = 32;
 
     private final int keep;
     private final int capacity;
@@ -17,7 +18,7 @@ final class CandidateTable {
 
     CandidateTable(int rows, int keep) {
         this.keep = keep;
-        this.capacity = keep + Math.max(SPARE, keep / 2);
+        this.capacity = keep <= ORDERED ? keep : keep + keep / 2;
         this.keys = new long[Math.multiplyExact(rows, capacity)];
         this.sizes = new int[rows];
         this.halfLimits = new float[rows];
@@ -34,21 +35,44 @@ final class CandidateTable {
         if (halfSquare >= halfLimits[row]) {
             return;
         }
-        keys[row * capacity + sizes[row]] = key(halfSquare, index);
-        if (++sizes[row] == capacity) {
-            shrink(row);
+        long key = key(halfSquare, index);
+        if (keep <= ORDERED) {
+            insert(row, key);
+        } else {
+            keys[row * capacity + sizes[row]] = key;
+            if (++sizes[row] == capacity) {
+                shrink(row);
+            }
+        }
+    }
+
+    private void insert(int row, long key) {
+        int from = row * capacity;
+        int place = from + (sizes[row] < keep ? sizes[row]++ : keep - 1);
+        while (place > from && keys[place - 1] > key) {
+            keys[place] = keys[place - 1];
+            place--;
+        }
+        keys[place] = key;
+        if (sizes[row] == keep) {
+            halfLimits[row] = halfSquare(keys[from + keep - 1]);
         }
     }
 
     /** Reduces the row to its best candidates. */
     void shrink(int row) {
-        if (sizes[row] < keep) {
+        if (sizes[row] < keep || keep <= ORDERED) {
             return;
         }
         int from = row * capacity;
         KeyOrder.select(keys, from, from + sizes[row], keep);
         sizes[row] = keep;
         halfLimits[row] = halfSquare(keys[from + keep - 1]);
+    }
+
+    /** Number of candidates kept a row. */
+    int keep() {
+        return keep;
     }
 
     int size(int row) {

@@ -37,32 +37,15 @@ final class PlainKernels {
         }
     }
 
-    /** For each reference row, what a sum must exceed minus to be a candidate's: the largest limit less the half norm. */
-    static void edges(float limit, float[] limits, float[] halfNorms, float[] edges) {
-        for (int r = 0; r < FloatPanels.BLOCK; r++) {
-            edges[r] = Math.max(limit, limits[r]) - halfNorms[r];
-        }
-    }
-
-    /** The same without limits of the reference rows. */
-    static void edges(float limit, float[] halfNorms, float[] edges) {
-        for (int r = 0; r < FloatPanels.BLOCK; r++) {
-            edges[r] = limit - halfNorms[r];
-        }
-    }
-
     /**
-     * Marks the reference rows at which one of four sums exceeds the edge: there the mark is not 0 (it may be NaN). The sum
-     * z + |z| is 0 for z of 0 or less, which needs no comparison and so stays a vector operation.
+     * Adds to the marks of the reference rows at which z = sum - norm + the larger limit exceeds 0; there the mark is not 0 any
+     * more (it may be NaN). The number z + |z| is 0 for z of 0 or less, which needs no comparison and so stays a vector
+     * operation.
      */
-    static void mark(float[] a, float[] b, float[] c, float[] d, float[] edges, float[] marks) {
+    static void mark(float[] sums, float limit, float[] limits, float[] halfNorms, float[] marks) {
         for (int r = 0; r < FloatPanels.BLOCK; r++) {
-            float edge = edges[r];
-            float z0 = a[r] + edge;
-            float z1 = b[r] + edge;
-            float z2 = c[r] + edge;
-            float z3 = d[r] + edge;
-            marks[r] = (z0 + Math.abs(z0)) + (z1 + Math.abs(z1)) + ((z2 + Math.abs(z2)) + (z3 + Math.abs(z3)));
+            float z = sums[r] - halfNorms[r] + Math.max(limit, limits[r]);
+            marks[r] = marks[r] + (z + Math.abs(z));
         }
     }
 
@@ -73,6 +56,18 @@ final class PlainKernels {
                     + (marks[2 * LANES + r] + marks[3 * LANES + r])
                     + (marks[4 * LANES + r] + marks[5 * LANES + r])
                     + (marks[6 * LANES + r] + marks[7 * LANES + r]);
+        }
+    }
+
+    /** The smallest of the differences norm - sum that lie {@link #LANES} apart; {@code scratch} is overwritten. */
+    static void smallest(float[] sums, float[] halfNorms, float[] scratch, float[] smallest) {
+        for (int r = 0; r < FloatPanels.BLOCK; r++) {
+            scratch[r] = halfNorms[r] - sums[r];
+        }
+        for (int r = 0; r < LANES; r++) {
+            float a = Math.min(Math.min(scratch[r], scratch[LANES + r]), scratch[2 * LANES + r]);
+            float b = Math.min(Math.min(scratch[3 * LANES + r], scratch[4 * LANES + r]), scratch[5 * LANES + r]);
+            smallest[r] = Math.min(Math.min(a, b), Math.min(scratch[6 * LANES + r], scratch[7 * LANES + r]));
         }
     }
 }

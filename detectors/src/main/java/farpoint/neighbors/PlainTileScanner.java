@@ -15,9 +15,18 @@ final class PlainTileScanner implements TileScanner {
 
     private final float[][] sums = new float[GROUP][FloatPanels.BLOCK];
     private final float[] limits = new float[FloatPanels.BLOCK];
-    private final float[] edges = new float[FloatPanels.BLOCK];
     private final float[] marks = new float[FloatPanels.BLOCK];
     private final float[] folded = new float[LANES];
+    private final int keep;
+
+    /**
+     * Creates a scanner.
+     *
+     * @param keep candidates that are kept a row
+     */
+    PlainTileScanner(int keep) {
+        this.keep = keep;
+    }
 
     @Override
     public void scan(
@@ -36,22 +45,20 @@ final class PlainTileScanner implements TileScanner {
         for (int g = from; g < to; g += GROUP) {
             int groupEnd = Math.min(g + GROUP, to);
             multiply(query, g, groupEnd, panels.panel(block));
-            if (referenceLimits != null) {
+            if (referenceLimits == null) {
+                seedLimits(g, groupEnd, queryLimits, queryOffset, norms);
+                Arrays.fill(limits, Float.NEGATIVE_INFINITY);
+            } else {
                 System.arraycopy(referenceLimits, first, limits, 0, count);
             }
             for (int s = g; s < groupEnd; s += STRIP) {
                 int stripEnd = Math.min(s + STRIP, groupEnd);
-                float limit = Float.NEGATIVE_INFINITY;
+                Arrays.fill(marks, 0);
                 for (int i = s; i < stripEnd; i++) {
-                    limit = Math.max(limit, queryLimits[i - queryOffset]);
+                    PlainKernels.mark(sums[i - g], queryLimits[i - queryOffset], limits, norms, marks);
                 }
-                if (referenceLimits == null) {
-                    PlainKernels.edges(limit, norms, edges);
-                } else {
-                    PlainKernels.edges(limit, limits, norms, edges);
-                }
-                markStrip(s - g);
-                report(s, stripEnd, g, queryLimits, queryOffset, referenceLimits, first, count, norms, hits);
+                PlainKernels.fold(marks, folded);
+                report(s, stripEnd, g, queryLimits, queryOffset, first, count, norms, hits);
             }
         }
     }
@@ -76,9 +83,18 @@ final class PlainTileScanner implements TileScanner {
         }
     }
 
-    private void markStrip(int place) {
-        PlainKernels.mark(sums[place], sums[place + 1], sums[place + 2], sums[place + 3], edges, marks);
-        PlainKernels.fold(marks, folded);
+    /**
+     * Gives rows that have no limit yet a first one: of the smallest values on each lane, the one of rank keep + 1. At least
+     * so many reference rows lie within it, one of which may be the row itself.
+     */
+    private void seedLimits(int from, int to, float[] queryLimits, int queryOffset, float[] norms) {
+        for (int i = from; keep < LANES && i < to; i++) {
+            if (queryLimits[i - queryOffset] == Float.POSITIVE_INFINITY) {
+                PlainKernels.smallest(sums[i - from], norms, marks, folded);
+                Arrays.sort(folded);
+                queryLimits[i - queryOffset] = Math.nextUp(folded[keep]);
+            }
+        }
     }
 
     private void report(
@@ -87,7 +103,6 @@ final class PlainTileScanner implements TileScanner {
             int group,
             float[] queryLimits,
             int queryOffset,
-            float[] referenceLimits,
             int first,
             int count,
             float[] norms,
@@ -100,10 +115,9 @@ final class PlainTileScanner implements TileScanner {
                 if (marks[r] == 0) {
                     continue;
                 }
-                float referenceLimit = referenceLimits == null ? Float.NEGATIVE_INFINITY : limits[r];
                 for (int i = from; i < to; i++) {
                     float halfSquare = norms[r] - sums[i - group][r];
-                    if (!(halfSquare >= referenceLimit && halfSquare >= queryLimits[i - queryOffset])) {
+                    if (!(halfSquare >= limits[r] && halfSquare >= queryLimits[i - queryOffset])) {
                         hits.add(i, first + r, halfSquare);
                     }
                 }

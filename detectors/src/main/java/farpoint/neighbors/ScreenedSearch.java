@@ -3,7 +3,7 @@ package farpoint.neighbors;
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /** Searches by screening in float arithmetic, certification in double, and exact search for what cannot be certified. */
 final class ScreenedSearch implements NeighborSearch {
@@ -14,12 +14,12 @@ final class ScreenedSearch implements NeighborSearch {
     private final DataMatrix reference;
     private final Metric metric;
     private final ScreeningSpace space;
-    private final Supplier<TileScanner> scanners;
+    private final IntFunction<TileScanner> scanners;
     private final ExactSearch exact;
     private final ScreeningRows screened;
     private final FloatPanels panels;
 
-    ScreenedSearch(DataMatrix reference, Metric metric, ScreeningSpace space, Supplier<TileScanner> scanners) {
+    ScreenedSearch(DataMatrix reference, Metric metric, ScreeningSpace space, IntFunction<TileScanner> scanners) {
         this.reference = reference;
         this.metric = metric;
         this.space = space;
@@ -61,7 +61,7 @@ final class ScreenedSearch implements NeighborSearch {
             ComputeContext context) {
         ScreeningRows rows = space.embed(query);
         context.forEachChunk(TASK, query.rows(), QUERY_CHUNK, (chunk, from, to) -> {
-            TileScanner scanner = scanners.get();
+            TileScanner scanner = scanners.apply(keep);
             CandidateTable candidates = new CandidateTable(to - from, keep);
             float[] limits = candidates.halfLimits();
             for (int block = 0; block < panels.blocks(); block++) {

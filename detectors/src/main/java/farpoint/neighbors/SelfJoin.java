@@ -2,7 +2,7 @@ package farpoint.neighbors;
 
 import farpoint.ComputeContext;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /**
  * Screens all rows against each other. Distance is symmetric: a tile of two blocks gives candidates to the rows of both, so
@@ -14,11 +14,11 @@ final class SelfJoin {
     private final ScreeningRows rows;
     private final FloatPanels panels;
     private final boolean excludeSelf;
-    private final Supplier<TileScanner> scanners;
+    private final IntFunction<TileScanner> scanners;
     private final CandidateTable candidates;
     private final Object[] locks;
 
-    SelfJoin(ScreeningRows rows, FloatPanels panels, int keep, boolean excludeSelf, Supplier<TileScanner> scanners) {
+    SelfJoin(ScreeningRows rows, FloatPanels panels, int keep, boolean excludeSelf, IntFunction<TileScanner> scanners) {
         this.rows = rows;
         this.panels = panels;
         this.excludeSelf = excludeSelf;
@@ -43,26 +43,33 @@ final class SelfJoin {
     }
 
     private void scan(int queryBlock, int referenceBlock) {
-        boolean diagonal = queryBlock == referenceBlock;
         int from = queryBlock * BLOCK;
         int to = from + panels.count(queryBlock);
         float[] limits = candidates.halfLimits();
-        HitBuffer hits = new HitBuffer(full -> settle(full, queryBlock, referenceBlock));
-        TileScanner scanner = scanners.get();
-        scanner.scan(rows, from, to, limits, 0, panels, referenceBlock, diagonal ? null : limits, hits);
-        hits.flush();
+        TileScanner scanner = scanners.apply(candidates.keep());
+        if (queryBlock == referenceBlock) {
+            // At first there are no limits and all pairs are hits; each must lower the limit for the next.
+            synchronized (locks[queryBlock]) {
+                scanner.scan(rows, from, to, limits, 0, panels, referenceBlock, null, this::offerOther);
+            }
+        } else {
+            HitBuffer hits = new HitBuffer(full -> settle(full, queryBlock, referenceBlock));
+            scanner.scan(rows, from, to, limits, 0, panels, referenceBlock, limits, hits);
+            hits.flush();
+        }
+    }
+
+    private void offerOther(int query, int reference, float halfSquare) {
+        if (!(excludeSelf && query == reference)) {
+            candidates.offer(query, halfSquare, reference);
+        }
     }
 
     private void settle(HitBuffer hits, int queryBlock, int referenceBlock) {
         synchronized (locks[queryBlock]) {
             for (int h = 0; h < hits.size(); h++) {
-                if (!(excludeSelf && hits.query(h) == hits.reference(h))) {
-                    candidates.offer(hits.query(h), hits.halfSquare(h), hits.reference(h));
-                }
+                candidates.offer(hits.query(h), hits.halfSquare(h), hits.reference(h));
             }
-        }
-        if (queryBlock == referenceBlock) {
-            return;
         }
         synchronized (locks[referenceBlock]) {
             for (int h = 0; h < hits.size(); h++) {

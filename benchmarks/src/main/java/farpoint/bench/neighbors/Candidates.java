@@ -1,0 +1,68 @@
+package farpoint.bench.neighbors;
+
+import farpoint.InvalidInputException;
+import farpoint.neighbors.DistanceEngine;
+import farpoint.neighbors.Engines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All candidates that are installed here. */
+public final class Candidates implements AutoCloseable {
+    private final List<Candidate> all = new ArrayList<>();
+    private final List<String> descriptions = new ArrayList<>();
+    private final List<DistanceEngine> engines = new ArrayList<>();
+    private final Optional<PythonCandidate> python;
+
+    private Candidates() {
+        for (String name : List.of("java", "opencl")) {
+            addEngine(name);
+        }
+        python = PythonCandidate.start();
+        python.ifPresentOrElse(
+                p -> {
+                    all.add(p);
+                    descriptions.add(p.description());
+                },
+                () -> descriptions.add("scikit-learn is not installed (Debian: python3-sklearn)"));
+        all.add(new ElkiCandidate("ELKI linear scan", true));
+        all.add(new ElkiCandidate("ELKI default", false));
+        all.add(new WekaCandidate("Weka LinearNNSearch"));
+    }
+
+    private void addEngine(String name) {
+        try {
+            DistanceEngine engine = Engines.open(name, Candidates.class.getClassLoader(), descriptions::add);
+            engines.add(engine);
+            all.add(new EngineCandidate("Farpoint " + name, engine));
+        } catch (InvalidInputException e) {
+            descriptions.add(e.getMessage());
+        }
+    }
+
+    /** Opens all that are there. */
+    public static Candidates open() {
+        return new Candidates();
+    }
+
+    /** The candidates; the Java engine is the first. */
+    public List<Candidate> all() {
+        return all;
+    }
+
+    /** What they are, and which are missing. */
+    public List<String> descriptions() {
+        return descriptions;
+    }
+
+    /** Rate of numpy's float matrix product in 10^9 operations a second; 0 if it is not installed. */
+    public double productPeak() {
+        return python.map(PythonCandidate::productPeak).orElse(0.0);
+    }
+
+    @Override
+    public void close() {
+        engines.forEach(DistanceEngine::close);
+        python.ifPresent(PythonCandidate::close);
+    }
+}

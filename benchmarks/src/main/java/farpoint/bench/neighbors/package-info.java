@@ -1,0 +1,2 @@
+/** The candidates of the neighbours benchmark: this project's engines and their peers. */
+package farpoint.bench.neighbors;

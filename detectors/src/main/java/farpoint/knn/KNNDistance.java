@@ -1,0 +1,89 @@
+package farpoint.knn;
+
+import farpoint.CommonParameters;
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.OutlierDetector;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.modelfile.State;
+import farpoint.params.Citation;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/**
+ * Scores a row by its Euclidean distances to its nearest training rows. A training row is not its own neighbour.
+ *
+ * @param neighbors how many neighbours; all other rows, if there are fewer
+ * @param aggregate how their distances become the score
+ * @param scaling scaling of the numeric columns
+ */
+public record KNNDistance(int neighbors, Aggregate aggregate, Scaling scaling) implements OutlierDetector {
+    private static final long serialVersionUID = 1L;
+
+    /** Number of neighbours. */
+    public static final Parameter<Integer> NUM_NEIGHBORS = Parameter.ofInt(
+            "num-neighbors", 5, 1, "Number of nearest neighbours. With fewer other rows than that, all of them count.");
+
+    /** Aggregate. */
+    public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
+            "aggregate",
+            Aggregate.MAX,
+            "How the distances to the neighbours become the score: max (the distance to the farthest of them), mean or"
+                    + " median.");
+
+    /** Scaling. */
+    public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.STANDARD);
+
+    /** The catalogue entry. */
+    public static final DetectorSpec SPEC = new DetectorSpec(
+            "KNNDistance",
+            "KNNDistance",
+            "Distance to the nearest neighbours",
+            "Scores a row by its distance to its nearest neighbours in the training data, found exactly and fast by the"
+                    + " distance engine.",
+            List.of(
+                    new Citation(
+                            "S. Ramaswamy, R. Rastogi, K. Shim",
+                            "Efficient algorithms for mining outliers from large data sets",
+                            "ACM SIGMOD International Conference on Management of Data, 427-438",
+                            2000,
+                            "https://doi.org/10.1145/342009.335437"),
+                    new Citation(
+                            "F. Angiulli, C. Pizzuti",
+                            "Fast outlier detection in high dimensional spaces",
+                            "Principles of Data Mining and Knowledge Discovery, 15-27",
+                            2002,
+                            "https://doi.org/10.1007/3-540-45681-3_2")),
+            ClassUse.IGNORED,
+            List.of(NUM_NEIGHBORS, AGGREGATE, SCALING),
+            KNNDistance::of);
+
+    /** Checks the values. */
+    public KNNDistance {
+        NUM_NEIGHBORS.check(neighbors);
+        AGGREGATE.check(aggregate);
+        SCALING.check(scaling);
+    }
+
+    private static KNNDistance of(ParameterValues v) {
+        return new KNNDistance(v.get(NUM_NEIGHBORS), v.get(AGGREGATE), v.get(SCALING));
+    }
+
+    @Override
+    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+        if (rows.rows() < 2) {
+            throw new InvalidInputException("KNNDistance needs at least 2 training rows. There is %d.", rows.rows());
+        }
+        return KNNModel.fit(this, rows, context);
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        return KNNModel.readFrom(this, state, columns);
+    }
+}

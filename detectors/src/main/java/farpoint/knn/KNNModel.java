@@ -1,0 +1,96 @@
+package farpoint.knn;
+
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.modelfile.State;
+import farpoint.neighbors.NeighborTable;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Map;
+
+/** The training rows of a {@link KNNDistance}, and their own scores. */
+final class KNNModel implements OutlierModel {
+    private static final long serialVersionUID = 1L;
+
+    /** Distances that overflow count as this, so that scores stay finite. */
+    private static final double LARGEST = 1e300;
+
+    private final KNNDistance detector;
+    private final int dimension;
+    private final double[] training;
+    private final double[] trainingScores;
+
+    private KNNModel(KNNDistance detector, int dimension, double[] training, double[] trainingScores) {
+        this.detector = detector;
+        this.dimension = dimension;
+        this.training = training;
+        this.trainingScores = trainingScores;
+    }
+
+    static KNNModel fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
+        int k = Math.min(detector.neighbors(), rows.rows() - 1);
+        NeighborTable table = context.engine().nearest(rows, rows, k, true, context);
+        return new KNNModel(detector, rows.columns(), rows.values(), scores(detector, table));
+    }
+
+    private static double[] scores(KNNDistance detector, NeighborTable table) {
+        double[] scores = new double[table.rows()];
+        for (int i = 0; i < scores.length; i++) {
+            double[] distances = Arrays.copyOfRange(table.distances(), i * table.k(), (i + 1) * table.k());
+            for (int rank = 0; rank < distances.length; rank++) {
+                distances[rank] = Math.min(distances[rank], LARGEST);
+            }
+            scores[i] = detector.aggregate().of(distances);
+        }
+        return scores;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public double[] score(DataMatrix rows, ComputeContext context) {
+        DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
+        int k = Math.min(detector.neighbors(), reference.rows());
+        return scores(detector, context.engine().nearest(reference, rows, k, false, context));
+    }
+
+    /** The scores found when the model was fitted: each row against all others. */
+    @Override
+    public double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
+        context.checkCancelled();
+        if (trainingRows.rows() != trainingScores.length) {
+            throw new InvalidInputException(
+                    "There were %d training rows, not %d.", trainingScores.length, trainingRows.rows());
+        }
+        return trainingScores.clone();
+    }
+
+    @Override
+    public double lowerBound() {
+        return 0;
+    }
+
+    @Override
+    public void writeTo(State state) {
+        state.put("rows", training).put("training-scores", trainingScores);
+    }
+
+    static KNNModel readFrom(KNNDistance detector, State state, int columns) {
+        double[] scores = state.numbers("training-scores");
+        double[] rows = state.numbers("rows", Math.multiplyExact(scores.length, columns));
+        if (scores.length < 2) {
+            throw State.damaged("it has %d training rows", scores.length);
+        }
+        return new KNNModel(detector, columns, rows, scores);
+    }
+
+    @Override
+    public Map<String, Serializable> summary() {
+        return Map.of("Neighbours", Math.min(detector.neighbors(), trainingScores.length - 1));
+    }
+}

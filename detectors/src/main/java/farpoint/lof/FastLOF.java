@@ -1,0 +1,78 @@
+package farpoint.lof;
+
+import farpoint.CommonParameters;
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.OutlierDetector;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.modelfile.State;
+import farpoint.params.Citation;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+
+/**
+ * The local outlier factor: how much sparser a row's neighbourhood is than those of its neighbours. As in the paper, all rows
+ * at the k-distance are neighbours; a training row is not its own.
+ *
+ * @param neighbors how many neighbours; all other rows, if there are fewer
+ * @param scaling scaling of the numeric columns
+ */
+public record FastLOF(int neighbors, Scaling scaling) implements OutlierDetector {
+    private static final long serialVersionUID = 1L;
+
+    /** Number of neighbours. */
+    public static final Parameter<Integer> NUM_NEIGHBORS = Parameter.ofInt(
+            "num-neighbors",
+            20,
+            1,
+            "Number of nearest neighbours (k, or MinPts). With fewer other rows than that, all of them count.");
+
+    /** Scaling. */
+    public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.STANDARD);
+
+    /** The catalogue entry. */
+    public static final DetectorSpec SPEC = new DetectorSpec(
+            "FastLOF",
+            "fastlof",
+            "Local outlier factor",
+            "Scores a row by how much sparser its neighbourhood is than those of its neighbours: about 1 inside a cluster,"
+                    + " whatever its density, and more for outliers. Neighbours are found exactly and fast by the distance"
+                    + " engine.",
+            List.of(new Citation(
+                    "M. M. Breunig, H.-P. Kriegel, R. T. Ng, J. Sander",
+                    "LOF: identifying density-based local outliers",
+                    "ACM SIGMOD International Conference on Management of Data, 93-104",
+                    2000,
+                    "https://doi.org/10.1145/342009.335388")),
+            ClassUse.IGNORED,
+            List.of(NUM_NEIGHBORS, SCALING),
+            FastLOF::of);
+
+    /** Checks the values. */
+    public FastLOF {
+        NUM_NEIGHBORS.check(neighbors);
+        SCALING.check(scaling);
+    }
+
+    private static FastLOF of(ParameterValues v) {
+        return new FastLOF(v.get(NUM_NEIGHBORS), v.get(SCALING));
+    }
+
+    @Override
+    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+        if (rows.rows() < 2) {
+            throw new InvalidInputException("FastLOF needs at least 2 training rows. There is %d.", rows.rows());
+        }
+        return LofModel.fit(this, rows, context);
+    }
+
+    @Override
+    public OutlierModel restore(State state, int columns) {
+        return LofModel.readFrom(this, state, columns);
+    }
+}

@@ -1,0 +1,94 @@
+package farpoint.lof;
+
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.modelfile.State;
+import farpoint.neighbors.Metric;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.NeighborLists;
+import java.io.Serializable;
+import java.util.Map;
+
+/** The training rows of a {@link FastLOF} with their k-distances, reachabilities and scores. */
+final class LofModel implements OutlierModel {
+    private static final long serialVersionUID = 1L;
+
+    private final FastLOF detector;
+    private final int dimension;
+    private final double[] training;
+    private final Reachability reachability;
+    private final double[] trainingScores;
+
+    private LofModel(
+            FastLOF detector, int dimension, double[] training, Reachability reachability, double[] trainingScores) {
+        this.detector = detector;
+        this.dimension = dimension;
+        this.training = training;
+        this.reachability = reachability;
+        this.trainingScores = trainingScores;
+    }
+
+    static LofModel fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
+        int k = Math.min(detector.neighbors(), rows.rows() - 1);
+        try (NeighborIndex index = context.engine().index(rows, Metric.EUCLIDEAN)) {
+            NeighborLists neighbors = index.nearestWithTies(rows, k, true, context);
+            Reachability reachability = Reachability.of(neighbors);
+            double[] scores = reachability.factors(neighbors);
+            return new LofModel(detector, rows.columns(), rows.values(), reachability, scores);
+        }
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public double[] score(DataMatrix rows, ComputeContext context) {
+        DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
+        int k = Math.min(detector.neighbors(), reference.rows());
+        try (NeighborIndex index = context.engine().index(reference, Metric.EUCLIDEAN)) {
+            return reachability.factors(index.nearestWithTies(rows, k, false, context));
+        }
+    }
+
+    /** The scores found when the model was fitted: each row against all others. */
+    @Override
+    public double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
+        context.checkCancelled();
+        if (trainingRows.rows() != trainingScores.length) {
+            throw new InvalidInputException(
+                    "There were %d training rows, not %d.", trainingScores.length, trainingRows.rows());
+        }
+        return trainingScores.clone();
+    }
+
+    @Override
+    public double lowerBound() {
+        return 0;
+    }
+
+    @Override
+    public void writeTo(State state) {
+        state.put("rows", training).put("training-scores", trainingScores);
+        state.put("k-distances", reachability.kDistances()).put("reachabilities", reachability.means());
+    }
+
+    static LofModel readFrom(FastLOF detector, State state, int columns) {
+        double[] scores = state.numbers("training-scores");
+        if (scores.length < 2) {
+            throw State.damaged("it has %d training rows", scores.length);
+        }
+        double[] rows = state.numbers("rows", Math.multiplyExact(scores.length, columns));
+        Reachability reachability = new Reachability(
+                state.numbers("k-distances", scores.length), state.numbers("reachabilities", scores.length));
+        return new LofModel(detector, columns, rows, reachability, scores);
+    }
+
+    @Override
+    public Map<String, Serializable> summary() {
+        return Map.of("Neighbours", Math.min(detector.neighbors(), trainingScores.length - 1));
+    }
+}

@@ -1,0 +1,2 @@
+/** The local outlier factor on the distance engine. */
+package farpoint.lof;

@@ -1,0 +1,68 @@
+package farpoint.knn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.ComputeContext;
+import farpoint.InvalidInputException;
+import farpoint.OutlierModel;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.testing.GoldenNeighbors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KNNDistanceTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+    private static final DataMatrix LINE = DataMatrix.of(new double[][] {{0}, {1}, {3}, {7}});
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wdbc", "vowel", "glass"})
+    void agreesWithScikitLearn(String set) {
+        GoldenNeighbors golden = GoldenNeighbors.of(set);
+        for (Aggregate aggregate : Aggregate.values()) {
+            OutlierModel model = new KNNDistance(6, aggregate, Scaling.NONE).fit(golden.training(), CONTEXT);
+            double[] training = model.scoreTrainingRows(golden.training(), CONTEXT);
+            double[] others = model.score(golden.others(), CONTEXT);
+            var column = GoldenNeighbors.Column.valueOf(aggregate.name());
+            assertTrue(golden.largestDifference(column, training, others) < 1e-9, aggregate.name());
+        }
+    }
+
+    @Test
+    void aggregatesTheDistances() {
+        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(2, Aggregate.MAX));
+        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, Aggregate.MEAN));
+        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(3, Aggregate.MEDIAN));
+        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, Aggregate.MEDIAN));
+    }
+
+    @Test
+    void takesAllOtherRowsWhereThereAreFewer() {
+        assertArrayEquals(scores(3, Aggregate.MEAN), scores(50, Aggregate.MEAN));
+        OutlierModel model = new KNNDistance(50, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
+        assertEquals(3, model.summary().get("Neighbours"));
+        assertArrayEquals(new double[] {4}, model.score(DataMatrix.of(new double[][] {{4}}), CONTEXT));
+    }
+
+    @Test
+    void scoresANewRowThatEqualsATrainingRowByIt() {
+        OutlierModel model = new KNNDistance(1, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
+        assertArrayEquals(new double[] {1, 1, 2, 4}, model.scoreTrainingRows(LINE, CONTEXT));
+        assertArrayEquals(new double[] {0, 0, 0, 0}, model.score(LINE, CONTEXT));
+    }
+
+    @Test
+    void refusesRowsThatAreNotTheTrainingRows() {
+        OutlierModel model = new KNNDistance(1, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
+        DataMatrix other = DataMatrix.of(new double[][] {{0}});
+        assertThrows(InvalidInputException.class, () -> model.scoreTrainingRows(other, CONTEXT));
+    }
+
+    private static double[] scores(int k, Aggregate aggregate) {
+        return new KNNDistance(k, aggregate, Scaling.NONE).fit(LINE, CONTEXT).scoreTrainingRows(LINE, CONTEXT);
+    }
+}

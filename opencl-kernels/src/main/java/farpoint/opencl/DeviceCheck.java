@@ -1,0 +1,81 @@
+package farpoint.opencl;
+
+import farpoint.ComputeContext;
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.DistanceEngine;
+import farpoint.neighbors.JavaDistanceEngine;
+import farpoint.neighbors.Metric;
+import farpoint.neighbors.NeighborTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Compares an engine with the Java engine, in results and in speed, within some five seconds. */
+final class DeviceCheck {
+    /** Rows of the speed check. */
+    static final int ROWS = 10_000;
+
+    /** Columns of the speed check. */
+    static final int COLUMNS = 32;
+
+    private static final long NANOS = 4_000_000_000L;
+    private static final int MOST_ROUNDS = 15;
+    private static final int NEIGHBORS = 10;
+
+    private final DistanceEngine engine;
+    private final DistanceEngine java = new JavaDistanceEngine();
+    private final ComputeContext context = ComputeContext.withDefaults();
+
+    DeviceCheck(DistanceEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Whether the results were equal, and the median seconds of both engines, measured in turn. */
+    record Result(boolean isEqual, double seconds, double javaSeconds) {}
+
+    Result run() {
+        boolean equal = true;
+        DataMatrix small = gaussian(1500, 7);
+        for (Metric metric : List.of(Metric.EUCLIDEAN, Metric.MANHATTAN, Metric.CHEBYSHEV, Metric.COSINE)) {
+            equal &= equal(search(engine, small, metric), search(java, small, metric));
+        }
+        DataMatrix large = gaussian(ROWS, COLUMNS);
+        equal &= equal(search(engine, large, Metric.EUCLIDEAN), search(java, large, Metric.EUCLIDEAN));
+        double[] seconds = new double[MOST_ROUNDS];
+        double[] javaSeconds = new double[MOST_ROUNDS];
+        long end = System.nanoTime() + NANOS;
+        int rounds = 0;
+        while (rounds < MOST_ROUNDS && (rounds == 0 || System.nanoTime() < end)) {
+            seconds[rounds] = time(engine, large);
+            javaSeconds[rounds++] = time(java, large);
+        }
+        return new Result(equal, median(seconds, rounds), median(javaSeconds, rounds));
+    }
+
+    private NeighborTable search(DistanceEngine searcher, DataMatrix rows, Metric metric) {
+        return searcher.nearest(rows, rows, metric, NEIGHBORS, true, context);
+    }
+
+    private double time(DistanceEngine searcher, DataMatrix rows) {
+        long start = System.nanoTime();
+        search(searcher, rows, Metric.EUCLIDEAN);
+        return (System.nanoTime() - start) * 1e-9;
+    }
+
+    private static boolean equal(NeighborTable a, NeighborTable b) {
+        return Arrays.equals(a.indices(), b.indices()) && Arrays.equals(a.distances(), b.distances());
+    }
+
+    private static double median(double[] values, int count) {
+        double[] sorted = Arrays.copyOf(values, count);
+        Arrays.sort(sorted);
+        return sorted[count / 2];
+    }
+
+    private static DataMatrix gaussian(int rows, int columns) {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] values = new double[rows * columns];
+        Arrays.setAll(values, i -> random.nextGaussian());
+        return DataMatrix.of(rows, columns, values);
+    }
+}

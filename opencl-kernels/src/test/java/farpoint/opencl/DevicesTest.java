@@ -1,0 +1,105 @@
+package farpoint.opencl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.InvalidInputException;
+import farpoint.neighbors.DistanceEngine;
+import farpoint.neighbors.Engines;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DevicesTest {
+    private static final ClassLoader LOADER = DevicesTest.class.getClassLoader();
+
+    @Test
+    void reportsEveryDeviceAndItsSelfTest() {
+        OpenClDevice device = TestDevice.get();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertTrue(Devices.report(new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+        String report = bytes.toString(StandardCharsets.UTF_8);
+        assertTrue(report.contains(device.description()), report);
+        assertTrue(report.contains("auto: Engine: "), report);
+        assertTrue(report.contains("self-test passed"), report);
+    }
+
+    @Test
+    void autoTakesJavaWhereTheOnlyDeviceIsACpuAndSaysSo() {
+        OpenClDevice device = TestDevice.get();
+        List<String> log = new ArrayList<>();
+        try (DistanceEngine engine = Engines.open("auto", LOADER, log::add)) {
+            boolean gpu = device.type() == OpenClDevice.Type.GPU;
+            assertEquals(gpu ? "opencl" : "java", engine.name());
+            assertEquals(1, log.size());
+            assertTrue(log.get(0).contains(device.name()), log.get(0));
+        }
+    }
+
+    @Test
+    void opensADeviceByIndexAndByName() {
+        OpenClDevice device = TestDevice.get();
+        for (String selector : List.of("opencl", "opencl:" + device.index(), "opencl:" + device.name())) {
+            try (DistanceEngine engine = Engines.open(selector, LOADER, line -> {})) {
+                assertTrue(engine.description().contains(device.name()));
+            }
+        }
+        String message = assertThrows(
+                        InvalidInputException.class, () -> Engines.open("opencl:no such device", LOADER, line -> {}))
+                .getMessage();
+        assertEquals(
+                "The engine 'opencl:no such device' cannot run here: there is no OpenCL device 'no such device'.",
+                message);
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrongWithADevice() {
+        OpenClDevice good = TestDevice.get();
+        assertEquals("", good.problem());
+        OpenClDevice withoutDouble = variant(good, false, true);
+        assertTrue(withoutDouble.problem().contains("has no double precision"));
+        assertTrue(variant(good, true, false).problem().contains("is not available"));
+    }
+
+    @Test
+    void namesTheDeviceAndTheCompilersMessageWhenABuildFails() {
+        try (OpenClSession session = new OpenClSession(TestDevice.get())) {
+            OpenClException failure = assertThrows(
+                    OpenClException.class, () -> session.kernel("screen", "-DREAL=float", "heap.cl", "exact.cl"));
+            assertEquals("CL_BUILD_PROGRAM_FAILURE", failure.status());
+            assertTrue(failure.getMessage().contains("cannot compile the kernels"), failure.getMessage());
+        }
+    }
+
+    @Test
+    void saysWhenTheDeviceIsOutOfMemory() {
+        OpenClDevice device = TestDevice.get();
+        try (OpenClSession session = new OpenClSession(device)) {
+            OpenClException failure =
+                    assertThrows(OpenClException.class, () -> session.buffer(Long.MAX_VALUE / 2, true));
+            assertTrue(failure.getMessage().contains("The device is out of memory"), failure.getMessage());
+        }
+    }
+
+    private static OpenClDevice variant(OpenClDevice d, boolean hasDouble, boolean isAvailable) {
+        return new OpenClDevice(
+                d.index(),
+                d.platform(),
+                d.name(),
+                d.driver(),
+                d.type(),
+                d.computeUnits(),
+                d.memory(),
+                d.largestBuffer(),
+                hasDouble,
+                isAvailable,
+                d.vectorWidth(),
+                d.largestWorkGroup(),
+                d.platformId(),
+                d.id());
+    }
+}
