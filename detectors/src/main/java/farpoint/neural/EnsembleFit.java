@@ -5,6 +5,7 @@ import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,19 +81,26 @@ public final class EnsembleFit {
                             + " weight-decay, learning-rate or epochs, or use another detector.",
                     detector);
         }
-        return new NeuralModel(form, sound, scales, facts(runs, scorers.length - sound.size()));
+        return new NeuralModel(form, sound, scales, facts(runs, scorers, scorers.length - sound.size()));
     }
 
-    private Map<String, Serializable> facts(MemberRun[] runs, int collapsed) {
+    private Map<String, Serializable> facts(MemberRun[] runs, Scorer[] scorers, int collapsed) {
         Map<String, Serializable> facts = new LinkedHashMap<>();
         facts.put("Networks", runs.length - collapsed);
         if (collapsed > 0) {
             facts.put("Collapsed networks, left out", collapsed);
         }
-        facts.put("Weights of a network", runs[0].weightCount());
+        facts.put("Weights of a network", scorers[0].network().weights().length);
+        int dead = Arrays.stream(scorers).mapToInt(s -> s.network().deadUnits()).sum();
+        if (dead > 0) {
+            facts.put("Dead units, the same for every row", dead);
+        }
+        if (Arrays.stream(runs).anyMatch(MemberRun::lossVanished)) {
+            facts.put("Warning about the loss", "It has fallen to (almost) 0: the scores say little.");
+        }
         if (rows.rows() < FEW_ROWS) {
             facts.put(
-                    "Warning",
+                    "Warning about the rows",
                     "Trained on " + rows.rows() + " rows only: prefer RandomProjectionDepth or GaussianMahalanobis.");
         }
         facts.putAll(LossCurves.of(runs));

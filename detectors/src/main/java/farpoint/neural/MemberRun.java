@@ -16,11 +16,12 @@ import java.util.function.IntPredicate;
 
 /** The training of one network of an ensemble: its rows, its random numbers and its losses. For one thread. */
 public final class MemberRun {
+    private static final double VANISHED = 1e-9;
+
     private final NeuralSettings settings;
     private final TrainingRows rows;
     private final long seed;
     private final RunMonitor monitor;
-    private int weightCount;
     private final Map<String, double[]> losses = new LinkedHashMap<>();
 
     MemberRun(NeuralSettings settings, TrainingRows rows, int member, RunMonitor monitor) {
@@ -101,7 +102,6 @@ public final class MemberRun {
                 monitor.checkStopped();
             }
         };
-        weightCount = network.weights().length;
         losses.put(phase, new Trainer(network, from, plan, order, objective, mask).run(both));
     }
 
@@ -110,8 +110,10 @@ public final class MemberRun {
         return losses;
     }
 
-    /** Weights of the network trained last. */
-    int weightCount() {
-        return weightCount;
+    /** Whether the loss of a phase has fallen to next to nothing. */
+    boolean lossVanished() {
+        return losses.values().stream()
+                .filter(curve -> curve.length > 0)
+                .anyMatch(curve -> curve[curve.length - 1] <= VANISHED * curve[0]);
     }
 }

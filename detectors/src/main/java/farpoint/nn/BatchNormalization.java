@@ -13,6 +13,7 @@ import java.util.Arrays;
 public record BatchNormalization(int channels, int length) implements Layer {
     static final double EPSILON = 1e-4;
     static final double MOMENTUM = 0.1;
+    private static final double DEAD_VARIANCE = 1e-12;
 
     @Override
     public int inputs() {
@@ -46,6 +47,13 @@ public record BatchNormalization(int channels, int length) implements Layer {
     public boolean allows(double[] statistics, int offset) {
         return Arrays.stream(statistics, offset + channels, offset + 2 * channels)
                 .allMatch(v -> v >= 0);
+    }
+
+    @Override
+    public int deadUnits(double[] statistics, int offset) {
+        return (int) Arrays.stream(statistics, offset + channels, offset + 2 * channels)
+                .filter(v -> v < DEAD_VARIANCE)
+                .count();
     }
 
     @Override

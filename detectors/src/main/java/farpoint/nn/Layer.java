@@ -47,6 +47,11 @@ public sealed interface Layer extends Serializable
         return true;
     }
 
+    /** The number of units whose input has not varied over the last mini-batches of training. */
+    default int deadUnits(double[] statistics, int offset) {
+        return 0;
+    }
+
     /**
      * Computes the stage's output from its input.
      *

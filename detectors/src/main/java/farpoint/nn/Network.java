@@ -89,6 +89,17 @@ public final class Network implements Serializable {
         return offset == candidates.length;
     }
 
+    /** The number of units that give every row the same value, as far as the running statistics tell. */
+    public int deadUnits() {
+        int dead = 0;
+        int offset = 0;
+        for (Layer layer : layers) {
+            dead += layer.deadUnits(statistics, offset);
+            offset += layer.statisticCount();
+        }
+        return dead;
+    }
+
     private void resetStatistics() {
         int offset = 0;
         for (Layer layer : layers) {

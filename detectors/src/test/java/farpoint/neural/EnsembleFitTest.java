@@ -9,6 +9,7 @@ import farpoint.CancelledException;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
+import farpoint.nn.BatchNormalization;
 import farpoint.nn.Dense;
 import farpoint.nn.Initializer;
 import farpoint.nn.Network;
@@ -77,7 +78,24 @@ class EnsembleFitTest {
                 () -> new EnsembleFit("Test", SETTINGS, InputForm.of(SETTINGS, 3, 3), few, CONTEXT));
         assertEquals("Test needs at least 10 training rows. There are 9.", e.getMessage());
         Map<String, ?> summary = fit(CONTEXT).run(1, EnsembleFitTest::sound).summary();
-        assertTrue(summary.containsKey("Warning"));
+        assertTrue(summary.containsKey("Warning about the rows"));
+    }
+
+    @Test
+    void deadUnitsAreCounted() {
+        Network network = Network.of(List.of(new Dense(3, 4), new BatchNormalization(4, 1), new Dense(4, 2)));
+        assertEquals(0, network.deadUnits());
+        network.statistics()[4 + 2] = 0;
+        assertEquals(1, network.deadUnits());
+        Map<String, ?> summary = fit(CONTEXT)
+                .run(1, run -> {
+                    for (int w = 0; w < network.weights().length; w++) {
+                        network.weights()[w] = 0.1 * w;
+                    }
+                    return new SphereScorer(network, new double[][] {{0.1, 0.1}}, new double[1]);
+                })
+                .summary();
+        assertEquals(SETTINGS.members(), summary.get("Dead units, the same for every row"));
     }
 
     @Test
