@@ -1,12 +1,15 @@
 package farpoint.elki;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import elki.database.Database;
-import java.nio.file.Path;
+import elki.database.StaticArrayDatabase;
+import elki.datasource.ArrayAdapterDatabaseConnection;
+import farpoint.data.Table;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +44,6 @@ class AcceleratedAlgorithmsTest {
             "anglebased.FastABOD -fastabod.k 12",
             "OPTICSOF -optics.minpts 8",
             "COP -cop.k 15",
-            "DWOF -dwof.k 8",
             "intrinsic.LID -id.k 12 -id.estimator elki.math.statistics.intrinsicdimensionality.MOMEstimator",
             "intrinsic.IDOS -idos.kc 12 -idos.kr 8",
             "intrinsic.ISOS -isos.k 12",
@@ -50,9 +52,6 @@ class AcceleratedAlgorithmsTest {
             "lof.LOF -lof.k 10 -algorithm.distancefunction CosineDistance",
             "distance.KNNOutlier -knno.k 10 -algorithm.distancefunction minkowski.LPNormDistance -lpnorm.p 3");
 
-    @TempDir
-    Path folder;
-
     static Stream<Arguments> algorithmsOnData() {
         return ALGORITHMS.stream().flatMap(a -> Stream.of("continuous", "tied", "breastw").map(d -> Arguments.of(a, d)));
     }
@@ -60,22 +59,46 @@ class AcceleratedAlgorithmsTest {
     @ParameterizedTest
     @MethodSource("algorithmsOnData")
     void givesTheBitsOfTheLinearScan(String algorithm, String data) {
-        Database scanned = database(data);
+        double[][] rows = rows(data);
+        Database scanned = database(rows);
         LinearScans.scanned(scanned);
-        double[] expected = Samples.scores(LinearScans.algorithm(algorithm), scanned);
-        Database indexed = database(data);
+        Database indexed = database(rows);
         LinearScans.accelerate(indexed);
 
-        double[] actual = Samples.scores(LinearScans.algorithm(algorithm), indexed);
-
-        assertArrayEquals(expected, actual);
+        assertEquals(outcome(algorithm, scanned), outcome(algorithm, indexed));
     }
 
-    private Database database(String data) {
+    /** The scores; or the failure, since one algorithm cannot cope with the duplicates. */
+    private static String outcome(String algorithm, Database database) {
+        try {
+            return Arrays.toString(Samples.scores(LinearScans.algorithm(algorithm), database));
+        } catch (ArithmeticException e) {
+            return e.toString();
+        }
+    }
+
+    /** The same ids in all databases: some algorithms keep sets of ids, whose order decides about the last bits. */
+    private static Database database(double[][] rows) {
+        Database database = new StaticArrayDatabase(new ArrayAdapterDatabaseConnection(rows, null, 1));
+        database.initialize();
+        return database;
+    }
+
+    private static double[][] rows(String data) {
         return switch (data) {
-            case "continuous" -> Samples.database(LinearScans.gaussian(400, 6));
-            case "tied" -> Samples.database(LinearScans.integers(400, 4));
-            default -> Samples.database(Samples.file("breastw", folder));
+            case "continuous" -> LinearScans.gaussian(400, 6);
+            case "tied" -> LinearScans.integers(400, 4);
+            default -> complete("breastw");
         };
+    }
+
+    private static double[][] complete(String set) {
+        Table table = Samples.table(set);
+        return IntStream.range(0, table.rows())
+                .mapToObj(row -> IntStream.range(0, table.attributes().size())
+                        .mapToDouble(column -> table.value(row, column))
+                        .toArray())
+                .filter(values -> Arrays.stream(values).noneMatch(Double::isNaN))
+                .toArray(double[][]::new);
     }
 }
