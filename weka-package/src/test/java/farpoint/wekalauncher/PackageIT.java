@@ -165,7 +165,11 @@ class PackageIT {
             Path jar = directory.resolve("farpoint.jar");
             Files.write(jar, zip.getInputStream(zip.getEntry("farpoint.jar")).readAllBytes());
             assertEquals(
-                    List.of("farpoint/weka", "weka/classifiers/outlier", "weka/filters/unsupervised/outlier"),
+                    List.of(
+                            "farpoint/weka",
+                            "weka/classifiers/outlier",
+                            "weka/core/neighboursearch/farpoint",
+                            "weka/filters/unsupervised/outlier"),
                     packages(jar));
         }
         assertEquals(
