@@ -85,6 +85,7 @@ public final class ExactSearch implements NeighborSearch {
         return lists.build();
     }
 
+    /** As the interface says; the tiles of one query row come on one thread, in growing order of the reference rows. */
     @Override
     public void tiles(DataMatrix query, TileConsumer consumer, ComputeContext context) {
         int[] rows = allRows(query);

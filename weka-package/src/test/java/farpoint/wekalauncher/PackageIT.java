@@ -185,6 +185,7 @@ class PackageIT {
                     List.of(
                             "farpoint/weka",
                             "weka/classifiers/outlier",
+                            "weka/core/neighboursearch/farpoint",
                             "weka/filters/unsupervised/outlier",
                             "weka/outlier"),
                     packages(jar));
