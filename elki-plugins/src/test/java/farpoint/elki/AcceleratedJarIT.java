@@ -53,7 +53,8 @@ class AcceleratedJarIT {
     void withoutOpenClTheJavaEngineRunsAndSaysWhy() throws IOException {
         Child child = lof(NO_OPENCL, "-db.index", "accelerated");
 
-        List<String> engines = child.out().lines().filter(l -> l.startsWith("Engine: ")).toList();
+        List<String> engines =
+                child.out().lines().filter(l -> l.startsWith("Engine: ")).toList();
         assertEquals(1, engines.size(), child.out());
         assertTrue(engines.get(0).startsWith("Engine: plain Java (no opencl: "), engines.get(0));
         assertEquals(expected, scores(child));
@@ -81,7 +82,8 @@ class AcceleratedJarIT {
         String[] common = ("-dbc.in " + set + " -algorithm outlier.lof.LOF -lof.k 10 -time"
                         + " -resulthandler ResultWriter -out.silentoverwrite -out " + folder.resolve("result"))
                 .split(" ");
-        String[] all = Stream.concat(Arrays.stream(common), Arrays.stream(options)).toArray(String[]::new);
+        String[] all =
+                Stream.concat(Arrays.stream(common), Arrays.stream(options)).toArray(String[]::new);
         return Child.launch(folder, environment, all);
     }
 

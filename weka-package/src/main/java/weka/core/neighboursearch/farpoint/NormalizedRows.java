@@ -39,7 +39,8 @@ final class NormalizedRows {
 
     /** The rows; null if the data or the distance function is not of the kind that is served. */
     static NormalizedRows of(Instances data, DistanceFunction function) throws Exception {
-        boolean plain = function.getClass() == EuclideanDistance.class || function.getClass() == ManhattanDistance.class;
+        boolean plain =
+                function.getClass() == EuclideanDistance.class || function.getClass() == ManhattanDistance.class;
         if (!plain || function.getInstances() != data || data.isEmpty()) {
             return null;
         }
@@ -50,7 +51,8 @@ final class NormalizedRows {
         int[] attributes = IntStream.range(0, data.numAttributes())
                 .filter(j -> j != data.classIndex() && selected.isInRange(j))
                 .toArray();
-        boolean numeric = IntStream.of(attributes).allMatch(j -> data.attribute(j).type() == Attribute.NUMERIC);
+        boolean numeric =
+                IntStream.of(attributes).allMatch(j -> data.attribute(j).type() == Attribute.NUMERIC);
         if (!numeric || (long) data.size() * attributes.length > Integer.MAX_VALUE / 2) {
             return null;
         }

@@ -64,7 +64,8 @@ class AcceleratedNNSearchTest {
         fast.setSkipIdentical(skipIdentical);
         Random random = new Random(5);
         for (int i = 0; i < 60; i++) {
-            Instance target = (Instance) data.instance(random.nextInt(data.size())).copy();
+            Instance target =
+                    (Instance) data.instance(random.nextInt(data.size())).copy();
             if (i % 3 > 0) {
                 target.setValue(random.nextInt(data.numAttributes() - 1), 20 * random.nextGaussian());
             }
