@@ -1,14 +1,8 @@
 package farpoint;
 
-import farpoint.autoencoder.Autoencoder;
-import farpoint.convolutional.ConvolutionalAutoencoder;
-import farpoint.deeprpo.DeepRPO;
-import farpoint.deepsad.DeepSAD;
-import farpoint.deepsvdd.DeepSVDD;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
-import farpoint.mahalanobisautoencoder.MahalanobisAutoencoder;
 import farpoint.params.DetectorSpec;
 import farpoint.projectiondepth.RandomProjectionDepth;
 import java.util.List;
@@ -20,13 +14,7 @@ public final class Detectors {
             RandomProjectionDepth.SPEC,
             GaussianMahalanobis.SPEC,
             KNNDistance.SPEC,
-            FastLOF.SPEC,
-            Autoencoder.SPEC,
-            MahalanobisAutoencoder.SPEC,
-            ConvolutionalAutoencoder.SPEC,
-            DeepSVDD.SPEC,
-            DeepSAD.SPEC,
-            DeepRPO.SPEC);
+            FastLOF.SPEC);
 
     private Detectors() {}
 

@@ -42,7 +42,7 @@ public record KNNDistance(int neighbors, Aggregate aggregate, Scaling scaling) i
     /** The catalogue entry. */
     public static final DetectorSpec SPEC = new DetectorSpec(
             "KNNDistance",
-            "KNNDistance",
+            "knndistance",
             "Distance to the nearest neighbours",
             "Scores a row by its distance to its nearest neighbours in the training data, found exactly and fast by the"
                     + " distance engine.",

@@ -16,7 +16,7 @@ import elki.utilities.documentation.Title;
         title = "LOF: identifying density-based local outliers",
         booktitle = "ACM SIGMOD International Conference on Management of Data, 93-104, 2000",
         url = "https://doi.org/10.1145/342009.335388")
-@Alias("FastLOF")
+@Alias({"FastLOF", "fastlof"})
 @Priority(Priority.RECOMMENDED)
 public class FastLOF extends DetectorAlgorithm {
     /** Creates the algorithm. */

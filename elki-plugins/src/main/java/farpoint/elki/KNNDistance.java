@@ -20,7 +20,7 @@ import elki.utilities.documentation.Title;
         title = "Fast outlier detection in high dimensional spaces",
         booktitle = "Principles of Data Mining and Knowledge Discovery, 15-27, 2002",
         url = "https://doi.org/10.1007/3-540-45681-3_2")
-@Alias("KNNDistance")
+@Alias({"KNNDistance", "knndistance"})
 @Priority(Priority.RECOMMENDED)
 public class KNNDistance extends DetectorAlgorithm {
     /** Creates the algorithm. */
