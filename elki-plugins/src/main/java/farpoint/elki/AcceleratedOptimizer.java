@@ -26,8 +26,7 @@ public final class AcceleratedOptimizer extends EmpiricalQueryOptimizer {
     public AcceleratedOptimizer() {}
 
     @Override
-    public <O> KNNSearcher<O> kNNByObject(
-            Relation<? extends O> relation, DistanceQuery<O> query, int maxk, int flags) {
+    public <O> KNNSearcher<O> kNNByObject(Relation<? extends O> relation, DistanceQuery<O> query, int maxk, int flags) {
         KNNSearcher<O> found = ask(relation, query, flags, (index, q) -> index.kNNByObject(q, maxk, flags));
         return found != null ? found : super.kNNByObject(relation, query, maxk, flags);
     }

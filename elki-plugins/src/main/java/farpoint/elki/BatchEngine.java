@@ -81,8 +81,7 @@ final class BatchEngine {
     }
 
     private NeighborLists search(DistanceEngine with, DataMatrix rows, Metric metric, int k) {
-        ComputeContext context =
-                ComputeContext.withDefaults().withEngine(with).withProgress(TaskProgress.of(log));
+        ComputeContext context = ComputeContext.withDefaults().withEngine(with).withProgress(TaskProgress.of(log));
         try (NeighborIndex index = with.index(rows, metric)) {
             return index.nearestWithTies(rows, k, false, context);
         }

@@ -53,7 +53,8 @@ final class NeighborBatches {
 
     private boolean fits(int k) {
         long neighbors = (long) rows.count() * (Math.min(k, rows.count()) + 1);
-        return neighbors < Integer.MAX_VALUE / 2 && neighbors * BYTES_A_NEIGHBOR < Runtime.getRuntime().maxMemory() / 2;
+        return neighbors < Integer.MAX_VALUE / 2
+                && neighbors * BYTES_A_NEIGHBOR < Runtime.getRuntime().maxMemory() / 2;
     }
 
     private synchronized KNNList[] compute(int k, int expected) {
@@ -74,7 +75,8 @@ final class NeighborBatches {
         }
         int[] tied = IntStream.range(0, all.length).filter(i -> all[i] == null).toArray();
         if (tied.length > 0) {
-            KNNList[] scanned = engine.timed(tied.length, () -> scan.knn(rows.matrix().select(tied), k));
+            KNNList[] scanned =
+                    engine.timed(tied.length, () -> scan.knn(rows.matrix().select(tied), k));
             for (int i = 0; i < tied.length; i++) {
                 all[tied[i]] = scanned[i];
             }

@@ -2,7 +2,6 @@ package farpoint.elki;
 
 import elki.data.NumberVector;
 import elki.database.ids.DBIDArrayIter;
-import elki.database.ids.DBIDUtil;
 import elki.database.ids.DoubleDBIDListIter;
 import elki.database.ids.KNNList;
 import elki.database.ids.ModifiableDoubleDBIDList;
@@ -40,7 +39,9 @@ final class SortedSearcher<V extends NumberVector> implements PrioritySearcher<V
     @Override
     public KNNList getKNN(V vector, int k) {
         Optional<DataMatrix> values = rows.query(vector);
-        return values.isPresent() ? scan.knn(values.get(), k)[0] : inElki().kNNByObject(k).getKNN(vector, k);
+        return values.isPresent()
+                ? scan.knn(values.get(), k)[0]
+                : inElki().kNNByObject(k).getKNN(vector, k);
     }
 
     @Override

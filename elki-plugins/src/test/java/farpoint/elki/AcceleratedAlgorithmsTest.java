@@ -53,7 +53,8 @@ class AcceleratedAlgorithmsTest {
             "distance.KNNOutlier -knno.k 10 -algorithm.distancefunction minkowski.LPNormDistance -lpnorm.p 3");
 
     static Stream<Arguments> algorithmsOnData() {
-        return ALGORITHMS.stream().flatMap(a -> Stream.of("continuous", "tied", "breastw").map(d -> Arguments.of(a, d)));
+        return ALGORITHMS.stream()
+                .flatMap(a -> Stream.of("continuous", "tied", "breastw").map(d -> Arguments.of(a, d)));
     }
 
     @ParameterizedTest

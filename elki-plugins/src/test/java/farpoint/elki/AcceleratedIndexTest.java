@@ -77,7 +77,9 @@ class AcceleratedIndexTest {
             RangeSearcher<DBIDRef> scan = scanned(rows, distance).rangeByDBID(3);
             RangeSearcher<DBIDRef> fast = accelerated(rows, distance).rangeByDBID(3);
             for (double range : new double[] {0, 1, Math.sqrt(2), 3}) {
-                for (int i : IntStream.range(0, ROWS).map(i -> i < 200 ? i : 17 * i % ROWS).toArray()) {
+                for (int i : IntStream.range(0, ROWS)
+                        .map(i -> i < 200 ? i : 17 * i % ROWS)
+                        .toArray()) {
                     DoubleDBIDList expected = scan.getRange(id(lastScanned, i), range);
                     DoubleDBIDList actual = fast.getRange(id(lastAccelerated, i), range);
                     assertEquals(text(expected, lastScanned), text(actual, lastAccelerated), "row " + i);
@@ -109,8 +111,10 @@ class AcceleratedIndexTest {
     @Test
     void priorityIsTheOrderOfTheDistances() {
         double[][] rows = LinearScans.integers(ROWS, 3);
-        DistanceQuery<NumberVector> query = accelerated(rows, EuclideanDistance.STATIC).distanceQuery();
-        PrioritySearcher<DBIDRef> search = accelerated(rows, EuclideanDistance.STATIC).priorityByDBID(9);
+        DistanceQuery<NumberVector> query =
+                accelerated(rows, EuclideanDistance.STATIC).distanceQuery();
+        PrioritySearcher<DBIDRef> search =
+                accelerated(rows, EuclideanDistance.STATIC).priorityByDBID(9);
         DBIDRef first = id(lastAccelerated, 4);
         query = new QueryBuilder<>(LinearScans.vectors(lastAccelerated), EuclideanDistance.STATIC).distanceQuery();
         double last = 0;
@@ -133,8 +137,8 @@ class AcceleratedIndexTest {
 
     @Test
     void batchIsComputedOnceByManyThreads() throws InterruptedException {
-        KNNSearcher<DBIDRef> fast =
-                accelerated(LinearScans.gaussian(ROWS, 5), EuclideanDistance.STATIC).kNNByDBID(9);
+        KNNSearcher<DBIDRef> fast = accelerated(LinearScans.gaussian(ROWS, 5), EuclideanDistance.STATIC)
+                .kNNByDBID(9);
         DBIDRef row = id(lastAccelerated, 12);
         List<KNNList> lists = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
@@ -163,8 +167,7 @@ class AcceleratedIndexTest {
         for (Distance<? super NumberVector> other : others) {
             assertDeclined(index, new QueryBuilder<>(relation, other).distanceQuery(), 0);
         }
-        DistanceQuery<NumberVector> euclidean =
-                new QueryBuilder<>(relation, EuclideanDistance.STATIC).distanceQuery();
+        DistanceQuery<NumberVector> euclidean = new QueryBuilder<>(relation, EuclideanDistance.STATIC).distanceQuery();
         assertDeclined(index, euclidean, QueryBuilder.FLAG_LINEAR_ONLY);
         assertDeclined(index, null, 0);
         assertNull(index.kNNByDBID(euclidean, Integer.MAX_VALUE, 0));
@@ -174,7 +177,10 @@ class AcceleratedIndexTest {
     @Test
     void otherRelationsAreDeclined() {
         AcceleratedIndex<NumberVector> index = index(LinearScans.gaussian(40, 3));
-        assertDeclined(index, scanned(LinearScans.gaussian(40, 3), EuclideanDistance.STATIC).distanceQuery(), 0);
+        assertDeclined(
+                index,
+                scanned(LinearScans.gaussian(40, 3), EuclideanDistance.STATIC).distanceQuery(),
+                0);
     }
 
     @ParameterizedTest
@@ -223,7 +229,8 @@ class AcceleratedIndexTest {
                 .distanceQuery();
         KNNSearcher<DBIDRef> tree =
                 optimizer.kNNByDBID(LinearScans.vectors(lastScanned), query, 6, QueryBuilder.FLAG_NO_CACHE);
-        assertTrue(tree.getClass().getName().startsWith("elki."), tree.getClass().getName());
+        assertTrue(
+                tree.getClass().getName().startsWith("elki."), tree.getClass().getName());
     }
 
     private static void assertDeclined(

@@ -43,8 +43,7 @@ final class LinearScans {
     /** A relation without index, for which ELKI is known to scan. The tests run with ELKI's optimizer switched off. */
     static Relation<NumberVector> scanned(Database database) {
         Relation<NumberVector> relation = vectors(database);
-        assertInstanceOf(
-                LinearScanQuery.class, new QueryBuilder<>(relation, EuclideanDistance.STATIC).kNNByDBID(3));
+        assertInstanceOf(LinearScanQuery.class, new QueryBuilder<>(relation, EuclideanDistance.STATIC).kNNByDBID(3));
         return relation;
     }
 
@@ -65,15 +64,13 @@ final class LinearScans {
 
     @SuppressWarnings("unchecked")
     private static AcceleratedIndex.Factory<NumberVector> make(Class<?> type, ListParameterization options) {
-        return (AcceleratedIndex.Factory<NumberVector>)
-                ClassGenericsUtil.parameterizeOrAbort(type, options);
+        return (AcceleratedIndex.Factory<NumberVector>) ClassGenericsUtil.parameterizeOrAbort(type, options);
     }
 
     /** An algorithm of ELKI from its class in elki.outlier and its options. */
     static OutlierAlgorithm algorithm(String line) {
         String[] words = line.split(" ");
-        SerializedParameterization options =
-                new SerializedParameterization(Arrays.copyOfRange(words, 1, words.length));
+        SerializedParameterization options = new SerializedParameterization(Arrays.copyOfRange(words, 1, words.length));
         try {
             Object made = ClassGenericsUtil.parameterizeOrAbort(Class.forName("elki.outlier." + words[0]), options);
             if (options.hasUnusedParameters()) {
