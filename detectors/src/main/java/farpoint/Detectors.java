@@ -10,11 +10,8 @@ import java.util.stream.Collectors;
 
 /** The catalogue of all detectors, from which hosts, documentation and tests are built. */
 public final class Detectors {
-    private static final List<DetectorSpec> ALL = List.of(
-            RandomProjectionDepth.SPEC,
-            GaussianMahalanobis.SPEC,
-            KNNDistance.SPEC,
-            FastLOF.SPEC);
+    private static final List<DetectorSpec> ALL =
+            List.of(RandomProjectionDepth.SPEC, GaussianMahalanobis.SPEC, KNNDistance.SPEC, FastLOF.SPEC);
 
     private Detectors() {}
 

@@ -95,7 +95,17 @@ class PackageIT {
     private static Result predictions(ChildJvm child, String search) throws Exception {
         String options = search + " -A \"weka.core.EuclideanDistance -R first-last\"";
         Result result = child.run(
-                "weka.Run", "weka.classifiers.lazy.IBk", "-K", "5", "-A", options, "-t", DATA, "-p", "0", "-distribution");
+                "weka.Run",
+                "weka.classifiers.lazy.IBk",
+                "-K",
+                "5",
+                "-A",
+                options,
+                "-t",
+                DATA,
+                "-p",
+                "0",
+                "-distribution");
         assertClean(result);
         return result;
     }
