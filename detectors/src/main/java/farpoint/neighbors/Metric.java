@@ -94,6 +94,11 @@ public record Metric(Kind kind, double exponent) implements Serializable {
         };
     }
 
+    /** Whether the distance is a root of the comparison value, so that several such values can have one distance. */
+    boolean hasRoot() {
+        return kind == Kind.EUCLIDEAN || kind == Kind.MINKOWSKI;
+    }
+
     /** Whether the comparison value is the sum of squared differences. */
     public boolean isSquared() {
         return kind == Kind.EUCLIDEAN || kind == Kind.SQUARED_EUCLIDEAN;

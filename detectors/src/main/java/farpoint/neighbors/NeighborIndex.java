@@ -116,14 +116,12 @@ public final class NeighborIndex implements AutoCloseable {
 
     /** The largest comparison value whose distance is at most the radius. */
     private double largestWithin(double radius) {
-        if (metric.distance(radius) == radius && metric.kind() != Metric.Kind.EUCLIDEAN) {
+        if (!metric.hasRoot()) {
             return radius;
         }
-        double low = 0;
-        double high = Double.POSITIVE_INFINITY;
         // Bisection over the bit patterns, which are in the order of the non-negative numbers.
-        long from = Double.doubleToRawLongBits(low);
-        long to = Double.doubleToRawLongBits(high);
+        long from = Double.doubleToRawLongBits(0);
+        long to = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
         while (from < to) {
             long middle = from + (to - from + 1) / 2;
             if (metric.distance(Double.longBitsToDouble(middle)) <= radius) {

@@ -169,6 +169,17 @@ public interface DistanceEngineContract {
         }
     }
 
+    /** 1 + 2.2e-16 is no more than the radius 1 once the cube root is taken. */
+    @Test
+    default void findsARowWhoseDistanceRoundsToTheRadius() {
+        DataMatrix reference = DataMatrix.of(new double[][] {{1, 6.06e-6}, {1.1, 0}});
+        DataMatrix query = DataMatrix.of(new double[][] {{0, 0}});
+        try (NeighborIndex index = engine().index(reference, Metric.minkowski(3))) {
+            NeighborLists lists = index.within(query, 1, false, context());
+            assertArrayEquals(new double[] {1}, lists.distances());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("metrics")
     default void deliversEveryPairOnce(Metric metric) {
