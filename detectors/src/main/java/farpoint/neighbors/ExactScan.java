@@ -1,7 +1,6 @@
 package farpoint.neighbors;
 
 import farpoint.data.DataMatrix;
-import java.util.Arrays;
 
 /** Compares query rows with all reference rows in double arithmetic, block by block, with the bits of {@link Metric}. */
 final class ExactScan {
@@ -37,7 +36,7 @@ final class ExactScan {
             return;
         }
         int d = reference.columns();
-        int padded = (d + ExactKernels.STEP - 1) / ExactKernels.STEP * ExactKernels.STEP;
+        int padded = ExactKernels.paddedColumns(d);
         double[][] panel = new double[padded][BLOCK];
         double[] sums = new double[BLOCK];
         double[] x = new double[padded];
@@ -46,7 +45,7 @@ final class ExactScan {
             transpose(first, count, panel);
             for (int i = from; i < to; i++) {
                 System.arraycopy(query.values(), rows[i] * d, x, 0, d);
-                compare(x, panel, padded, sums);
+                ExactKernels.compare(metric, x, panel, sums);
                 finish(query, rows[i], first, count, sums);
                 handler.accept(i, first, count, sums);
             }
@@ -74,19 +73,6 @@ final class ExactScan {
             int row = (first + r) * d;
             for (int j = 0; j < d; j++) {
                 panel[j][r] = values[row + j];
-            }
-        }
-    }
-
-    private void compare(double[] x, double[][] panel, int padded, double[] sums) {
-        Arrays.fill(sums, 0);
-        for (int j = 0; j < padded; j += ExactKernels.STEP) {
-            switch (metric.kind()) {
-                case SQUARED_EUCLIDEAN, EUCLIDEAN -> ExactKernels.squares(x, j, panel, j, sums);
-                case MANHATTAN -> ExactKernels.absolutes(x, j, panel, j, sums);
-                case CHEBYSHEV -> ExactKernels.largest(x, j, panel, j, sums);
-                case MINKOWSKI -> ExactKernels.powers(x, j, metric.exponent(), panel, j, sums);
-                case COSINE -> ExactKernels.products(x, j, panel, j, sums);
             }
         }
     }
