@@ -1,5 +1,6 @@
 package farpoint.neighbors;
 
+import farpoint.ComputeContext.StopCheck;
 import farpoint.data.DataMatrix;
 
 /** Compares query rows with all reference rows in double arithmetic, block by block, with the bits of {@link Metric}. */
@@ -28,11 +29,12 @@ final class ExactScan {
     /**
      * Compares the query rows {@code rows[from] .. rows[to - 1]} with all reference rows, in growing order of these.
      *
+     * @param stop asked before each block of reference rows
      * @param handler gets the position in {@code rows}, not the row
      */
-    void scan(DataMatrix query, int[] rows, int from, int to, Handler handler) {
+    void scan(DataMatrix query, int[] rows, int from, int to, StopCheck stop, Handler handler) {
         if (to - from < FEW_ROWS) {
-            scanRowByRow(query, rows, from, to, handler);
+            scanRowByRow(query, rows, from, to, stop, handler);
             return;
         }
         int d = reference.columns();
@@ -41,6 +43,7 @@ final class ExactScan {
         double[] sums = new double[BLOCK];
         double[] x = new double[padded];
         for (int first = 0; first < reference.rows(); first += BLOCK) {
+            stop.check();
             int count = Math.min(BLOCK, reference.rows() - first);
             transpose(first, count, panel);
             for (int i = from; i < to; i++) {
@@ -52,10 +55,11 @@ final class ExactScan {
         }
     }
 
-    private void scanRowByRow(DataMatrix query, int[] rows, int from, int to, Handler handler) {
+    private void scanRowByRow(DataMatrix query, int[] rows, int from, int to, StopCheck stop, Handler handler) {
         double[] values = new double[BLOCK];
         int d = reference.columns();
         for (int first = 0; first < reference.rows(); first += BLOCK) {
+            stop.check();
             int count = Math.min(BLOCK, reference.rows() - first);
             for (int i = from; i < to; i++) {
                 for (int r = 0; r < count; r++) {

@@ -22,10 +22,11 @@ final class TreeSearch implements NeighborSearch {
     public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
         int[] indices = new int[Math.multiplyExact(query.rows(), k)];
         NeighborTable table = new NeighborTable(k, indices, new double[indices.length]);
-        context.forEachChunk(TASK, query.rows(), QUERY_CHUNK, (chunk, from, to) -> {
+        context.forEachChunk(TASK, query.rows(), QUERY_CHUNK, (chunk, from, to, stop) -> {
             TreeWalk walk = new TreeWalk(tree, metric, query.columns());
             PairHeap heap = new PairHeap(k);
             for (int i = from; i < to; i++) {
+                stop.check();
                 int row = row(query, i);
                 walk.find(query.values(), row * query.columns(), excludeSelf ? row : -1, heap);
                 heap.drainTo(indices, table.distances(), row * k);
@@ -42,9 +43,10 @@ final class TreeSearch implements NeighborSearch {
     @Override
     public NeighborLists within(DataMatrix query, double[] limits, boolean excludeSelf, ComputeContext context) {
         ListsBuilder lists = new ListsBuilder(query.rows());
-        context.forEachChunk(TASK, query.rows(), QUERY_CHUNK, (chunk, from, to) -> {
+        context.forEachChunk(TASK, query.rows(), QUERY_CHUNK, (chunk, from, to, stop) -> {
             TreeWalk walk = new TreeWalk(tree, metric, query.columns());
             for (int i = from; i < to; i++) {
+                stop.check();
                 int row = row(query, i);
                 Within found = new Within(limits[row], new GrowingPairs());
                 walk.find(query.values(), row * query.columns(), excludeSelf ? row : -1, found);
