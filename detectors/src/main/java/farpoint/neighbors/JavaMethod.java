@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 enum JavaMethod {
     /** By tree or by scan, whichever is expected to be faster. */
     AUTO(""),
+    /** The same without the JVM's vector module. */
+    PLAIN(""),
     /** By a k-d tree, wherever the distance allows one. */
     TREE(", by tree"),
     /** By comparing all pairs. */

@@ -15,7 +15,20 @@ final class TreeChoice {
     /** With more rows than a few times this, a tree of so many rows is tried first. */
     private static final int SAMPLE = 1024;
 
-    private TreeChoice() {}
+    private final Metric metric;
+    private final Scan scan;
+
+    /**
+     * Prepares the choice.
+     *
+     * @param metric the distance
+     * @param isScreened whether the scan works in float
+     * @param isVector whether it uses the vector module then
+     */
+    TreeChoice(Metric metric, boolean isScreened, boolean isVector) {
+        this.metric = metric;
+        this.scan = !isScreened ? Scan.EXACT : isVector ? Scan.VECTOR : Scan.PLAIN;
+    }
 
     /**
      * What a scan does in the time of one comparison in a tree, as measured on Gaussian and clustered rows of 2 to 32 columns.
@@ -24,29 +37,23 @@ final class TreeChoice {
      * @param overhead what it spends on the candidates of a row, as a number of pairs
      */
     private record Scan(double pairs, double overhead) {
-        static final Scan SCREENED = new Scan(24, 14_000);
         static final Scan EXACT = new Scan(6, 3_000);
+        static final Scan PLAIN = new Scan(24, 14_000);
+        static final Scan VECTOR = new Scan(34, 12_000);
     }
 
-    /**
-     * The tree of the reference rows, if it is worth while.
-     *
-     * @param reference the rows to search
-     * @param metric the distance
-     * @param isScreened whether the scan works in float
-     */
-    static Optional<KdTree> of(DataMatrix reference, Metric metric, boolean isScreened) {
-        if (!KdTree.supports(metric) || seesAlmostAll(reference, metric)) {
+    /** The tree of the reference rows, if it is worth while. */
+    Optional<KdTree> of(DataMatrix reference) {
+        if (!KdTree.supports(metric) || seesAlmostAll(reference)) {
             return Optional.empty();
         }
         KdTree tree = new KdTree(reference);
-        Scan scan = isScreened ? Scan.SCREENED : Scan.EXACT;
-        boolean wins = comparisons(tree, reference, metric) * scan.pairs() < reference.rows() + scan.overhead();
+        boolean wins = comparisons(tree, reference) * scan.pairs() < reference.rows() + scan.overhead();
         return wins ? Optional.of(tree) : Optional.empty();
     }
 
     /** Whether even a tree of few rows has to look at most of them, so that building the whole one would be in vain. */
-    private static boolean seesAlmostAll(DataMatrix reference, Metric metric) {
+    private boolean seesAlmostAll(DataMatrix reference) {
         int rows = reference.rows();
         if (rows < 4 * SAMPLE) {
             return false;
@@ -55,11 +62,11 @@ final class TreeChoice {
                 .map(i -> (int) ((long) i * rows / SAMPLE))
                 .toArray();
         DataMatrix sample = reference.select(picked);
-        return comparisons(new KdTree(sample), sample, metric) > 0.9 * SAMPLE;
+        return comparisons(new KdTree(sample), sample) > 0.9 * SAMPLE;
     }
 
     /** The mean number of comparisons for the nearest neighbours of a row. */
-    private static double comparisons(KdTree tree, DataMatrix rows, Metric metric) {
+    private double comparisons(KdTree tree, DataMatrix rows) {
         int d = rows.columns();
         int probes = Math.min(PROBES, rows.rows());
         TreeWalk walk = new TreeWalk(tree, metric, d);

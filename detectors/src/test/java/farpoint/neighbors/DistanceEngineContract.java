@@ -256,6 +256,16 @@ public interface DistanceEngineContract {
         check(EngineData.GAUSSIAN.rows(700, 9, 20), EngineData.GAUSSIAN.rows(90, 9, 23), Metric.EUCLIDEAN, 5, false);
     }
 
+    @ParameterizedTest
+    @MethodSource("metrics")
+    default void stopsAmongAFewQueries(Metric metric) {
+        DataMatrix reference = EngineData.GAUSSIAN.rows(5000, 8, 24);
+        DataMatrix query = EngineData.GAUSSIAN.rows(6, 8, 25);
+        AtomicInteger asked = new AtomicInteger();
+        ComputeContext stopping = context().withThreads(1).withCancelCheck(() -> asked.incrementAndGet() > 1);
+        assertThrows(CancelledException.class, () -> engine().nearest(reference, query, metric, 3, false, stopping));
+    }
+
     @Test
     default void refusesWhatDoesNotFit() {
         DataMatrix rows = EngineData.GAUSSIAN.rows(5, 3, 21);

@@ -29,7 +29,7 @@ class EnginesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "java:bush | The engine 'java:bush' cannot run here: the Java engine has no method 'bush', but: auto, tree, scan.",
+                "java:bush | The engine 'java:bush' cannot run here: the Java engine has no method 'bush', but: auto, plain, tree, scan.",
                 "abacus | There is no engine 'abacus'. Engines here: auto, java."
             })
     void refusesWhatThereIsNot(String name, String message) {

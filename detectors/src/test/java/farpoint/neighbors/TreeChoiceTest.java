@@ -13,8 +13,10 @@ class TreeChoiceTest {
     @CsvSource({"20000, 2, true", "20000, 4, true", "20000, 16, false", "3000, 32, false"})
     void takesATreeForFewColumns(int n, int d, boolean tree) {
         DataMatrix rows = EngineData.GAUSSIAN.rows(n, d, 1);
-        assertEquals(tree, TreeChoice.of(rows, Metric.EUCLIDEAN, true).isPresent());
-        assertEquals(tree, TreeChoice.of(rows, Metric.MANHATTAN, false).isPresent());
+        assertEquals(
+                tree, new TreeChoice(Metric.EUCLIDEAN, true, false).of(rows).isPresent());
+        assertEquals(
+                tree, new TreeChoice(Metric.MANHATTAN, false, false).of(rows).isPresent());
     }
 
     @ParameterizedTest
@@ -31,6 +33,7 @@ class TreeChoiceTest {
             values[i] = place[i % 2] * (i % d + 1) + 1e-3 * random.nextGaussian();
         }
         DataMatrix rows = DataMatrix.of(10_000, d, values);
-        assertEquals(tree, TreeChoice.of(rows, new Metric(kind, 0), true).isPresent());
+        assertEquals(
+                tree, new TreeChoice(new Metric(kind, 0), true, true).of(rows).isPresent());
     }
 }
