@@ -34,11 +34,7 @@ final class DeviceCheck {
     record Result(boolean isEqual, double seconds, double javaSeconds) {}
 
     Result run() {
-        boolean equal = true;
-        DataMatrix small = gaussian(1500, 7);
-        for (Metric metric : List.of(Metric.EUCLIDEAN, Metric.MANHATTAN, Metric.CHEBYSHEV, Metric.COSINE)) {
-            equal &= equal(search(engine, small, metric), search(java, small, metric));
-        }
+        boolean equal = isEqual();
         DataMatrix large = gaussian(ROWS, COLUMNS);
         equal &= equal(search(engine, large, Metric.EUCLIDEAN), search(java, large, Metric.EUCLIDEAN));
         double[] seconds = new double[MOST_ROUNDS];
@@ -50,6 +46,16 @@ final class DeviceCheck {
             javaSeconds[rounds++] = time(java, large);
         }
         return new Result(equal, median(seconds, rounds), median(javaSeconds, rounds));
+    }
+
+    /** Whether the results on few rows are equal, in every distance that the device computes. */
+    boolean isEqual() {
+        boolean equal = true;
+        DataMatrix small = gaussian(1500, 7);
+        for (Metric metric : List.of(Metric.EUCLIDEAN, Metric.MANHATTAN, Metric.CHEBYSHEV, Metric.COSINE)) {
+            equal &= equal(search(engine, small, metric), search(java, small, metric));
+        }
+        return equal;
     }
 
     private NeighborTable search(DistanceEngine searcher, DataMatrix rows, Metric metric) {

@@ -1,10 +1,12 @@
 package farpoint.opencl;
 
-import farpoint.ComputeContext;
+import farpoint.ComputeContext.StopCheck;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborTable;
 import farpoint.neighbors.PairOrder;
+import farpoint.opencl.Batches.Batch;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jocl.Sizeof;
 
@@ -24,7 +26,7 @@ final class DeviceExact implements AutoCloseable {
         int d = reference.columns();
         DevicePanels.Source source = new DevicePanels.Source(
                 reference.rows(), d, true, reference::value, r -> Metric.norm(reference.values(), r * d, d), 1);
-        this.panels = new DevicePanels(session, source, plan.segmentBytes());
+        this.panels = new DevicePanels(session, source, plan);
     }
 
     /** Whether the device gives the same bits in this metric: not where powers are needed. */
@@ -39,20 +41,21 @@ final class DeviceExact implements AutoCloseable {
      * @param rows those to search for
      * @param excludeSelf whether query row i must not find reference row i
      * @param table receives their neighbours, at the places of these rows
-     * @param context progress and cancel check
+     * @param batches hands out the places in {@code rows}
+     * @param stop asked before each launch
      */
-    void nearest(DataMatrix query, int[] rows, boolean excludeSelf, NeighborTable table, ComputeContext context) {
+    void nearest(
+            DataMatrix query, int[] rows, boolean excludeSelf, NeighborTable table, Batches batches, StopCheck stop) {
         int k = table.k();
-        int size = plan.batchRows(reference.rows(), reference.columns() * 8, k);
+        int rowBytes = reference.columns() * Sizeof.cl_double;
+        int size = Math.min(plan.batchRows(reference.rows(), rowBytes, k), rows.length);
         try (OpenClKernel kernel = session.kernel("exact_nearest", options(), "heap.cl", "exact.cl");
-                Heaps heaps = new Heaps(session, (long) Math.min(size, rows.length) * k, true)) {
-            for (int from = 0; from < rows.length; from += size) {
-                int count = Math.min(size, rows.length - from);
-                int[] batch =
-                        IntStream.range(from, from + count).map(i -> rows[i]).toArray();
-                launch(kernel, heaps, query.select(batch), batch, excludeSelf, k, context);
-                collect(heaps, batch, table);
-                context.progress("Nearest neighbours", from + count, rows.length);
+                Heaps heaps = new Heaps(session, (long) size * k, true)) {
+            for (Batch batch = batches.next(size); !batch.isEmpty(); batch = batches.next(size)) {
+                int[] picked = Arrays.copyOfRange(rows, batch.from(), batch.from() + batch.count());
+                launch(kernel, heaps, query.select(picked), picked, excludeSelf, k, stop);
+                collect(heaps, picked, table);
+                batches.finished(batch);
             }
         }
     }
@@ -76,7 +79,7 @@ final class DeviceExact implements AutoCloseable {
             int[] rows,
             boolean excludeSelf,
             int k,
-            ComputeContext context) {
+            StopCheck stop) {
         int count = batch.rows();
         int d = batch.columns();
         double[] norms = IntStream.range(0, count)
@@ -89,16 +92,15 @@ final class DeviceExact implements AutoCloseable {
                         session.buffer((long) count * Sizeof.cl_double, true).write(norms, 0, count);
                 OpenClBuffer selves =
                         session.buffer((long) count * Sizeof.cl_int, true).write(self, 0, count)) {
-            boolean clear = true;
-            for (DevicePanels.Segment segment : panels.segments()) {
-                context.checkCancelled();
+            panels.forEach(segment -> {
+                stop.check();
                 kernel.arguments()
                         .with(count)
                         .with(d)
                         .with(k)
                         .with(segment.blocks())
                         .with(segment.firstRow())
-                        .with(clear ? 1 : 0)
+                        .with(segment.firstRow() == 0 ? 1 : 0)
                         .with(segment.rows())
                         .with(values)
                         .with(queryNorms)
@@ -108,8 +110,7 @@ final class DeviceExact implements AutoCloseable {
                         .with(heaps.values())
                         .with(heaps.indices());
                 kernel.run(count, plan.groupSize());
-                clear = false;
-            }
+            });
         }
     }
 

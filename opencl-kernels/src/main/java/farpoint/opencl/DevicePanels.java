@@ -2,17 +2,23 @@ package farpoint.opencl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jocl.Sizeof;
 
 /**
- * Reference rows on the device, in blocks of {@link #PANEL}, column by column, cut into segments that fit into a buffer. The
- * rows are read through a function, so that float and double values are packed by the same code.
+ * Reference rows on the device, in blocks of {@link #PANEL}, column by column, cut into segments that fit into a buffer. They
+ * stay there if the device has room for all of them; if not, they are brought there segment by segment for each use. The rows
+ * are read through a function, so that float and double values are packed by the same code.
  */
 final class DevicePanels implements AutoCloseable {
     /** Rows a block; the kernels are built with this. */
     static final int PANEL = 64;
 
-    private final List<Segment> segments = new ArrayList<>();
+    private final OpenClSession session;
+    private final Source source;
+    private final int allBlocks;
+    private final List<Segment> resident = new ArrayList<>();
+    private int blocksASegment;
 
     /**
      * Rows to pack.
@@ -39,29 +45,67 @@ final class DevicePanels implements AutoCloseable {
     }
 
     /** Part of the rows on the device. */
-    record Segment(int firstRow, int rows, int blocks, OpenClBuffer panels, OpenClBuffer norms) {}
-
-    DevicePanels(OpenClSession session, Source source, long segmentBytes) {
-        int bytes = source.isDouble() ? Sizeof.cl_double : Sizeof.cl_float;
-        long blockBytes = (long) source.columns() * PANEL * bytes;
-        int allBlocks = (source.rows() + PANEL - 1) / PANEL;
-        long largestArray = Integer.MAX_VALUE / 2 / ((long) source.columns() * PANEL);
-        int most = (int) Math.max(1, Math.min(Math.min(segmentBytes / blockBytes, largestArray), allBlocks));
-        try {
-            for (int block = 0; block < allBlocks; block += most) {
-                segments.add(pack(session, source, block, Math.min(most, allBlocks - block)));
-            }
-        } catch (OpenClException e) {
-            close();
-            throw e;
+    record Segment(int firstRow, int rows, int blocks, OpenClBuffer panels, OpenClBuffer norms)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            panels.close();
+            norms.close();
         }
     }
 
-    List<Segment> segments() {
-        return segments;
+    DevicePanels(OpenClSession session, Source source, KernelPlan plan) {
+        this.session = session;
+        this.source = source;
+        this.allBlocks = (source.rows() + PANEL - 1) / PANEL;
+        long blockBytes = (long) source.columns() * PANEL * (source.isDouble() ? Sizeof.cl_double : Sizeof.cl_float);
+        long largestArray = Integer.MAX_VALUE / 2 / ((long) source.columns() * PANEL);
+        this.blocksASegment =
+                (int) Math.max(1, Math.min(Math.min(plan.segmentBytes() / blockBytes, largestArray), allBlocks));
+        if (blockBytes * allBlocks <= plan.residentBytes()) {
+            keepAll();
+        }
     }
 
-    private static Segment pack(OpenClSession session, Source source, int firstBlock, int blocks) {
+    private void keepAll() {
+        try {
+            for (int block = 0; block < allBlocks; block += blocksASegment) {
+                resident.add(pack(block, Math.min(blocksASegment, allBlocks - block)));
+            }
+        } catch (OpenClException e) {
+            close();
+            if (!OpenCl.isOutOfMemory(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Hands over one segment after the other. */
+    void forEach(Consumer<Segment> use) {
+        resident.forEach(use);
+        int block = resident.isEmpty() ? 0 : allBlocks;
+        while (block < allBlocks) {
+            try (Segment segment = packWhatFits(block)) {
+                use.accept(segment);
+                block += segment.blocks();
+            }
+        }
+    }
+
+    private Segment packWhatFits(int block) {
+        while (true) {
+            try {
+                return pack(block, Math.min(blocksASegment, allBlocks - block));
+            } catch (OpenClException e) {
+                if (!OpenCl.isOutOfMemory(e) || blocksASegment == 1) {
+                    throw e;
+                }
+                blocksASegment /= 2;
+            }
+        }
+    }
+
+    private Segment pack(int firstBlock, int blocks) {
         int first = firstBlock * PANEL;
         int rows = Math.min(blocks * PANEL, source.rows() - first);
         int columns = source.columns();
@@ -75,16 +119,17 @@ final class DevicePanels implements AutoCloseable {
                 panels[place + j * PANEL] = source.values().at(first + r, j);
             }
         }
-        return new Segment(
-                first,
-                rows,
-                blocks,
-                upload(session, panels, source.isDouble()),
-                upload(session, norms, source.isDouble()));
+        OpenClBuffer uploaded = upload(panels);
+        try {
+            return new Segment(first, rows, blocks, uploaded, upload(norms));
+        } catch (OpenClException e) {
+            uploaded.close();
+            throw e;
+        }
     }
 
-    private static OpenClBuffer upload(OpenClSession session, double[] values, boolean isDouble) {
-        if (isDouble) {
+    private OpenClBuffer upload(double[] values) {
+        if (source.isDouble()) {
             return session.buffer((long) values.length * Sizeof.cl_double, true).write(values, 0, values.length);
         }
         float[] floats = new float[values.length];
@@ -96,10 +141,7 @@ final class DevicePanels implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Segment segment : segments) {
-            segment.panels().close();
-            segment.norms().close();
-        }
-        segments.clear();
+        resident.forEach(Segment::close);
+        resident.clear();
     }
 }

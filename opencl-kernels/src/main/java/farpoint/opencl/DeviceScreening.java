@@ -1,7 +1,8 @@
 package farpoint.opencl;
 
-import farpoint.ComputeContext;
+import farpoint.ComputeContext.StopCheck;
 import farpoint.neighbors.ScreeningRows;
+import farpoint.opencl.Batches.Batch;
 import org.jocl.Sizeof;
 
 /** Screens query rows in float on the device: the candidates of each row and the value that all others reach. */
@@ -24,34 +25,39 @@ final class DeviceScreening implements AutoCloseable {
         float[] norms = reference.halfNorms();
         DevicePanels.Source source = new DevicePanels.Source(
                 references, columns, false, (r, j) -> values[r * columns + j], r -> norms[r], FAR);
-        this.panels = new DevicePanels(session, source, plan.segmentBytes());
+        this.panels = new DevicePanels(session, source, plan);
     }
 
     /** Receives the candidates of one batch of query rows. */
     @FunctionalInterface
-    interface Batch {
+    interface Candidates {
         /**
-         * Takes the candidates of the rows {@code from .. from + halfSquares.length / stride - 1}. Those of row i start at
-         * {@code (i - from) * stride}; the first holds the largest of the half squares kept.
+         * Takes the candidates of a batch. Those of its i-th row start at {@code i * stride}; the first holds the largest of
+         * the half squares kept.
          */
-        void accept(int from, int count, int stride, float[] halfSquares, int[] indices);
+        void accept(Batch batch, int stride, float[] halfSquares, int[] indices);
     }
 
-    void run(ScreeningRows query, boolean excludeSelf, int keep, ComputeContext context, Batch batch) {
-        int size = plan.batchRows(references, columns, plan.heapsPerRow() * keep);
+    void run(
+            ScreeningRows query,
+            boolean excludeSelf,
+            int keep,
+            Batches batches,
+            StopCheck stop,
+            Candidates candidates) {
+        int stride = plan.heapsPerRow() * keep;
+        int size = Math.min(plan.batchRows(references, columns * Sizeof.cl_float, stride), query.rows());
         try (OpenClKernel screen = plan.screen(session);
                 OpenClKernel merge = plan.merge(session);
-                Heaps heaps = new Heaps(session, (long) size * plan.heapsPerRow() * keep, false)) {
-            for (int from = 0; from < query.rows(); from += size) {
-                context.checkCancelled();
-                int count = Math.min(size, query.rows() - from);
-                launch(screen, merge, heaps, query, from, count, excludeSelf, keep, context);
-                float[] halfSquares = new float[count * plan.heapsPerRow() * keep];
+                Heaps heaps = new Heaps(session, (long) size * stride, false)) {
+            for (Batch batch = batches.next(size); !batch.isEmpty(); batch = batches.next(size)) {
+                launch(screen, merge, heaps, query, batch, excludeSelf, keep, stop);
+                float[] halfSquares = new float[batch.count() * stride];
                 int[] indices = new int[halfSquares.length];
                 heaps.values().read(halfSquares);
                 heaps.indices().read(indices);
-                batch.accept(from, count, plan.heapsPerRow() * keep, halfSquares, indices);
-                context.progress("Nearest neighbours", from + count, query.rows());
+                candidates.accept(batch, stride, halfSquares, indices);
+                batches.finished(batch);
             }
         }
     }
@@ -61,11 +67,12 @@ final class DeviceScreening implements AutoCloseable {
             OpenClKernel merge,
             Heaps heaps,
             ScreeningRows query,
-            int from,
-            int count,
+            Batch batch,
             boolean excludeSelf,
             int keep,
-            ComputeContext context) {
+            StopCheck stop) {
+        int from = batch.from();
+        int count = batch.count();
         int[] self = Selves.of(from, count, excludeSelf);
         try (OpenClBuffer rows = session.buffer((long) count * columns * Sizeof.cl_float, true)
                         .write(query.values(), from * columns, count * columns);
@@ -73,16 +80,15 @@ final class DeviceScreening implements AutoCloseable {
                         session.buffer((long) count * Sizeof.cl_float, true).write(query.halfNorms(), from, count);
                 OpenClBuffer selves =
                         session.buffer((long) count * Sizeof.cl_int, true).write(self, 0, count)) {
-            boolean clear = true;
-            for (DevicePanels.Segment segment : panels.segments()) {
-                context.checkCancelled();
+            panels.forEach(segment -> {
+                stop.check();
                 screen.arguments()
                         .with(count)
                         .with(columns)
                         .with(keep)
                         .with(segment.blocks())
                         .with(segment.firstRow())
-                        .with(clear ? 1 : 0)
+                        .with(segment.firstRow() == 0 ? 1 : 0)
                         .with(rows)
                         .with(norms)
                         .with(selves)
@@ -91,8 +97,7 @@ final class DeviceScreening implements AutoCloseable {
                         .with(heaps.values())
                         .with(heaps.indices());
                 plan.runScreen(screen, count);
-                clear = false;
-            }
+            });
             if (merge != null) {
                 merge.arguments().with(count).with(keep).with(heaps.values()).with(heaps.indices());
                 merge.run(count, plan.groupSize());

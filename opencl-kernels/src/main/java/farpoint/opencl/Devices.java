@@ -52,7 +52,7 @@ public final class Devices {
     }
 
     private static boolean test(OpenClDevice device, PrintStream out) {
-        try (DistanceEngine engine = new OpenClDistanceEngine(device)) {
+        try (DistanceEngine engine = new OpenClDistanceEngine(List.of(device))) {
             DeviceCheck.Result result = new DeviceCheck(engine).run();
             if (!result.isEqual()) {
                 out.printf(Locale.ROOT, "opencl:%d  FAILED: its neighbours differ from Java's.%n", device.index());

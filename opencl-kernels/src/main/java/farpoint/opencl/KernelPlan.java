@@ -1,5 +1,7 @@
 package farpoint.opencl;
 
+import org.jocl.Sizeof;
+
 /**
  * Which kernels a device gets and how much work a launch: on CPU devices a work-item takes whole register tiles, on others a
  * work-group shares tiles in local memory.
@@ -7,9 +9,10 @@ package farpoint.opencl;
  * @param isCpu whether the kernels for CPU devices are used
  * @param vectorWidth floats a vector on a CPU device: 4, 8 or 16
  * @param segmentBytes largest size of a buffer for reference rows
+ * @param residentBytes reference rows of so many bytes in all stay on the device
  * @param launchWork multiplications a launch, so that a run can be stopped in between
  */
-record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long launchWork) {
+record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long residentBytes, long launchWork) {
     private static final int QUERIES_PER_ITEM = 4;
     private static final int GPU_TILE = 64;
     private static final int GPU_SIDE = 16;
@@ -22,8 +25,11 @@ record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long launch
     static KernelPlan of(OpenClDevice device) {
         boolean isCpu = device.type() == OpenClDevice.Type.CPU || device.largestWorkGroup() < GPU_SIDE * GPU_SIDE;
         int width = device.vectorWidth() >= 16 ? 16 : device.vectorWidth() >= 8 ? 8 : 4;
-        long segment = Math.min(device.largestBuffer(), device.memory() / 4);
-        return new KernelPlan(isCpu, width, segment, isCpu ? CPU_LAUNCH : GPU_LAUNCH);
+        long launch = isCpu ? CPU_LAUNCH : GPU_LAUNCH;
+        // A segment is also small enough for the smallest batch not to take longer than a launch should.
+        long segment =
+                Math.min(Math.min(device.largestBuffer(), device.memory() / 4), launch / MIN_BATCH * Sizeof.cl_float);
+        return new KernelPlan(isCpu, width, segment, device.memory() / 2, launch);
     }
 
     /** Heaps that the screening keeps for a query row; after {@link #merge} the first holds the result. */
@@ -59,9 +65,10 @@ record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long launch
         }
     }
 
-    /** Query rows a launch. */
-    int batchRows(int references, int columns, int entriesPerRow) {
-        long byWork = launchWork / Math.max(1, (long) references * columns);
+    /** Query rows a launch, for reference rows of so many bytes each. */
+    int batchRows(int references, int rowBytes, int entriesPerRow) {
+        long segment = Math.min((long) references * rowBytes, segmentBytes);
+        long byWork = launchWork / Math.max(1, segment / Sizeof.cl_float);
         long byMemory = HEAP_ENTRIES / entriesPerRow;
         return (int) Math.max(1, Math.min(Math.max(byWork, MIN_BATCH), Math.max(byMemory, 1)));
     }

@@ -3,6 +3,7 @@ package farpoint.opencl;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jocl.CL;
 import org.jocl.CLException;
@@ -21,7 +22,14 @@ import org.jocl.cl_program;
  * Loading the library and the first use of a platform are guarded by a lock: drivers are not ready for two threads then.
  */
 final class OpenCl {
-    private static final Object FIRST_USE = new Object();
+    /** An interned string is the same object in every class loader, as the driver is the same. */
+    private static final Object FIRST_USE = "farpoint: first use of OpenCL".intern();
+
+    private static final Set<String> OUT_OF_MEMORY = Set.of(
+            "CL_MEM_OBJECT_ALLOCATION_FAILURE",
+            "CL_OUT_OF_RESOURCES",
+            "CL_INVALID_BUFFER_SIZE",
+            "CL_OUT_OF_HOST_MEMORY");
     private static final String PLATFORM_NOT_FOUND = "CL_PLATFORM_NOT_FOUND_KHR";
 
     private OpenCl() {}
@@ -200,8 +208,10 @@ final class OpenCl {
                 () -> CL.clEnqueueWriteBuffer(queue, buffer, true, offset, bytes, source, 0, null, null));
     }
 
-    static void read(cl_command_queue queue, cl_mem buffer, long bytes, Pointer target) {
-        call("clEnqueueReadBuffer", () -> CL.clEnqueueReadBuffer(queue, buffer, true, 0, bytes, target, 0, null, null));
+    static void read(cl_command_queue queue, cl_mem buffer, long offset, long bytes, Pointer target) {
+        call(
+                "clEnqueueReadBuffer",
+                () -> CL.clEnqueueReadBuffer(queue, buffer, true, offset, bytes, target, 0, null, null));
     }
 
     static void finish(cl_command_queue queue) {
@@ -241,13 +251,23 @@ final class OpenCl {
     }
 
     private static OpenClException failure(String function, CLException e) {
-        String status = name(e);
-        boolean memory = status.equals("CL_MEM_OBJECT_ALLOCATION_FAILURE")
-                || status.equals("CL_OUT_OF_RESOURCES")
-                || status.equals("CL_INVALID_BUFFER_SIZE")
-                || status.equals("CL_OUT_OF_HOST_MEMORY");
+        return failure(function, name(e), e);
+    }
+
+    private static OpenClException failure(String function, String status, CLException cause) {
+        boolean memory = OUT_OF_MEMORY.contains(status);
         String advice = memory ? " The device is out of memory; use the engine java, or fewer rows at a time." : "";
-        return new OpenClException("OpenCL: " + function + " failed with " + status + "." + advice, status, e);
+        return new OpenClException("OpenCL: " + function + " failed with " + status + "." + advice, status, cause);
+    }
+
+    /** The failure to allocate more than is allowed. */
+    static OpenClException outOfMemory(long bytes) {
+        return failure("clCreateBuffer(" + bytes + " bytes)", "CL_MEM_OBJECT_ALLOCATION_FAILURE", null);
+    }
+
+    /** Whether the device had no memory left. */
+    static boolean isOutOfMemory(OpenClException failure) {
+        return OUT_OF_MEMORY.contains(failure.status());
     }
 
     private static String name(CLException e) {

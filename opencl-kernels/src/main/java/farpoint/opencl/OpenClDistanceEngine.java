@@ -4,21 +4,27 @@ import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborSearch;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The distance engine on one OpenCL device. */
+/** The distance engine on one or more OpenCL devices. */
 final class OpenClDistanceEngine implements DistanceEngine {
     static final String NAME = "opencl";
 
-    private final OpenClSession session;
-    private final KernelPlan plan;
+    private final List<Worker> workers;
 
-    OpenClDistanceEngine(OpenClDevice device) {
-        this(device, KernelPlan.of(device));
+    /** A device made ready. */
+    private record Worker(OpenClSession session, KernelPlan plan) {}
+
+    OpenClDistanceEngine(List<OpenClDevice> devices) {
+        this.workers = devices.stream()
+                .map(device -> new Worker(OpenClSession.shared(device), KernelPlan.of(device)))
+                .toList();
     }
 
-    OpenClDistanceEngine(OpenClDevice device, KernelPlan plan) {
-        this.session = new OpenClSession(device);
-        this.plan = plan;
+    /** On a session of its own, which stays open when the engine is closed. */
+    OpenClDistanceEngine(OpenClSession session, KernelPlan plan) {
+        this.workers = List.of(new Worker(session, plan));
     }
 
     @Override
@@ -28,16 +34,16 @@ final class OpenClDistanceEngine implements DistanceEngine {
 
     @Override
     public String description() {
-        return "OpenCL on " + session.device().description();
+        return workers.stream()
+                .map(w -> w.session().device().description())
+                .collect(Collectors.joining(" and ", "OpenCL on ", ""));
     }
 
     @Override
     public NeighborSearch search(DataMatrix reference, Metric metric) {
-        return new OpenClSearch(session, plan, reference, metric);
-    }
-
-    @Override
-    public void close() {
-        session.close();
+        List<DeviceSearch> devices = workers.stream()
+                .map(w -> new DeviceSearch(w.session(), w.plan(), reference, metric))
+                .toList();
+        return new OpenClSearch(devices, reference, metric);
     }
 }

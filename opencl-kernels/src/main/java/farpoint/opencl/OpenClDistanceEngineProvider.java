@@ -18,22 +18,22 @@ public final class OpenClDistanceEngineProvider implements DistanceEngineProvide
     /** Above the Java engine for a GPU; below it for a CPU, on which Java has been measured to be as fast. */
     @Override
     public int rank() {
-        return devices().problem("").isEmpty() && devices().choose("").type() == OpenClDevice.Type.GPU
+        return devices().problem("").isEmpty() && devices().choose("").get(0).type() == OpenClDevice.Type.GPU
                 ? ABOVE_JAVA
                 : BELOW_JAVA;
     }
 
     @Override
-    public Availability availability(String device) {
-        String problem = devices().problem(device);
+    public Availability availability(String choice) {
+        String problem = devices().problem(choice);
         return problem.isEmpty()
-                ? new Availability(true, devices().choose(device).description())
+                ? new Availability(true, devices().choose(choice).get(0).description())
                 : new Availability(false, problem);
     }
 
     @Override
-    public DistanceEngine open(String device) {
-        return new OpenClDistanceEngine(devices().choose(device));
+    public DistanceEngine open(String choice) {
+        return new OpenClDistanceEngine(devices().choose(choice));
     }
 
     private synchronized OpenClDevices devices() {

@@ -1,9 +1,9 @@
 package farpoint.opencl;
 
 import farpoint.ComputeContext;
+import farpoint.ComputeContext.StopCheck;
 import farpoint.Progress;
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.Certifier;
 import farpoint.neighbors.ExactSearch;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborLists;
@@ -12,26 +12,21 @@ import farpoint.neighbors.NeighborTable;
 import farpoint.neighbors.ScreeningRows;
 import farpoint.neighbors.ScreeningSpace;
 import farpoint.neighbors.TileConsumer;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Searching reference rows that lie on the device. What the device holds is uploaded when it is first needed. */
+/** Searching on one or more devices, which share the query rows; each row's result goes to its place. */
 final class OpenClSearch implements NeighborSearch {
-    private static final int CERTIFY_CHUNK = 256;
-
-    private final OpenClSession session;
-    private final KernelPlan plan;
+    private final List<DeviceSearch> devices;
     private final DataMatrix reference;
     private final Metric metric;
     private final Optional<ScreeningSpace> space;
     private final ExactSearch inJava;
-    private DeviceScreening screening;
     private ScreeningRows screenedReference;
-    private DeviceExact exact;
 
-    OpenClSearch(OpenClSession session, KernelPlan plan, DataMatrix reference, Metric metric) {
-        this.session = session;
-        this.plan = plan;
+    OpenClSearch(List<DeviceSearch> devices, DataMatrix reference, Metric metric) {
+        this.devices = devices;
         this.reference = reference;
         this.metric = metric;
         this.space = ScreeningSpace.of(reference, metric);
@@ -45,62 +40,46 @@ final class OpenClSearch implements NeighborSearch {
         }
         int[] indices = new int[Math.multiplyExact(query.rows(), k)];
         NeighborTable table = new NeighborTable(k, indices, new double[indices.length]);
-        session.lock().lock();
-        try {
-            boolean[] certified = new boolean[query.rows()];
-            if (space.isPresent() && ScreeningSpace.pays(query.rows(), k, reference.rows())) {
-                screen(query, excludeSelf, table, certified, context);
-            }
-            int[] open =
-                    IntStream.range(0, query.rows()).filter(i -> !certified[i]).toArray();
-            if (open.length > 0) {
-                exact().nearest(query, open, excludeSelf, table, context);
-            }
-        } finally {
-            session.lock().unlock();
+        DeviceSearch.Task task = new DeviceSearch.Task(query, excludeSelf, table, context);
+        boolean[] certified = new boolean[query.rows()];
+        if (space.isPresent() && ScreeningSpace.pays(query.rows(), k, reference.rows())) {
+            ScreeningRows references = screenedReference();
+            ScreeningRows rows = query == reference ? references : space.get().embed(query);
+            onAllDevices(
+                    context,
+                    query.rows(),
+                    (device, batches, stop) ->
+                            device.screen(task, space.get(), references, rows, certified, batches, stop));
+        }
+        int[] open = IntStream.range(0, query.rows()).filter(i -> !certified[i]).toArray();
+        if (open.length > 0) {
+            onAllDevices(context, open.length, (device, batches, stop) -> device.exact(task, open, batches, stop));
         }
         return table;
     }
 
-    private void screen(
-            DataMatrix query, boolean excludeSelf, NeighborTable table, boolean[] certified, ComputeContext context) {
-        DeviceScreening device = screening();
-        ScreeningRows rows =
-                query == reference ? screenedReference : space.get().embed(query);
-        int keep = table.k() + ScreeningSpace.MARGIN;
-        ComputeContext quiet = context.withProgress(Progress.NONE);
-        device.run(
-                rows,
-                excludeSelf,
-                keep,
-                context,
-                (first, count, stride, halves, indices) ->
-                        quiet.forEachChunk("Certification", count, CERTIFY_CHUNK, (chunk, from, to) -> {
-                            Certifier certifier = new Certifier(space.get(), rows, reference, query, metric, table);
-                            for (int i = from; i < to; i++) {
-                                for (int place = i * stride; place < i * stride + keep; place++) {
-                                    if (indices[place] < reference.rows()) {
-                                        certifier.offer(first + i, indices[place]);
-                                    }
-                                }
-                                certified[first + i] = certifier.finish(first + i, 2.0 * halves[i * stride]);
-                            }
-                        }));
+    /** A device's work. */
+    @FunctionalInterface
+    private interface Part {
+        void run(DeviceSearch device, Batches batches, StopCheck stop);
     }
 
-    private DeviceScreening screening() {
-        if (screening == null) {
+    private void onAllDevices(ComputeContext context, int rows, Part part) {
+        Batches batches = new Batches(rows, devices.size(), context);
+        context.withProgress(Progress.NONE)
+                .withThreads(devices.size())
+                .forEachChunk(
+                        "Devices",
+                        devices.size(),
+                        1,
+                        (device, from, to, stop) -> part.run(devices.get(device), batches, stop));
+    }
+
+    private synchronized ScreeningRows screenedReference() {
+        if (screenedReference == null) {
             screenedReference = space.get().embed(reference);
-            screening = new DeviceScreening(session, plan, screenedReference);
         }
-        return screening;
-    }
-
-    private DeviceExact exact() {
-        if (exact == null) {
-            exact = new DeviceExact(session, plan, reference, metric);
-        }
-        return exact;
+        return screenedReference;
     }
 
     @Override
@@ -115,16 +94,6 @@ final class OpenClSearch implements NeighborSearch {
 
     @Override
     public void close() {
-        session.lock().lock();
-        try {
-            if (screening != null) {
-                screening.close();
-            }
-            if (exact != null) {
-                exact.close();
-            }
-        } finally {
-            session.lock().unlock();
-        }
+        devices.forEach(DeviceSearch::close);
     }
 }

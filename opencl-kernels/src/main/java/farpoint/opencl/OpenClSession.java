@@ -9,27 +9,54 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
+import org.jocl.cl_mem;
 import org.jocl.cl_program;
 
 /**
  * A device made ready: context, queue and the programs built so far. Released when closed or forgotten. One launch at a time
  * goes through it: kernels keep their arguments, so callers hold {@link #lock}.
+ *
+ * <p>Engines share the session of a device, which stays: so programs are built once, and drivers that do not give back all of
+ * a context do not make a program grow that runs for long.
  */
 final class OpenClSession implements AutoCloseable {
     private static final Cleaner CLEANER = Cleaner.create();
+    private static final Map<OpenClDevice, OpenClSession> SHARED = new HashMap<>();
 
     private final OpenClDevice device;
+    private final DeviceMemory memory;
+    private final AtomicLong allocated = new AtomicLong();
     private final State state;
     private final Cleaner.Cleanable cleanable;
     private final ReentrantLock lock = new ReentrantLock();
 
     OpenClSession(OpenClDevice device) {
+        this(device, DeviceMemory.UNGUARDED);
+    }
+
+    OpenClSession(OpenClDevice device, DeviceMemory memory) {
         this.device = device;
+        this.memory = memory;
         this.state = new State(device);
         this.cleanable = CLEANER.register(this, state);
+    }
+
+    /** The session that all engines on this device share; not to be closed. */
+    static OpenClSession shared(OpenClDevice device) {
+        synchronized (SHARED) {
+            return SHARED.computeIfAbsent(device, OpenClSession::new);
+        }
+    }
+
+    /** Lets engines that are opened from now on have a new session: this one has failed and may not recover. */
+    void retire() {
+        synchronized (SHARED) {
+            SHARED.remove(device, this);
+        }
     }
 
     OpenClDevice device() {
@@ -72,7 +99,26 @@ final class OpenClSession implements AutoCloseable {
 
     /** Device memory for so many bytes; released when closed or forgotten. */
     OpenClBuffer buffer(long bytes, boolean readOnly) {
-        return new OpenClBuffer(this, OpenCl.createBuffer(state.context, Math.max(bytes, 1), readOnly), CLEANER);
+        long size = Math.max(bytes, 1);
+        long whole = size + memory.guard();
+        if (allocated.addAndGet(whole) > memory.limit()) {
+            allocated.addAndGet(-whole);
+            throw OpenCl.outOfMemory(whole);
+        }
+        try {
+            cl_mem created = OpenCl.createBuffer(state.context, whole, readOnly);
+            return new OpenClBuffer(this, created, size, memory.guard(), release(created, whole, allocated), CLEANER);
+        } catch (OpenClException e) {
+            allocated.addAndGet(-whole);
+            throw e;
+        }
+    }
+
+    private static Runnable release(cl_mem created, long bytes, AtomicLong allocated) {
+        return () -> {
+            OpenCl.release(created);
+            allocated.addAndGet(-bytes);
+        };
     }
 
     @Override

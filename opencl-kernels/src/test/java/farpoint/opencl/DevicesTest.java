@@ -43,7 +43,7 @@ class DevicesTest {
     @Test
     void opensADeviceByIndexAndByName() {
         OpenClDevice device = TestDevice.get();
-        for (String selector : List.of("opencl", "opencl:" + device.index(), "opencl:" + device.name())) {
+        for (String selector : List.of("opencl", "opencl:" + device.index(), "opencl:" + device.name(), "opencl:all")) {
             try (DistanceEngine engine = Engines.open(selector, LOADER, line -> {})) {
                 assertTrue(engine.description().contains(device.name()));
             }
@@ -54,6 +54,19 @@ class DevicesTest {
         assertEquals(
                 "The engine 'opencl:no such device' cannot run here: there is no OpenCL device 'no such device'.",
                 message);
+    }
+
+    @Test
+    void choosesSeveralDevices() {
+        OpenClDevice good = TestDevice.get();
+        OpenClDevice without = variant(good, false, true);
+        OpenClDevices devices = new OpenClDevices(List.of(good, without, good), "");
+        String index = String.valueOf(good.index());
+        assertEquals(1, devices.choose("").size());
+        assertEquals(2, devices.choose("all").size());
+        assertEquals(List.of(good, good), devices.choose(index + ", " + index));
+        assertEquals("there is no OpenCL device 'none'.", devices.problem(index + ",none"));
+        assertTrue(new OpenClDevices(List.of(without), "").problem("all").contains("no double precision"));
     }
 
     @Test

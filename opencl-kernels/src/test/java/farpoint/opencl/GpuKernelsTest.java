@@ -5,20 +5,25 @@ import farpoint.neighbors.DistanceEngineContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The contract on the kernels for GPUs, on whatever device there is, with buffers so small that rows come in segments. */
+/**
+ * The contract on the kernels for GPUs, on whatever device there is, with buffers so small that rows come in segments, and with
+ * a guard behind each buffer.
+ */
 class GpuKernelsTest implements DistanceEngineContract {
+    private static OpenClSession session;
     private static OpenClDistanceEngine engine;
 
     @BeforeAll
     static void open() {
-        OpenClDevice device = TestDevice.get();
-        engine = new OpenClDistanceEngine(device, new KernelPlan(false, 4, 1 << 16, 1 << 22));
+        KernelPlan plan = new KernelPlan(false, 4, 1 << 16, Long.MAX_VALUE, 1 << 22);
+        session = TestDevice.guarded();
+        engine = new OpenClDistanceEngine(session, plan);
     }
 
     @AfterAll
     static void close() {
-        if (engine != null) {
-            engine.close();
+        if (session != null) {
+            session.close();
         }
     }
 

@@ -8,6 +8,7 @@ import farpoint.neighbors.DistanceEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
@@ -21,7 +22,7 @@ class LeakTest {
         DataMatrix rows = DataMatrix.of(ROWS, 16, new double[ROWS * 16]);
         DataMatrix query = DataMatrix.of(8, 16, new double[8 * 16]);
         ComputeContext context = ComputeContext.withDefaults();
-        try (DistanceEngine engine = new OpenClDistanceEngine(TestDevice.get())) {
+        try (DistanceEngine engine = new OpenClDistanceEngine(List.of(TestDevice.get()))) {
             for (int i = 0; i < 100; i++) {
                 engine.nearest(rows, query, 3, false, context);
             }
@@ -31,6 +32,27 @@ class LeakTest {
             }
             long grown = residentKilobytes() - before;
             assertTrue(grown < 100_000, "grew by " + grown + " kB");
+        }
+    }
+
+    /** A context and its programs, made anew for each engine, would take a few hundred kB each. */
+    @Test
+    void enginesThatAreOpenedAndClosedLeaveNothingBehind() {
+        DataMatrix rows = DataMatrix.of(ROWS, 16, new double[ROWS * 16]);
+        DataMatrix query = DataMatrix.of(8, 16, new double[8 * 16]);
+        openAndClose(100, rows, query);
+        long before = residentKilobytes();
+        openAndClose(400, rows, query);
+        long grown = residentKilobytes() - before;
+        assertTrue(grown < 40_000, "grew by " + grown + " kB");
+    }
+
+    private static void openAndClose(int times, DataMatrix rows, DataMatrix query) {
+        OpenClDevice device = TestDevice.get();
+        for (int i = 0; i < times; i++) {
+            try (DistanceEngine engine = new OpenClDistanceEngine(List.of(device))) {
+                engine.nearest(rows, query, 3, false, ComputeContext.withDefaults());
+            }
         }
     }
 

@@ -17,6 +17,11 @@ final class TestDevice {
             }
             throw new TestAbortedException(problem);
         }
-        return devices.choose("");
+        return devices.choose("").get(0);
+    }
+
+    /** A session on the device, with a guard behind each buffer. */
+    static OpenClSession guarded() {
+        return new OpenClSession(get(), new DeviceMemory(Long.MAX_VALUE, 4096));
     }
 }
