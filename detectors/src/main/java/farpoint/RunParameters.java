@@ -12,8 +12,8 @@ public final class RunParameters {
             "engine",
             Engines.AUTO,
             "Engine for distances: auto (the best one here), java or opencl. After a colon may stand a method of Java"
-                    + " (tree or scan) or a device of OpenCL (its index or a part of its name). The scores do not depend"
-                    + " on it.");
+                    + " (tree, scan, or plain for no vector module) or devices of OpenCL (an index or a part of a name,"
+                    + " several with commas, or all). The scores do not depend on it.");
 
     /** The number of threads. */
     public static final Parameter<Integer> THREADS = Parameter.ofInt(

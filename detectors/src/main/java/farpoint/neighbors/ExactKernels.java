@@ -27,6 +27,10 @@ final class ExactKernels {
      * @param sums receives a value for each reference row
      */
     static void compare(Metric metric, double[] x, double[][] panel, double[] sums) {
+        if (metric.kind() == Metric.Kind.COSINE) {
+            BlockedProduct.multiply(x, 0, panel, sums);
+            return;
+        }
         Arrays.fill(sums, 0);
         for (int j = 0; j < panel.length; j += STEP) {
             switch (metric.kind()) {
@@ -34,7 +38,7 @@ final class ExactKernels {
                 case MANHATTAN -> absolutes(x, j, panel, j, sums);
                 case CHEBYSHEV -> largest(x, j, panel, j, sums);
                 case MINKOWSKI -> powers(x, j, metric.exponent(), panel, j, sums);
-                case COSINE -> products(x, j, panel, j, sums);
+                case COSINE -> throw new IllegalStateException("has been dealt with");
             }
         }
     }
@@ -85,20 +89,6 @@ final class ExactKernels {
         double[] y3 = panel[j + 3];
         for (int r = 0; r < a.length; r++) {
             a[r] = Math.max(Math.max(a[r], Math.abs(x2 - y2[r])), Math.abs(x3 - y3[r]));
-        }
-    }
-
-    private static void products(double[] x, int o, double[][] panel, int j, double[] a) {
-        double x0 = x[o];
-        double x1 = x[o + 1];
-        double x2 = x[o + 2];
-        double x3 = x[o + 3];
-        double[] y0 = panel[j];
-        double[] y1 = panel[j + 1];
-        double[] y2 = panel[j + 2];
-        double[] y3 = panel[j + 3];
-        for (int r = 0; r < a.length; r++) {
-            a[r] = a[r] + x0 * y0[r] + x1 * y1[r] + x2 * y2[r] + x3 * y3[r];
         }
     }
 

@@ -1,11 +1,11 @@
 package farpoint.projectiondepth;
 
 import farpoint.data.DataMatrix;
-import java.util.Arrays;
+import farpoint.neighbors.BlockedProduct;
 
 /**
- * A few rows, stored column by column, to be projected on many directions. Each projection adds the columns' products in
- * order, whatever rows share the tile, so that a row's projection has the same bits in every batch.
+ * A few rows, stored column by column, to be projected on many directions. A row's projection has the same bits whatever rows
+ * share the tile.
  */
 final class RowTile {
     private static final int VALUES = 8192;
@@ -14,13 +14,15 @@ final class RowTile {
 
     private final DataMatrix rows;
     private final int capacity;
-    private final double[] tile;
+    private final double[][] tile;
+    private final double[] products;
     private int size;
 
     RowTile(DataMatrix rows) {
         this.rows = rows;
         this.capacity = capacity(rows.columns());
-        this.tile = new double[capacity * rows.columns()];
+        this.tile = new double[rows.columns()][capacity];
+        this.products = new double[capacity];
     }
 
     /** Rows that fit a tile. */
@@ -36,7 +38,7 @@ final class RowTile {
         for (int i = 0; i < size; i++) {
             int source = (from + i) * d;
             for (int j = 0; j < d; j++) {
-                tile[j * capacity + i] = values[source + j];
+                tile[j][i] = values[source + j];
             }
         }
     }
@@ -55,34 +57,7 @@ final class RowTile {
      * @param offset the first row's place in {@code target}
      */
     void project(double[] directions, int direction, double[] target, int offset) {
-        int d = rows.columns();
-        int u = direction * d;
-        Arrays.fill(target, offset, offset + size, 0);
-        int j = 0;
-        for (; j + 4 <= d; j += 4) {
-            addFour(directions, u + j, j * capacity, target, offset);
-        }
-        for (; j < d; j++) {
-            double weight = directions[u + j];
-            int column = j * capacity;
-            for (int i = 0; i < size; i++) {
-                target[offset + i] += weight * tile[column + i];
-            }
-        }
-    }
-
-    private void addFour(double[] directions, int u, int column, double[] target, int offset) {
-        double w0 = directions[u];
-        double w1 = directions[u + 1];
-        double w2 = directions[u + 2];
-        double w3 = directions[u + 3];
-        int c1 = column + capacity;
-        int c2 = c1 + capacity;
-        int c3 = c2 + capacity;
-        double[] x = tile;
-        for (int i = 0; i < size; i++) {
-            target[offset + i] =
-                    target[offset + i] + w0 * x[column + i] + w1 * x[c1 + i] + w2 * x[c2 + i] + w3 * x[c3 + i];
-        }
+        BlockedProduct.multiply(directions, direction * rows.columns(), tile, products);
+        System.arraycopy(products, 0, target, offset, size);
     }
 }

@@ -15,7 +15,7 @@ public final class Candidates implements AutoCloseable {
     private final Optional<PythonCandidate> python;
 
     private Candidates() {
-        for (String name : List.of("java", "opencl")) {
+        for (String name : List.of("java:plain", "java", "opencl")) {
             addEngine(name);
         }
         python = PythonCandidate.start();
@@ -25,8 +25,10 @@ public final class Candidates implements AutoCloseable {
                     descriptions.add(p.description());
                 },
                 () -> descriptions.add("scikit-learn is not installed (Debian: python3-sklearn)"));
-        all.add(new ElkiCandidate("ELKI linear scan", true));
-        all.add(new ElkiCandidate("ELKI default", false));
+        all.add(ElkiCandidate.linearScan());
+        all.add(ElkiCandidate.defaultIndex());
+        all.add(ElkiCandidate.kdTree());
+        all.add(ElkiCandidate.coverTree());
         all.add(new WekaCandidate("Weka LinearNNSearch"));
     }
 
@@ -45,7 +47,7 @@ public final class Candidates implements AutoCloseable {
         return new Candidates();
     }
 
-    /** The candidates; the Java engine is the first. */
+    /** The candidates; the Java engine without the vector module is the first. */
     public List<Candidate> all() {
         return all;
     }

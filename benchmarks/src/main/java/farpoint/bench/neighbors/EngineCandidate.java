@@ -7,14 +7,9 @@ import farpoint.neighbors.DistanceEngine;
 /** One of this project's engines, all threads, preparation of the reference rows included. */
 record EngineCandidate(String name, DistanceEngine engine) implements Candidate {
     @Override
-    public double expectedSeconds(int n, int d) {
-        return 0;
-    }
-
-    @Override
-    public Runnable prepare(GaussianRows rows) {
+    public Search prepare(TestRows rows) {
         DataMatrix matrix = rows.matrix();
         ComputeContext context = ComputeContext.withDefaults().withEngine(engine);
-        return () -> engine.nearest(matrix, matrix, K, true, context);
+        return queries -> engine.nearest(matrix, matrix, K, true, context);
     }
 }

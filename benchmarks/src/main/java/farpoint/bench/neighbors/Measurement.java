@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The runs of one candidate on one data set. The first run warms up and does not count, unless it uses up the time. */
+/**
+ * The runs of one candidate on one data set. The first run warms up and does not count, unless it uses up the time. A candidate
+ * that would need longer is asked for some of the rows only, and the time for these is scaled up.
+ */
 public final class Measurement {
     private static final int MOST_RUNS = 25;
+    private static final int FEWEST_QUERIES = 20;
 
     private final Candidate candidate;
     private final double budget;
-    private final Runnable run;
+    private final int rows;
+    private final int queries;
+    private final Candidate.Search search;
     private final List<Double> seconds = new ArrayList<>();
     private double spent;
     private boolean warm;
@@ -19,13 +25,16 @@ public final class Measurement {
      * Gets ready.
      *
      * @param candidate what to measure
-     * @param rows the data
+     * @param data the data
      * @param budget seconds after which no further run begins
      */
-    public Measurement(Candidate candidate, GaussianRows rows, double budget) {
+    public Measurement(Candidate candidate, TestRows data, double budget) {
         this.candidate = candidate;
         this.budget = budget;
-        this.run = candidate.prepare(rows);
+        this.rows = data.matrix().rows();
+        this.search = candidate.prepare(data);
+        double each = candidate.secondsAQuery(rows, data.matrix().columns());
+        this.queries = (int) Math.max(Math.min(rows, FEWEST_QUERIES), Math.min(rows, budget / 2 / each));
     }
 
     /** Runs once; false if the time is used up. */
@@ -34,11 +43,14 @@ public final class Measurement {
             return false;
         }
         long start = System.nanoTime();
-        run.run();
-        double taken = (System.nanoTime() - start) * 1e-9;
+        search.build();
+        long built = System.nanoTime();
+        search.run(queries);
+        long end = System.nanoTime();
+        double taken = (end - start) * 1e-9;
         spent += taken;
         if (warm || taken > budget / 2) {
-            seconds.add(taken);
+            seconds.add((built - start) * 1e-9 + (end - built) * 1e-9 * rows / queries);
         }
         warm = true;
         return true;
@@ -52,6 +64,16 @@ public final class Measurement {
     /** Number of runs that count. */
     public int runs() {
         return seconds.size();
+    }
+
+    /** The rows that were searched for, of all. */
+    public int queries() {
+        return queries;
+    }
+
+    /** Whether the seconds are scaled up from some of the rows. */
+    public boolean isScaled() {
+        return queries < rows;
     }
 
     /** Median seconds. */

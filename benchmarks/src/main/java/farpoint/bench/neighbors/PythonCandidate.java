@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** scikit-learn's brute force on all threads in a child process of Python, which makes Gaussian rows of its own. */
+/** scikit-learn's brute force on all threads in a child process of Python, which makes rows of its own in the same way. */
 final class PythonCandidate implements Candidate, AutoCloseable {
     private static final String PROGRAM = """
             import sys, time
@@ -29,12 +29,15 @@ final class PythonCandidate implements Candidate, AutoCloseable {
             for line in sys.stdin:
                 word = line.split()
                 if word[0] == "data":
-                    x = numpy.random.default_rng(1).normal(size=(int(word[1]), int(word[2])))
+                    random = numpy.random.default_rng(1)
+                    n, d = int(word[1]), int(word[2])
+                    x = random.normal(size=(n, d))
+                    if word[3] == "true":
+                        x += (10 * random.normal(size=(50, d)))[random.integers(50, size=n)]
                 else:
                     NearestNeighbors(n_neighbors=%d, algorithm="brute", n_jobs=-1).fit(x).kneighbors()
                 print("done", flush=True)
             """.formatted(K);
-    private static final double OPERATIONS_PER_SECOND = 5e10;
 
     private final Process process;
     private final BufferedReader replies;
@@ -84,24 +87,9 @@ final class PythonCandidate implements Candidate, AutoCloseable {
     }
 
     @Override
-    public double expectedSeconds(int n, int d) {
-        return 2.0 * n * n * d / OPERATIONS_PER_SECOND;
-    }
-
-    @Override
-    public Runnable prepare(GaussianRows rows) {
-        return new Runnable() {
-            private boolean loaded;
-
-            @Override
-            public void run() {
-                if (!loaded) {
-                    ask("data " + rows.matrix().rows() + " " + rows.matrix().columns());
-                    loaded = true;
-                }
-                ask("run");
-            }
-        };
+    public Search prepare(TestRows rows) {
+        ask("data " + rows.matrix().rows() + " " + rows.matrix().columns() + " " + rows.isClustered());
+        return queries -> ask("run");
     }
 
     private void ask(String command) {
