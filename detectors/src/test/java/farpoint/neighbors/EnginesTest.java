@@ -2,6 +2,7 @@ package farpoint.neighbors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.InvalidInputException;
 import java.util.ArrayList;
@@ -14,15 +15,12 @@ class EnginesTest {
     private static final ClassLoader LOADER = EnginesTest.class.getClassLoader();
 
     @ParameterizedTest
-    @CsvSource({
-        "java, 'Engine: plain Java'",
-        "java:tree, 'Engine: plain Java, by tree'",
-        "java:scan, 'Engine: plain Java, by scan'"
-    })
-    void opensAMethodOfJavaAndSaysSoInOneLine(String name, String line) {
+    @CsvSource({"java:plain, 'plain Java'", "java:tree, ', by tree'", "java:scan, ', by scan'"})
+    void opensAMethodOfJavaAndSaysSoInOneLine(String name, String end) {
         List<String> log = new ArrayList<>();
         Engines.open(name, LOADER, log::add).close();
-        assertEquals(List.of(line), log);
+        assertEquals(1, log.size());
+        assertTrue(log.get(0).startsWith("Engine: ") && log.get(0).endsWith(end), log.get(0));
     }
 
     @ParameterizedTest
@@ -43,6 +41,6 @@ class EnginesTest {
     void autoTakesJavaWhereThereIsNothingElse() {
         List<String> log = new ArrayList<>();
         assertEquals("java", Engines.open("auto", LOADER, log::add).name());
-        assertEquals(List.of("Engine: plain Java"), log);
+        assertEquals(List.of("Engine: " + new JavaDistanceEngine().description()), log);
     }
 }
