@@ -38,7 +38,7 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
     @Override
     public OutlierResult autorun(Database database) {
         return EngineRun.inOneSentence(
-                () -> score(DetectorInput.of(database, settings.spec().classUse())));
+                () -> score(DetectorInput.of(database, settings.spec().classUse(), settings.databaseLabels())));
     }
 
     /**
