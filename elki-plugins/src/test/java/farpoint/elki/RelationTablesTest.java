@@ -88,7 +88,7 @@ class RelationTablesTest {
 
     @Test
     void questionMarkIsNoClass() {
-        Table table = RelationTables.table(input(Samples.database(ROWS, "a", "?", "b"), ClassUse.OUTLIER_LABELS));
+        Table table = RelationTables.table(input(Samples.database(ROWS, "a", "?", "b"), ClassUse.GROUPS));
 
         assertArrayEquals(new String[] {"a", null, "b"}, classNames(table));
     }
