@@ -20,7 +20,7 @@ class AcceleratedAlgorithmsTest {
             "lof.LOF -lof.k 10",
             "lof.SimplifiedLOF -lof.k 10",
             "lof.FlexibleLOF -lof.krefer 7 -lof.kreach 10",
-            "lof.OnlineLOF -lof.krefer 7 -lof.kreach 10",
+            "lof.OnlineLOF -lof.krefer 10 -lof.kreach 7",
             "lof.LoOP -loop.kcomp 10",
             "lof.LoOP -loop.kcomp 10 -loop.kref 6",
             "lof.INFLO -inflo.k 10",
@@ -48,12 +48,23 @@ class AcceleratedAlgorithmsTest {
             "intrinsic.IDOS -idos.kc 12 -idos.kr 8",
             "intrinsic.ISOS -isos.k 12",
             "lof.LOF -lof.k 10 -algorithm.distancefunction minkowski.ManhattanDistance",
-            "lof.LOF -lof.k 10 -algorithm.distancefunction minkowski.MaximumDistance",
+            "lof.LOF -lof.k 10 -algorithm.distancefunction minkowski.SquaredEuclideanDistance",
+            "lof.LOF -lof.k 10 -algorithm.distancefunction minkowski.MaximumDistance");
+
+    private static final List<String> NOT_SERVED = List.of(
             "lof.LOF -lof.k 10 -algorithm.distancefunction CosineDistance",
             "distance.KNNOutlier -knno.k 10 -algorithm.distancefunction minkowski.LPNormDistance -lpnorm.p 3");
 
     static Stream<Arguments> algorithmsOnData() {
-        return ALGORITHMS.stream()
+        return onData(ALGORITHMS);
+    }
+
+    static Stream<Arguments> notServedOnData() {
+        return onData(NOT_SERVED);
+    }
+
+    private static Stream<Arguments> onData(List<String> algorithms) {
+        return algorithms.stream()
                 .flatMap(a -> Stream.of("continuous", "tied", "breastw").map(d -> Arguments.of(a, d)));
     }
 
@@ -67,6 +78,16 @@ class AcceleratedAlgorithmsTest {
         LinearScans.accelerate(indexed);
 
         assertEquals(outcome(algorithm, scanned), outcome(algorithm, indexed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notServedOnData")
+    void givesTheBitsOfElkiWhereTheIndexDoesNotServe(String algorithm, String data) {
+        double[][] rows = rows(data);
+        Database indexed = database(rows);
+        LinearScans.accelerate(indexed);
+
+        assertEquals(outcome(algorithm, database(rows)), outcome(algorithm, indexed));
     }
 
     /** The scores; or the failure, since one algorithm cannot cope with the duplicates. */

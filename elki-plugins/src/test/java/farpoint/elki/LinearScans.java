@@ -40,10 +40,14 @@ final class LinearScans {
         return values;
     }
 
-    /** A relation without index, for which ELKI is known to scan. The tests run with ELKI's optimizer switched off. */
+    /** A relation that ELKI scans, whatever its optimizer would rather do. */
     static Relation<NumberVector> scanned(Database database) {
         Relation<NumberVector> relation = vectors(database);
-        assertInstanceOf(LinearScanQuery.class, new QueryBuilder<>(relation, EuclideanDistance.STATIC).kNNByDBID(3));
+        Metadata.hierarchyOf(relation).addChild(new ScanIndex<>());
+        QueryBuilder<NumberVector> query = new QueryBuilder<>(relation, EuclideanDistance.STATIC);
+        assertInstanceOf(LinearScanQuery.class, query.kNNByDBID(3));
+        assertInstanceOf(LinearScanQuery.class, query.rangeByDBID(3));
+        assertInstanceOf(LinearScanQuery.class, query.precomputed().kNNByDBID(3));
         return relation;
     }
 
