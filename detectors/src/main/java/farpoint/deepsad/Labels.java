@@ -3,6 +3,7 @@ package farpoint.deepsad;
 import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.neural.TrainingRows;
 import farpoint.stats.RandomStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -64,13 +65,19 @@ final class Labels {
     /** How many rows are known to be what, for the model's summary. */
     Map<String, Serializable> counts() {
         int anomalies = anomalies().length;
-        int unlabelled = (int)
-                IntStream.range(0, ids.length).filter(this::isUnlabelled).count();
+        int unlabelled =
+                (int) IntStream.range(0, ids.length).filter(this::isUnlabelled).count();
         Map<String, Serializable> counts = new LinkedHashMap<>();
         counts.put("Rows labelled normal", ids.length - anomalies - unlabelled);
         counts.put("Rows labelled outlier", anomalies);
         counts.put("Rows without a label", unlabelled);
         return counts;
+    }
+
+    /** The labels of some of the rows. */
+    Labels select(TrainingRows rows) {
+        return new Labels(
+                IntStream.range(0, rows.rows()).map(i -> ids[rows.id(i)]).toArray());
     }
 
     boolean isAnomaly(int row) {
