@@ -5,13 +5,14 @@ import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
 import farpoint.params.DetectorSpec;
 import farpoint.projectiondepth.RandomProjectionDepth;
+import farpoint.zerror.ZError;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The catalogue of all detectors, from which hosts, documentation and tests are built. */
 public final class Detectors {
     private static final List<DetectorSpec> ALL =
-            List.of(RandomProjectionDepth.SPEC, GaussianMahalanobis.SPEC, KNNDistance.SPEC, FastLOF.SPEC);
+            List.of(RandomProjectionDepth.SPEC, GaussianMahalanobis.SPEC, KNNDistance.SPEC, FastLOF.SPEC, ZError.SPEC);
 
     private Detectors() {}
 

@@ -1,0 +1,125 @@
+package farpoint.zerror;
+
+import farpoint.InvalidInputException;
+import farpoint.RunParameters;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds the rows that spoil a table: learns from all rows, sets aside those whose z-error is above tau, learns again from
+ * the rest and measures all rows anew, until the same rows are set aside twice. A row that was set aside wrongly comes back.
+ *
+ * @param action what becomes of outlying rows
+ * @param tau z-error above which a row is outlying; 0 for the one that at most 1 % of clean Gaussian rows exceed
+ * @param maxIterations how often to learn at most
+ */
+public record ZErrorFilter(Action action, double tau, int maxIterations) {
+    /** What all hosts call the filter. */
+    public static final String NAME = "ZErrorFilter";
+
+    /** What the filter does. */
+    public static final String DESCRIPTION =
+            "Cleans a table: predicts the values of a row from each other and removes, flags"
+                    + " or weights down the rows whose error is too large, in standard deviations. Repeats this on the remaining"
+                    + " rows until nothing changes, and reports which rows are concerned and which of their cells is wrong.";
+
+    /** Action. */
+    public static final Parameter<Action> ACTION = Parameter.ofChoice(
+            "action",
+            Action.REMOVE,
+            "What becomes of rows with an error above tau: remove, flag (they stay, and the error and a flag are added to"
+                    + " the data), weight (they get the weight 0, all others 1) or soft-weight (their weight falls from 1"
+                    + " with the error). In ELKI, whose rows have no weights, weights are added to the data.");
+
+    /** Tau. */
+    public static final Parameter<Double> TAU = Parameter.ofDouble(
+            "tau",
+            0,
+            "[0, inf)",
+            "Error, in standard deviations, above which a row counts as wrong. 0 takes the one that at most 1 percent of"
+                    + " clean rows exceed, by theory: about 3 for a few attributes and 4 for many.");
+
+    /** Iterations. */
+    public static final Parameter<Integer> MAX_ITERATIONS = Parameter.ofInt(
+            "max-iterations",
+            10,
+            1,
+            "How often the errors are measured anew without the rows found wrong, if their set does not settle before. 1"
+                    + " measures once.");
+
+    /** Report. */
+    public static final Parameter<String> REPORT = Parameter.ofFile(
+            "report",
+            "CSV file for the report: for each row what became of it, its error, the attribute that fits worst, the value"
+                    + " there and when the row was found. An earlier file is replaced. Empty for none.");
+
+    /** All parameters, in the order of presentation. */
+    public static final List<Parameter<?>> PARAMETERS = Stream.of(
+                    List.of(ACTION, TAU, MAX_ITERATIONS, REPORT),
+                    ZError.SPEC.parameters(),
+                    List.of(RunParameters.THREADS))
+            .<Parameter<?>>flatMap(List::stream)
+            .toList();
+
+    private static final int LEAST_ROWS = 3;
+
+    /** Checks the values. */
+    public ZErrorFilter {
+        ACTION.check(action);
+        TAU.check(tau);
+        MAX_ITERATIONS.check(maxIterations);
+    }
+
+    /** The filter for values of {@link #PARAMETERS}. */
+    public static ZErrorFilter of(ParameterValues v) {
+        return new ZErrorFilter(v.get(ACTION), v.get(TAU), v.get(MAX_ITERATIONS));
+    }
+
+    /**
+     * Decides about all rows of a table.
+     *
+     * @throws InvalidInputException if hardly a row would remain
+     */
+    public Decisions decide(RowErrors errors) {
+        int[] since = new int[errors.rows()];
+        int[] kept = kept(since);
+        double[] z = new double[since.length];
+        double limit = tau;
+        boolean settled = false;
+        int iteration = 0;
+        while (!settled && iteration < maxIterations) {
+            iteration++;
+            z = errors.fit(kept);
+            limit = limit(errors.usualTau());
+            settled = true;
+            for (int i = 0; i < since.length; i++) {
+                boolean outlying = z[i] > limit;
+                settled &= outlying == since[i] > 0;
+                since[i] = !outlying ? 0 : since[i] > 0 ? since[i] : iteration;
+            }
+            kept = kept(since);
+            requireRows(kept.length, since.length, limit);
+        }
+        return new Decisions(limit, z, since, iteration, settled);
+    }
+
+    /** The tau in force, given the usual one. */
+    public double limit(double usualTau) {
+        return tau > 0 ? tau : usualTau;
+    }
+
+    private static int[] kept(int[] since) {
+        return IntStream.range(0, since.length).filter(i -> since[i] == 0).toArray();
+    }
+
+    private static void requireRows(int kept, int all, double limit) {
+        if (kept < Math.min(LEAST_ROWS, all)) {
+            throw new InvalidInputException(
+                    "With a tau of %s, %d of %d rows are wrong and hardly any remain. Raise the 'tau' parameter.",
+                    limit, all - kept, all);
+        }
+    }
+}
