@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * A trained network, or several. One network gives its plain score; several give the mean of their scores after {@link
- * ScoreScale}.
+ * A trained network, or several. One network gives its plain score. Several give exp(mean of v), where v is a member's
+ * score after {@link ScoreScale}: a positive number, strictly increasing in the score of each member, 1 for a row in the
+ * middle of the training rows. Hosts that compare scores by ratios or powers need positive ones.
  */
 public final class NeuralModel implements OutlierModel {
     private static final long serialVersionUID = 1L;
@@ -59,6 +60,9 @@ public final class NeuralModel implements OutlierModel {
                     scores[i] += scales.get(m).apply(raw[i - from]) / members.size();
                 }
             }
+            for (int i = from; i < to; i++) {
+                scores[i] = StrictMath.exp(scores[i]);
+            }
         });
         return scores;
     }
@@ -79,11 +83,11 @@ public final class NeuralModel implements OutlierModel {
         if (members.size() == 1) {
             return members.get(0).lowerBound();
         }
-        double bound = 0;
+        double mean = 0;
         for (int m = 0; m < members.size(); m++) {
-            bound += scales.get(m).apply(members.get(m).lowerBound()) / members.size();
+            mean += scales.get(m).apply(members.get(m).lowerBound()) / members.size();
         }
-        return bound;
+        return StrictMath.exp(mean);
     }
 
     @Override

@@ -13,6 +13,7 @@ import farpoint.nn.BatchNormalization;
 import farpoint.nn.Dense;
 import farpoint.nn.Initializer;
 import farpoint.nn.Network;
+import farpoint.stats.Quantiles;
 import farpoint.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,33 @@ class EnsembleFitTest {
         NeuralModel model = fit(CONTEXT).run(1, run -> run.seed() == first ? zero() : sound(run));
         assertEquals(1, model.summary().get("Collapsed networks, left out"));
         assertEquals(SETTINGS.members() - 1, model.members().size());
+    }
+
+    @Test
+    void ensembleScoresArePositiveAndIncreaseWithEachMembersScore() {
+        NeuralModel model = fit(CONTEXT).run(1, EnsembleFitTest::sound);
+        double[] scores = model.score(ROWS, CONTEXT);
+        double[][] members = new double[SETTINGS.members()][];
+        for (int m = 0; m < members.length; m++) {
+            members[m] = new double[40];
+            NeuralModel.score(InputForm.of(SETTINGS, 3, 3), model.members().get(m), ROWS, 0, 40, members[m], 0);
+        }
+        int inliers = 0;
+        for (int i = 0; i < 40; i++) {
+            double product = 1;
+            for (double[] member : members) {
+                double v = (member[i] - Quantiles.median(member.clone())) / interquartileRange(member);
+                product *= Math.pow(1 + Math.abs(v), Math.signum(v) / members.length);
+            }
+            assertEquals(product, scores[i], 1e-12 * product);
+            assertTrue(scores[i] > model.lowerBound() && model.lowerBound() > 0);
+            inliers += scores[i] < 1 ? 1 : 0;
+        }
+        assertTrue(inliers > 10 && inliers < 30, inliers + " of 40 rows below the middle");
+    }
+
+    private static double interquartileRange(double[] values) {
+        return Quantiles.quantile(values.clone(), 0.75) - Quantiles.quantile(values.clone(), 0.25);
     }
 
     @Test
