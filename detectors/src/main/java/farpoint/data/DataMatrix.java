@@ -110,7 +110,7 @@ public final class DataMatrix {
             return groups;
         }
         return IntStream.range(0, columns)
-                .mapToObj(j -> new ColumnGroup(Attribute.numberedName(j), false, j, j + 1))
+                .mapToObj(j -> new ColumnGroup(Attribute.numberedName(j), List.of(), j, j + 1))
                 .toList();
     }
 

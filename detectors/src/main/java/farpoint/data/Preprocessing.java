@@ -85,9 +85,9 @@ public final class Preprocessing implements Serializable {
         List<ColumnGroup> groups = new ArrayList<>();
         int from = 0;
         for (int j = 0; j < attributes.size(); j++) {
-            int to = from + encoders.get(j).width();
-            groups.add(
-                    new ColumnGroup(attributes.get(j).name(), attributes.get(j).isNominal(), from, to));
+            Encoder encoder = encoders.get(j);
+            int to = from + encoder.width();
+            groups.add(new ColumnGroup(attributes.get(j).name(), encoder.categories(), from, to));
             from = to;
         }
         return groups;

@@ -24,14 +24,15 @@ final class PrecisionErrors implements ErrorSource {
 
     private final double[] location;
     private final MahalanobisMetric metric;
-    private final int[] starts;
-    private final List<MahalanobisMetric> blocks;
+    private final Blocks blocks;
+    private final List<MahalanobisMetric> blockMetrics;
 
-    private PrecisionErrors(double[] location, MahalanobisMetric metric, int[] starts, List<MahalanobisMetric> blocks) {
+    private PrecisionErrors(
+            double[] location, MahalanobisMetric metric, Blocks blocks, List<MahalanobisMetric> blockMetrics) {
         this.location = location;
         this.metric = metric;
-        this.starts = starts;
         this.blocks = blocks;
+        this.blockMetrics = blockMetrics;
     }
 
     /**
@@ -41,21 +42,17 @@ final class PrecisionErrors implements ErrorSource {
      * @param groups the attributes that the columns come from
      */
     static PrecisionErrors of(LocationScatter estimate, MahalanobisMetric metric, List<ColumnGroup> groups) {
-        int[] starts = groups.stream()
-                .filter(g -> g.width() > 0)
-                .mapToInt(ColumnGroup::from)
-                .toArray();
-        return of(estimate.location(), metric, starts);
+        return of(estimate.location(), metric, Blocks.of(groups));
     }
 
-    private static PrecisionErrors of(double[] location, MahalanobisMetric metric, int[] starts) {
-        List<MahalanobisMetric> blocks = new ArrayList<>();
-        for (int a = 0; a < starts.length; a++) {
-            int width = end(starts, a, location.length) - starts[a];
-            blocks.add(MahalanobisMetric.tryOf(precision(metric, starts[a], width), width)
+    private static PrecisionErrors of(double[] location, MahalanobisMetric metric, Blocks blocks) {
+        List<MahalanobisMetric> blockMetrics = new ArrayList<>();
+        for (int a = 0; a < blocks.count(); a++) {
+            int width = blocks.width(a);
+            blockMetrics.add(MahalanobisMetric.tryOf(precision(metric, blocks.from(a), width), width)
                     .orElseThrow(() -> new IllegalStateException("a block of a precision matrix is singular")));
         }
-        return new PrecisionErrors(location, metric, starts, List.copyOf(blocks));
+        return new PrecisionErrors(location, metric, blocks, List.copyOf(blockMetrics));
     }
 
     /** The block of the precision matrix for some columns: products of whitened unit vectors. */
@@ -77,18 +74,14 @@ final class PrecisionErrors implements ErrorSource {
         return block;
     }
 
-    private static int end(int[] starts, int attribute, int d) {
-        return attribute + 1 < starts.length ? starts[attribute + 1] : d;
-    }
-
     @Override
     public int targets() {
-        return starts.length;
+        return blocks.count();
     }
 
     @Override
     public int column(int target) {
-        return starts[target];
+        return blocks.from(target);
     }
 
     @Override
@@ -120,10 +113,9 @@ final class PrecisionErrors implements ErrorSource {
     }
 
     private double error(int attribute, double[] solved) {
-        int end = end(starts, attribute, solved.length);
-        double[] block = Arrays.copyOfRange(solved, starts[attribute], end);
+        double[] block = Arrays.copyOfRange(solved, blocks.from(attribute), blocks.to(attribute));
         double[] whitened = new double[block.length];
-        MahalanobisMetric blockMetric = blocks.get(attribute);
+        MahalanobisMetric blockMetric = blockMetrics.get(attribute);
         if (block.length == 1) {
             blockMetric.whiten(block, whitened);
             return whitened[0];
@@ -135,19 +127,14 @@ final class PrecisionErrors implements ErrorSource {
     public void writeTo(State state) {
         State metricState = new State();
         metric.writeTo(metricState);
-        state.put("mean", location).put("metric", metricState).put("starts", starts);
+        state.put("mean", location).put("metric", metricState);
+        blocks.writeTo(state);
     }
 
     static PrecisionErrors readFrom(State state, int columns) {
-        int[] starts = state.integers("starts", 0, columns - 1);
-        for (int a = 0; a < starts.length; a++) {
-            if (a == 0 ? starts[0] != 0 : starts[a] <= starts[a - 1]) {
-                throw State.damaged("the attributes are not in order");
-            }
-        }
-        if (starts.length == 0) {
-            throw State.damaged("there are no attributes");
-        }
-        return of(state.numbers("mean", columns), MahalanobisMetric.readFrom(state.child("metric"), columns), starts);
+        return of(
+                state.numbers("mean", columns),
+                MahalanobisMetric.readFrom(state.child("metric"), columns),
+                Blocks.readFrom(state, columns));
     }
 }

@@ -183,7 +183,7 @@ public record ZError(
                         source.has("labels")
                                 ? LabelErrors.readFrom(source, columns)
                                 : RegressionErrors.readFrom(source, columns);
-                    case AUTOENCODER -> throw new UnsupportedOperationException();
+                    case AUTOENCODER -> AutoencoderErrors.readFrom(source, columns);
                 };
         return ZErrorModel.readFrom(errors, aggregate, state);
     }

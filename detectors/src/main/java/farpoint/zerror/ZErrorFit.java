@@ -1,5 +1,6 @@
 package farpoint.zerror;
 
+import farpoint.CommonParameters;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.covariance.CovarianceEstimator.Estimate;
@@ -7,6 +8,10 @@ import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.neural.AutoencoderFit;
+import farpoint.neural.NeuralModel;
+import farpoint.neural.NeuralSettings;
+import farpoint.params.ParameterValues;
 import farpoint.stats.ErrorScale;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -35,7 +40,7 @@ final class ZErrorFit {
                     case ATTRIBUTES -> attributes();
                     case TARGET -> target();
                     case CLASSES -> classes();
-                    case AUTOENCODER -> throw new UnsupportedOperationException();
+                    case AUTOENCODER -> autoencoder();
                 };
         ErrorScale[] scales = new ErrorScale[fit.source().targets()];
         for (int t = 0; t < scales.length; t++) {
@@ -57,7 +62,7 @@ final class ZErrorFit {
             return new ErrorScale(0, 1);
         }
         int column = fit.source().column(target);
-        boolean nominal = rows.groups().stream().anyMatch(g -> g.from() == column && g.nominal());
+        boolean nominal = rows.groups().stream().anyMatch(g -> g.from() == column && g.isNominal());
         if (nominal) {
             return ErrorScale.ofMagnitudes(errors);
         }
@@ -82,21 +87,27 @@ final class ZErrorFit {
         return new TargetErrors(source, source.errors(rows, context));
     }
 
+    private TargetErrors autoencoder() {
+        ParameterValues single = ParameterValues.defaultsOf(NeuralSettings.parametersWith())
+                .with(NeuralSettings.ENSEMBLE_SIZE, 1)
+                .with(CommonParameters.SEED, detector.seed());
+        NeuralModel model = AutoencoderFit.fit(ZError.SPEC.name(), NeuralSettings.of(single), rows, context);
+        facts.putAll(model.summary());
+        AutoencoderErrors source = new AutoencoderErrors(model, Blocks.of(rows.groups()));
+        return new TargetErrors(source, source.errors(rows, context));
+    }
+
     private TargetErrors target() {
         ColumnGroup target = targetGroup();
         facts.put("Target", target.attribute());
         int[] features = IntStream.range(0, rows.columns())
                 .filter(j -> j < target.from() || j >= target.to())
                 .toArray();
-        if (!target.nominal()) {
+        if (!target.isNominal()) {
             Folds folds = Folds.of(new int[rows.rows()], detector.folds(), detector.seed());
             return RegressionErrors.fit(rows, target.from(), features, detector.ridge(), folds, context);
         }
-        RowLabels place = RowLabels.of(target);
-        List<String> names = IntStream.range(1, target.width() + 1)
-                .mapToObj(c -> target.attribute() + " value " + c)
-                .toList();
-        return labels(place, names, features);
+        return labels(RowLabels.of(target), target.categories(), features);
     }
 
     private TargetErrors classes() {
