@@ -132,6 +132,14 @@ public final class TrainedDetector implements Serializable {
         return Collections.unmodifiableMap(summary);
     }
 
+    /** What makes the scores doubtful, such as a network that has collapsed, in sentences. */
+    public List<String> warnings() {
+        return summary.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(OutlierModel.WARNING))
+                .map(entry -> String.valueOf(entry.getValue()))
+                .toList();
+    }
+
     /** The fitted model. */
     public OutlierModel model() {
         return model;

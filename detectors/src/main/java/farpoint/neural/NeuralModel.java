@@ -157,6 +157,13 @@ public final class NeuralModel implements OutlierModel {
         return new NeuralModel(form, members, scales, Map.of());
     }
 
+    /** The same model with more to tell about it, first. */
+    public NeuralModel telling(Map<String, Serializable> first) {
+        Map<String, Serializable> all = new LinkedHashMap<>(first);
+        all.putAll(facts);
+        return new NeuralModel(form, members, scales, all);
+    }
+
     @Override
     public Map<String, Serializable> summary() {
         return new LinkedHashMap<>(facts);

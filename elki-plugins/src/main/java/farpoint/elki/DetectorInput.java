@@ -9,6 +9,7 @@ import elki.database.relation.Relation;
 import elki.database.relation.RelationUtil;
 import elki.logging.Logging;
 import farpoint.InvalidInputException;
+import farpoint.data.RowClasses;
 import farpoint.params.ClassUse;
 import java.util.Optional;
 
@@ -18,17 +19,24 @@ import java.util.Optional;
  * @param vectors the rows
  * @param classes the rows' classes, where the detector can use them and the database has some
  */
-record DetectorInput(Relation<? extends NumberVector> vectors, Optional<Relation<?>> classes) {
+record DetectorInput(Relation<? extends NumberVector> vectors, Optional<RowClasses> classes) {
     private static final Logging LOG = Logging.getLogger(DetectorInput.class);
 
     /**
      * Finds the rows and classes of a database.
      *
-     * @throws InvalidInputException if there are no vectors of one length
+     * @param patterns what labels say of rows, for detectors that learn from labelled outliers
+     * @throws InvalidInputException if there are no vectors of one length, or the patterns do not fit the labels
      */
-    static DetectorInput of(Database database, ClassUse use) {
-        Optional<Relation<?>> classes = use == ClassUse.IGNORED ? Optional.empty() : classes(database);
-        return new DetectorInput(vectors(database), classes);
+    static DetectorInput of(Database database, ClassUse use, LabelPatterns patterns) {
+        Relation<? extends NumberVector> vectors = vectors(database);
+        Optional<RowClasses> classes =
+                switch (use) {
+                    case IGNORED -> Optional.empty();
+                    case GROUPS -> labels(database).map(labels -> RelationClasses.of(vectors, labels));
+                    case OUTLIER_LABELS -> patterns.classes(vectors, labels(database));
+                };
+        return new DetectorInput(vectors, classes);
     }
 
     private static Relation<? extends NumberVector> vectors(Database database) {
@@ -63,7 +71,7 @@ record DetectorInput(Relation<? extends NumberVector> vectors, Optional<Relation
         }
     }
 
-    private static Optional<Relation<?>> classes(Database database) {
+    private static Optional<Relation<?>> labels(Database database) {
         return find(database, TypeUtil.CLASSLABEL).or(() -> find(database, TypeUtil.GUESSED_LABEL));
     }
 

@@ -3,6 +3,7 @@ package farpoint.weka;
 import farpoint.CommonParameters;
 import farpoint.Detectors;
 import farpoint.RunParameters;
+import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
@@ -97,10 +98,11 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
 
     /** What the detector does, for the property sheet. */
     public String globalInfo() {
-        return spec().description()
-                + " The first class value stands for normal rows, the second for outliers; labels are not used for training"
-                + " unless an option says so.\n\nFor more information see:\n\n"
-                + getTechnicalInformation();
+        String labels = spec().classUse() == ClassUse.OUTLIER_LABELS
+                ? "rows whose class is missing are unlabelled."
+                : "labels are not used for training unless an option says so.";
+        return spec().description() + " The first class value stands for normal rows, the second for outliers; " + labels
+                + "\n\nFor more information see:\n\n" + getTechnicalInformation();
     }
 
     @Override
