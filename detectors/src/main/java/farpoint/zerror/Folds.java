@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
  * @param count number of folds, at least 2
  * @param of the fold of each row
  */
-record Folds(int count, int[] of) {
+public record Folds(int count, int[] of) {
     /**
      * Splits rows.
      *
      * @param wanted number of folds; as many as there are rows, if those are fewer
      * @param strata a number a row; rows of one number are spread evenly over the folds
      */
-    static Folds of(int[] strata, int wanted, int seed) {
+    public static Folds of(int[] strata, int wanted, int seed) {
         int n = strata.length;
         int count = Math.min(wanted, n);
         int[] order = IntStream.range(0, n).toArray();
@@ -35,12 +35,12 @@ record Folds(int count, int[] of) {
     }
 
     /** The rows in a fold, in order. */
-    int[] in(int fold) {
+    public int[] in(int fold) {
         return IntStream.range(0, of.length).filter(i -> of[i] == fold).toArray();
     }
 
     /** The rows in all other folds, in order. */
-    int[] outside(int fold) {
+    public int[] outside(int fold) {
         return IntStream.range(0, of.length).filter(i -> of[i] != fold).toArray();
     }
 }

@@ -7,6 +7,7 @@ import farpoint.params.ParameterValues;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Finds the rows that spoil a table: learns from all rows, sets aside those whose z-error is above tau, learns again from
@@ -65,6 +66,7 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
             .toList();
 
     private static final int LEAST_ROWS = 3;
+    private static final double FALSE_ALARMS = 0.01;
 
     /** Checks the values. */
     public ZErrorFilter {
@@ -109,6 +111,17 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
     /** The tau in force, given the usual one. */
     public double limit(double usualTau) {
         return tau > 0 ? tau : usualTau;
+    }
+
+    /**
+     * The z-error above which at most 1 % of clean Gaussian rows lie, by Bonferroni's inequality over the targets: the
+     * Gaussian quantile of 1 - 0.01 / (2 targets). It holds for the largest magnitude, and so for the mean and the root mean
+     * square, which are not larger.
+     *
+     * @param targets number of errors a row, each of both signs; an error of which one sign counts is half a target
+     */
+    public static double usualTau(double targets) {
+        return -new NormalDistribution().inverseCumulativeProbability(FALSE_ALARMS / (2 * targets));
     }
 
     private static int[] kept(int[] since) {

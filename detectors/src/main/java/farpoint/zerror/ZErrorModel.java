@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * A fitted {@link ZError}. The score aggregates the magnitudes of a row's z-errors; for labels it is the z-error itself,
@@ -23,9 +22,6 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  */
 final class ZErrorModel implements OutlierModel, Explainable {
     private static final long serialVersionUID = 1L;
-
-    /** The share of clean rows that may lie above the theoretical threshold. */
-    private static final double FALSE_ALARMS = 0.01;
 
     private final ErrorSource source;
     private final Aggregate aggregate;
@@ -124,15 +120,9 @@ final class ZErrorModel implements OutlierModel, Explainable {
         return isOneSided() ? Double.NEGATIVE_INFINITY : 0;
     }
 
-    /**
-     * The z-error above which at most {@value #FALSE_ALARMS} of clean Gaussian rows lie, by Bonferroni's inequality over the
-     * targets: the quantile 1 - 0.01 / (2 targets), or 1 - 0.01 for labels, whose low side alone counts. It holds for the
-     * largest magnitude and so for the mean and the root mean square, which are not larger.
-     */
     @Override
     public OptionalDouble theoreticalThreshold() {
-        double tail = isOneSided() ? FALSE_ALARMS : FALSE_ALARMS / (2.0 * source.targets());
-        return OptionalDouble.of(-new NormalDistribution().inverseCumulativeProbability(tail));
+        return OptionalDouble.of(ZErrorFilter.usualTau(isOneSided() ? 0.5 : source.targets()));
     }
 
     @Override
