@@ -4,6 +4,8 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.stats.Quantiles;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +16,11 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * the rest and measures all rows anew, until the same rows are set aside twice. A row that was set aside wrongly comes back.
  *
  * @param action what becomes of outlying rows
- * @param tau z-error above which a row is outlying; 0 for the one that at most 1 % of clean Gaussian rows exceed
+ * <p>The automatic tau is the larger of two limits that about 1 % of clean rows exceed: {@link #usualTau}, for Gaussian data,
+ * and {@link #upperTail}, for the errors that there are. Most real tables have longer tails than Gaussian ones; by the first
+ * limit alone, repeated, most of their rows would be lost.
+ *
+ * @param tau z-error above which a row is outlying; 0 for the automatic one
  * @param maxIterations how often to learn at most
  */
 public record ZErrorFilter(Action action, double tau, int maxIterations) {
@@ -40,8 +46,8 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
             "tau",
             0,
             "[0, inf)",
-            "Error, in standard deviations, above which a row counts as wrong. 0 takes the one that at most 1 percent of"
-                    + " clean rows exceed, by theory: about 3 for a few attributes and 4 for many.");
+            "Error, in standard deviations, above which a row counts as wrong. 0 finds a limit that about 1 percent of clean"
+                    + " rows exceed, by theory (3 to 4) or, where the errors have longer tails, by their distribution.");
 
     /** Iterations. */
     public static final Parameter<Integer> MAX_ITERATIONS = Parameter.ofInt(
@@ -57,11 +63,12 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
             "CSV file for the report: for each row what became of it, its error, the attribute that fits worst, the value"
                     + " there and when the row was found. An earlier file is replaced. Empty for none.");
 
-    /** All parameters, in the order of presentation. */
+    /** The filter's own parameters. */
+    public static final List<Parameter<?>> OWN_PARAMETERS = List.of(ACTION, TAU, MAX_ITERATIONS, REPORT);
+
+    /** Its own parameters, those of the detector and the number of threads, in the order of presentation. */
     public static final List<Parameter<?>> PARAMETERS = Stream.of(
-                    List.of(ACTION, TAU, MAX_ITERATIONS, REPORT),
-                    ZError.SPEC.parameters(),
-                    List.of(RunParameters.THREADS))
+                    OWN_PARAMETERS, ZError.SPEC.parameters(), List.of(RunParameters.THREADS))
             .<Parameter<?>>flatMap(List::stream)
             .toList();
 
@@ -95,7 +102,7 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
         while (!settled && iteration < maxIterations) {
             iteration++;
             z = errors.fit(kept);
-            limit = limit(errors.usualTau());
+            limit = tau > 0 ? tau : Math.max(errors.usualTau(), upperTail(z, kept));
             settled = true;
             for (int i = 0; i < since.length; i++) {
                 boolean outlying = z[i] > limit;
@@ -108,11 +115,6 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
         return new Decisions(limit, z, since, iteration, settled);
     }
 
-    /** The tau in force, given the usual one. */
-    public double limit(double usualTau) {
-        return tau > 0 ? tau : usualTau;
-    }
-
     /**
      * The z-error above which at most 1 % of clean Gaussian rows lie, by Bonferroni's inequality over the targets: the
      * Gaussian quantile of 1 - 0.01 / (2 targets). It holds for the largest magnitude, and so for the mean and the root mean
@@ -122,6 +124,23 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
      */
     public static double usualTau(double targets) {
         return -new NormalDistribution().inverseCumulativeProbability(FALSE_ALARMS / (2 * targets));
+    }
+
+    /**
+     * The z-error that 1 % of clean rows exceed if the errors' upper half is log-normal, or Gaussian where errors have a sign:
+     * extrapolated from the median and the upper quartile of the rows learnt from, which outliers hardly move.
+     */
+    static double upperTail(double[] z, int[] kept) {
+        double[] errors = Arrays.stream(kept).mapToDouble(i -> z[i]).toArray();
+        boolean signed = Arrays.stream(errors).anyMatch(e -> e < 0);
+        double quartile = Quantiles.quantile(errors, 0.75);
+        double median = Quantiles.median(errors);
+        NormalDistribution gaussian = new NormalDistribution();
+        double steps =
+                gaussian.inverseCumulativeProbability(1 - FALSE_ALARMS) / gaussian.inverseCumulativeProbability(0.75);
+        return signed || median == 0
+                ? median + (quartile - median) * steps
+                : median * StrictMath.pow(quartile / median, steps);
     }
 
     private static int[] kept(int[] since) {
