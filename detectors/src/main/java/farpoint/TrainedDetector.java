@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.State;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A detector fitted on a table: preprocessing, model and provenance together, ready to score other tables. The one way
@@ -138,6 +140,11 @@ public final class TrainedDetector implements Serializable {
                 .filter(entry -> entry.getKey().startsWith(OutlierModel.WARNING))
                 .map(entry -> String.valueOf(entry.getValue()))
                 .toList();
+    }
+
+    /** What the training made of the training rows, if the detector can tell and the model does not come from a file. */
+    public Optional<TrainingDiagnostics> diagnostics() {
+        return model instanceof Diagnosable diagnosable ? diagnosable.diagnostics() : Optional.empty();
     }
 
     /** The fitted model. */

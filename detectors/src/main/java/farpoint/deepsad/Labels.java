@@ -3,6 +3,7 @@ package farpoint.deepsad;
 import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.neural.TrainingRows;
 import farpoint.stats.RandomStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -71,6 +72,12 @@ final class Labels {
         counts.put("Rows labelled outlier", anomalies);
         counts.put("Rows without a label", unlabelled);
         return counts;
+    }
+
+    /** The labels of some of the rows. */
+    Labels select(TrainingRows rows) {
+        return new Labels(
+                IntStream.range(0, rows.rows()).map(i -> ids[rows.id(i)]).toArray());
     }
 
     boolean isAnomaly(int row) {

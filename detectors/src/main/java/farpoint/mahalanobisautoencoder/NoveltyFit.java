@@ -1,6 +1,7 @@
 package farpoint.mahalanobisautoencoder;
 
 import farpoint.neural.EncoderDesign;
+import farpoint.neural.Masking;
 import farpoint.neural.MemberRun;
 import farpoint.neural.Pretraining;
 import farpoint.neural.ReconstructionScorer;
@@ -51,13 +52,13 @@ final class NoveltyFit {
         };
     }
 
-    /** The codes of the training rows; on contaminated data without the rows that are reconstructed worst. */
+    /** The codes of the training rows; on contaminated data without those of outstanding reconstruction error. */
     private CodeGaussian gaussian(Network encoder, Network network, int columns) {
         double[] codes = training.outputs(encoder);
-        double trim = detector.settings().effectiveTrim();
-        if (trim > 0) {
+        Masking masking = detector.settings().effectiveMasking();
+        if (masking.masks()) {
             double[] errors = training.scores(new ReconstructionScorer(network, columns));
-            codes = keep(codes, encoder.outputs(), errors, Quantiles.quantile(errors.clone(), 1 - trim));
+            codes = keep(codes, encoder.outputs(), errors, masking.largestUnmasked(errors));
         }
         return CodeGaussian.fit(
                 codes,

@@ -4,12 +4,15 @@ import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
+import farpoint.diagnostics.TrainingDiagnostics;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Trains the members of an ensemble, each on a thread of its own, and joins them to a model. */
 public final class EnsembleFit {
@@ -23,6 +26,7 @@ public final class EnsembleFit {
     private final InputForm form;
     private final DataMatrix rows;
     private final ComputeContext context;
+    private IntPredicate maskable = row -> true;
 
     /**
      * Prepares a fit.
@@ -46,6 +50,16 @@ public final class EnsembleFit {
     }
 
     /**
+     * Lets only some rows be left out or masked.
+     *
+     * @param suspects which training rows may be outliers, as far as the labels tell
+     */
+    public EnsembleFit masking(IntPredicate suspects) {
+        maskable = suspects;
+        return this;
+    }
+
+    /**
      * Trains all members.
      *
      * @param epochs epochs of one member, over all its phases, for the progress
@@ -57,16 +71,24 @@ public final class EnsembleFit {
         MemberRun[] runs = new MemberRun[count];
         Scorer[] scorers = new Scorer[count];
         double[][] scores = new double[count][rows.rows()];
-        TrainingRows training = new TrainingRows(rows, form);
+        Masking masking = settings.effectiveMasking();
+        boolean[] leftOut = ProjectionTrim.leftOut(rows, maskable, masking.trim(), settings.seed(), monitor.context());
+        int[] kept = IntStream.range(0, rows.rows()).filter(i -> !leftOut[i]).toArray();
+        TrainingRows training = new TrainingRows(rows, form).select(kept);
         monitor.context().forEachChunk("Members", count, 1, (chunk, from, to) -> {
-            runs[chunk] = new MemberRun(settings, training, chunk, monitor);
+            runs[chunk] = new MemberRun(settings, training, maskable, chunk, monitor);
             scorers[chunk] = trainer.train(runs[chunk]);
             NeuralModel.score(form, scorers[chunk], rows, 0, rows.rows(), scores[chunk], 0);
         });
-        return join(runs, scorers, scores);
+        boolean diagnosed = masking.masks() || masking.trim() > 0;
+        TrainingDiagnostics diagnostics = diagnosed
+                ? MaskSummary.of(
+                        masking, Arrays.stream(runs).map(MemberRun::masks).toList(), leftOut, scores)
+                : null;
+        return join(runs, scorers, scores, diagnostics);
     }
 
-    private NeuralModel join(MemberRun[] runs, Scorer[] scorers, double[][] scores) {
+    private NeuralModel join(MemberRun[] runs, Scorer[] scorers, double[][] scores, TrainingDiagnostics diagnostics) {
         CollapseGuard guard = new CollapseGuard(rows);
         List<Scorer> sound = new ArrayList<>();
         List<ScoreScale> scales = new ArrayList<>();
@@ -82,7 +104,11 @@ public final class EnsembleFit {
                             + " weight-decay, learning-rate or epochs, or use another detector.",
                     detector);
         }
-        return new NeuralModel(form, sound, scales, facts(runs, scorers, scorers.length - sound.size()));
+        Map<String, Serializable> facts = facts(runs, scorers, scorers.length - sound.size());
+        if (diagnostics != null) {
+            facts.putAll(MaskFacts.of(diagnostics));
+        }
+        return new NeuralModel(form, sound, scales, facts, diagnostics);
     }
 
     private Map<String, Serializable> facts(MemberRun[] runs, Scorer[] scorers, int collapsed) {

@@ -1,8 +1,10 @@
 package farpoint.neural;
 
 import farpoint.ComputeContext;
+import farpoint.Diagnosable;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
+import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.State;
 import farpoint.nn.Network;
 import farpoint.nn.Workspace;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -18,7 +21,7 @@ import java.util.function.BiFunction;
  * score after {@link ScoreScale}: a positive number, strictly increasing in the score of each member, 1 for a row in the
  * middle of the training rows. Hosts that compare scores by ratios or powers need positive ones.
  */
-public final class NeuralModel implements OutlierModel {
+public final class NeuralModel implements OutlierModel, Diagnosable {
     private static final long serialVersionUID = 1L;
     private static final int CHUNK = 1024;
     private static final int BATCH = 128;
@@ -28,11 +31,20 @@ public final class NeuralModel implements OutlierModel {
     private final List<ScoreScale> scales;
     private final LinkedHashMap<String, Serializable> facts;
 
-    NeuralModel(InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, Serializable> facts) {
+    /** Null after reading from a file or a stream. */
+    private final transient TrainingDiagnostics diagnostics;
+
+    NeuralModel(
+            InputForm form,
+            List<Scorer> members,
+            List<ScoreScale> scales,
+            Map<String, Serializable> facts,
+            TrainingDiagnostics diagnostics) {
         this.form = form;
         this.members = List.copyOf(members);
         this.scales = List.copyOf(scales);
         this.facts = new LinkedHashMap<>(facts);
+        this.diagnostics = diagnostics;
     }
 
     @Override
@@ -154,14 +166,19 @@ public final class NeuralModel implements OutlierModel {
         if (members.isEmpty()) {
             throw State.damaged("there is no network");
         }
-        return new NeuralModel(form, members, scales, Map.of());
+        return new NeuralModel(form, members, scales, Map.of(), null);
+    }
+
+    @Override
+    public Optional<TrainingDiagnostics> diagnostics() {
+        return Optional.ofNullable(diagnostics);
     }
 
     /** The same model with more to tell about it, first. */
     public NeuralModel telling(Map<String, Serializable> first) {
         Map<String, Serializable> all = new LinkedHashMap<>(first);
         all.putAll(facts);
-        return new NeuralModel(form, members, scales, all);
+        return new NeuralModel(form, members, scales, all, diagnostics);
     }
 
     @Override

@@ -147,7 +147,7 @@ class MahalanobisAutoencoderTest {
 
     private static double rocAuc(DetectorSpec spec, Table table) {
         ParameterValues values =
-                spec.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 1).with(NeuralSettings.TRIM, 0.0);
+                spec.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 1).with(NeuralSettings.CLEAN_TRAINING, true);
         double[] scores = TrainedDetector.fit(spec, values, table, CONTEXT).score(table, CONTEXT);
         return Ranking.of(scores, TestData.outliers(table)).rocAuc();
     }

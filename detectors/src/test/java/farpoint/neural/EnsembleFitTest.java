@@ -48,7 +48,8 @@ class EnsembleFitTest {
 
     @Test
     void collapseOfSomeNetworksLeavesThemOutAndSaysSo() {
-        long first = new MemberRun(SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3)), 0, null).seed();
+        long first = new MemberRun(SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3)), row -> true, 0, null)
+                .seed();
         NeuralModel model = fit(CONTEXT).run(1, run -> run.seed() == first ? zero() : sound(run));
         assertEquals(
                 "1 of " + SETTINGS.members()

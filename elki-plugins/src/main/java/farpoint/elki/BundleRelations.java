@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The columns of a bundle, which has no database yet, as relations, so that filters see data as algorithms do. The ids are
- * not taken from ELKI's numbering: the database that is made of the bundle later starts as if nothing had been here.
+ * The columns of a bundle, which has no database yet, as relations, so that filters see data as algorithms do. Their ids are
+ * negative: ELKI counts on from the largest that it has seen, and the database that is made of the bundle later must start
+ * as if nothing had been here.
  */
 final class BundleRelations {
-    private static final int FIRST_ID = 1;
-
     private BundleRelations() {}
 
     static List<Relation<?>> of(MultipleObjectsBundle bundle) {
-        DBIDRange ids = DBIDFactory.FACTORY.generateStaticDBIDRange(FIRST_ID, bundle.dataLength());
+        int rows = bundle.dataLength();
+        DBIDRange ids = DBIDFactory.FACTORY.generateStaticDBIDRange(-rows, rows);
         List<Relation<?>> relations = new ArrayList<>();
         for (int column = 0; column < bundle.metaLength(); column++) {
             relations.add(relation(bundle.meta(column), bundle.getColumn(column), ids));

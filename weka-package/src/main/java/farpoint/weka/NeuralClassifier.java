@@ -1,5 +1,11 @@
 package farpoint.weka;
 
+import static farpoint.neural.Masking.ANNEALING;
+import static farpoint.neural.Masking.SCALE;
+import static farpoint.neural.Masking.START_EPOCH;
+import static farpoint.neural.Masking.TARGET;
+import static farpoint.neural.Masking.THRESHOLD;
+import static farpoint.neural.Masking.TRIM;
 import static farpoint.neural.NeuralSettings.BATCH_SIZE;
 import static farpoint.neural.NeuralSettings.CLEAN_TRAINING;
 import static farpoint.neural.NeuralSettings.ENSEMBLE_SIZE;
@@ -9,7 +15,6 @@ import static farpoint.neural.NeuralSettings.LATENT_DIM;
 import static farpoint.neural.NeuralSettings.LEARNING_RATE;
 import static farpoint.neural.NeuralSettings.PRESET;
 import static farpoint.neural.NeuralSettings.SCALING;
-import static farpoint.neural.NeuralSettings.TRIM;
 import static farpoint.neural.NeuralSettings.WEIGHT_DECAY;
 
 import farpoint.params.DetectorSpec;
@@ -130,6 +135,66 @@ public abstract class NeuralClassifier extends DetectorClassifier {
 
     public String trimTipText() {
         return tip(TRIM);
+    }
+
+    public double getZThreshold() {
+        return get(THRESHOLD);
+    }
+
+    public void setZThreshold(double zThreshold) {
+        set(THRESHOLD, zThreshold);
+    }
+
+    public String zThresholdTipText() {
+        return tip(THRESHOLD);
+    }
+
+    public SelectedTag getZTarget() {
+        return choice(TARGET);
+    }
+
+    public void setZTarget(SelectedTag zTarget) {
+        choose(TARGET, zTarget);
+    }
+
+    public String zTargetTipText() {
+        return tip(TARGET);
+    }
+
+    public SelectedTag getZScale() {
+        return choice(SCALE);
+    }
+
+    public void setZScale(SelectedTag zScale) {
+        choose(SCALE, zScale);
+    }
+
+    public String zScaleTipText() {
+        return tip(SCALE);
+    }
+
+    public int getZStartEpoch() {
+        return get(START_EPOCH);
+    }
+
+    public void setZStartEpoch(int zStartEpoch) {
+        set(START_EPOCH, zStartEpoch);
+    }
+
+    public String zStartEpochTipText() {
+        return tip(START_EPOCH);
+    }
+
+    public boolean getZAnnealing() {
+        return get(ANNEALING);
+    }
+
+    public void setZAnnealing(boolean zAnnealing) {
+        set(ANNEALING, zAnnealing);
+    }
+
+    public String zAnnealingTipText() {
+        return tip(ANNEALING);
     }
 
     public int getEnsembleSize() {
