@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.neural.NeuralSettings;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
+import farpoint.zerror.ZErrorFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,9 @@ class ReadmeTest {
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
         return detectors + "\n### All neural detectors\n\n" + rows(NeuralSettings.COMMON)
-                + "\n### All detectors\n\n" + rows(run)
+                + "\n### Row filter\n\nELKI `-dbc.filter ZErrorFilter`, Weka `weka.filters.unsupervised.outlier.ZErrorFilter`. "
+                + ZErrorFilter.DESCRIPTION + " It also has the parameters of Z-error, and `threads`.\n\n"
+                + rows(ZErrorFilter.OWN_PARAMETERS) + "\n### All detectors\n\n" + rows(run)
                 + "\nThe threshold parameters are Weka's; ELKI has scaling functions and evaluators of its own. In Weka the model"
                 + " file's parameters are `-save-model-file` of the classifiers and `-model-file` of the filter.\n\n";
     }
