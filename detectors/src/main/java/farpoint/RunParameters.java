@@ -11,8 +11,9 @@ public final class RunParameters {
     public static final Parameter<String> ENGINE = Parameter.ofText(
             "engine",
             Engines.AUTO,
-            "Engine for distances: auto (the best one here), java, or opencl, which may be followed by a"
-                    + " colon and a device (its index or a part of its name). The scores do not depend on it.");
+            "Engine for distances: auto (the best one here), java or opencl. After a colon may stand a method of Java"
+                    + " (tree or scan) or a device of OpenCL (its index or a part of its name). The scores do not depend"
+                    + " on it.");
 
     /** The number of threads. */
     public static final Parameter<Integer> THREADS = Parameter.ofInt(
