@@ -220,4 +220,17 @@ public abstract class NeuralClassifier extends DetectorClassifier {
     public String scalingTipText() {
         return tip(SCALING);
     }
+
+    public String getSaveDiagnostics() {
+        return get(WekaParameters.SAVE_DIAGNOSTICS);
+    }
+
+    public void setSaveDiagnostics(String file) {
+        set(WekaParameters.SAVE_DIAGNOSTICS, file);
+        writeFiles();
+    }
+
+    public String saveDiagnosticsTipText() {
+        return tip(WekaParameters.SAVE_DIAGNOSTICS);
+    }
 }
