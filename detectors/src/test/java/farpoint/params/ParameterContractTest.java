@@ -35,7 +35,7 @@ class ParameterContractTest {
     @ParameterizedTest
     @MethodSource("parameters")
     void isNamedInLowerCaseWordsAndDescribedInSentences(Parameter<?> parameter) {
-        assertTrue(parameter.name().matches("[a-z][a-z0-9]+(-[a-z0-9]+)*"), parameter.name());
+        assertTrue(parameter.name().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), parameter.name());
         assertTrue(parameter.description().endsWith("."), parameter.name());
     }
 
