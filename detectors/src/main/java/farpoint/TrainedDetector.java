@@ -134,6 +134,14 @@ public final class TrainedDetector implements Serializable {
         return Collections.unmodifiableMap(summary);
     }
 
+    /** What makes the scores doubtful, such as a network that has collapsed, in sentences. */
+    public List<String> warnings() {
+        return summary.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(OutlierModel.WARNING))
+                .map(entry -> String.valueOf(entry.getValue()))
+                .toList();
+    }
+
     /** What the training made of the training rows, if the detector can tell and the model does not come from a file. */
     public Optional<TrainingDiagnostics> diagnostics() {
         return model instanceof Diagnosable diagnosable ? diagnosable.diagnostics() : Optional.empty();

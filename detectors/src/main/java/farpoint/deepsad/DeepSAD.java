@@ -145,6 +145,7 @@ public record DeepSAD(
         int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows());
         return new EnsembleFit(SPEC.name(), settings, form, rows, context)
                 .masking(known::isUnlabelled)
-                .run(epochs, run -> new SemiSupervisedFit(this, known, run).train(design, plan));
+                .run(epochs, run -> new SemiSupervisedFit(this, known, run).train(design, plan))
+                .telling(known.counts());
     }
 }

@@ -2,6 +2,7 @@ package farpoint.neural;
 
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
+import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.diagnostics.TrainingDiagnostics;
 import java.io.Serializable;
@@ -114,19 +115,24 @@ public final class EnsembleFit {
         Map<String, Serializable> facts = new LinkedHashMap<>();
         facts.put("Networks", runs.length - collapsed);
         if (collapsed > 0) {
-            facts.put("Collapsed networks, left out", collapsed);
+            facts.put(
+                    OutlierModel.WARNING + " about collapse",
+                    collapsed + " of " + runs.length
+                            + " networks gave (almost) the same score to different rows and were" + " left out.");
         }
         facts.put("Weights of a network", scorers[0].network().weights().length);
         int dead = Arrays.stream(scorers).mapToInt(s -> s.network().deadUnits()).sum();
         if (dead > 0) {
-            facts.put("Dead units, the same for every row", dead);
+            facts.put(
+                    OutlierModel.WARNING + " about dead units",
+                    dead + " units of the networks give the same value for every row.");
         }
         if (Arrays.stream(runs).anyMatch(MemberRun::lossVanished)) {
-            facts.put("Warning about the loss", "It has fallen to (almost) 0: the scores say little.");
+            facts.put(OutlierModel.WARNING + " about the loss", "It has fallen to (almost) 0: the scores say little.");
         }
         if (rows.rows() < FEW_ROWS) {
             facts.put(
-                    "Warning about the rows",
+                    OutlierModel.WARNING + " about the rows",
                     "Trained on " + rows.rows() + " rows only: prefer RandomProjectionDepth or GaussianMahalanobis.");
         }
         facts.putAll(LossCurves.of(runs));

@@ -90,6 +90,32 @@ public final class NeuralModel implements OutlierModel, Diagnosable {
         }
     }
 
+    /**
+     * By how much rows differ from what an autoencoder makes of them: values, as the network gets them, less its output. Of
+     * several networks the first one is asked.
+     *
+     * @param rows n x {@link #dimension()} rows
+     * @return n x {@link #dimension()} differences, row-major
+     */
+    public double[] reconstructionErrors(DataMatrix rows, ComputeContext context) {
+        int columns = form.columns();
+        Network network = members.get(0).network();
+        double[] errors = new double[Math.multiplyExact(rows.rows(), columns)];
+        context.forEachChunk("Scoring", rows.rows(), BATCH, (chunk, from, to) -> {
+            Workspace workspace = Workspace.forScoring(network, to - from);
+            new NetworkRows(rows, form).load(from, to - from, workspace.input());
+            workspace.forward(false);
+            for (int j = 0; j < columns; j++) {
+                double[] value = workspace.input().feature(j);
+                double[] output = workspace.output().feature(j);
+                for (int i = from; i < to; i++) {
+                    errors[i * columns + j] = value[i - from] - output[i - from];
+                }
+            }
+        });
+        return errors;
+    }
+
     @Override
     public double lowerBound() {
         if (members.size() == 1) {
@@ -146,6 +172,13 @@ public final class NeuralModel implements OutlierModel, Diagnosable {
     @Override
     public Optional<TrainingDiagnostics> diagnostics() {
         return Optional.ofNullable(diagnostics);
+    }
+
+    /** The same model with more to tell about it, first. */
+    public NeuralModel telling(Map<String, Serializable> first) {
+        Map<String, Serializable> all = new LinkedHashMap<>(first);
+        all.putAll(facts);
+        return new NeuralModel(form, members, scales, all, diagnostics);
     }
 
     @Override

@@ -104,7 +104,8 @@ public record NeuralSettings(
     /** Scaling. */
     public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.STANDARD);
 
-    private static final List<Parameter<?>> ALL = Stream.of(
+    /** What all neural detectors let the user choose, after their own parameters. */
+    public static final List<Parameter<?>> COMMON = Stream.of(
                     List.of(PRESET, CLEAN_TRAINING),
                     Masking.ALL,
                     List.of(HIDDEN_LAYERS, LATENT_DIM, EPOCHS, BATCH_SIZE, LEARNING_RATE, WEIGHT_DECAY, ENSEMBLE_SIZE),
@@ -171,12 +172,12 @@ public record NeuralSettings(
 
     /** All defaults. */
     public static NeuralSettings defaults() {
-        return of(ParameterValues.defaultsOf(ALL));
+        return of(ParameterValues.defaultsOf(COMMON));
     }
 
     /** A detector's own parameters followed by the common ones. */
     public static List<Parameter<?>> parametersWith(Parameter<?>... own) {
-        return Stream.concat(Stream.of(own), ALL.stream()).toList();
+        return Stream.concat(Stream.of(own), COMMON.stream()).toList();
     }
 
     /** Whether the authors' recipe is asked for. */

@@ -51,7 +51,10 @@ class EnsembleFitTest {
         long first = new MemberRun(SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3)), row -> true, 0, null)
                 .seed();
         NeuralModel model = fit(CONTEXT).run(1, run -> run.seed() == first ? zero() : sound(run));
-        assertEquals(1, model.summary().get("Collapsed networks, left out"));
+        assertEquals(
+                "1 of " + SETTINGS.members()
+                        + " networks gave (almost) the same score to different rows and were left out.",
+                model.summary().get("Warning about collapse"));
         assertEquals(SETTINGS.members() - 1, model.members().size());
     }
 
@@ -124,7 +127,9 @@ class EnsembleFitTest {
                     return new SphereScorer(network, new double[][] {{0.1, 0.1}}, new double[1]);
                 })
                 .summary();
-        assertEquals(SETTINGS.members(), summary.get("Dead units, the same for every row"));
+        assertEquals(
+                SETTINGS.members() + " units of the networks give the same value for every row.",
+                summary.get("Warning about dead units"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
+import farpoint.zerror.ZErrorFilter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class ParameterContractTest {
         Stream<Parameter<?>> ofDetectors = Detectors.all().stream().flatMap(s -> s.parameters().stream());
         Stream<Parameter<?>> ofRuns = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING, RunParameters.FILES)
                 .flatMap(List::stream);
-        return Stream.concat(ofDetectors, ofRuns).distinct();
+        return Stream.of(ofDetectors, ofRuns, ZErrorFilter.PARAMETERS.stream())
+                .flatMap(s -> s)
+                .distinct();
     }
 
     @ParameterizedTest

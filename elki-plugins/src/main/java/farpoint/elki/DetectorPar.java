@@ -37,12 +37,13 @@ public abstract class DetectorPar implements Parameterizer {
         ParameterValues values = Options.grab(config, prefix, spec.parameters(), given::add);
         ParameterValues run = Options.grab(config, prefix, RunParameters.COMPUTING);
         Optional<DatabaseConnection> training = training(config, prefix);
+        LabelPatterns labels = LabelPatterns.grab(config, spec, given::add);
         ModelPaths models = ModelPaths.grab(config, prefix);
         if (!config.hasErrors()) {
             models.checkTogether(config, prefix, training.isPresent(), given);
             checkTogether(values, config);
         }
-        settings = new DetectorSettings(spec, values, run, training, models);
+        settings = new DetectorSettings(spec, values, run, training, labels, models);
     }
 
     /** The settings that {@link #configure} has read. */

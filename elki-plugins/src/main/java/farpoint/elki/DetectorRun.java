@@ -49,7 +49,7 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {
         Database database = new StaticArrayDatabase(source);
         database.initialize();
-        return DetectorInput.of(database, settings.spec().classUse());
+        return DetectorInput.of(database, settings.spec().classUse(), settings.labels());
     }
 
     private static TrainedDetector load(Path file, String detector) {

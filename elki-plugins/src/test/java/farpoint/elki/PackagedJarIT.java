@@ -41,7 +41,7 @@ class PackagedJarIT {
                 folder, "-dbc.in", set, "-algorithm", spec.alias(), "-resulthandler", "ResultWriter", "-out", "result");
 
         assertSuccess(child);
-        Table table = Samples.table("glass");
+        Table table = Samples.seenBy(spec, "glass");
         double[] scores = TrainedDetector.fit(spec, spec.defaults(), table, ComputeContext.withDefaults())
                 .scoreTraining(table, ComputeContext.withDefaults());
         String[] expected =

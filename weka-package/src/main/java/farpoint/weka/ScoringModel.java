@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import weka.gui.Logger;
 
 /**
@@ -81,6 +82,9 @@ public final class ScoringModel implements Serializable {
                 log.logMessage(spec.title() + ", seed " + values.get(CommonParameters.SEED) + ". " + engine);
             }
             TrainedDetector detector = TrainedDetector.fit(spec, values, table, context);
+            if (log != null) {
+                detector.warnings().forEach(warning -> log.logMessage(spec.title() + ", warning: " + warning));
+            }
             double[] scores = detector.scoreTraining(table, context);
             Threshold threshold = values.get(RunParameters.THRESHOLD)
                     .threshold(detector.model(), scores, values.get(RunParameters.CONTAMINATION));
@@ -118,6 +122,11 @@ public final class ScoringModel implements Serializable {
     /** The cut-off and the map from scores to probabilities. */
     public Threshold threshold() {
         return threshold;
+    }
+
+    /** What makes the scores doubtful, in sentences. */
+    public List<String> warnings() {
+        return detector.warnings();
     }
 
     /** The detector's specification. */

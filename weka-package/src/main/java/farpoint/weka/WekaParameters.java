@@ -12,7 +12,8 @@ final class WekaParameters {
     /** Training on the normal class. */
     static final Parameter<Boolean> NORMAL_CLASS_ONLY = Parameter.ofFlag(
             "normal-class-only",
-            "Train on the rows of the first class value only. Without it all rows are used and labels are ignored.");
+            "Train on the rows of the first class value only. Without it all rows are used, and labels are ignored but by"
+                    + " detectors that learn from them.");
 
     /** The model file that training writes; the name differs from ELKI's, since Weka saves models of its own (-d). */
     static final Parameter<String> SAVE_MODEL_FILE = Parameter.ofFile(

@@ -112,6 +112,8 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         Instances rows = detector.trainingRows(data);
         ScoringModel.Training training = detector.train(rows == data ? table : table(rows));
         model = training.model();
+        // A filter has no log and no text of its own; the Explorer shows this stream in its log.
+        model.warnings().forEach(warning -> System.err.println("Warning: " + warning));
         if (rows == data) {
             return training.scores();
         }
