@@ -23,7 +23,10 @@ import java.util.List;
  * once, as the members of an ensemble do.
  */
 public final class FarpointCandidate implements Candidate {
-    private static final int CHUNK = 1024;
+    /** As in scoring by a model; divides the number of rows. */
+    private static final int SCORING_BATCH = 256;
+
+    private static final int CHUNK = 10 * SCORING_BATCH;
 
     @Override
     public String name() {
@@ -46,18 +49,17 @@ public final class FarpointCandidate implements Candidate {
     public long score(Job job) {
         Network network = network(job, 0);
         Rows rows = new Rows(job.columns());
-        double[] scores = new double[Job.ROWS];
-        for (int pass = 0; pass < Job.PASSES; pass++) {
-            context(job).forEachChunk("Rows", Job.ROWS, CHUNK, (chunk, from, to) -> {
-                Workspace workspace = Workspace.forScoring(network, Job.BATCH);
-                for (int i = from; i < to; i += Job.BATCH) {
-                    rows.load(i, Math.min(Job.BATCH, to - i), workspace.input());
-                    workspace.forward(false);
-                    ReconstructionScorer.errors(workspace, job.columns(), scores, i);
-                }
-            });
-        }
-        return (long) Job.PASSES * Job.ROWS;
+        int count = Job.PASSES * Job.ROWS;
+        double[] scores = new double[count];
+        context(job).forEachChunk("Rows", count, CHUNK, (chunk, from, to) -> {
+            Workspace workspace = Workspace.forScoring(network, SCORING_BATCH);
+            for (int i = from; i < to; i += SCORING_BATCH) {
+                rows.load(i % Job.ROWS, SCORING_BATCH, workspace.input());
+                workspace.forward(false);
+                ReconstructionScorer.errors(workspace, job.columns(), scores, i);
+            }
+        });
+        return count;
     }
 
     private static ComputeContext context(Job job) {
