@@ -23,8 +23,8 @@ import java.util.function.BiFunction;
  */
 public final class NeuralModel implements OutlierModel, Diagnosable {
     private static final long serialVersionUID = 1L;
-    private static final int CHUNK = 1024;
-    private static final int BATCH = 128;
+    private static final int CHUNK = 2048;
+    private static final int BATCH = 256;
 
     private final InputForm form;
     private final List<Scorer> members;
