@@ -11,6 +11,7 @@ import farpoint.mahalanobis.GaussianMahalanobis;
 import farpoint.mahalanobisautoencoder.MahalanobisAutoencoder;
 import farpoint.params.DetectorSpec;
 import farpoint.projectiondepth.RandomProjectionDepth;
+import farpoint.zerror.ZError;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ public final class Detectors {
             GaussianMahalanobis.SPEC,
             KNNDistance.SPEC,
             FastLOF.SPEC,
+            ZError.SPEC,
             Autoencoder.SPEC,
             MahalanobisAutoencoder.SPEC,
             ConvolutionalAutoencoder.SPEC,

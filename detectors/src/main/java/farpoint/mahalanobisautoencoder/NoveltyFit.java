@@ -17,9 +17,6 @@ final class NoveltyFit {
     private static final double HELD_OUT = 0.1;
     private static final int LEAST_HELD_OUT = 30;
 
-    /** Interquartile range of a standard Gaussian. */
-    private static final double GAUSSIAN_IQR = 1.3489795003921634;
-
     private final MahalanobisAutoencoder detector;
     private final MemberRun run;
     private final TrainingRows training;
@@ -43,8 +40,8 @@ final class NoveltyFit {
         int columns = run.rows().matrix().columns();
         CodeGaussian gaussian = gaussian(network.prefix(codeLayer + 1), network, columns);
         NoveltyScorer plain = new NoveltyScorer(network, codeLayer, columns, gaussian, 1, 0);
-        double alpha = 1 / deviation(plain);
-        double beta = 1 / deviation(plain.weighted(0, 1));
+        double alpha = 1 / unit(plain);
+        double beta = 1 / unit(plain.weighted(0, 1));
         return switch (detector.term()) {
             case BOTH -> plain.weighted(alpha, beta);
             case DISTANCE -> plain;
@@ -80,18 +77,20 @@ final class NoveltyFit {
         return Arrays.copyOf(kept, count * width);
     }
 
-    /** The standard deviation over the held-out rows; but for the reference preset the one that their quartiles suggest. */
-    private double deviation(Scorer scorer) {
+    /**
+     * What a term is measured in: its standard deviation over the held-out rows in the reference preset, else its median,
+     * so that the score adds up how many times its usual value each term takes.
+     */
+    private double unit(Scorer scorer) {
         double[] values = validation.scores(scorer);
-        double deviation;
-        if (!detector.settings().isReference()) {
-            deviation = (Quantiles.quantile(values, 0.75) - Quantiles.quantile(values, 0.25)) / GAUSSIAN_IQR;
-        } else {
-            double mean = Arrays.stream(values).average().orElseThrow();
-            double squares =
-                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-            deviation = Math.sqrt(squares / (values.length - 1));
-        }
-        return deviation > 0 ? deviation : 1;
+        double unit = detector.settings().isReference() ? deviation(values) : Quantiles.median(values);
+        return unit > 0 ? unit : 1;
+    }
+
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares =
+                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return Math.sqrt(squares / (values.length - 1));
     }
 }

@@ -23,8 +23,8 @@ import java.util.function.BiFunction;
  */
 public final class NeuralModel implements OutlierModel, Diagnosable {
     private static final long serialVersionUID = 1L;
-    private static final int CHUNK = 1024;
-    private static final int BATCH = 128;
+    private static final int CHUNK = 2048;
+    private static final int BATCH = 256;
 
     private final InputForm form;
     private final List<Scorer> members;
@@ -88,6 +88,32 @@ public final class NeuralModel implements OutlierModel, Diagnosable {
             workspace.forward(false);
             member.score(workspace, target, offset + i - from);
         }
+    }
+
+    /**
+     * By how much rows differ from what an autoencoder makes of them: values, as the network gets them, less its output. Of
+     * several networks the first one is asked.
+     *
+     * @param rows n x {@link #dimension()} rows
+     * @return n x {@link #dimension()} differences, row-major
+     */
+    public double[] reconstructionErrors(DataMatrix rows, ComputeContext context) {
+        int columns = form.columns();
+        Network network = members.get(0).network();
+        double[] errors = new double[Math.multiplyExact(rows.rows(), columns)];
+        context.forEachChunk("Scoring", rows.rows(), BATCH, (chunk, from, to) -> {
+            Workspace workspace = Workspace.forScoring(network, to - from);
+            new NetworkRows(rows, form).load(from, to - from, workspace.input());
+            workspace.forward(false);
+            for (int j = 0; j < columns; j++) {
+                double[] value = workspace.input().feature(j);
+                double[] output = workspace.output().feature(j);
+                for (int i = from; i < to; i++) {
+                    errors[i * columns + j] = value[i - from] - output[i - from];
+                }
+            }
+        });
+        return errors;
     }
 
     @Override
