@@ -16,12 +16,12 @@ final class ChunkRunner {
     private final int count;
     private final int chunkSize;
     private final int chunks;
-    private final ComputeContext.ChunkTask task;
+    private final ComputeContext.LongTask task;
     private final AtomicInteger next = new AtomicInteger();
     private volatile Throwable failure;
     private int finished;
 
-    ChunkRunner(ComputeContext context, String name, int count, int chunkSize, ComputeContext.ChunkTask task) {
+    ChunkRunner(ComputeContext context, String name, int count, int chunkSize, ComputeContext.LongTask task) {
         this.context = context;
         this.name = name;
         this.count = count;
@@ -59,15 +59,22 @@ final class ChunkRunner {
     private void work(boolean caller) {
         try {
             for (int c = next.getAndIncrement(); c < chunks && failure == null; c = next.getAndIncrement()) {
-                if (caller) {
-                    context.checkCancelled();
-                }
+                check(caller);
                 int from = c * chunkSize;
-                task.run(c, from, (int) Math.min((long) from + chunkSize, count));
+                task.run(c, from, (int) Math.min((long) from + chunkSize, count), () -> check(caller));
                 report();
             }
         } catch (RuntimeException | Error e) {
             fail(e);
+        }
+    }
+
+    private void check(boolean caller) {
+        if (caller) {
+            context.checkCancelled();
+        }
+        if (failure != null) {
+            throw new CancelledException();
         }
     }
 

@@ -95,6 +95,11 @@ public final class ComputeContext {
      * @throws CancelledException if the run was stopped
      */
     public void forEachChunk(String name, int count, int chunkSize, ChunkTask task) {
+        forEachChunk(name, count, chunkSize, (chunk, from, to, stop) -> task.run(chunk, from, to));
+    }
+
+    /** The same for chunks that can take longer than a user should wait: they ask now and then whether to stop. */
+    public void forEachChunk(String name, int count, int chunkSize, LongTask task) {
         new ChunkRunner(this, name, count, chunkSize, task).run();
     }
 
@@ -109,5 +114,30 @@ public final class ComputeContext {
          * @param to one after the last item
          */
         void run(int chunk, int from, int to);
+    }
+
+    /** Work on one chunk of items that may take long. */
+    @FunctionalInterface
+    public interface LongTask {
+        /**
+         * Does the work for the items {@code from .. to - 1}.
+         *
+         * @param chunk the chunk's number, from 0
+         * @param from first item
+         * @param to one after the last item
+         * @param stop to be asked several times a second
+         */
+        void run(int chunk, int from, int to, StopCheck stop);
+    }
+
+    /** Tells a task that the run is over. */
+    @FunctionalInterface
+    public interface StopCheck {
+        /**
+         * Ends the task if the run was stopped or has failed elsewhere.
+         *
+         * @throws CancelledException if so; not to be caught by the task
+         */
+        void check();
     }
 }

@@ -11,8 +11,9 @@ public final class RunParameters {
     public static final Parameter<String> ENGINE = Parameter.ofText(
             "engine",
             Engines.AUTO,
-            "Engine for distances: auto (the best one here), java, or opencl, which may be followed by a"
-                    + " colon and a device (its index or a part of its name). The scores do not depend on it.");
+            "Engine for distances: auto (the best one here), java or opencl. After a colon may stand a method of Java"
+                    + " (tree or scan) or a device of OpenCL (its index or a part of its name). The scores do not depend"
+                    + " on it.");
 
     /** The number of threads. */
     public static final Parameter<Integer> THREADS = Parameter.ofInt(
@@ -53,6 +54,12 @@ public final class RunParameters {
 
     /** Which model files are written and read. */
     public static final List<Parameter<?>> FILES = List.of(SAVE_MODEL, LOAD_MODEL);
+
+    /** Where the diagnostics of the training rows go. */
+    public static final Parameter<String> SAVE_DIAGNOSTICS = Parameter.ofFile(
+            "save-diagnostics",
+            "CSV file for what the training made of each of its rows: whether it is a suspect, how often it was masked and"
+                    + " how far off it was. An earlier file is replaced. Empty for none.");
 
     private RunParameters() {}
 }

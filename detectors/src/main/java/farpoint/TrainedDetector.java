@@ -147,6 +147,19 @@ public final class TrainedDetector implements Serializable {
         return model instanceof Diagnosable diagnosable ? diagnosable.diagnostics() : Optional.empty();
     }
 
+    /**
+     * The same, where they are asked for.
+     *
+     * @throws InvalidInputException if there are none
+     */
+    public TrainingDiagnostics requireDiagnostics() {
+        return diagnostics()
+                .orElseThrow(() -> new InvalidInputException(
+                        "%s has no diagnostics of its training rows here: only neural detectors that train now have them, if"
+                                + " their parameters let them mask rows or leave rows out.",
+                        provenance.detector()));
+    }
+
     /** The fitted model. */
     public OutlierModel model() {
         return model;

@@ -90,6 +90,25 @@ class ComputeContextTest {
     }
 
     @Test
+    void stopsInTheMiddleOfLongChunks() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        ComputeContext context = ComputeContext.withDefaults().withThreads(3).withCancelCheck(cancelled::get);
+        AtomicInteger working = new AtomicInteger();
+        assertTimeout(
+                Duration.ofSeconds(30),
+                () -> assertThrows(
+                        CancelledException.class,
+                        () -> context.forEachChunk("endless", 3, 1, (chunk, from, to, stop) -> {
+                            cancelled.set(working.incrementAndGet() == 3 || cancelled.get());
+                            while (true) {
+                                stop.check();
+                                Thread.onSpinWait();
+                            }
+                        })));
+        assertEquals(3, working.get());
+    }
+
+    @Test
     void doesNothingForNoItemsAndRefusesNegativeThreads() {
         ComputeContext context = ComputeContext.withDefaults();
         context.forEachChunk("Test", 0, 10, (chunk, from, to) -> {

@@ -49,12 +49,18 @@ class ReadmeTest {
         List<Parameter<?>> run = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING, RunParameters.FILES)
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
-        return detectors + "\n### All neural detectors\n\n" + rows(NeuralSettings.COMMON)
+        return detectors + "\n### All neural detectors\n\n" + rows(neural())
                 + "\n### Row filter\n\nELKI `-dbc.filter ZErrorFilter`, Weka `weka.filters.unsupervised.outlier.ZErrorFilter`. "
                 + ZErrorFilter.DESCRIPTION + " It also has the parameters of Z-error, and `threads`.\n\n"
                 + rows(ZErrorFilter.OWN_PARAMETERS) + "\n### All detectors\n\n" + rows(run)
                 + "\nThe threshold parameters are Weka's; ELKI has scaling functions and evaluators of its own. In Weka the model"
                 + " file's parameters are `-save-model-file` of the classifiers and `-model-file` of the filter.\n\n";
+    }
+
+    private static List<Parameter<?>> neural() {
+        List<Parameter<?>> all = new ArrayList<>(NeuralSettings.COMMON);
+        all.add(RunParameters.SAVE_DIAGNOSTICS);
+        return all;
     }
 
     private static String table(DetectorSpec spec) {
@@ -64,7 +70,7 @@ class ReadmeTest {
 
     /** What all neural detectors share stands in a table of its own. */
     private static String parameters(DetectorSpec spec) {
-        if (!spec.parameters().containsAll(NeuralSettings.COMMON)) {
+        if (!NeuralSettings.appliesTo(spec)) {
             return rows(spec.parameters());
         }
         List<Parameter<?>> own = new ArrayList<>(spec.parameters());

@@ -35,8 +35,8 @@ public final class Engines {
     /**
      * Opens an engine.
      *
-     * @param name {@value #AUTO} or an engine's name, which may be followed by a colon and a device: its index or a part of
-     *     its name, such as "opencl:0"
+     * @param name {@value #AUTO} or an engine's name, which may be followed by a colon and what the engine leaves to choose: a
+     *     method, such as "java:tree", or a device by its index or a part of its name, such as "opencl:0"
      * @param loader where to look for engines; a plugin passes its own class loader
      * @param log gets one line that says which engine runs and why
      * @throws InvalidInputException if there is no such engine or it cannot run here
@@ -70,14 +70,14 @@ public final class Engines {
     private static DistanceEngine openNamed(String name, List<DistanceEngineProvider> providers, Consumer<String> log) {
         int colon = name.indexOf(':');
         String engineName = colon < 0 ? name : name.substring(0, colon);
-        String device = colon < 0 ? "" : name.substring(colon + 1).trim();
+        String choice = colon < 0 ? "" : name.substring(colon + 1).trim();
         for (DistanceEngineProvider provider : providers) {
             if (provider.name().equals(engineName)) {
-                Availability availability = provider.availability(device);
+                Availability availability = provider.availability(choice);
                 if (!availability.available()) {
                     throw new InvalidInputException("The engine '%s' cannot run here: %s", name, availability.reason());
                 }
-                DistanceEngine engine = provider.open(device);
+                DistanceEngine engine = provider.open(choice);
                 log.accept("Engine: " + engine.description());
                 return engine;
             }

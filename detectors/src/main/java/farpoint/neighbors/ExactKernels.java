@@ -1,5 +1,7 @@
 package farpoint.neighbors;
 
+import java.util.Arrays;
+
 /**
  * Inner loops of the double comparison values: a query row against a panel, the transposed rows of a reference block.
  * Four columns a pass keep the sums in registers; the just-in-time compiler makes vectors of the loop over the reference
@@ -12,7 +14,32 @@ final class ExactKernels {
 
     private ExactKernels() {}
 
-    static void squares(double[] x, int o, double[][] panel, int j, double[] a) {
+    /** The number of columns with the padding. */
+    static int paddedColumns(int d) {
+        return (d + STEP - 1) / STEP * STEP;
+    }
+
+    /**
+     * The comparison values of a query row with the rows of a panel; inner products for the cosine distance.
+     *
+     * @param x the query row, padded
+     * @param panel the reference rows, column by column, padded
+     * @param sums receives a value for each reference row
+     */
+    static void compare(Metric metric, double[] x, double[][] panel, double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int j = 0; j < panel.length; j += STEP) {
+            switch (metric.kind()) {
+                case SQUARED_EUCLIDEAN, EUCLIDEAN -> squares(x, j, panel, j, sums);
+                case MANHATTAN -> absolutes(x, j, panel, j, sums);
+                case CHEBYSHEV -> largest(x, j, panel, j, sums);
+                case MINKOWSKI -> powers(x, j, metric.exponent(), panel, j, sums);
+                case COSINE -> products(x, j, panel, j, sums);
+            }
+        }
+    }
+
+    private static void squares(double[] x, int o, double[][] panel, int j, double[] a) {
         double x0 = x[o];
         double x1 = x[o + 1];
         double x2 = x[o + 2];
@@ -30,7 +57,7 @@ final class ExactKernels {
         }
     }
 
-    static void absolutes(double[] x, int o, double[][] panel, int j, double[] a) {
+    private static void absolutes(double[] x, int o, double[][] panel, int j, double[] a) {
         double x0 = x[o];
         double x1 = x[o + 1];
         double x2 = x[o + 2];
@@ -44,7 +71,7 @@ final class ExactKernels {
         }
     }
 
-    static void largest(double[] x, int o, double[][] panel, int j, double[] a) {
+    private static void largest(double[] x, int o, double[][] panel, int j, double[] a) {
         double x0 = x[o];
         double x1 = x[o + 1];
         double[] y0 = panel[j];
@@ -61,7 +88,7 @@ final class ExactKernels {
         }
     }
 
-    static void products(double[] x, int o, double[][] panel, int j, double[] a) {
+    private static void products(double[] x, int o, double[][] panel, int j, double[] a) {
         double x0 = x[o];
         double x1 = x[o + 1];
         double x2 = x[o + 2];
@@ -75,7 +102,7 @@ final class ExactKernels {
         }
     }
 
-    static void powers(double[] x, int o, double p, double[][] panel, int j, double[] a) {
+    private static void powers(double[] x, int o, double p, double[][] panel, int j, double[] a) {
         for (int c = 0; c < STEP; c++) {
             double[] y = panel[j + c];
             for (int r = 0; r < a.length; r++) {

@@ -1,7 +1,7 @@
 package farpoint.neighbors;
 
+import farpoint.ComputeContext.StopCheck;
 import farpoint.data.DataMatrix;
-import java.util.Arrays;
 
 /** Compares query rows with all reference rows in double arithmetic, block by block, with the bits of {@link Metric}. */
 final class ExactScan {
@@ -29,34 +29,37 @@ final class ExactScan {
     /**
      * Compares the query rows {@code rows[from] .. rows[to - 1]} with all reference rows, in growing order of these.
      *
+     * @param stop asked before each block of reference rows
      * @param handler gets the position in {@code rows}, not the row
      */
-    void scan(DataMatrix query, int[] rows, int from, int to, Handler handler) {
+    void scan(DataMatrix query, int[] rows, int from, int to, StopCheck stop, Handler handler) {
         if (to - from < FEW_ROWS) {
-            scanRowByRow(query, rows, from, to, handler);
+            scanRowByRow(query, rows, from, to, stop, handler);
             return;
         }
         int d = reference.columns();
-        int padded = (d + ExactKernels.STEP - 1) / ExactKernels.STEP * ExactKernels.STEP;
+        int padded = ExactKernels.paddedColumns(d);
         double[][] panel = new double[padded][BLOCK];
         double[] sums = new double[BLOCK];
         double[] x = new double[padded];
         for (int first = 0; first < reference.rows(); first += BLOCK) {
+            stop.check();
             int count = Math.min(BLOCK, reference.rows() - first);
             transpose(first, count, panel);
             for (int i = from; i < to; i++) {
                 System.arraycopy(query.values(), rows[i] * d, x, 0, d);
-                compare(x, panel, padded, sums);
+                ExactKernels.compare(metric, x, panel, sums);
                 finish(query, rows[i], first, count, sums);
                 handler.accept(i, first, count, sums);
             }
         }
     }
 
-    private void scanRowByRow(DataMatrix query, int[] rows, int from, int to, Handler handler) {
+    private void scanRowByRow(DataMatrix query, int[] rows, int from, int to, StopCheck stop, Handler handler) {
         double[] values = new double[BLOCK];
         int d = reference.columns();
         for (int first = 0; first < reference.rows(); first += BLOCK) {
+            stop.check();
             int count = Math.min(BLOCK, reference.rows() - first);
             for (int i = from; i < to; i++) {
                 for (int r = 0; r < count; r++) {
@@ -74,19 +77,6 @@ final class ExactScan {
             int row = (first + r) * d;
             for (int j = 0; j < d; j++) {
                 panel[j][r] = values[row + j];
-            }
-        }
-    }
-
-    private void compare(double[] x, double[][] panel, int padded, double[] sums) {
-        Arrays.fill(sums, 0);
-        for (int j = 0; j < padded; j += ExactKernels.STEP) {
-            switch (metric.kind()) {
-                case SQUARED_EUCLIDEAN, EUCLIDEAN -> ExactKernels.squares(x, j, panel, j, sums);
-                case MANHATTAN -> ExactKernels.absolutes(x, j, panel, j, sums);
-                case CHEBYSHEV -> ExactKernels.largest(x, j, panel, j, sums);
-                case MINKOWSKI -> ExactKernels.powers(x, j, metric.exponent(), panel, j, sums);
-                case COSINE -> ExactKernels.products(x, j, panel, j, sums);
             }
         }
     }

@@ -43,10 +43,10 @@ public final class ExactSearch implements NeighborSearch {
      */
     public void nearest(
             DataMatrix query, int[] rows, boolean excludeSelf, NeighborTable table, ComputeContext context) {
-        context.forEachChunk(TASK, rows.length, QUERY_CHUNK, (chunk, from, to) -> {
+        context.forEachChunk(TASK, rows.length, QUERY_CHUNK, (chunk, from, to, stop) -> {
             NearestPairs[] nearest = new NearestPairs[to - from];
             Arrays.setAll(nearest, i -> new NearestPairs(table.k()));
-            scan.scan(query, rows, from, to, (i, first, count, values) -> {
+            scan.scan(query, rows, from, to, stop, (i, first, count, values) -> {
                 int self = excludeSelf ? rows[i] : -1;
                 offer(nearest[i - from], self, first, count, values);
             });
@@ -68,10 +68,10 @@ public final class ExactSearch implements NeighborSearch {
     public NeighborLists within(DataMatrix query, double[] limits, boolean excludeSelf, ComputeContext context) {
         int[] rows = allRows(query);
         ListsBuilder lists = new ListsBuilder(rows.length);
-        context.forEachChunk(TASK, rows.length, QUERY_CHUNK, (chunk, from, to) -> {
+        context.forEachChunk(TASK, rows.length, QUERY_CHUNK, (chunk, from, to, stop) -> {
             GrowingPairs[] found = new GrowingPairs[to - from];
             Arrays.setAll(found, i -> new GrowingPairs());
-            scan.scan(query, rows, from, to, (i, first, count, values) -> {
+            scan.scan(query, rows, from, to, stop, (i, first, count, values) -> {
                 for (int r = 0; r < count; r++) {
                     if (values[r] <= limits[i] && !(excludeSelf && first + r == i)) {
                         found[i - from].add(values[r], first + r);
@@ -89,9 +89,9 @@ public final class ExactSearch implements NeighborSearch {
     @Override
     public void tiles(DataMatrix query, TileConsumer consumer, ComputeContext context) {
         int[] rows = allRows(query);
-        context.forEachChunk("Distances", rows.length, QUERY_CHUNK, (chunk, from, to) -> {
+        context.forEachChunk("Distances", rows.length, QUERY_CHUNK, (chunk, from, to, stop) -> {
             DistanceTile tile = new DistanceTile(from, to - from, consumer);
-            scan.scan(query, rows, from, to, tile);
+            scan.scan(query, rows, from, to, stop, tile);
         });
     }
 

@@ -2,7 +2,7 @@ package farpoint.neighbors;
 
 import java.util.Arrays;
 
-/** Reference rows in blocks, each block column by column: what the inner loop runs along. */
+/** Reference rows in blocks, in the order in which the inner loops read them. */
 final class FloatPanels {
     /** Reference rows a block. */
     static final int BLOCK = 512;
@@ -14,18 +14,19 @@ final class FloatPanels {
     private final float[][][] panels;
     private final float[][] halfNorms;
 
-    FloatPanels(ScreeningRows source) {
+    FloatPanels(ScreeningRows source, TileKernels kernels) {
         rows = source.rows();
         int blocks = (rows + BLOCK - 1) / BLOCK;
         int columns = source.columns();
-        panels = new float[blocks][columns][BLOCK];
+        panels = new float[blocks][][];
         halfNorms = new float[blocks][BLOCK];
         float[] values = source.values();
         for (int b = 0; b < blocks; b++) {
             int first = b * BLOCK;
+            panels[b] = kernels.newPanel(columns);
             for (int r = 0; r < count(b); r++) {
                 for (int j = 0; j < columns; j++) {
-                    panels[b][j][r] = values[(first + r) * columns + j];
+                    kernels.put(panels[b], r, j, values[(first + r) * columns + j]);
                 }
             }
             System.arraycopy(source.halfNorms(), first, halfNorms[b], 0, count(b));

@@ -3,9 +3,22 @@ package farpoint.neighbors;
 import farpoint.data.DataMatrix;
 import java.util.Optional;
 
-/** The plain-Java engine, which is always there. */
+/** The Java engine, which is always there. */
 public final class JavaDistanceEngine implements DistanceEngine {
     static final String NAME = "java";
+
+    private final JavaMethod method;
+    private final ScreeningKernels kernels;
+
+    /** The engine that chooses its method by the rows. */
+    public JavaDistanceEngine() {
+        this(JavaMethod.AUTO);
+    }
+
+    JavaDistanceEngine(JavaMethod method) {
+        this.method = method;
+        this.kernels = method == JavaMethod.PLAIN ? ScreeningKernels.PLAIN : ScreeningKernels.best();
+    }
 
     @Override
     public String name() {
@@ -14,14 +27,26 @@ public final class JavaDistanceEngine implements DistanceEngine {
 
     @Override
     public String description() {
-        return "plain Java";
+        return kernels.description() + method.description();
     }
 
     @Override
     public NeighborSearch search(DataMatrix reference, Metric metric) {
         Optional<ScreeningSpace> space = ScreeningSpace.of(reference, metric);
+        Optional<KdTree> tree = tree(reference, metric, space.isPresent());
+        if (tree.isPresent()) {
+            return new TreeSearch(reference, metric, tree.get());
+        }
         return space.isPresent()
-                ? new ScreenedSearch(reference, metric, space.get(), PlainTileScanner::new)
+                ? new ScreenedSearch(reference, metric, space.get(), kernels.source())
                 : new ExactSearch(reference, metric);
+    }
+
+    private Optional<KdTree> tree(DataMatrix reference, Metric metric, boolean isScreened) {
+        return switch (method) {
+            case AUTO, PLAIN -> new TreeChoice(metric, isScreened, kernels.isVector()).of(reference);
+            case SCAN -> Optional.empty();
+            case TREE -> KdTree.supports(metric) ? Optional.of(new KdTree(reference)) : Optional.empty();
+        };
     }
 }

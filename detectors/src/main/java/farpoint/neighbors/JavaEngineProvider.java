@@ -2,7 +2,7 @@ package farpoint.neighbors;
 
 import farpoint.spi.DistanceEngineProvider;
 
-/** Offers the Java engine, which can always run. */
+/** Offers the Java engine, which can always run. In place of a device the user may name a {@link JavaMethod}. */
 final class JavaEngineProvider implements DistanceEngineProvider {
     @Override
     public String name() {
@@ -15,14 +15,15 @@ final class JavaEngineProvider implements DistanceEngineProvider {
     }
 
     @Override
-    public Availability availability(String device) {
-        return device.isEmpty()
+    public Availability availability(String method) {
+        return JavaMethod.of(method).isPresent()
                 ? new Availability(true, "it runs everywhere.")
-                : new Availability(false, "the Java engine has no devices to choose from.");
+                : new Availability(
+                        false, "the Java engine has no method '" + method + "', but: " + JavaMethod.words() + ".");
     }
 
     @Override
-    public DistanceEngine open(String device) {
-        return new JavaDistanceEngine();
+    public DistanceEngine open(String method) {
+        return new JavaDistanceEngine(JavaMethod.of(method).orElseThrow());
     }
 }

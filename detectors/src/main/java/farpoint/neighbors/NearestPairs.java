@@ -37,7 +37,7 @@ final class NearestPairs {
     }
 
     private void shrink() {
-        PairOrder.select(values, indices, size, k);
+        PairOrder.select(values, indices, 0, size, k);
         size = k;
         limit = values[k - 1];
         limitIndex = indices[k - 1];

@@ -28,11 +28,11 @@ public final class PairOrder {
         insertionSort(values, indices, low, high);
     }
 
-    /** Moves the {@code keep} first pairs of {@code 0 .. size - 1} to the front, the last of them to their end. */
-    static void select(double[] values, int[] indices, int size, int keep) {
-        int low = 0;
-        int high = size;
-        int last = keep - 1;
+    /** Moves the {@code keep} first pairs of {@code from .. to - 1} to the front, the last of them to their end. */
+    static void select(double[] values, int[] indices, int from, int to, int keep) {
+        int low = from;
+        int high = to;
+        int last = from + keep - 1;
         while (high - low > FEW) {
             int split = partition(values, indices, low, high);
             if (split == last) {

@@ -1,20 +1,56 @@
 package farpoint.neighbors;
 
+import java.util.Arrays;
+
 /**
- * Inner loops of the float screening, written so that the just-in-time compiler makes vectors of them: one array for each
- * column of the panel (offsets that vary prevent it), two query rows and four columns a pass (more do not get unrolled).
+ * Inner loops of the screening, written so that the just-in-time compiler makes vectors of them: one array for each column of
+ * the panel (offsets that vary prevent it), two query rows and four columns a pass (more do not get unrolled). One a thread.
  */
-final class PlainKernels {
-    /** Columns a pass. */
-    static final int STEP = 4;
+final class PlainKernels implements TileKernels {
+    private static final int BLOCK = FloatPanels.BLOCK;
+    private static final int STEP = ScreeningRows.COLUMN_STEP;
 
-    /** Lanes that {@link #fold} leaves. */
-    static final int LANES = FloatPanels.BLOCK / 8;
+    /** Columns a sweep, so that their part of the panel stays in the second-level cache. */
+    private static final int DEPTH = 128;
 
-    private PlainKernels() {}
+    /** Query rows whose marks are looked at together. */
+    private static final int STRIP = 4;
+
+    private static final int LANES = BLOCK / 8;
+
+    private final float[] marks = new float[BLOCK];
+    private final float[] folded = new float[LANES];
+
+    @Override
+    public float[][] newPanel(int columns) {
+        return new float[columns][BLOCK];
+    }
+
+    @Override
+    public void put(float[][] panel, int row, int column, float value) {
+        panel[column][row] = value;
+    }
+
+    @Override
+    public void multiply(ScreeningRows query, int from, int count, float[][] panel, float[][] sums) {
+        int columns = query.columns();
+        for (int i = 0; i < count; i++) {
+            Arrays.fill(sums[i], -query.halfNorms()[from + i]);
+        }
+        for (int sweep = 0; sweep < columns; sweep += DEPTH) {
+            int end = Math.min(sweep + DEPTH, columns);
+            for (int i = 0; i < count; i += 2) {
+                int x = (from + i) * columns;
+                int z = (from + Math.min(i + 1, count - 1)) * columns;
+                for (int j = sweep; j < end; j += STEP) {
+                    products(query.values(), x + j, z + j, panel, j, sums[i], sums[i + 1]);
+                }
+            }
+        }
+    }
 
     /** Adds the products of four columns of two rows with a panel. */
-    static void products(float[] x, int o, int p, float[][] panel, int j, float[] a, float[] b) {
+    private static void products(float[] x, int o, int p, float[][] panel, int j, float[] a, float[] b) {
         float x0 = x[o];
         float x1 = x[o + 1];
         float x2 = x[o + 2];
@@ -27,7 +63,7 @@ final class PlainKernels {
         float[] c1 = panel[j + 1];
         float[] c2 = panel[j + 2];
         float[] c3 = panel[j + 3];
-        for (int r = 0; r < FloatPanels.BLOCK; r++) {
+        for (int r = 0; r < BLOCK; r++) {
             float y0 = c0[r];
             float y1 = c1[r];
             float y2 = c2[r];
@@ -37,20 +73,33 @@ final class PlainKernels {
         }
     }
 
+    @Override
+    public void find(float[][] sums, int count, Tile tile, TileScanner.Hits hits) {
+        for (int s = 0; s < count; s += STRIP) {
+            int end = Math.min(s + STRIP, count);
+            Arrays.fill(marks, 0);
+            for (int i = s; i < end; i++) {
+                mark(sums[i], tile.limit(i), tile.limits, tile.norms, marks);
+            }
+            fold(marks, folded);
+            report(sums, s, end, tile, hits);
+        }
+    }
+
     /**
      * Adds to the marks of the reference rows at which z = sum - norm + the larger limit exceeds 0; there the mark is not 0 any
      * more (it may be NaN). The number z + |z| is 0 for z of 0 or less, which needs no comparison and so stays a vector
      * operation.
      */
-    static void mark(float[] sums, float limit, float[] limits, float[] halfNorms, float[] marks) {
-        for (int r = 0; r < FloatPanels.BLOCK; r++) {
+    private static void mark(float[] sums, float limit, float[] limits, float[] halfNorms, float[] marks) {
+        for (int r = 0; r < BLOCK; r++) {
             float z = sums[r] - halfNorms[r] + Math.max(limit, limits[r]);
             marks[r] = marks[r] + (z + Math.abs(z));
         }
     }
 
     /** Adds the marks that lie {@link #LANES} apart. */
-    static void fold(float[] marks, float[] folded) {
+    private static void fold(float[] marks, float[] folded) {
         for (int r = 0; r < LANES; r++) {
             folded[r] = (marks[r] + marks[LANES + r])
                     + (marks[2 * LANES + r] + marks[3 * LANES + r])
@@ -59,15 +108,16 @@ final class PlainKernels {
         }
     }
 
-    /** The smallest of the differences norm - sum that lie {@link #LANES} apart; {@code scratch} is overwritten. */
-    static void smallest(float[] sums, float[] halfNorms, float[] scratch, float[] smallest) {
-        for (int r = 0; r < FloatPanels.BLOCK; r++) {
-            scratch[r] = halfNorms[r] - sums[r];
-        }
-        for (int r = 0; r < LANES; r++) {
-            float a = Math.min(Math.min(scratch[r], scratch[LANES + r]), scratch[2 * LANES + r]);
-            float b = Math.min(Math.min(scratch[3 * LANES + r], scratch[4 * LANES + r]), scratch[5 * LANES + r]);
-            smallest[r] = Math.min(Math.min(a, b), Math.min(scratch[6 * LANES + r], scratch[7 * LANES + r]));
+    private void report(float[][] sums, int from, int to, Tile tile, TileScanner.Hits hits) {
+        for (int lane = 0; lane < LANES; lane++) {
+            if (folded[lane] == 0) {
+                continue;
+            }
+            for (int r = lane; r < tile.references; r += LANES) {
+                for (int i = from; marks[r] != 0 && i < to; i++) {
+                    tile.report(i, r, r + 1, sums[i], hits);
+                }
+            }
         }
     }
 }

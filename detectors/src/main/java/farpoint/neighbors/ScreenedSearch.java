@@ -4,6 +4,7 @@ import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Searches by screening in float arithmetic, certification in double, and exact search for what cannot be certified. */
 final class ScreenedSearch implements NeighborSearch {
@@ -19,14 +20,14 @@ final class ScreenedSearch implements NeighborSearch {
     private final ScreeningRows screened;
     private final FloatPanels panels;
 
-    ScreenedSearch(DataMatrix reference, Metric metric, ScreeningSpace space, IntFunction<TileScanner> scanners) {
+    ScreenedSearch(DataMatrix reference, Metric metric, ScreeningSpace space, Supplier<TileKernels> kernels) {
         this.reference = reference;
         this.metric = metric;
         this.space = space;
-        this.scanners = scanners;
+        this.scanners = keep -> new BlockScanner(kernels.get(), keep);
         this.exact = new ExactSearch(reference, metric);
         this.screened = space.embed(reference);
-        this.panels = new FloatPanels(screened);
+        this.panels = new FloatPanels(screened, kernels.get());
     }
 
     @Override
@@ -60,11 +61,12 @@ final class ScreenedSearch implements NeighborSearch {
             boolean[] certified,
             ComputeContext context) {
         ScreeningRows rows = space.embed(query);
-        context.forEachChunk(TASK, query.rows(), QUERY_CHUNK, (chunk, from, to) -> {
+        context.forEachChunk(TASK, query.rows(), QUERY_CHUNK, (chunk, from, to, stop) -> {
             TileScanner scanner = scanners.apply(keep);
             CandidateTable candidates = new CandidateTable(to - from, keep);
             float[] limits = candidates.halfLimits();
             for (int block = 0; block < panels.blocks(); block++) {
+                stop.check();
                 scanner.scan(rows, from, to, limits, from, panels, block, null, (i, r, halfSquare) -> {
                     if (!(excludeSelf && i == r)) {
                         candidates.offer(i - from, halfSquare, r);

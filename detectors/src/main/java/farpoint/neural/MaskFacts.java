@@ -33,6 +33,7 @@ final class MaskFacts {
                     .collect(Collectors.joining(", "));
             facts.put("Numbers of the first suspects, from 1", first);
         }
+        facts.putAll(MaskCurves.of(diagnostics.epochs()));
         return facts;
     }
 }

@@ -2,6 +2,7 @@ package farpoint.neural;
 
 import farpoint.CommonParameters;
 import farpoint.data.Scaling;
+import farpoint.params.DetectorSpec;
 import farpoint.params.IntList;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
@@ -173,6 +174,11 @@ public record NeuralSettings(
     /** All defaults. */
     public static NeuralSettings defaults() {
         return of(ParameterValues.defaultsOf(COMMON));
+    }
+
+    /** Whether a detector has these parameters. */
+    public static boolean appliesTo(DetectorSpec spec) {
+        return spec.parameters().containsAll(COMMON);
     }
 
     /** A detector's own parameters followed by the common ones. */

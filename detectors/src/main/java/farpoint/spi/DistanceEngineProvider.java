@@ -13,16 +13,17 @@ public interface DistanceEngineProvider {
     /**
      * Whether the engine can run here.
      *
-     * @param device a device by index or by part of its name; empty for the best one
+     * @param choice what the user has chosen among what the engine offers, such as a device by index or by part of its name;
+     *     empty for the best
      */
-    Availability availability(String device);
+    Availability availability(String choice);
 
     /**
      * Opens the engine; only called if it is available.
      *
-     * @param device as in {@link #availability}
+     * @param choice as in {@link #availability}
      */
-    DistanceEngine open(String device);
+    DistanceEngine open(String choice);
 
     /**
      * Whether an engine can run.

@@ -1,37 +1,51 @@
 package farpoint.neighbors;
 
 import farpoint.data.DataMatrix;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Nearest neighbours by the definition: compares all pairs in plain double loops of its own and sorts. */
 final class ReferenceNeighbors {
-    private final DataMatrix reference;
-    private final DataMatrix query;
+    private final double[][] reference;
+    private final double[][] query;
     private final Metric metric;
     private final boolean excludeSelf;
 
     ReferenceNeighbors(DataMatrix reference, DataMatrix query, Metric metric, boolean excludeSelf) {
-        this.reference = reference;
-        this.query = query;
+        this.reference = rows(reference);
+        this.query = rows(query);
         this.metric = metric;
         this.excludeSelf = excludeSelf;
+    }
+
+    private static double[][] rows(DataMatrix matrix) {
+        double[][] rows = new double[matrix.rows()][];
+        Arrays.setAll(rows, matrix::row);
+        return rows;
     }
 
     /** A neighbour with its comparison value and its distance. */
     record Neighbor(int index, double comparison, double distance) {}
 
-    /** All neighbours of a row, nearest first. */
-    List<Neighbor> sorted(int row) {
-        double[] x = query.row(row);
-        IntPredicate allowed = r -> !(excludeSelf && r == row);
-        return IntStream.range(0, reference.rows())
-                .filter(allowed)
-                .mapToObj(r -> neighbor(r, comparison(reference.row(r), x)))
+    /** The k nearest of a row and those that tie with the last of them, nearest first. */
+    List<Neighbor> nearest(int row, int k) {
+        double[] values = new double[reference.length];
+        // NaN is sorted behind all others and is below no limit.
+        Arrays.setAll(values, r -> excludeSelf && r == row ? Double.NaN : comparison(reference[r], query[row]));
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return IntStream.range(0, values.length)
+                .filter(r -> values[r] <= sorted[k - 1])
+                .mapToObj(r -> neighbor(r, values[r]))
                 .sorted(Comparator.comparingDouble(Neighbor::comparison).thenComparingInt(Neighbor::index))
                 .toList();
+    }
+
+    /** All neighbours of a row, nearest first. */
+    List<Neighbor> all(int row) {
+        return nearest(row, reference.length - (excludeSelf ? 1 : 0));
     }
 
     private Neighbor neighbor(int index, double comparison) {

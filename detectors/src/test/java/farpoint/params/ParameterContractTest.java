@@ -21,9 +21,9 @@ class ParameterContractTest {
         Stream<Parameter<?>> ofDetectors = Detectors.all().stream().flatMap(s -> s.parameters().stream());
         Stream<Parameter<?>> ofRuns = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING, RunParameters.FILES)
                 .flatMap(List::stream);
-        return Stream.of(ofDetectors, ofRuns, ZErrorFilter.PARAMETERS.stream())
-                .flatMap(s -> s)
-                .distinct();
+        Stream<Parameter<?>> others =
+                Stream.concat(ZErrorFilter.PARAMETERS.stream(), Stream.of(RunParameters.SAVE_DIAGNOSTICS));
+        return Stream.of(ofDetectors, ofRuns, others).flatMap(s -> s).distinct();
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class ParameterContractTest {
     @ParameterizedTest
     @MethodSource("parameters")
     void isNamedInLowerCaseWordsAndDescribedInSentences(Parameter<?> parameter) {
-        assertTrue(parameter.name().matches("[a-z][a-z0-9]+(-[a-z0-9]+)*"), parameter.name());
+        assertTrue(parameter.name().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), parameter.name());
         assertTrue(parameter.description().endsWith("."), parameter.name());
     }
 

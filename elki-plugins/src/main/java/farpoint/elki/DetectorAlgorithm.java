@@ -65,6 +65,9 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
                 run.scores(),
                 run.trained().model().lowerBound());
         ModelText.add(run.trained(), result);
+        if (settings.training().isEmpty()) {
+            run.trained().diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
+        }
         return result;
     }
 

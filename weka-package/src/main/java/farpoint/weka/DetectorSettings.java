@@ -54,6 +54,11 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         return copy;
     }
 
+    /** Makes a copy write files as an original does: the user has just named one. */
+    final void writeFiles() {
+        copy = false;
+    }
+
     /** The detector. */
     public final DetectorSpec spec() {
         return Detectors.byName(detector);
@@ -205,7 +210,7 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
 
     public void setSaveModelFile(String file) {
         set(WekaParameters.SAVE_MODEL_FILE, file);
-        copy = false;
+        writeFiles();
     }
 
     public String saveModelFileTipText() {

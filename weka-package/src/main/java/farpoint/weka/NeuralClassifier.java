@@ -145,7 +145,7 @@ public abstract class NeuralClassifier extends DetectorClassifier {
         set(THRESHOLD, zThreshold);
     }
 
-    public String zThresholdTipText() {
+    public String ZThresholdTipText() {
         return tip(THRESHOLD);
     }
 
@@ -157,7 +157,7 @@ public abstract class NeuralClassifier extends DetectorClassifier {
         choose(TARGET, zTarget);
     }
 
-    public String zTargetTipText() {
+    public String ZTargetTipText() {
         return tip(TARGET);
     }
 
@@ -169,7 +169,7 @@ public abstract class NeuralClassifier extends DetectorClassifier {
         choose(SCALE, zScale);
     }
 
-    public String zScaleTipText() {
+    public String ZScaleTipText() {
         return tip(SCALE);
     }
 
@@ -181,7 +181,7 @@ public abstract class NeuralClassifier extends DetectorClassifier {
         set(START_EPOCH, zStartEpoch);
     }
 
-    public String zStartEpochTipText() {
+    public String ZStartEpochTipText() {
         return tip(START_EPOCH);
     }
 
@@ -193,7 +193,7 @@ public abstract class NeuralClassifier extends DetectorClassifier {
         set(ANNEALING, zAnnealing);
     }
 
-    public String zAnnealingTipText() {
+    public String ZAnnealingTipText() {
         return tip(ANNEALING);
     }
 
@@ -219,5 +219,18 @@ public abstract class NeuralClassifier extends DetectorClassifier {
 
     public String scalingTipText() {
         return tip(SCALING);
+    }
+
+    public String getSaveDiagnostics() {
+        return get(WekaParameters.SAVE_DIAGNOSTICS);
+    }
+
+    public void setSaveDiagnostics(String file) {
+        set(WekaParameters.SAVE_DIAGNOSTICS, file);
+        writeFiles();
+    }
+
+    public String saveDiagnosticsTipText() {
+        return tip(WekaParameters.SAVE_DIAGNOSTICS);
     }
 }

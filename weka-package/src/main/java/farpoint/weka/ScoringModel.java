@@ -6,6 +6,7 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
@@ -117,6 +118,15 @@ public final class ScoringModel implements Serializable {
         return table.rows() <= 1
                 ? Computation.runSmall(context -> detector.contributions(table, context))
                 : Computation.run(values, log, line -> {}, context -> detector.contributions(table, context));
+    }
+
+    /**
+     * What training made of its rows.
+     *
+     * @throws farpoint.InvalidInputException if the detector cannot tell, or the model was not trained just now
+     */
+    public TrainingDiagnostics diagnostics() {
+        return detector.requireDiagnostics();
     }
 
     /** The cut-off and the map from scores to probabilities. */
