@@ -1,17 +1,34 @@
 package farpoint;
 
+import farpoint.autoencoder.Autoencoder;
+import farpoint.convolutional.ConvolutionalAutoencoder;
+import farpoint.deeprpo.DeepRPO;
+import farpoint.deepsad.DeepSAD;
+import farpoint.deepsvdd.DeepSVDD;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
+import farpoint.mahalanobisautoencoder.MahalanobisAutoencoder;
 import farpoint.params.DetectorSpec;
 import farpoint.projectiondepth.RandomProjectionDepth;
+import farpoint.zerror.ZError;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The catalogue of all detectors, from which hosts, documentation and tests are built. */
 public final class Detectors {
-    private static final List<DetectorSpec> ALL =
-            List.of(RandomProjectionDepth.SPEC, GaussianMahalanobis.SPEC, KNNDistance.SPEC, FastLOF.SPEC);
+    private static final List<DetectorSpec> ALL = List.of(
+            RandomProjectionDepth.SPEC,
+            GaussianMahalanobis.SPEC,
+            KNNDistance.SPEC,
+            FastLOF.SPEC,
+            ZError.SPEC,
+            Autoencoder.SPEC,
+            MahalanobisAutoencoder.SPEC,
+            ConvolutionalAutoencoder.SPEC,
+            DeepSVDD.SPEC,
+            DeepSAD.SPEC,
+            DeepRPO.SPEC);
 
     private Detectors() {}
 

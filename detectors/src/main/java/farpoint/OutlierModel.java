@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 
 /** A fitted detector: immutable, safe for use by several threads, serialisable. Higher scores are more outlying, always. */
 public interface OutlierModel extends Serializable {
+    /** Start of the labels of warnings. */
+    String WARNING = "Warning";
+
     /** The number of columns of the rows that this model scores. */
     int dimension();
 
@@ -46,6 +49,10 @@ public interface OutlierModel extends Serializable {
     /** Writes all that {@link OutlierDetector#restore} needs to make this model again. */
     void writeTo(State state);
 
-    /** What there is to tell about the model, such as the number of directions used: label to number or text, in order. */
+    /**
+     * What there is to tell about the model, such as the number of directions used: label to number or text, in order. What
+     * makes the scores doubtful is a sentence under a label that starts with {@link #WARNING}; hosts put it into their log
+     * as well.
+     */
     Map<String, Serializable> summary();
 }

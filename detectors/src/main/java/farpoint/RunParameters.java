@@ -55,5 +55,11 @@ public final class RunParameters {
     /** Which model files are written and read. */
     public static final List<Parameter<?>> FILES = List.of(SAVE_MODEL, LOAD_MODEL);
 
+    /** Where the diagnostics of the training rows go. */
+    public static final Parameter<String> SAVE_DIAGNOSTICS = Parameter.ofFile(
+            "save-diagnostics",
+            "CSV file for what the training made of each of its rows: whether it is a suspect, how often it was masked and"
+                    + " how far off it was. An earlier file is replaced. Empty for none.");
+
     private RunParameters() {}
 }

@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.State;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A detector fitted on a table: preprocessing, model and provenance together, ready to score other tables. The one way
@@ -130,6 +132,32 @@ public final class TrainedDetector implements Serializable {
     /** What there is to tell about the model: label to number or text, in order. */
     public Map<String, Serializable> summary() {
         return Collections.unmodifiableMap(summary);
+    }
+
+    /** What makes the scores doubtful, such as a network that has collapsed, in sentences. */
+    public List<String> warnings() {
+        return summary.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(OutlierModel.WARNING))
+                .map(entry -> String.valueOf(entry.getValue()))
+                .toList();
+    }
+
+    /** What the training made of the training rows, if the detector can tell and the model does not come from a file. */
+    public Optional<TrainingDiagnostics> diagnostics() {
+        return model instanceof Diagnosable diagnosable ? diagnosable.diagnostics() : Optional.empty();
+    }
+
+    /**
+     * The same, where they are asked for.
+     *
+     * @throws InvalidInputException if there are none
+     */
+    public TrainingDiagnostics requireDiagnostics() {
+        return diagnostics()
+                .orElseThrow(() -> new InvalidInputException(
+                        "%s has no diagnostics of its training rows here: only neural detectors that train now have them, if"
+                                + " their parameters let them mask rows or leave rows out.",
+                        provenance.detector()));
     }
 
     /** The fitted model. */

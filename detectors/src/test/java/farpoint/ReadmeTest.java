@@ -3,11 +3,14 @@ package farpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.neural.NeuralSettings;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
+import farpoint.zerror.ZErrorFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,14 +49,35 @@ class ReadmeTest {
         List<Parameter<?>> run = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING, RunParameters.FILES)
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
-        return detectors + "\n### All detectors\n\n" + rows(run)
+        return detectors + "\n### All neural detectors\n\n" + rows(neural())
+                + "\n### Row filter\n\nELKI `-dbc.filter ZErrorFilter`, Weka `weka.filters.unsupervised.outlier.ZErrorFilter`. "
+                + ZErrorFilter.DESCRIPTION + " It also has the parameters of Z-error, and `threads`.\n\n"
+                + rows(ZErrorFilter.OWN_PARAMETERS) + "\n### All detectors\n\n" + rows(run)
                 + "\nThe threshold parameters are Weka's; ELKI has scaling functions and evaluators of its own. In Weka the model"
                 + " file's parameters are `-save-model-file` of the classifiers and `-model-file` of the filter.\n\n";
     }
 
+    private static List<Parameter<?>> neural() {
+        List<Parameter<?>> all = new ArrayList<>(NeuralSettings.COMMON);
+        all.add(RunParameters.SAVE_DIAGNOSTICS);
+        return all;
+    }
+
     private static String table(DetectorSpec spec) {
         return "\n### " + spec.title() + "\n\nELKI `-algorithm " + spec.alias() + "`, Weka `weka.classifiers.outlier."
-                + spec.name() + "`. " + spec.description() + "\n\n" + rows(spec.parameters());
+                + spec.name() + "`. " + spec.description() + "\n\n" + parameters(spec);
+    }
+
+    /** What all neural detectors share stands in a table of its own. */
+    private static String parameters(DetectorSpec spec) {
+        if (!NeuralSettings.appliesTo(spec)) {
+            return rows(spec.parameters());
+        }
+        List<Parameter<?>> own = new ArrayList<>(spec.parameters());
+        own.removeAll(NeuralSettings.COMMON);
+        return own.isEmpty()
+                ? "It has the parameters of all neural detectors, below.\n"
+                : rows(own) + "\nIt has the parameters of all neural detectors, below, as well.\n";
     }
 
     private static String rows(List<Parameter<?>> parameters) {

@@ -10,7 +10,8 @@ public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "accuracy", AccuracyStudy::run,
             "memory", MemoryBenchmark::run,
-            "neighbors", NeighborsBenchmark::run));
+            "neighbors", NeighborsBenchmark::run,
+            "training", TrainingBenchmark::run));
 
     private Main() {}
 

@@ -7,6 +7,7 @@ import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
+import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
 import farpoint.testing.TestData;
 import java.io.File;
@@ -93,6 +94,10 @@ class ModelExchangeIT {
             command.add("-" + spec.alias().toLowerCase(Locale.ROOT) + "." + modelOption);
             command.add(
                     folder.resolve(spec.name() + "." + trainedIn + ".farpoint").toString());
+            if (spec.classUse() == ClassUse.OUTLIER_LABELS && modelOption.equals("save-model")) {
+                command.addAll(List.of("-" + spec.alias() + ".normal", "^normal$"));
+                command.addAll(List.of("-" + spec.alias() + ".anomaly", "^outlier$"));
+            }
         }
         run(command);
     }

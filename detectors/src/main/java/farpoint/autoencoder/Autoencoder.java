@@ -6,15 +6,8 @@ import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.modelfile.State;
-import farpoint.neural.Encoder;
-import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsembleFit;
-import farpoint.neural.InputForm;
-import farpoint.neural.NeuralModel;
+import farpoint.neural.AutoencoderFit;
 import farpoint.neural.NeuralSettings;
-import farpoint.neural.Pretraining;
-import farpoint.neural.ReconstructionScorer;
-import farpoint.nn.Network;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
@@ -43,9 +36,6 @@ public record Autoencoder(NeuralSettings settings) implements OutlierDetector {
             NeuralSettings.parametersWith(),
             v -> new Autoencoder(NeuralSettings.of(v)));
 
-    private static final int EPOCHS = 100;
-    private static final double RATE = 1e-3;
-
     @Override
     public Scaling scaling() {
         return settings.effectiveScaling();
@@ -53,20 +43,11 @@ public record Autoencoder(NeuralSettings settings) implements OutlierDetector {
 
     @Override
     public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(state, columns, (network, member) -> ReconstructionScorer.of(network, columns));
+        return AutoencoderFit.readFrom(state, columns);
     }
 
     @Override
     public OutlierModel fit(DataMatrix rows, ComputeContext context) {
-        int columns = rows.columns();
-        EncoderDesign design = Encoder.DENSE.design(settings, columns);
-        InputForm form = Encoder.DENSE.form(settings, columns);
-        int epochs = settings.epochsOr(EPOCHS, rows.rows());
-        return new EnsembleFit(SPEC.name(), settings, form, rows, context).run(epochs, run -> {
-            double rate = settings.learningRateOr(RATE);
-            Network network =
-                    Pretraining.autoencoder(run, "Training", design, run.rows(), epochs, rate, epochs * 2 / 3);
-            return new ReconstructionScorer(network, columns);
-        });
+        return AutoencoderFit.fit(SPEC.name(), settings, rows, context);
     }
 }

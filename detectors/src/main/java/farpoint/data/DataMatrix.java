@@ -1,7 +1,9 @@
 package farpoint.data;
 
 import farpoint.InvalidInputException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An immutable dense matrix of finite doubles, rows x columns, row-major in one array: what detectors and engines work
@@ -12,12 +14,14 @@ public final class DataMatrix {
     private final int columns;
     private final double[] values;
     private final RowClasses classes;
+    private final List<ColumnGroup> groups;
 
-    private DataMatrix(int rows, int columns, double[] values, RowClasses classes) {
+    private DataMatrix(int rows, int columns, double[] values, RowClasses classes, List<ColumnGroup> groups) {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
         this.classes = classes;
+        this.groups = groups;
     }
 
     /**
@@ -38,7 +42,7 @@ public final class DataMatrix {
                         "Row %d, column %d is %s. Values must be finite.", i / columns + 1, i % columns + 1, values[i]);
             }
         }
-        return new DataMatrix(rows, columns, values, null);
+        return new DataMatrix(rows, columns, values, null, null);
     }
 
     /** Copies rows of equal length. */
@@ -60,7 +64,12 @@ public final class DataMatrix {
             throw new InvalidInputException(
                     "There are classes for %d rows, the matrix has %d.", rowClasses.ids().length, rows);
         }
-        return new DataMatrix(rows, columns, values, rowClasses);
+        return new DataMatrix(rows, columns, values, rowClasses, groups);
+    }
+
+    /** The same rows, with word of which attribute each column comes from. */
+    DataMatrix withGroups(List<ColumnGroup> columnGroups) {
+        return new DataMatrix(rows, columns, values, classes, List.copyOf(columnGroups));
     }
 
     /** Number of rows. */
@@ -95,6 +104,16 @@ public final class DataMatrix {
         return Optional.ofNullable(classes);
     }
 
+    /** The attributes that the columns come from, in order; without a table, each column is a numbered attribute. */
+    public List<ColumnGroup> groups() {
+        if (groups != null) {
+            return groups;
+        }
+        return IntStream.range(0, columns)
+                .mapToObj(j -> new ColumnGroup(Attribute.numberedName(j), List.of(), j, j + 1))
+                .toList();
+    }
+
     /**
      * The given rows, in the given order, with their classes.
      *
@@ -113,6 +132,6 @@ public final class DataMatrix {
             }
             pickedClasses = new RowClasses(classes.names(), ids);
         }
-        return new DataMatrix(indices.length, columns, picked, pickedClasses);
+        return new DataMatrix(indices.length, columns, picked, pickedClasses, groups);
     }
 }

@@ -2,11 +2,17 @@ package farpoint.data;
 
 import farpoint.modelfile.State;
 import java.io.Serializable;
+import java.util.List;
 
 /** Turns one attribute's values into zero or more columns of a matrix. */
 sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorEncoder {
     /** Number of columns; 0 if the attribute was constant in training. */
     int width();
+
+    /** What the columns indicate, one each; empty for a column of numbers. */
+    default List<String> categories() {
+        return List.of();
+    }
 
     /**
      * Writes the columns.

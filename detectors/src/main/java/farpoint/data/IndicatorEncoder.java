@@ -38,6 +38,11 @@ record IndicatorEncoder(List<String> used, String replacement) implements Encode
     }
 
     @Override
+    public List<String> categories() {
+        return used;
+    }
+
+    @Override
     public void encode(Table table, int column, double[] target, int offset, int stride) {
         List<String> categories = table.attribute(column).categories();
         int[] position = categories.stream().mapToInt(used::indexOf).toArray();

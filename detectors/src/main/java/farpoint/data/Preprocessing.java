@@ -77,8 +77,20 @@ public final class Preprocessing implements Serializable {
             encoders.get(j).encode(table, columns[j], values, offset, width);
             offset += encoders.get(j).width();
         }
-        DataMatrix matrix = DataMatrix.of(table.rows(), width, values);
+        DataMatrix matrix = DataMatrix.of(table.rows(), width, values).withGroups(groups());
         return table.classes().map(matrix::withClasses).orElse(matrix);
+    }
+
+    private List<ColumnGroup> groups() {
+        List<ColumnGroup> groups = new ArrayList<>();
+        int from = 0;
+        for (int j = 0; j < attributes.size(); j++) {
+            Encoder encoder = encoders.get(j);
+            int to = from + encoder.width();
+            groups.add(new ColumnGroup(attributes.get(j).name(), encoder.categories(), from, to));
+            from = to;
+        }
+        return groups;
     }
 
     /** Writes what {@link #readFrom} needs. */

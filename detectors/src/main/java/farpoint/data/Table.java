@@ -2,6 +2,7 @@ package farpoint.data;
 
 import farpoint.InvalidInputException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,25 @@ public final class Table {
     /** A copy of a column's values. */
     public double[] column(int column) {
         return columns[column].clone();
+    }
+
+    /**
+     * The given rows, in the given order, with their classes.
+     *
+     * @param indices row numbers from 0
+     */
+    public Table select(int[] indices) {
+        double[][] picked = new double[columns.length][];
+        for (int j = 0; j < columns.length; j++) {
+            double[] column = columns[j];
+            picked[j] = Arrays.stream(indices).mapToDouble(i -> column[i]).toArray();
+        }
+        RowClasses pickedClasses = classes == null
+                ? null
+                : new RowClasses(
+                        classes.names(),
+                        Arrays.stream(indices).map(i -> classes.ids()[i]).toArray());
+        return new Table(indices.length, attributes, picked, pickedClasses);
     }
 
     /** The rows' classes, where the host gave some; never part of the columns. */

@@ -127,14 +127,7 @@ public record DeepRPO(
         OutlyingnessObjective objective =
                 new OutlyingnessObjective(start, aggregation, directionDropout, run.random("dropout"));
         run.train(
-                "Training",
-                network,
-                run.rows(),
-                plan,
-                RowOrder.shuffled(run.seed()),
-                objective,
-                run.mask(),
-                TrainingMonitor.NONE);
+                "Training", network, run.rows(), plan, RowOrder.shuffled(run.seed()), objective, TrainingMonitor.NONE);
         Projections end = refit ? start.fitted(run.rows().outputs(network)) : start;
         return new OutlyingnessScorer(network, end, aggregation);
     }

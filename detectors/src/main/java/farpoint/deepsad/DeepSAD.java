@@ -144,6 +144,8 @@ public record DeepSAD(
         TrainingPlan plan = OneClassTraining.plan(settings, rows.rows());
         int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows());
         return new EnsembleFit(SPEC.name(), settings, form, rows, context)
-                .run(epochs, run -> new SemiSupervisedFit(this, known, run).train(design, plan));
+                .masking(known::isUnlabelled)
+                .run(epochs, run -> new SemiSupervisedFit(this, known, run).train(design, plan))
+                .telling(known.counts());
     }
 }

@@ -3,7 +3,11 @@ package farpoint.deepsad;
 import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.neural.TrainingRows;
 import farpoint.stats.RandomStream;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Which training rows are known to be normal or anomalous. Class 0 means normal, class 1 anomalous. */
@@ -56,6 +60,24 @@ final class Labels {
             }
         }
         return new Labels(sampled);
+    }
+
+    /** How many rows are known to be what, for the model's summary. */
+    Map<String, Serializable> counts() {
+        int anomalies = anomalies().length;
+        int unlabelled =
+                (int) IntStream.range(0, ids.length).filter(this::isUnlabelled).count();
+        Map<String, Serializable> counts = new LinkedHashMap<>();
+        counts.put("Rows labelled normal", ids.length - anomalies - unlabelled);
+        counts.put("Rows labelled outlier", anomalies);
+        counts.put("Rows without a label", unlabelled);
+        return counts;
+    }
+
+    /** The labels of some of the rows. */
+    Labels select(TrainingRows rows) {
+        return new Labels(
+                IntStream.range(0, rows.rows()).map(i -> ids[rows.id(i)]).toArray());
     }
 
     boolean isAnomaly(int row) {

@@ -10,7 +10,6 @@ import farpoint.neural.SphereScorer;
 import farpoint.neural.TrainingRows;
 import farpoint.nn.Network;
 import farpoint.nn.RowOrder;
-import farpoint.nn.SampleMask;
 import farpoint.nn.TrainingMonitor;
 import farpoint.nn.TrainingPlan;
 
@@ -23,9 +22,9 @@ final class SemiSupervisedFit {
     private final Labels labels;
     private final MemberRun run;
 
-    SemiSupervisedFit(DeepSAD detector, Labels labels, MemberRun run) {
+    SemiSupervisedFit(DeepSAD detector, Labels all, MemberRun run) {
         this.detector = detector;
-        this.labels = labels;
+        this.labels = all.select(run.rows());
         this.run = run;
     }
 
@@ -41,10 +40,9 @@ final class SemiSupervisedFit {
         RowOrder order = balanced
                 ? new BalancedOrder(labels, detector.anomalyShare(), run.seed())
                 : RowOrder.shuffled(run.seed());
-        SampleMask mask = run.mask(labels::isUnlabelled);
         LabelledObjective objective = new LabelledObjective(centre, labels, detector.eta());
         TrainingPlan clipped = anomalies && !settings.isReference() ? plan.clipped(LONGEST_GRADIENT) : plan;
-        run.train("Training", network, rows, clipped, order, objective, mask, TrainingMonitor.NONE);
+        run.train("Training", network, rows, clipped, order, objective, TrainingMonitor.NONE);
         return new SphereScorer(network, new double[][] {centre}, new double[1]);
     }
 }

@@ -47,7 +47,7 @@ final class SphereFit {
                 spheres.update(rows.outputs(network));
             }
         };
-        run.train("Training", network, rows, plan, RowOrder.shuffled(run.seed()), objective, run.mask(), radii);
+        run.train("Training", network, rows, plan, RowOrder.shuffled(run.seed()), objective, radii);
         if (withRadii) {
             spheres.update(rows.outputs(network));
         }

@@ -22,9 +22,9 @@ import java.util.List;
 
 /**
  * An autoencoder whose score is alpha D + beta e: D is the Mahalanobis distance of a row's code from the training rows'
- * codes, e the mean squared reconstruction error, and alpha and beta are the inverse spreads of the two on held-out rows:
- * standard deviations in the reference preset, as published, else interquartile ranges, which a few large errors do not
- * blow up.
+ * codes, e the mean squared reconstruction error, and alpha and beta bring the two to a common unit, taken from held-out
+ * rows: one over the standard deviation in the reference preset, as published; else one over the median, which neither
+ * outliers nor the long tail of the errors move, and which does not let a distance that varies little outvote the error.
  *
  * @param estimator how the codes' covariance is estimated
  * @param term which of the two terms make the score

@@ -1,6 +1,7 @@
 package farpoint.mahalanobisautoencoder;
 
 import farpoint.neural.EncoderDesign;
+import farpoint.neural.Masking;
 import farpoint.neural.MemberRun;
 import farpoint.neural.Pretraining;
 import farpoint.neural.ReconstructionScorer;
@@ -15,9 +16,6 @@ import java.util.stream.IntStream;
 final class NoveltyFit {
     private static final double HELD_OUT = 0.1;
     private static final int LEAST_HELD_OUT = 30;
-
-    /** Interquartile range of a standard Gaussian. */
-    private static final double GAUSSIAN_IQR = 1.3489795003921634;
 
     private final MahalanobisAutoencoder detector;
     private final MemberRun run;
@@ -42,8 +40,8 @@ final class NoveltyFit {
         int columns = run.rows().matrix().columns();
         CodeGaussian gaussian = gaussian(network.prefix(codeLayer + 1), network, columns);
         NoveltyScorer plain = new NoveltyScorer(network, codeLayer, columns, gaussian, 1, 0);
-        double alpha = 1 / deviation(plain);
-        double beta = 1 / deviation(plain.weighted(0, 1));
+        double alpha = 1 / unit(plain);
+        double beta = 1 / unit(plain.weighted(0, 1));
         return switch (detector.term()) {
             case BOTH -> plain.weighted(alpha, beta);
             case DISTANCE -> plain;
@@ -51,13 +49,13 @@ final class NoveltyFit {
         };
     }
 
-    /** The codes of the training rows; on contaminated data without the rows that are reconstructed worst. */
+    /** The codes of the training rows; on contaminated data without those of outstanding reconstruction error. */
     private CodeGaussian gaussian(Network encoder, Network network, int columns) {
         double[] codes = training.outputs(encoder);
-        double trim = detector.settings().effectiveTrim();
-        if (trim > 0) {
+        Masking masking = detector.settings().effectiveMasking();
+        if (masking.masks()) {
             double[] errors = training.scores(new ReconstructionScorer(network, columns));
-            codes = keep(codes, encoder.outputs(), errors, Quantiles.quantile(errors.clone(), 1 - trim));
+            codes = keep(codes, encoder.outputs(), errors, masking.largestUnmasked(errors));
         }
         return CodeGaussian.fit(
                 codes,
@@ -79,18 +77,19 @@ final class NoveltyFit {
         return Arrays.copyOf(kept, count * width);
     }
 
-    /** The standard deviation over the held-out rows; but for the reference preset the one that their quartiles suggest. */
-    private double deviation(Scorer scorer) {
+    /**
+     * What a term is measured in: its standard deviation over the held-out rows in the reference preset, else its median,
+     * so that the score adds up how many times its usual value each term takes.
+     */
+    private double unit(Scorer scorer) {
         double[] values = validation.scores(scorer);
-        double deviation;
-        if (!detector.settings().isReference()) {
-            deviation = (Quantiles.quantile(values, 0.75) - Quantiles.quantile(values, 0.25)) / GAUSSIAN_IQR;
-        } else {
-            double mean = Arrays.stream(values).average().orElseThrow();
-            double squares =
-                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-            deviation = Math.sqrt(squares / (values.length - 1));
-        }
-        return deviation > 0 ? deviation : 1;
+        double unit = detector.settings().isReference() ? deviation(values) : Quantiles.median(values);
+        return unit > 0 ? unit : 1;
+    }
+
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return Math.sqrt(squares / (values.length - 1));
     }
 }

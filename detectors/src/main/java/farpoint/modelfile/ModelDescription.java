@@ -1,6 +1,7 @@
 package farpoint.modelfile;
 
 import farpoint.Provenance;
+import farpoint.TrainedDetector;
 import farpoint.data.Attribute;
 import java.util.List;
 
@@ -10,20 +11,24 @@ public final class ModelDescription {
 
     private ModelDescription() {}
 
-    /** One line for each fact: detector, parameters, training data, threshold and origin. */
+    /** One line for each fact: detector, parameters, training data, origin and threshold. */
     public static String of(ModelFile model) {
+        return of(model.detector()) + "Threshold: " + model.threshold().value() + "\n";
+    }
+
+    /** The same without the threshold. */
+    public static String of(TrainedDetector detector) {
         StringBuilder text = new StringBuilder();
-        Provenance provenance = model.detector().provenance();
+        Provenance provenance = detector.provenance();
         line(text, "Detector", provenance.detector());
         provenance.parameters().forEach((name, value) -> line(text, "  " + name, value));
         line(text, "Trained on", provenance.rows() + " rows, " + provenance.attributes() + " attributes");
-        line(text, "Attributes", attributes(model.detector().preprocessing().attributes()));
-        List<String> dropped = model.detector().preprocessing().droppedAttributes();
+        line(text, "Attributes", attributes(detector.preprocessing().attributes()));
+        List<String> dropped = detector.preprocessing().droppedAttributes();
         if (!dropped.isEmpty()) {
             line(text, "Constant in training, not used", String.join(", ", dropped));
         }
-        model.detector().summary().forEach((label, value) -> line(text, label, value));
-        line(text, "Threshold", model.threshold().value());
+        detector.summary().forEach((label, value) -> line(text, label, value));
         line(text, "Engine", provenance.engine());
         line(text, "Written by", "Farpoint " + provenance.version() + ", Java " + provenance.java());
         return text.toString();

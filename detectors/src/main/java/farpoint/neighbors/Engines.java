@@ -20,9 +20,15 @@ public final class Engines {
 
     /** All engines that the class loader finds, best first; the Java engine is always among them. */
     public static List<DistanceEngineProvider> providers(ClassLoader loader) {
+        List<DistanceEngineProvider> providers = unranked(loader);
+        providers.sort(Comparator.comparingInt(DistanceEngineProvider::rank).reversed());
+        return providers;
+    }
+
+    /** All engines that the class loader finds. To ask for their ranks would start the drivers of their devices. */
+    private static List<DistanceEngineProvider> unranked(ClassLoader loader) {
         List<DistanceEngineProvider> providers = new ArrayList<>(List.of(new JavaEngineProvider()));
         ServiceLoader.load(DistanceEngineProvider.class, loader).forEach(providers::add);
-        providers.sort(Comparator.comparingInt(DistanceEngineProvider::rank).reversed());
         return providers;
     }
 
@@ -36,8 +42,7 @@ public final class Engines {
      * @throws InvalidInputException if there is no such engine or it cannot run here
      */
     public static DistanceEngine open(String name, ClassLoader loader, Consumer<String> log) {
-        List<DistanceEngineProvider> providers = providers(loader);
-        return name.equals(AUTO) ? openBest(providers, log) : openNamed(name, providers, log);
+        return name.equals(AUTO) ? openBest(providers(loader), log) : openNamed(name, unranked(loader), log);
     }
 
     private static DistanceEngine openBest(List<DistanceEngineProvider> providers, Consumer<String> log) {

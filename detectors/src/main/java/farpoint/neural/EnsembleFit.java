@@ -2,13 +2,17 @@ package farpoint.neural;
 
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
+import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
+import farpoint.diagnostics.TrainingDiagnostics;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Trains the members of an ensemble, each on a thread of its own, and joins them to a model. */
 public final class EnsembleFit {
@@ -22,6 +26,7 @@ public final class EnsembleFit {
     private final InputForm form;
     private final DataMatrix rows;
     private final ComputeContext context;
+    private IntPredicate maskable = row -> true;
 
     /**
      * Prepares a fit.
@@ -45,6 +50,16 @@ public final class EnsembleFit {
     }
 
     /**
+     * Lets only some rows be left out or masked.
+     *
+     * @param suspects which training rows may be outliers, as far as the labels tell
+     */
+    public EnsembleFit masking(IntPredicate suspects) {
+        maskable = suspects;
+        return this;
+    }
+
+    /**
      * Trains all members.
      *
      * @param epochs epochs of one member, over all its phases, for the progress
@@ -56,16 +71,24 @@ public final class EnsembleFit {
         MemberRun[] runs = new MemberRun[count];
         Scorer[] scorers = new Scorer[count];
         double[][] scores = new double[count][rows.rows()];
-        TrainingRows training = new TrainingRows(rows, form);
+        Masking masking = settings.effectiveMasking();
+        boolean[] leftOut = ProjectionTrim.leftOut(rows, maskable, masking.trim(), settings.seed(), monitor.context());
+        int[] kept = IntStream.range(0, rows.rows()).filter(i -> !leftOut[i]).toArray();
+        TrainingRows training = new TrainingRows(rows, form).select(kept);
         monitor.context().forEachChunk("Members", count, 1, (chunk, from, to) -> {
-            runs[chunk] = new MemberRun(settings, training, chunk, monitor);
+            runs[chunk] = new MemberRun(settings, training, maskable, chunk, monitor);
             scorers[chunk] = trainer.train(runs[chunk]);
             NeuralModel.score(form, scorers[chunk], rows, 0, rows.rows(), scores[chunk], 0);
         });
-        return join(runs, scorers, scores);
+        boolean diagnosed = masking.masks() || masking.trim() > 0;
+        TrainingDiagnostics diagnostics = diagnosed
+                ? MaskSummary.of(
+                        masking, Arrays.stream(runs).map(MemberRun::masks).toList(), leftOut, scores)
+                : null;
+        return join(runs, scorers, scores, diagnostics);
     }
 
-    private NeuralModel join(MemberRun[] runs, Scorer[] scorers, double[][] scores) {
+    private NeuralModel join(MemberRun[] runs, Scorer[] scorers, double[][] scores, TrainingDiagnostics diagnostics) {
         CollapseGuard guard = new CollapseGuard(rows);
         List<Scorer> sound = new ArrayList<>();
         List<ScoreScale> scales = new ArrayList<>();
@@ -81,26 +104,35 @@ public final class EnsembleFit {
                             + " weight-decay, learning-rate or epochs, or use another detector.",
                     detector);
         }
-        return new NeuralModel(form, sound, scales, facts(runs, scorers, scorers.length - sound.size()));
+        Map<String, Serializable> facts = facts(runs, scorers, scorers.length - sound.size());
+        if (diagnostics != null) {
+            facts.putAll(MaskFacts.of(diagnostics));
+        }
+        return new NeuralModel(form, sound, scales, facts, diagnostics);
     }
 
     private Map<String, Serializable> facts(MemberRun[] runs, Scorer[] scorers, int collapsed) {
         Map<String, Serializable> facts = new LinkedHashMap<>();
         facts.put("Networks", runs.length - collapsed);
         if (collapsed > 0) {
-            facts.put("Collapsed networks, left out", collapsed);
+            facts.put(
+                    OutlierModel.WARNING + " about collapse",
+                    collapsed + " of " + runs.length
+                            + " networks gave (almost) the same score to different rows and were" + " left out.");
         }
         facts.put("Weights of a network", scorers[0].network().weights().length);
         int dead = Arrays.stream(scorers).mapToInt(s -> s.network().deadUnits()).sum();
         if (dead > 0) {
-            facts.put("Dead units, the same for every row", dead);
+            facts.put(
+                    OutlierModel.WARNING + " about dead units",
+                    dead + " units of the networks give the same value for every row.");
         }
         if (Arrays.stream(runs).anyMatch(MemberRun::lossVanished)) {
-            facts.put("Warning about the loss", "It has fallen to (almost) 0: the scores say little.");
+            facts.put(OutlierModel.WARNING + " about the loss", "It has fallen to (almost) 0: the scores say little.");
         }
         if (rows.rows() < FEW_ROWS) {
             facts.put(
-                    "Warning about the rows",
+                    OutlierModel.WARNING + " about the rows",
                     "Trained on " + rows.rows() + " rows only: prefer RandomProjectionDepth or GaussianMahalanobis.");
         }
         facts.putAll(LossCurves.of(runs));

@@ -4,13 +4,14 @@ import farpoint.ComputeContext;
 import farpoint.nn.Network;
 import farpoint.nn.Objective;
 import farpoint.nn.RowOrder;
-import farpoint.nn.RowSource;
 import farpoint.nn.SampleMask;
 import farpoint.nn.Trainer;
 import farpoint.nn.TrainingMonitor;
 import farpoint.nn.TrainingPlan;
 import farpoint.stats.RandomStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
@@ -23,10 +24,13 @@ public final class MemberRun {
     private final long seed;
     private final RunMonitor monitor;
     private final Map<String, double[]> losses = new LinkedHashMap<>();
+    private final List<MaskRecord> masks = new ArrayList<>();
+    private final IntPredicate maskable;
 
-    MemberRun(NeuralSettings settings, TrainingRows rows, int member, RunMonitor monitor) {
+    MemberRun(NeuralSettings settings, TrainingRows rows, IntPredicate maskable, int member, RunMonitor monitor) {
         this.settings = settings;
         this.rows = rows;
+        this.maskable = maskable;
         this.seed = (long) (RandomStream.of(settings.seed(), "member", member).uniform() * 0x1p53);
         this.monitor = monitor;
     }
@@ -36,7 +40,7 @@ public final class MemberRun {
         return settings;
     }
 
-    /** The training rows. */
+    /** The training rows, without those that are left out. */
     public TrainingRows rows() {
         return rows;
     }
@@ -61,34 +65,18 @@ public final class MemberRun {
         return monitor.context().withThreads(1);
     }
 
-    /** The mask that keeps the largest losses of contaminated rows out of the training. */
-    public SampleMask mask() {
-        return mask(row -> true);
-    }
-
     /**
-     * The same mask for some rows; the others always count.
-     *
-     * @param suspects which training rows may be left out
-     */
-    public SampleMask mask(IntPredicate suspects) {
-        double trim = settings.effectiveTrim();
-        return trim == 0 ? SampleMask.NONE : new TrimmedLoss(trim, suspects);
-    }
-
-    /**
-     * Trains a network and remembers its losses.
+     * Trains a network, with outliers among the rows masked if they are to be, and remembers its losses and masks.
      *
      * @param phase what this training is called in the model's summary
      */
     public void train(
             String phase,
             Network network,
-            RowSource from,
+            TrainingRows from,
             TrainingPlan plan,
             RowOrder order,
             Objective objective,
-            SampleMask mask,
             TrainingMonitor follower) {
         TrainingMonitor both = new TrainingMonitor() {
             @Override
@@ -102,7 +90,23 @@ public final class MemberRun {
                 monitor.checkStopped();
             }
         };
+        SampleMask mask = mask(phase, from, plan.epochs());
         losses.put(phase, new Trainer(network, from, plan, order, objective, mask).run(both));
+    }
+
+    private SampleMask mask(String phase, TrainingRows from, int epochs) {
+        Masking masking = settings.effectiveMasking();
+        if (!masking.masks()) {
+            return SampleMask.NONE;
+        }
+        MaskRecord record = new MaskRecord(phase, from, epochs);
+        masks.add(record);
+        return new ZErrorMask(masking, epochs, row -> maskable.test(from.id(row)), record);
+    }
+
+    /** What was masked, by phase. */
+    List<MaskRecord> masks() {
+        return masks;
     }
 
     /** The losses by phase. */

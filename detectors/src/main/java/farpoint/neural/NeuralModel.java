@@ -1,8 +1,10 @@
 package farpoint.neural;
 
 import farpoint.ComputeContext;
+import farpoint.Diagnosable;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
+import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.State;
 import farpoint.nn.Network;
 import farpoint.nn.Workspace;
@@ -11,27 +13,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * A trained network, or several. One network gives its plain score; several give the mean of their scores after {@link
- * ScoreScale}.
+ * A trained network, or several. One network gives its plain score. Several give exp(mean of v), where v is a member's
+ * score after {@link ScoreScale}: a positive number, strictly increasing in the score of each member, 1 for a row in the
+ * middle of the training rows. Hosts that compare scores by ratios or powers need positive ones.
  */
-public final class NeuralModel implements OutlierModel {
+public final class NeuralModel implements OutlierModel, Diagnosable {
     private static final long serialVersionUID = 1L;
-    private static final int CHUNK = 1024;
-    private static final int BATCH = 128;
+    private static final int CHUNK = 2048;
+    private static final int BATCH = 256;
 
     private final InputForm form;
     private final List<Scorer> members;
     private final List<ScoreScale> scales;
     private final LinkedHashMap<String, Serializable> facts;
 
-    NeuralModel(InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, Serializable> facts) {
+    /** Null after reading from a file or a stream. */
+    private final transient TrainingDiagnostics diagnostics;
+
+    NeuralModel(
+            InputForm form,
+            List<Scorer> members,
+            List<ScoreScale> scales,
+            Map<String, Serializable> facts,
+            TrainingDiagnostics diagnostics) {
         this.form = form;
         this.members = List.copyOf(members);
         this.scales = List.copyOf(scales);
         this.facts = new LinkedHashMap<>(facts);
+        this.diagnostics = diagnostics;
     }
 
     @Override
@@ -59,6 +72,9 @@ public final class NeuralModel implements OutlierModel {
                     scores[i] += scales.get(m).apply(raw[i - from]) / members.size();
                 }
             }
+            for (int i = from; i < to; i++) {
+                scores[i] = StrictMath.exp(scores[i]);
+            }
         });
         return scores;
     }
@@ -74,16 +90,42 @@ public final class NeuralModel implements OutlierModel {
         }
     }
 
+    /**
+     * By how much rows differ from what an autoencoder makes of them: values, as the network gets them, less its output. Of
+     * several networks the first one is asked.
+     *
+     * @param rows n x {@link #dimension()} rows
+     * @return n x {@link #dimension()} differences, row-major
+     */
+    public double[] reconstructionErrors(DataMatrix rows, ComputeContext context) {
+        int columns = form.columns();
+        Network network = members.get(0).network();
+        double[] errors = new double[Math.multiplyExact(rows.rows(), columns)];
+        context.forEachChunk("Scoring", rows.rows(), BATCH, (chunk, from, to) -> {
+            Workspace workspace = Workspace.forScoring(network, to - from);
+            new NetworkRows(rows, form).load(from, to - from, workspace.input());
+            workspace.forward(false);
+            for (int j = 0; j < columns; j++) {
+                double[] value = workspace.input().feature(j);
+                double[] output = workspace.output().feature(j);
+                for (int i = from; i < to; i++) {
+                    errors[i * columns + j] = value[i - from] - output[i - from];
+                }
+            }
+        });
+        return errors;
+    }
+
     @Override
     public double lowerBound() {
         if (members.size() == 1) {
             return members.get(0).lowerBound();
         }
-        double bound = 0;
+        double mean = 0;
         for (int m = 0; m < members.size(); m++) {
-            bound += scales.get(m).apply(members.get(m).lowerBound()) / members.size();
+            mean += scales.get(m).apply(members.get(m).lowerBound()) / members.size();
         }
-        return bound;
+        return StrictMath.exp(mean);
     }
 
     @Override
@@ -124,7 +166,19 @@ public final class NeuralModel implements OutlierModel {
         if (members.isEmpty()) {
             throw State.damaged("there is no network");
         }
-        return new NeuralModel(form, members, scales, Map.of());
+        return new NeuralModel(form, members, scales, Map.of(), null);
+    }
+
+    @Override
+    public Optional<TrainingDiagnostics> diagnostics() {
+        return Optional.ofNullable(diagnostics);
+    }
+
+    /** The same model with more to tell about it, first. */
+    public NeuralModel telling(Map<String, Serializable> first) {
+        Map<String, Serializable> all = new LinkedHashMap<>(first);
+        all.putAll(facts);
+        return new NeuralModel(form, members, scales, all, diagnostics);
     }
 
     @Override

@@ -2,6 +2,7 @@ package farpoint.neural;
 
 import farpoint.CommonParameters;
 import farpoint.data.Scaling;
+import farpoint.params.DetectorSpec;
 import farpoint.params.IntList;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param batchSize rows of a mini-batch; 0 for automatic
  * @param learningRate learning rate; 0 for automatic
  * @param weightDecay weight decay
- * @param trim share of each mini-batch that does not count while training on contaminated rows
+ * @param masking how outliers are kept from spoiling the training
  * @param ensembleSize number of networks; 0 for automatic
  * @param scaling scaling of the numeric columns
  * @param seed seed of all random choices
@@ -34,7 +35,7 @@ public record NeuralSettings(
         int batchSize,
         double learningRate,
         double weightDecay,
-        double trim,
+        Masking masking,
         int ensembleSize,
         Scaling scaling,
         int seed)
@@ -92,14 +93,6 @@ public record NeuralSettings(
             "Weight decay: the penalty is half of this times the sum of the squared weights. Values near 0.1 make"
                     + " networks collapse.");
 
-    /** Trimming. */
-    public static final Parameter<Double> TRIM = Parameter.ofDouble(
-            "trim",
-            0.1,
-            "[0, 0.5]",
-            "Share of each mini-batch, the rows of largest loss, that does not count in training. Unused with"
-                    + " clean-training and with the reference preset.");
-
     /** Ensemble. */
     public static final Parameter<Integer> ENSEMBLE_SIZE = Parameter.ofInt(
             "ensemble-size",
@@ -112,19 +105,14 @@ public record NeuralSettings(
     /** Scaling. */
     public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.STANDARD);
 
-    private static final List<Parameter<?>> ALL = List.of(
-            PRESET,
-            CLEAN_TRAINING,
-            HIDDEN_LAYERS,
-            LATENT_DIM,
-            EPOCHS,
-            BATCH_SIZE,
-            LEARNING_RATE,
-            WEIGHT_DECAY,
-            TRIM,
-            ENSEMBLE_SIZE,
-            SCALING,
-            CommonParameters.SEED);
+    /** What all neural detectors let the user choose, after their own parameters. */
+    public static final List<Parameter<?>> COMMON = Stream.of(
+                    List.of(PRESET, CLEAN_TRAINING),
+                    Masking.ALL,
+                    List.of(HIDDEN_LAYERS, LATENT_DIM, EPOCHS, BATCH_SIZE, LEARNING_RATE, WEIGHT_DECAY, ENSEMBLE_SIZE),
+                    List.of(SCALING, CommonParameters.SEED))
+            .<Parameter<?>>flatMap(List::stream)
+            .toList();
 
     private static final int DEFAULT_ENSEMBLE = 5;
     private static final int DEFAULT_BATCH = 128;
@@ -144,7 +132,6 @@ public record NeuralSettings(
         BATCH_SIZE.check(batchSize);
         LEARNING_RATE.check(learningRate);
         WEIGHT_DECAY.check(weightDecay);
-        TRIM.check(trim);
         ENSEMBLE_SIZE.check(ensembleSize);
         SCALING.check(scaling);
     }
@@ -160,7 +147,7 @@ public record NeuralSettings(
                 v.get(BATCH_SIZE),
                 v.get(LEARNING_RATE),
                 v.get(WEIGHT_DECAY),
-                v.get(TRIM),
+                Masking.of(v),
                 v.get(ENSEMBLE_SIZE),
                 v.get(SCALING),
                 v.get(CommonParameters.SEED));
@@ -178,7 +165,7 @@ public record NeuralSettings(
                 batchSize,
                 learningRate,
                 weightDecay,
-                trim,
+                masking,
                 ensembleSize,
                 scaling,
                 seed);
@@ -186,12 +173,17 @@ public record NeuralSettings(
 
     /** All defaults. */
     public static NeuralSettings defaults() {
-        return of(ParameterValues.defaultsOf(ALL));
+        return of(ParameterValues.defaultsOf(COMMON));
+    }
+
+    /** Whether a detector has these parameters. */
+    public static boolean appliesTo(DetectorSpec spec) {
+        return spec.parameters().containsAll(COMMON);
     }
 
     /** A detector's own parameters followed by the common ones. */
     public static List<Parameter<?>> parametersWith(Parameter<?>... own) {
-        return Stream.concat(Stream.of(own), ALL.stream()).toList();
+        return Stream.concat(Stream.of(own), COMMON.stream()).toList();
     }
 
     /** Whether the authors' recipe is asked for. */
@@ -204,9 +196,9 @@ public record NeuralSettings(
         return isReference() ? Scaling.MIN_MAX : scaling;
     }
 
-    /** The share of a mini-batch that is trimmed. */
-    public double effectiveTrim() {
-        return cleanTraining || isReference() ? 0 : trim;
+    /** The masking in force: none for clean training rows and in the authors' recipe. */
+    public Masking effectiveMasking() {
+        return cleanTraining || isReference() ? Masking.NONE : masking;
     }
 
     /** The number of networks. */

@@ -34,7 +34,7 @@ public final class Pretraining {
         TrainingPlan plan =
                 new TrainingPlan(epochs, settings.batchSizeFor(rows.rows()), rate, milestone, settings.weightDecay());
         RowOrder order = RowOrder.shuffled(run.seed() ^ phase.hashCode());
-        run.train(phase, network, rows, plan, order, Objective.reconstruction(), run.mask(), TrainingMonitor.NONE);
+        run.train(phase, network, rows, plan, order, Objective.reconstruction(), TrainingMonitor.NONE);
         return network;
     }
 }

@@ -5,6 +5,8 @@ import farpoint.nn.Batch;
 import farpoint.nn.Network;
 import farpoint.nn.RowSource;
 import farpoint.nn.Workspace;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Training rows as network inputs, and what networks make of them. Immutable; shared by threads. */
 public final class TrainingRows implements RowSource {
@@ -16,11 +18,23 @@ public final class TrainingRows implements RowSource {
     private final DataMatrix matrix;
     private final InputForm form;
     private final NetworkRows source;
+    private final int[] ids;
 
-    TrainingRows(DataMatrix matrix, InputForm form) {
+    /**
+     * Rows of the detector's training table.
+     *
+     * @param ids the rows' numbers there
+     */
+    private TrainingRows(DataMatrix matrix, InputForm form, int[] ids) {
         this.matrix = matrix;
         this.form = form;
         this.source = new NetworkRows(matrix, form);
+        this.ids = ids;
+    }
+
+    /** All rows of the detector's training table. */
+    TrainingRows(DataMatrix matrix, InputForm form) {
+        this(matrix, form, IntStream.range(0, matrix.rows()).toArray());
     }
 
     /** The scaled rows. */
@@ -30,7 +44,13 @@ public final class TrainingRows implements RowSource {
 
     /** Some of the rows. */
     public TrainingRows select(int[] indices) {
-        return new TrainingRows(matrix.select(indices), form);
+        int[] selected = Arrays.stream(indices).map(i -> ids[i]).toArray();
+        return new TrainingRows(matrix.select(indices), form, selected);
+    }
+
+    /** The number that a row of these has in the detector's training table. */
+    public int id(int row) {
+        return ids[row];
     }
 
     @Override

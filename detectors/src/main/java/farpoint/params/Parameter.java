@@ -73,6 +73,11 @@ public final class Parameter<T extends Serializable> {
         return new Parameter<>(name, String.class, "", "a file name", v -> true, List.of(), description);
     }
 
+    /** The name of something in the data, checked where it is used; empty, the default, for what the text says. */
+    public static Parameter<String> ofName(String name, String description) {
+        return new Parameter<>(name, String.class, "", "a name", v -> true, List.of(), description);
+    }
+
     /** One of an enum's constants, written in lower case with dashes. */
     public static <E extends Enum<E>> Parameter<E> ofChoice(String name, E defaultValue, String description) {
         Class<E> type = defaultValue.getDeclaringClass();

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import farpoint.InvalidInputException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Reads CSV, whose first row holds names if any of its fields is a word rather than a number. */
@@ -17,7 +18,7 @@ final class CsvRowReader implements RowReader {
     private int width = -1;
     private long line;
 
-    CsvRowReader(Reader source) {
+    CsvRowReader(Reader source) throws IOException {
         records = CsvReader.builder()
                 .skipEmptyLines(true)
                 .ignoreDifferentFieldCount(true)
@@ -50,7 +51,7 @@ final class CsvRowReader implements RowReader {
     }
 
     @Override
-    public List<String> next() {
+    public List<String> next() throws IOException {
         if (waiting != null) {
             List<String> row = waiting;
             waiting = null;
@@ -71,6 +72,8 @@ final class CsvRowReader implements RowReader {
             return fields;
         } catch (CsvParseException e) {
             throw new InvalidInputException("The data is no CSV after line %d: %s.", line, e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -5,6 +5,7 @@ import farpoint.InvalidInputException;
 import farpoint.files.AtomicFile;
 import farpoint.modelfile.ModelFile;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -67,6 +68,8 @@ public final class ScoringRun {
             }
         } catch (ZipException e) {
             throw new InvalidInputException("The gzip data is damaged: %s.", e.getMessage());
+        } catch (EOFException e) {
+            throw new InvalidInputException("The gzip data is cut off: its end is missing.");
         }
     }
 

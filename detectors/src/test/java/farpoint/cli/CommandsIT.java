@@ -12,11 +12,15 @@ import farpoint.modelfile.ModelFile;
 import farpoint.params.DetectorSpec;
 import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +100,26 @@ class CommandsIT {
         try (var files = Files.list(folder)) {
             assertFalse(files.anyMatch(f -> f.toString().endsWith(".tmp")));
         }
+    }
+
+    @Test
+    void gzipDataThatIsCutOffIsAMistakeWhereverItEnds() throws IOException, InterruptedException {
+        String row = "1.5,13.6,4.4,1.1,71.7,0.06,8.7,0,0\n";
+        byte[] whole = gzip("RI,Na,Mg,Al,Si,K,Ca,Ba,Fe\n" + row.repeat(20_000));
+        for (int length : new int[] {12, whole.length / 2, whole.length - 4}) {
+            Path cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, length));
+            Path out = folder.resolve("none.csv");
+            assertMistake("The gzip data is cut off", "score", "--model", model, "--in", cut, "--out", out);
+            assertFalse(Files.exists(out));
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private void assertMistake(String start, Object... arguments) throws IOException, InterruptedException {

@@ -9,8 +9,7 @@ import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.params.DetectorSpec;
-import farpoint.params.Parameter;
-import farpoint.params.ParameterValues;
+import farpoint.testing.QuickValues;
 import farpoint.testing.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +51,7 @@ class ModelPinTest {
     }
 
     private static void write(DetectorSpec spec, Table table, Path model, Path scores) throws IOException {
-        TrainedDetector trained = TrainedDetector.fit(spec, smallValues(spec), table, CONTEXT);
+        TrainedDetector trained = TrainedDetector.fit(spec, QuickValues.of(spec), table, CONTEXT);
         Files.createDirectories(PINS);
         ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, CONTEXT))
                 .write(model);
@@ -60,14 +59,5 @@ class ModelPinTest {
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining("\n", "", "\n"));
         Files.writeString(scores, lines);
-    }
-
-    /** A hundred directions are enough for a file that is kept for ever. */
-    private static ParameterValues smallValues(DetectorSpec spec) {
-        ParameterValues values = spec.defaults();
-        for (Parameter<?> p : spec.parameters()) {
-            values = p.name().equals("num-directions") ? values.with(p, 100) : values;
-        }
-        return values;
     }
 }

@@ -13,6 +13,7 @@ import farpoint.nn.BatchNormalization;
 import farpoint.nn.Dense;
 import farpoint.nn.Initializer;
 import farpoint.nn.Network;
+import farpoint.stats.Quantiles;
 import farpoint.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,41 @@ class EnsembleFitTest {
 
     @Test
     void collapseOfSomeNetworksLeavesThemOutAndSaysSo() {
-        long first = new MemberRun(SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3)), 0, null).seed();
+        long first = new MemberRun(SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3)), row -> true, 0, null)
+                .seed();
         NeuralModel model = fit(CONTEXT).run(1, run -> run.seed() == first ? zero() : sound(run));
-        assertEquals(1, model.summary().get("Collapsed networks, left out"));
+        assertEquals(
+                "1 of " + SETTINGS.members()
+                        + " networks gave (almost) the same score to different rows and were left out.",
+                model.summary().get("Warning about collapse"));
         assertEquals(SETTINGS.members() - 1, model.members().size());
+    }
+
+    @Test
+    void ensembleScoresArePositiveAndIncreaseWithEachMembersScore() {
+        NeuralModel model = fit(CONTEXT).run(1, EnsembleFitTest::sound);
+        double[] scores = model.score(ROWS, CONTEXT);
+        double[][] members = new double[SETTINGS.members()][];
+        for (int m = 0; m < members.length; m++) {
+            members[m] = new double[40];
+            NeuralModel.score(InputForm.of(SETTINGS, 3, 3), model.members().get(m), ROWS, 0, 40, members[m], 0);
+        }
+        int inliers = 0;
+        for (int i = 0; i < 40; i++) {
+            double product = 1;
+            for (double[] member : members) {
+                double v = (member[i] - Quantiles.median(member.clone())) / interquartileRange(member);
+                product *= Math.pow(1 + Math.abs(v), Math.signum(v) / members.length);
+            }
+            assertEquals(product, scores[i], 1e-12 * product);
+            assertTrue(scores[i] > model.lowerBound() && model.lowerBound() > 0);
+            inliers += scores[i] < 1 ? 1 : 0;
+        }
+        assertTrue(inliers > 10 && inliers < 30, inliers + " of 40 rows below the middle");
+    }
+
+    private static double interquartileRange(double[] values) {
+        return Quantiles.quantile(values.clone(), 0.75) - Quantiles.quantile(values.clone(), 0.25);
     }
 
     @Test
@@ -95,7 +127,9 @@ class EnsembleFitTest {
                     return new SphereScorer(network, new double[][] {{0.1, 0.1}}, new double[1]);
                 })
                 .summary();
-        assertEquals(SETTINGS.members(), summary.get("Dead units, the same for every row"));
+        assertEquals(
+                SETTINGS.members() + " units of the networks give the same value for every row.",
+                summary.get("Warning about dead units"));
     }
 
     @Test

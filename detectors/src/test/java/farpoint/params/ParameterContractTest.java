@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
+import farpoint.zerror.ZErrorFilter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class ParameterContractTest {
         Stream<Parameter<?>> ofDetectors = Detectors.all().stream().flatMap(s -> s.parameters().stream());
         Stream<Parameter<?>> ofRuns = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING, RunParameters.FILES)
                 .flatMap(List::stream);
-        return Stream.concat(ofDetectors, ofRuns).distinct();
+        Stream<Parameter<?>> others =
+                Stream.concat(ZErrorFilter.PARAMETERS.stream(), Stream.of(RunParameters.SAVE_DIAGNOSTICS));
+        return Stream.of(ofDetectors, ofRuns, others).flatMap(s -> s).distinct();
     }
 
     @ParameterizedTest
@@ -32,7 +35,7 @@ class ParameterContractTest {
     @ParameterizedTest
     @MethodSource("parameters")
     void isNamedInLowerCaseWordsAndDescribedInSentences(Parameter<?> parameter) {
-        assertTrue(parameter.name().matches("[a-z][a-z0-9]+(-[a-z0-9]+)*"), parameter.name());
+        assertTrue(parameter.name().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), parameter.name());
         assertTrue(parameter.description().endsWith("."), parameter.name());
     }
 

@@ -38,7 +38,7 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
     @Override
     public OutlierResult autorun(Database database) {
         return EngineRun.inOneSentence(
-                () -> score(DetectorInput.of(database, settings.spec().classUse())));
+                () -> score(DetectorInput.of(database, settings.spec().classUse(), settings.databaseLabels())));
     }
 
     /**
@@ -59,11 +59,16 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
         RunLog log = new RunLog(Logging.getLogger(getClass()), getClass().getName());
         DetectorRun run = EngineRun.with(settings.run(), log, context -> DetectorRun.of(settings, input, context));
         log.model(run.trained());
-        return DetectorScores.result(
+        OutlierResult result = DetectorScores.result(
                 settings.spec().title(),
                 input.vectors(),
                 run.scores(),
                 run.trained().model().lowerBound());
+        ModelText.add(run.trained(), result);
+        if (settings.training().isEmpty()) {
+            run.trained().diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
+        }
+        return result;
     }
 
     @Override

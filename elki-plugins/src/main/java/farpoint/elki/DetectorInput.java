@@ -9,7 +9,9 @@ import elki.database.relation.Relation;
 import elki.database.relation.RelationUtil;
 import elki.logging.Logging;
 import farpoint.InvalidInputException;
+import farpoint.data.RowClasses;
 import farpoint.params.ClassUse;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -18,29 +20,43 @@ import java.util.Optional;
  * @param vectors the rows
  * @param classes the rows' classes, where the detector can use them and the database has some
  */
-record DetectorInput(Relation<? extends NumberVector> vectors, Optional<Relation<?>> classes) {
+record DetectorInput(Relation<? extends NumberVector> vectors, Optional<RowClasses> classes) {
     private static final Logging LOG = Logging.getLogger(DetectorInput.class);
 
     /**
      * Finds the rows and classes of a database.
      *
-     * @throws InvalidInputException if there are no vectors of one length
+     * @param patterns what labels say of rows, for detectors that learn from labelled outliers
+     * @throws InvalidInputException if there are no vectors of one length, or the patterns do not fit the labels
      */
-    static DetectorInput of(Database database, ClassUse use) {
-        Optional<Relation<?>> classes = use == ClassUse.IGNORED ? Optional.empty() : classes(database);
-        return new DetectorInput(vectors(database), classes);
+    static DetectorInput of(Database database, ClassUse use, LabelPatterns patterns) {
+        return of(database.getRelations(), use, patterns);
     }
 
-    private static Relation<? extends NumberVector> vectors(Database database) {
-        if (find(database, TypeUtil.NUMBER_VECTOR_FIELD).isPresent()) {
-            Relation<? extends NumberVector> first = database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD);
-            warnOfOthers(database, first);
+    /** The same in the relations of a data set. */
+    static DetectorInput of(Collection<Relation<?>> relations, ClassUse use, LabelPatterns patterns) {
+        Relation<? extends NumberVector> vectors = vectors(relations);
+        Optional<RowClasses> classes =
+                switch (use) {
+                    case IGNORED -> Optional.empty();
+                    case GROUPS -> labels(relations).map(labels -> RelationClasses.of(vectors, labels));
+                    case OUTLIER_LABELS -> patterns.classes(vectors, labels(relations));
+                };
+        return new DetectorInput(vectors, classes);
+    }
+
+    @SuppressWarnings("unchecked") // the type of the relation says that it holds vectors
+    private static Relation<? extends NumberVector> vectors(Collection<Relation<?>> relations) {
+        Optional<Relation<?>> found = find(relations, TypeUtil.NUMBER_VECTOR_FIELD);
+        if (found.isPresent()) {
+            Relation<? extends NumberVector> first = (Relation<? extends NumberVector>) found.get();
+            warnOfOthers(relations, first);
             return first;
         }
-        if (database.getRelations().stream().allMatch(r -> r.size() == 0)) {
+        if (relations.stream().allMatch(r -> r.size() == 0)) {
             throw new InvalidInputException("The data has no rows.");
         }
-        Optional<Relation<?>> uneven = find(database, TypeUtil.NUMBER_VECTOR_VARIABLE_LENGTH);
+        Optional<Relation<?>> uneven = find(relations, TypeUtil.NUMBER_VECTOR_VARIABLE_LENGTH);
         if (uneven.isPresent() && uneven.get().getDataTypeInformation() instanceof VectorTypeInformation<?> type) {
             throw new InvalidInputException(
                     "The rows have between %d and %d numbers; all rows must have the same number of them"
@@ -51,8 +67,8 @@ record DetectorInput(Relation<? extends NumberVector> vectors, Optional<Relation
     }
 
     /** ELKI makes a relation of each run of numeric attributes, and its algorithms work on the first. */
-    private static void warnOfOthers(Database database, Relation<? extends NumberVector> first) {
-        long groups = database.getRelations().stream()
+    private static void warnOfOthers(Collection<Relation<?>> relations, Relation<? extends NumberVector> first) {
+        long groups = relations.stream()
                 .filter(r -> TypeUtil.NUMBER_VECTOR_FIELD.isAssignableFromType(r.getDataTypeInformation()))
                 .count();
         if (groups > 1) {
@@ -63,12 +79,12 @@ record DetectorInput(Relation<? extends NumberVector> vectors, Optional<Relation
         }
     }
 
-    private static Optional<Relation<?>> classes(Database database) {
-        return find(database, TypeUtil.CLASSLABEL).or(() -> find(database, TypeUtil.GUESSED_LABEL));
+    private static Optional<Relation<?>> labels(Collection<Relation<?>> relations) {
+        return find(relations, TypeUtil.CLASSLABEL).or(() -> find(relations, TypeUtil.GUESSED_LABEL));
     }
 
-    private static Optional<Relation<?>> find(Database database, TypeInformation type) {
-        for (Relation<?> relation : database.getRelations()) {
+    private static Optional<Relation<?>> find(Collection<Relation<?>> relations, TypeInformation type) {
+        for (Relation<?> relation : relations) {
             if (type.isAssignableFromType(relation.getDataTypeInformation())) {
                 return Optional.of(relation);
             }

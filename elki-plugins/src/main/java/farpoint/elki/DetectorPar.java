@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The options of a detector, made of its parameters: {@code <alias>.<name>}, such as {@code rpd.num-directions}, and
- * {@code <alias>.train} for a training source of its own, {@code <alias>.save-model} and {@code <alias>.load-model}. From Java they are given by name, as in {@code new
+ * {@code <alias>.train} for a training source of its own, {@code <alias>.save-model} and {@code <alias>.load-model}, and for neural detectors {@code <alias>.save-diagnostics}. From Java they are given by name, as in {@code new
  * ELKIBuilder<>(RandomProjectionDepth.class).with("rpd.seed", 7).build()}.
  */
 public abstract class DetectorPar implements Parameterizer {
@@ -37,12 +37,13 @@ public abstract class DetectorPar implements Parameterizer {
         ParameterValues values = Options.grab(config, prefix, spec.parameters(), given::add);
         ParameterValues run = Options.grab(config, prefix, RunParameters.COMPUTING);
         Optional<DatabaseConnection> training = training(config, prefix);
-        ModelPaths models = ModelPaths.grab(config, prefix);
+        LabelPatterns labels = LabelPatterns.grab(config, spec, given::add);
+        ModelPaths models = ModelPaths.grab(config, spec);
         if (!config.hasErrors()) {
             models.checkTogether(config, prefix, training.isPresent(), given);
             checkTogether(values, config);
         }
-        settings = new DetectorSettings(spec, values, run, training, models);
+        settings = new DetectorSettings(spec, values, run, training, labels, models);
     }
 
     /** The settings that {@link #configure} has read. */

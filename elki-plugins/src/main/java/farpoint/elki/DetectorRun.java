@@ -7,7 +7,7 @@ import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
-import farpoint.files.AtomicFile;
+import farpoint.diagnostics.DiagnosticsFile;
 import farpoint.modelfile.ModelFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,29 +27,29 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
      * @throws UncheckedIOException if a model file cannot be read or written
      */
     static DetectorRun of(DetectorSettings settings, DetectorInput input, ComputeContext context) {
-        settings.models().save().ifPresent(AtomicFile::requireWritable);
+        settings.models().requireWritable();
         if (settings.models().load().isPresent()) {
             TrainedDetector trained =
                     load(settings.models().load().get(), settings.spec().name());
             return new DetectorRun(trained, trained.score(RelationTables.table(input), context));
         }
-        if (settings.training().isEmpty()) {
-            Table table = RelationTables.table(input);
-            TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), table, context);
-            double[] scores = trained.scoreTraining(table, context);
-            settings.models().save().ifPresent(file -> save(trained, scores, file));
-            return new DetectorRun(trained, scores);
-        }
-        Table table = RelationTables.table(training(settings.training().get(), settings));
+        Table table = RelationTables.table(
+                settings.training().isEmpty()
+                        ? input
+                        : training(settings.training().get(), settings));
         TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), table, context);
-        settings.models().save().ifPresent(file -> save(trained, trained.scoreTraining(table, context), file));
-        return new DetectorRun(trained, trained.score(RelationTables.table(input), context));
+        boolean scoresNeeded =
+                settings.training().isEmpty() || settings.models().save().isPresent();
+        double[] scores = scoresNeeded ? trained.scoreTraining(table, context) : new double[0];
+        write(settings.models(), trained, scores);
+        return new DetectorRun(
+                trained, settings.training().isEmpty() ? scores : trained.score(RelationTables.table(input), context));
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {
         Database database = new StaticArrayDatabase(source);
         database.initialize();
-        return DetectorInput.of(database, settings.spec().classUse());
+        return DetectorInput.of(database, settings.spec().classUse(), settings.labels());
     }
 
     private static TrainedDetector load(Path file, String detector) {
@@ -70,9 +70,15 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
         }
     }
 
-    private static void save(TrainedDetector trained, double[] trainingScores, Path file) {
+    private static void write(ModelPaths paths, TrainedDetector trained, double[] trainingScores) {
         try {
-            ModelFile.withDefaultThreshold(trained, trainingScores).write(file);
+            if (paths.save().isPresent()) {
+                ModelFile.withDefaultThreshold(trained, trainingScores)
+                        .write(paths.save().get());
+            }
+            if (paths.diagnostics().isPresent()) {
+                DiagnosticsFile.write(paths.diagnostics().get(), trained.requireDiagnostics());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

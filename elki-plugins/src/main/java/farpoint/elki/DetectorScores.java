@@ -23,16 +23,27 @@ final class DetectorScores {
      * @param lowerBound the least possible score; negative infinity if there is none
      */
     static OutlierResult result(String name, Relation<?> relation, double[] scores, double lowerBound) {
-        WritableDoubleDataStore store =
-                DataStoreUtil.makeDoubleStorage(relation.getDBIDs(), DataStoreFactory.HINT_STATIC);
         DoubleMinMax range = new DoubleMinMax();
-        int row = 0;
-        for (DBIDIter id = relation.iterDBIDs(); id.valid(); id.advance(), row++) {
-            store.putDouble(id, scores[row]);
-            range.put(scores[row]);
+        for (double score : scores) {
+            range.put(score);
         }
         Meta meta = new Meta(range, lowerBound);
-        return new OutlierResult(meta, new MaterializedDoubleRelation(name, relation.getDBIDs(), store));
+        return new OutlierResult(meta, relation(name, relation, scores));
+    }
+
+    /**
+     * Numbers of the rows of a relation.
+     *
+     * @param values one a row, in the order of {@code relation.iterDBIDs()}
+     */
+    static MaterializedDoubleRelation relation(String name, Relation<?> relation, double[] values) {
+        WritableDoubleDataStore store =
+                DataStoreUtil.makeDoubleStorage(relation.getDBIDs(), DataStoreFactory.HINT_STATIC);
+        int row = 0;
+        for (DBIDIter id = relation.iterDBIDs(); id.valid(); id.advance()) {
+            store.putDouble(id, values[row++]);
+        }
+        return new MaterializedDoubleRelation(name, relation.getDBIDs(), store);
     }
 
     private static final class Meta extends BasicOutlierScoreMeta {

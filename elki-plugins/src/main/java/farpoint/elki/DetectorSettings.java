@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param values a value for each of the detector's parameters
  * @param run a value for each of {@link farpoint.RunParameters#COMPUTING}
  * @param training where the training rows come from; empty to train on the database itself
+ * @param labels which training rows are known to be normal or outliers
  * @param models the model files to write and read
  */
 public record DetectorSettings(
@@ -19,4 +20,11 @@ public record DetectorSettings(
         ParameterValues values,
         ParameterValues run,
         Optional<DatabaseConnection> training,
-        ModelPaths models) {}
+        LabelPatterns labels,
+        ModelPaths models) {
+
+    /** What the labels of the scored database say: nothing if the training rows come from elsewhere. */
+    LabelPatterns databaseLabels() {
+        return training.isEmpty() ? labels : LabelPatterns.NONE;
+    }
+}

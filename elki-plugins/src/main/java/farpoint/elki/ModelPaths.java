@@ -6,6 +6,9 @@ import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.FileParameter.FileType;
 import farpoint.RunParameters;
+import farpoint.files.AtomicFile;
+import farpoint.neural.NeuralSettings;
+import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,17 +16,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The model files that a detector writes and reads.
+ * The files that a detector writes and reads.
  *
  * @param save where the fitted detector goes, if anywhere
  * @param load what scores instead of a detector that is fitted now, if anything
+ * @param diagnostics where the diagnostics of the training rows go, if anywhere
  */
-public record ModelPaths(Optional<Path> save, Optional<Path> load) {
-    /** Takes the two options out of a configuration. */
-    static ModelPaths grab(Parameterization config, String prefix) {
+public record ModelPaths(Optional<Path> save, Optional<Path> load, Optional<Path> diagnostics) {
+    /** Takes the options out of a configuration. */
+    static ModelPaths grab(Parameterization config, DetectorSpec spec) {
+        String prefix = DetectorPar.prefix(spec);
         return new ModelPaths(
                 file(config, Options.id(prefix, RunParameters.SAVE_MODEL), FileType.OUTPUT_FILE, true),
-                file(config, Options.id(prefix, RunParameters.LOAD_MODEL), FileType.INPUT_FILE, true));
+                file(config, Options.id(prefix, RunParameters.LOAD_MODEL), FileType.INPUT_FILE, true),
+                NeuralSettings.appliesTo(spec)
+                        ? file(config, Options.id(prefix, RunParameters.SAVE_DIAGNOSTICS), FileType.OUTPUT_FILE, true)
+                        : Optional.empty());
+    }
+
+    /**
+     * Checks that the files can be written, so that a long run is not lost.
+     *
+     * @throws farpoint.InvalidInputException if one cannot
+     */
+    void requireWritable() {
+        save.ifPresent(AtomicFile::requireWritable);
+        diagnostics.ifPresent(AtomicFile::requireWritable);
     }
 
     /** Takes an option for a file out of a configuration; what is wrong is reported there. */
@@ -56,6 +74,9 @@ public record ModelPaths(Optional<Path> save, Optional<Path> load) {
         }
         if (save.isPresent()) {
             reportClash(config, prefix, name(prefix, RunParameters.SAVE_MODEL));
+        }
+        if (diagnostics.isPresent()) {
+            reportClash(config, prefix, name(prefix, RunParameters.SAVE_DIAGNOSTICS));
         }
         given.forEach(option -> reportClash(config, prefix, option));
     }

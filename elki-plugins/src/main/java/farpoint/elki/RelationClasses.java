@@ -23,7 +23,8 @@ final class RelationClasses {
         return new RowClasses(new ArrayList<>(ids.keySet()), classes);
     }
 
-    private static String name(Object label) {
+    /** The text of a label; empty for none. */
+    static String name(Object label) {
         String name = label == null ? "" : label.toString().trim();
         return name.equals("?") ? "" : name;
     }

@@ -31,7 +31,7 @@ public final class RelationTables {
     /** The table of the rows and classes that a detector trains on or scores. */
     static Table table(DetectorInput input) {
         Table.Builder table = builder(input.vectors());
-        input.classes().ifPresent(c -> table.classes(RelationClasses.of(input.vectors(), c)));
+        input.classes().ifPresent(table::classes);
         return table.build();
     }
 

@@ -9,7 +9,10 @@ import farpoint.Progress;
 import farpoint.TrainedDetector;
 import java.util.List;
 
-/** What a run tells through ELKI's log, shown with {@code -time} (figures) and {@code -verbose} (progress too). */
+/**
+ * What a run tells through ELKI's log, shown with {@code -time} (figures) and {@code -verbose} (progress too); warnings are
+ * always shown.
+ */
 final class RunLog {
     private final Logging log;
     private final String prefix;
@@ -47,6 +50,7 @@ final class RunLog {
             figure("Constant attributes left out", String.join(", ", dropped));
         }
         trained.summary().forEach(this::figure);
+        trained.warnings().forEach(log::warning);
     }
 
     private void figure(String name, Object value) {

@@ -15,6 +15,7 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.files.AtomicFile;
 import farpoint.modelfile.ModelFile;
+import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
 import farpoint.stream.ScoreWriter;
 import java.io.BufferedWriter;
@@ -72,8 +73,8 @@ public class ScoreOutliers extends AbstractApplication {
         AtomicFile.requireWritable(out);
         ModelFile file = DetectorRun.read(model);
         String detector = file.detector().provenance().detector();
-        DetectorInput data =
-                DetectorInput.of(input.getDatabase(), Detectors.byName(detector).classUse());
+        ClassUse classUse = Detectors.byName(detector).classUse();
+        DetectorInput data = DetectorInput.of(input.getDatabase(), classUse, LabelPatterns.NONE);
         if (data.vectors().size() == 0) {
             throw new InvalidInputException("The data has no rows.");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,7 +23,12 @@ record Child(int status, String out, String err) {
 
     /** {@code java -jar farpoint-elki.jar ARGUMENTS}. */
     static Child launch(Path folder, String... arguments) {
-        return run(folder, List.of("-jar", JAR.toString()), arguments);
+        return launch(folder, Map.of(), arguments);
+    }
+
+    /** The same with additions to the environment. */
+    static Child launch(Path folder, Map<String, String> environment, String... arguments) {
+        return run(folder, environment, List.of("-jar", JAR.toString()), arguments);
     }
 
     /** ELKI's own command line with the jar on the class path. */
@@ -33,16 +39,16 @@ record Child(int status, String out, String err) {
     /** A main class with ELKI and the jar on the class path. */
     static Child mainClass(String mainClass, Path folder, String... arguments) {
         String classPath = JAR + File.pathSeparator + JAR.resolveSibling("lib") + File.separator + "*";
-        return run(folder, List.of("-cp", classPath, mainClass), arguments);
+        return run(folder, Map.of(), List.of("-cp", classPath, mainClass), arguments);
     }
 
     /** The jar on its own, without ELKI. */
     static Child withoutElki(Path folder) throws IOException {
         Path alone = Files.copy(JAR, folder.resolve("alone.jar"));
-        return run(folder, List.of("-jar", alone.toString()));
+        return run(folder, Map.of(), List.of("-jar", alone.toString()));
     }
 
-    private static Child run(Path folder, List<String> start, String... arguments) {
+    private static Child run(Path folder, Map<String, String> environment, List<String> start, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
@@ -51,11 +57,12 @@ record Child(int status, String out, String err) {
         try {
             Path out = folder.resolve("stdout.txt");
             Path err = folder.resolve("stderr.txt");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+                    .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("still running after " + SECONDS + " s: " + command);

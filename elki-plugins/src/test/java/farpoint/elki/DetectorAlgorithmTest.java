@@ -45,7 +45,7 @@ class DetectorAlgorithmTest {
     @MethodSource("detectors")
     void scoresAreTheCoresToTheLastBit(DetectorSpec spec) {
         for (String set : List.of("glass", "breastw")) {
-            Table table = Samples.table(set);
+            Table table = Samples.seenBy(spec, set);
             double[] expected =
                     TrainedDetector.fit(spec, spec.defaults(), table, CONTEXT).scoreTraining(table, CONTEXT);
 
@@ -57,7 +57,7 @@ class DetectorAlgorithmTest {
     @ParameterizedTest
     @MethodSource("detectors")
     void trainsOnItsOwnSourceAndScoresTheDatabase(DetectorSpec spec) {
-        Table training = Samples.table("glass");
+        Table training = Samples.seenBy(spec, "glass");
         double[][] rows = gaussian(40, training.columns());
         String[] labels = labels(40);
         DetectorAlgorithm algorithm = (DetectorAlgorithm) new ELKIBuilder<>(type(spec))

@@ -51,7 +51,7 @@ class ModelFilesTest {
     @MethodSource("detectors")
     void savedModelIsTheCoresAndScoresLater(DetectorSpec spec) throws IOException {
         Path file = folder.resolve("m.farpoint");
-        Table table = Samples.table("glass");
+        Table table = Samples.seenBy(spec, "glass");
         Database database = Samples.database(Samples.file("glass", folder));
         double[] fitted = Samples.scores(algorithm(spec, "save-model", file.toUri()), database);
 

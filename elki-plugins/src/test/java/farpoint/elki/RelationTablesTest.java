@@ -34,7 +34,7 @@ class RelationTablesTest {
     void arffFileHasTheValuesNamesAndClassesOfTheFile(String set) {
         Database database = Samples.database(Samples.file(set, folder));
 
-        Table table = RelationTables.table(DetectorInput.of(database, ClassUse.GROUPS));
+        Table table = RelationTables.table(DetectorInput.of(database, ClassUse.GROUPS, LabelPatterns.NONE));
 
         Table expected = Samples.table(set);
         assertEquals(expected.attributes(), table.attributes());
@@ -88,7 +88,7 @@ class RelationTablesTest {
 
     @Test
     void questionMarkIsNoClass() {
-        Table table = RelationTables.table(input(Samples.database(ROWS, "a", "?", "b"), ClassUse.OUTLIER_LABELS));
+        Table table = RelationTables.table(input(Samples.database(ROWS, "a", "?", "b"), ClassUse.GROUPS));
 
         assertArrayEquals(new String[] {"a", null, "b"}, classNames(table));
     }
@@ -98,7 +98,7 @@ class RelationTablesTest {
     }
 
     private static DetectorInput input(Database database, ClassUse use) {
-        return DetectorInput.of(database, use);
+        return DetectorInput.of(database, use, LabelPatterns.NONE);
     }
 
     private static Relation<? extends NumberVector> vectors(Database database) {

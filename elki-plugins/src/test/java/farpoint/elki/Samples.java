@@ -13,6 +13,8 @@ import elki.utilities.ELKIBuilder;
 import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.params.ClassUse;
+import farpoint.params.DetectorSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,6 +60,19 @@ final class Samples {
         List<String> classes = List.of("normal", "outlier");
         int[] ids = rows.stream().mapToInt(r -> classes.indexOf(r[columns])).toArray();
         return table.classes(new RowClasses(classes, ids)).build();
+    }
+
+    /** A shipped set as a detector sees it without options: nothing tells it which labels mean outliers. */
+    static Table seenBy(DetectorSpec spec, String set) {
+        Table table = table(set);
+        if (spec.classUse() != ClassUse.OUTLIER_LABELS) {
+            return table;
+        }
+        Table.Builder rows = Table.builder(table.rows());
+        for (int j = 0; j < table.columns(); j++) {
+            rows.add(table.attribute(j), table.column(j));
+        }
+        return rows.build();
     }
 
     /** A database of rows, each with a label or none at all. */

@@ -36,6 +36,14 @@ final class OpenCl {
 
     /** A device and what it says about itself. */
     static List<OpenClDevice> devices() {
+        try {
+            return describeAll();
+        } finally {
+            FaultHandlers.restore();
+        }
+    }
+
+    private static List<OpenClDevice> describeAll() {
         synchronized (FIRST_USE) {
             prepare();
             List<OpenClDevice> devices = new ArrayList<>();
@@ -171,6 +179,8 @@ final class OpenCl {
             CL.clReleaseProgram(program);
             String message = "The device '" + device.name() + "' cannot compile the kernels: " + name(e) + " " + log;
             throw new OpenClException(message.trim(), name(e), e);
+        } finally {
+            FaultHandlers.restore();
         }
     }
 

@@ -9,6 +9,7 @@ final class OpenClKernel implements AutoCloseable {
     private final OpenClSession session;
     private final cl_kernel kernel;
     private int next;
+    private boolean launched;
 
     OpenClKernel(OpenClSession session, cl_kernel kernel) {
         this.session = session;
@@ -35,13 +36,22 @@ final class OpenClKernel implements AutoCloseable {
     void run(long items, int local) {
         long groups = (items + local - 1) / local;
         OpenCl.launch(session.queue(), kernel, new long[] {groups * local}, new long[] {local});
-        OpenCl.finish(session.queue());
+        finish();
     }
 
     /** Runs {@code groups} square groups of {@code side} x {@code side} work-items and waits. */
     void runSquares(long groups, int side) {
         OpenCl.launch(session.queue(), kernel, new long[] {groups * side, side}, new long[] {side, side});
+        finish();
+    }
+
+    private void finish() {
         OpenCl.finish(session.queue());
+        if (!launched) {
+            // Some drivers compile a kernel when it is first launched.
+            FaultHandlers.restore();
+            launched = true;
+        }
     }
 
     @Override

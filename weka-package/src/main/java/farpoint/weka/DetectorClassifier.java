@@ -2,12 +2,10 @@ package farpoint.weka;
 
 import farpoint.InvalidInputException;
 import farpoint.data.Table;
-import farpoint.files.AtomicFile;
 import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -80,50 +78,39 @@ public abstract class DetectorClassifier extends DetectorSettings
         InstancesTables.checkAttributes(data);
         checkForClassifier();
         getCapabilities().testWithFail(data);
-        Path file = saveModelFile();
+        TrainingFiles files = TrainingFiles.of(values());
         Instances rows = trainingRows(data);
         boolean learnsFromLabels = spec().classUse() == ClassUse.OUTLIER_LABELS;
         Table table = learnsFromLabels ? InstancesTables.tableWithClasses(rows) : InstancesTables.table(rows);
         ScoringModel trained = ScoringModel.train(spec(), values(), table, log).model();
-        save(trained, file);
+        save(trained, files);
         model = trained;
         header = new Instances(data, 0);
     }
 
-    /** The file to write, or null; checked before training, so that a long run is not lost. */
-    private Path saveModelFile() {
-        if (getSaveModelFile().isEmpty()) {
-            return null;
-        }
-        Path file = Path.of(getSaveModelFile());
-        AtomicFile.requireWritable(file);
-        return file;
-    }
-
-    /** A copy leaves the file alone, since the folds of a cross-validation would overwrite the model of all rows. */
-    private void save(ScoringModel trained, Path file) throws IOException {
-        if (file != null && !isCopy()) {
-            trained.write(file);
-        } else if (file != null && log != null) {
-            log.logMessage(
-                    "The model file '" + file + "' is not written by a copy of the classifier, such as Weka makes"
-                            + " for each fold. Set the file again if it is to be written.");
+    /** A copy leaves the files alone, since the folds of a cross-validation would overwrite those of all rows. */
+    private void save(ScoringModel trained, TrainingFiles files) throws IOException {
+        if (!isCopy()) {
+            files.write(trained);
+        } else if (log != null) {
+            files.stream()
+                    .forEach(file ->
+                            log.logMessage("The file '" + file + "' is not written by a copy of the classifier, such as"
+                                    + " Weka makes for each fold. Set the file again if it is to be written."));
         }
     }
 
     /**
-     * Trains the detector with these settings on a table, without touching this classifier; writes the model file if the
-     * settings name one.
+     * Trains the detector with these settings on a table, without touching this classifier; writes the files that the
+     * settings name.
      *
-     * @throws IOException if the model file cannot be written
+     * @throws IOException if a file cannot be written
      * @throws InterruptedException if the calling thread was interrupted
      */
     public final ScoringModel.Training train(Table table) throws IOException, InterruptedException {
-        Path file = saveModelFile();
+        TrainingFiles files = TrainingFiles.of(values());
         ScoringModel.Training training = ScoringModel.train(spec(), values(), table, log);
-        if (file != null) {
-            training.model().write(file);
-        }
+        files.write(training.model());
         return training;
     }
 

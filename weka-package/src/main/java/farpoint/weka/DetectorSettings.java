@@ -3,10 +3,10 @@ package farpoint.weka;
 import farpoint.CommonParameters;
 import farpoint.Detectors;
 import farpoint.RunParameters;
+import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
-import farpoint.params.Words;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -18,7 +18,6 @@ import weka.classifiers.AbstractClassifier;
 import weka.core.Option;
 import weka.core.Randomizable;
 import weka.core.SelectedTag;
-import weka.core.Tag;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 
@@ -55,6 +54,11 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         return copy;
     }
 
+    /** Makes a copy write files as an original does: the user has just named one. */
+    final void writeFiles() {
+        copy = false;
+    }
+
     /** The detector. */
     public final DetectorSpec spec() {
         return Detectors.byName(detector);
@@ -77,17 +81,12 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
 
     /** A choice as the property sheet shows it: a list of the words that the option takes. */
     protected final SelectedTag choice(Parameter<? extends Enum<?>> parameter) {
-        List<String> words = Words.of(parameter.type());
-        Tag[] tags = new Tag[words.size()];
-        for (int i = 0; i < tags.length; i++) {
-            tags[i] = new Tag(i, words.get(i), words.get(i), false);
-        }
-        return new SelectedTag(words.indexOf(Words.of(get(parameter))), tags);
+        return Choices.of(parameter, get(parameter));
     }
 
     /** Sets a choice. */
     protected final void choose(Parameter<? extends Enum<?>> parameter, SelectedTag tag) {
-        set(parameter, parameter.parse(tag.getSelectedTag().getReadable()));
+        set(parameter, Choices.value(parameter, tag));
     }
 
     /** The text of a parameter. */
@@ -97,10 +96,11 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
 
     /** What the detector does, for the property sheet. */
     public String globalInfo() {
-        return spec().description()
-                + " The first class value stands for normal rows, the second for outliers; labels are not used for training"
-                + " unless an option says so.\n\nFor more information see:\n\n"
-                + getTechnicalInformation();
+        String labels = spec().classUse() == ClassUse.OUTLIER_LABELS
+                ? "rows whose class is missing are unlabelled."
+                : "labels are not used for training unless an option says so.";
+        return spec().description() + " The first class value stands for normal rows, the second for outliers; "
+                + labels + "\n\nFor more information see:\n\n" + getTechnicalInformation();
     }
 
     @Override
@@ -210,7 +210,7 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
 
     public void setSaveModelFile(String file) {
         set(WekaParameters.SAVE_MODEL_FILE, file);
-        copy = false;
+        writeFiles();
     }
 
     public String saveModelFileTipText() {

@@ -6,6 +6,7 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import weka.gui.Logger;
 
 /**
@@ -81,6 +83,9 @@ public final class ScoringModel implements Serializable {
                 log.logMessage(spec.title() + ", seed " + values.get(CommonParameters.SEED) + ". " + engine);
             }
             TrainedDetector detector = TrainedDetector.fit(spec, values, table, context);
+            if (log != null) {
+                detector.warnings().forEach(warning -> log.logMessage(spec.title() + ", warning: " + warning));
+            }
             double[] scores = detector.scoreTraining(table, context);
             Threshold threshold = values.get(RunParameters.THRESHOLD)
                     .threshold(detector.model(), scores, values.get(RunParameters.CONTAMINATION));
@@ -115,9 +120,23 @@ public final class ScoringModel implements Serializable {
                 : Computation.run(values, log, line -> {}, context -> detector.contributions(table, context));
     }
 
+    /**
+     * What training made of its rows.
+     *
+     * @throws farpoint.InvalidInputException if the detector cannot tell, or the model was not trained just now
+     */
+    public TrainingDiagnostics diagnostics() {
+        return detector.requireDiagnostics();
+    }
+
     /** The cut-off and the map from scores to probabilities. */
     public Threshold threshold() {
         return threshold;
+    }
+
+    /** What makes the scores doubtful, in sentences. */
+    public List<String> warnings() {
+        return detector.warnings();
     }
 
     /** The detector's specification. */

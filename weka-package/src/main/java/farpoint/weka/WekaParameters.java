@@ -2,6 +2,7 @@ package farpoint.weka;
 
 import farpoint.CommonParameters;
 import farpoint.RunParameters;
+import farpoint.neural.NeuralSettings;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import java.util.ArrayList;
@@ -12,16 +13,25 @@ final class WekaParameters {
     /** Training on the normal class. */
     static final Parameter<Boolean> NORMAL_CLASS_ONLY = Parameter.ofFlag(
             "normal-class-only",
-            "Train on the rows of the first class value only. Without it all rows are used and labels are ignored.");
+            "Train on the rows of the first class value only. Without it all rows are used, and labels are ignored but by"
+                    + " detectors that learn from them.");
 
     /** The model file that training writes; the name differs from ELKI's, since Weka saves models of its own (-d). */
-    static final Parameter<String> SAVE_MODEL_FILE = Parameter.ofFile(
-            "save-model-file",
-            RunParameters.SAVE_MODEL.description()
-                    + " Copies that Weka makes of a classifier, such as one for each fold of a cross-validation, do not"
-                    + " write it.");
+    static final Parameter<String> SAVE_MODEL_FILE = notByCopies("save-model-file", RunParameters.SAVE_MODEL);
+
+    /** The file of diagnostics. */
+    static final Parameter<String> SAVE_DIAGNOSTICS =
+            notByCopies(RunParameters.SAVE_DIAGNOSTICS.name(), RunParameters.SAVE_DIAGNOSTICS);
 
     private WekaParameters() {}
+
+    private static Parameter<String> notByCopies(String name, Parameter<String> file) {
+        return Parameter.ofFile(
+                name,
+                file.description()
+                        + " Copies that Weka makes of a classifier, such as one for each fold of a cross-validation, do not"
+                        + " write it.");
+    }
 
     /** All parameters, in the order of presentation; every detector has a seed here, as Weka's users expect. */
     static List<Parameter<?>> of(DetectorSpec spec) {
@@ -33,6 +43,9 @@ final class WekaParameters {
         all.addAll(RunParameters.FLAGGING);
         all.add(NORMAL_CLASS_ONLY);
         all.add(SAVE_MODEL_FILE);
+        if (NeuralSettings.appliesTo(spec)) {
+            all.add(SAVE_DIAGNOSTICS);
+        }
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package farpoint.weka;
 
+import farpoint.params.DetectorSpec;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -40,6 +41,16 @@ public final class Data {
                 "green,1.0,?,normal",
                 "red,1.5,2020-01-06,normal",
                 "blue,9.0,2021-01-01,outlier");
+    }
+
+    /** A new classifier of a detector. */
+    public static DetectorClassifier classifier(DetectorSpec spec) {
+        try {
+            Class<?> type = Class.forName("weka.classifiers.outlier." + spec.name());
+            return (DetectorClassifier) type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Instances withClass(Instances data) {

@@ -10,7 +10,9 @@ import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
+import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +31,7 @@ import weka.core.Utils;
 
 class DetectorClassifierTest {
     static List<DetectorClassifier> classifiers() {
-        return List.of(new RandomProjectionDepth(), new GaussianMahalanobis());
+        return Detectors.all().stream().map(Data::classifier).toList();
     }
 
     @ParameterizedTest
@@ -40,6 +42,10 @@ class DetectorClassifierTest {
         Table.Builder rows = Table.builder(data.size());
         for (int a = 0; a < data.numAttributes() - 1; a++) {
             rows.addNumeric(data.attribute(a).name(), data.attributeToDoubleArray(a));
+        }
+        if (spec.classUse() == ClassUse.OUTLIER_LABELS) {
+            int[] ids = data.stream().mapToInt(row -> (int) row.classValue()).toArray();
+            rows.classes(new RowClasses(List.of("normal", "outlier"), ids));
         }
         Table table = rows.build();
         ComputeContext context = ComputeContext.withDefaults();
@@ -54,6 +60,7 @@ class DetectorClassifierTest {
     @MethodSource("classifiers")
     void singleRowsAndBatchesAgree(DetectorClassifier classifier) throws Exception {
         Instances data = Data.mixed();
+        data.addAll(Data.mixed());
         classifier.buildClassifier(data);
         double[][] batch = classifier.distributionsForInstances(data);
         for (int i = 0; i < batch.length; i++) {

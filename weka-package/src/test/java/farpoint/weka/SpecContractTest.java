@@ -32,11 +32,6 @@ class SpecContractTest {
         return Detectors.all();
     }
 
-    private static DetectorClassifier classifier(DetectorSpec spec) throws Exception {
-        String name = "weka.classifiers.outlier." + spec.name();
-        return (DetectorClassifier) Class.forName(name).getDeclaredConstructor().newInstance();
-    }
-
     private static String property(Parameter<?> parameter) {
         String camel = Arrays.stream(parameter.name().split("-"))
                 .map(w -> w.substring(0, 1).toUpperCase() + w.substring(1))
@@ -58,7 +53,7 @@ class SpecContractTest {
                 .map(SpecContractTest::property)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> actual =
-                new TreeSet<>(properties(classifier(spec).getClass()).keySet());
+                new TreeSet<>(properties(Data.classifier(spec).getClass()).keySet());
         actual.removeAll(Set.of("log", "options"));
         assertEquals(expected, actual);
     }
@@ -66,7 +61,7 @@ class SpecContractTest {
     @ParameterizedTest
     @MethodSource("specs")
     void propertiesHaveTheTextsAndDefaults(DetectorSpec spec) throws Exception {
-        DetectorClassifier classifier = classifier(spec);
+        DetectorClassifier classifier = Data.classifier(spec);
         Map<String, PropertyDescriptor> properties = properties(classifier.getClass());
         for (Parameter<?> p : WekaParameters.of(spec)) {
             String name = property(p);
@@ -84,9 +79,10 @@ class SpecContractTest {
     @ParameterizedTest
     @MethodSource("specs")
     void propertiesReachTheirOwnParameter(DetectorSpec spec) throws Exception {
-        Map<String, PropertyDescriptor> properties = properties(classifier(spec).getClass());
+        Map<String, PropertyDescriptor> properties =
+                properties(Data.classifier(spec).getClass());
         for (Parameter<?> p : WekaParameters.of(spec)) {
-            DetectorClassifier classifier = classifier(spec);
+            DetectorClassifier classifier = Data.classifier(spec);
             Object other = otherValue(p);
             PropertyDescriptor property = properties.get(property(p));
             property.getWriteMethod().invoke(classifier, asBean(p, other, property, classifier));
@@ -133,7 +129,7 @@ class SpecContractTest {
     @ParameterizedTest
     @MethodSource("specs")
     void optionsAreThoseOfTheSpecification(DetectorSpec spec) throws Exception {
-        DetectorClassifier classifier = classifier(spec);
+        DetectorClassifier classifier = Data.classifier(spec);
         Map<String, Option> options = Collections.list(classifier.listOptions()).stream()
                 .collect(Collectors.toMap(Option::name, Function.identity()));
         for (Parameter<?> p : WekaParameters.of(spec)) {
@@ -145,18 +141,18 @@ class SpecContractTest {
             String[] given = p.isFlag() ? new String[] {"-" + p.name()} : new String[] {"-" + p.name(), p.text(other)};
             classifier.setOptions(given);
             assertEquals(other, classifier.get(p), p.name());
-            DetectorClassifier copy = classifier(spec);
+            DetectorClassifier copy = Data.classifier(spec);
             copy.setOptions(classifier.getOptions());
             assertEquals(classifier.values(), copy.values());
         }
         classifier.setOptions(new String[0]);
-        assertEquals(classifier(spec).values(), classifier.values());
+        assertEquals(Data.classifier(spec).values(), classifier.values());
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void takesWekasLetterForTheSeed(DetectorSpec spec) throws Exception {
-        DetectorClassifier classifier = classifier(spec);
+        DetectorClassifier classifier = Data.classifier(spec);
         classifier.setOptions(Utils.splitOptions("-S -7"));
         assertEquals(-7, classifier.getSeed());
     }
@@ -164,7 +160,7 @@ class SpecContractTest {
     @ParameterizedTest
     @MethodSource("specs")
     void refusesInvalidValuesAndUnknownOptions(DetectorSpec spec) throws Exception {
-        DetectorClassifier classifier = classifier(spec);
+        DetectorClassifier classifier = Data.classifier(spec);
         for (Parameter<?> p : WekaParameters.of(spec)) {
             for (Object invalid : p.invalidExamples()) {
                 Exception refused = assertThrows(
@@ -174,13 +170,13 @@ class SpecContractTest {
             }
         }
         assertThrows(Exception.class, () -> classifier.setOptions(new String[] {"-nonsense", "1"}));
-        assertEquals(classifier(spec).values(), classifier.values(), "a refused option changes nothing");
+        assertEquals(Data.classifier(spec).values(), classifier.values(), "a refused option changes nothing");
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void saysWhatItIsAndWhereItComesFrom(DetectorSpec spec) throws Exception {
-        DetectorClassifier classifier = classifier(spec);
+        DetectorClassifier classifier = Data.classifier(spec);
         assertTrue(classifier.globalInfo().startsWith(spec.description()));
         String information = classifier.getTechnicalInformation().toString();
         spec.citations().forEach(c -> assertTrue(information.contains(c.title()), information));

@@ -82,6 +82,32 @@ class PackageIT {
         filterGivesTheSameBits(child, directory);
         modelFileScores(child, directory);
         addClassification(child, directory);
+        neighborSearchGivesWekasPredictions(child);
+    }
+
+    private static void neighborSearchGivesWekasPredictions(ChildJvm child) throws Exception {
+        Result linear = predictions(child, "weka.core.neighboursearch.LinearNNSearch");
+        Result fast = predictions(child, "weka.core.neighboursearch.farpoint.AcceleratedNNSearch");
+        assertTrue(linear.out().lines().count() > 214, linear.out());
+        assertEquals(linear.out(), fast.out());
+    }
+
+    private static Result predictions(ChildJvm child, String search) throws Exception {
+        String options = search + " -A \"weka.core.EuclideanDistance -R first-last\"";
+        Result result = child.run(
+                "weka.Run",
+                "weka.classifiers.lazy.IBk",
+                "-K",
+                "5",
+                "-A",
+                options,
+                "-t",
+                DATA,
+                "-p",
+                "0",
+                "-distribution");
+        assertClean(result);
+        return result;
     }
 
     /** The table of ROC areas and the confusion matrix of the test data. */
@@ -185,6 +211,7 @@ class PackageIT {
                     List.of(
                             "farpoint/weka",
                             "weka/classifiers/outlier",
+                            "weka/core/neighboursearch/farpoint",
                             "weka/filters/unsupervised/outlier",
                             "weka/outlier"),
                     packages(jar));

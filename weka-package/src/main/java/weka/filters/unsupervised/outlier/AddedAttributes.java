@@ -1,6 +1,8 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.InvalidInputException;
+import farpoint.diagnostics.RowDiagnostics;
+import farpoint.diagnostics.RowFigure;
 import farpoint.threshold.Threshold;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SparseInstance;
+import weka.core.Utils;
 
 /** What the filter appends to the data: which attributes, and their values. */
 final class AddedAttributes implements Serializable {
@@ -24,6 +27,7 @@ final class AddedAttributes implements Serializable {
     private boolean probability;
     private boolean flag;
     private boolean contributions;
+    private boolean diagnostics;
 
     boolean probability() {
         return probability;
@@ -49,6 +53,14 @@ final class AddedAttributes implements Serializable {
         this.contributions = contributions;
     }
 
+    boolean diagnostics() {
+        return diagnostics;
+    }
+
+    void setDiagnostics(boolean diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
     /**
      * The data's header with the new attributes at its end, so that the class attribute stays where it is.
      *
@@ -72,6 +84,9 @@ final class AddedAttributes implements Serializable {
                 }
             }
         }
+        if (diagnostics) {
+            RowFigure.ALL.forEach(figure -> append(header, new Attribute(figure.name())));
+        }
         return header;
     }
 
@@ -91,8 +106,15 @@ final class AddedAttributes implements Serializable {
      *
      * @param scores one score a row
      * @param shares rows x attributes other than the class, row-major; unused without contributions
+     * @param training what training made of each row; null for rows that were not trained on; unused without diagnostics
      */
-    Instances rows(Instances data, Instances header, double[] scores, Threshold threshold, double[] shares) {
+    Instances rows(
+            Instances data,
+            Instances header,
+            double[] scores,
+            Threshold threshold,
+            double[] shares,
+            RowDiagnostics[] training) {
         Instances rows = new Instances(header, data.size());
         int width = data.isEmpty() ? 0 : shares.length / data.size();
         for (int i = 0; i < scores.length; i++) {
@@ -106,6 +128,11 @@ final class AddedAttributes implements Serializable {
                 values[next++] = threshold.flags(scores[i]) ? 1 : 0;
             }
             System.arraycopy(shares, i * width, values, next, width);
+            next += width;
+            for (int f = 0; diagnostics && f < RowFigure.ALL.size(); f++) {
+                boolean known = training[i] != null;
+                values[next++] = known ? RowFigure.ALL.get(f).value().applyAsDouble(training[i]) : Utils.missingValue();
+            }
             rows.add(instance(data.get(i), values));
         }
         return rows;

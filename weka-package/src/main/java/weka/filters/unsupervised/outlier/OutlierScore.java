@@ -3,6 +3,7 @@ package weka.filters.unsupervised.outlier;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.data.Table;
+import farpoint.diagnostics.RowDiagnostics;
 import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
 import farpoint.weka.DetectorClassifier;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Capabilities;
@@ -97,9 +99,23 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     @Override
     protected Instances process(Instances data) throws Exception {
         Table table = table(data);
-        double[] scores = model == null ? trainAndScore(data, table) : model.scores(table, null);
+        boolean trains = model == null;
+        double[] scores = trains ? trainAndScore(data, table) : model.scores(table, null);
         double[] contributions = added.contributions() ? model.contributions(table, null) : new double[0];
-        return added.rows(data, getOutputFormat(), scores, model.threshold(), contributions);
+        RowDiagnostics[] training = new RowDiagnostics[data.size()];
+        if (added.diagnostics() && (trains || !modelFile.isEmpty())) {
+            fillDiagnostics(data, training);
+        }
+        return added.rows(data, getOutputFormat(), scores, model.threshold(), contributions, training);
+    }
+
+    /** Rows that were not trained on have none; with a model file, asking for them is an error. */
+    private void fillDiagnostics(Instances data, RowDiagnostics[] training) {
+        Iterator<RowDiagnostics> next = model.diagnostics().rows().iterator();
+        for (int i = 0; i < training.length; i++) {
+            boolean trainedOn = !detector.getNormalClassOnly() || DetectorClassifier.isNormal(data.get(i));
+            training[i] = trainedOn ? next.next() : null;
+        }
     }
 
     private Table table(Instances data) {
@@ -112,6 +128,8 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         Instances rows = detector.trainingRows(data);
         ScoringModel.Training training = detector.train(rows == data ? table : table(rows));
         model = training.model();
+        // A filter has no log and no text of its own; the Explorer shows this stream in its log.
+        model.warnings().forEach(warning -> System.err.println("Warning: " + warning));
         if (rows == data) {
             return training.scores();
         }
@@ -144,6 +162,7 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         options.add(new Option("\t" + probabilityTipText(), "probability", 0, "-probability"));
         options.add(new Option("\t" + flagTipText(), "flag", 0, "-flag"));
         options.add(new Option("\t" + contributionsTipText(), "contributions", 0, "-contributions"));
+        options.add(new Option("\t" + diagnosticsTipText(), "diagnostics", 0, "-diagnostics"));
         options.addAll(Collections.list(super.listOptions()));
         options.add(new Option(
                 "", "", 0, "\nOptions of detector " + detector.getClass().getName() + ":"));
@@ -166,6 +185,9 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         if (getContributions()) {
             options.add("-contributions");
         }
+        if (getDiagnostics()) {
+            options.add("-diagnostics");
+        }
         Collections.addAll(options, super.getOptions());
         return options.toArray(new String[0]);
     }
@@ -184,6 +206,7 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         setProbability(Utils.getFlag("probability", options));
         setFlag(Utils.getFlag("flag", options));
         setContributions(Utils.getFlag("contributions", options));
+        setDiagnostics(Utils.getFlag("diagnostics", options));
         super.setOptions(options);
         Utils.checkForRemainingOptions(options);
     }
@@ -255,6 +278,20 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
 
     public String contributionsTipText() {
         return "Append the contribution of each attribute to the score, where the detector can tell.";
+    }
+
+    public boolean getDiagnostics() {
+        return added.diagnostics();
+    }
+
+    public void setDiagnostics(boolean diagnostics) {
+        added.setDiagnostics(diagnostics);
+        reset();
+    }
+
+    public String diagnosticsTipText() {
+        return "Append what training made of each row, for neural detectors: whether it is a suspect, how often it was masked"
+                + " and how far off it was. Rows of later batches, which are not trained on, have missing values there.";
     }
 
     /** Runs the filter from the command line. */

@@ -1,0 +1,127 @@
+package farpoint.bench.training;
+
+import farpoint.ComputeContext;
+import farpoint.neural.ReconstructionScorer;
+import farpoint.nn.Batch;
+import farpoint.nn.Dense;
+import farpoint.nn.Initializer;
+import farpoint.nn.LeakyRelu;
+import farpoint.nn.Network;
+import farpoint.nn.Objective;
+import farpoint.nn.RowOrder;
+import farpoint.nn.RowSource;
+import farpoint.nn.SampleMask;
+import farpoint.nn.Trainer;
+import farpoint.nn.TrainingMonitor;
+import farpoint.nn.TrainingPlan;
+import farpoint.nn.Workspace;
+import farpoint.stats.RandomStream;
+import java.util.List;
+
+/**
+ * Our networks, in double arithmetic. One network trains on one thread; with several threads as many networks train at
+ * once, as the members of an ensemble do.
+ */
+public final class FarpointCandidate implements Candidate {
+    /** As in scoring by a model; divides the number of rows. */
+    private static final int SCORING_BATCH = 256;
+
+    private static final int CHUNK = 10 * SCORING_BATCH;
+
+    @Override
+    public String name() {
+        return "Farpoint, float64";
+    }
+
+    @Override
+    public long train(Job job) {
+        RowSource rows = new Rows(job.columns());
+        TrainingPlan plan = new TrainingPlan(Job.EPOCHS, Job.BATCH, 1e-3, Job.EPOCHS, 1e-6);
+        context(job).forEachChunk("Networks", job.threads(), 1, (network, from, to) -> {
+            Objective objective = Objective.reconstruction();
+            new Trainer(network(job, network), rows, plan, RowOrder.shuffled(network), objective, SampleMask.NONE)
+                    .run(TrainingMonitor.NONE);
+        });
+        return (long) job.threads() * Job.EPOCHS * Job.ROWS;
+    }
+
+    @Override
+    public long score(Job job) {
+        Network network = network(job, 0);
+        Rows rows = new Rows(job.columns());
+        int count = Job.PASSES * Job.ROWS;
+        double[] scores = new double[count];
+        context(job).forEachChunk("Rows", count, CHUNK, (chunk, from, to) -> {
+            Workspace workspace = Workspace.forScoring(network, SCORING_BATCH);
+            for (int i = from; i < to; i += SCORING_BATCH) {
+                rows.load(i % Job.ROWS, SCORING_BATCH, workspace.input());
+                workspace.forward(false);
+                ReconstructionScorer.errors(workspace, job.columns(), scores, i);
+            }
+        });
+        return count;
+    }
+
+    private static ComputeContext context(Job job) {
+        return ComputeContext.withDefaults().withThreads(job.threads());
+    }
+
+    private static Network network(Job job, int seed) {
+        int d = job.columns();
+        return Network.of(List.of(
+                        new Dense(d, 64),
+                        new LeakyRelu(64),
+                        new Dense(64, 32),
+                        new LeakyRelu(32),
+                        new Dense(32, 64),
+                        new LeakyRelu(64),
+                        new Dense(64, d)))
+                .initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", seed));
+    }
+
+    /** Gaussian rows, row-major. */
+    private static final class Rows implements RowSource {
+        private final int columns;
+        private final double[] values;
+
+        Rows(int columns) {
+            this.columns = columns;
+            this.values = new double[Job.ROWS * columns];
+            RandomStream random = RandomStream.of(1, "training benchmark", columns);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = random.gaussian();
+            }
+        }
+
+        @Override
+        public int rows() {
+            return Job.ROWS;
+        }
+
+        @Override
+        public int width() {
+            return columns;
+        }
+
+        @Override
+        public void load(int[] indices, int from, int count, Batch target) {
+            target.resize(count);
+            for (int b = 0; b < count; b++) {
+                copy(indices[from + b], target, b);
+            }
+        }
+
+        void load(int from, int count, Batch target) {
+            target.resize(count);
+            for (int b = 0; b < count; b++) {
+                copy(from + b, target, b);
+            }
+        }
+
+        private void copy(int row, Batch target, int b) {
+            for (int j = 0; j < columns; j++) {
+                target.set(j, b, values[row * columns + j]);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package farpoint.neural;
+
+import farpoint.ComputeContext;
+import farpoint.data.DataMatrix;
+import farpoint.modelfile.State;
+import farpoint.nn.Network;
+
+/** Trains autoencoders of dense layers as models of their own. */
+public final class AutoencoderFit {
+    private static final int EPOCHS = 100;
+    private static final double RATE = 1e-3;
+
+    private AutoencoderFit() {}
+
+    /**
+     * Trains.
+     *
+     * @param detector the detector's name, for messages
+     * @param rows training rows
+     */
+    public static NeuralModel fit(String detector, NeuralSettings settings, DataMatrix rows, ComputeContext context) {
+        int columns = rows.columns();
+        EncoderDesign design = Encoder.DENSE.design(settings, columns);
+        InputForm form = Encoder.DENSE.form(settings, columns);
+        int epochs = settings.epochsOr(EPOCHS, rows.rows());
+        return new EnsembleFit(detector, settings, form, rows, context).run(epochs, run -> {
+            double rate = settings.learningRateOr(RATE);
+            Network network =
+                    Pretraining.autoencoder(run, "Training", design, run.rows(), epochs, rate, epochs * 2 / 3);
+            return new ReconstructionScorer(network, columns);
+        });
+    }
+
+    /** Reads the state of a model that {@link #fit} has made. */
+    public static NeuralModel readFrom(State state, int columns) {
+        return NeuralModel.readFrom(state, columns, (network, member) -> ReconstructionScorer.of(network, columns));
+    }
+}

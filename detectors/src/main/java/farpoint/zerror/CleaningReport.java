@@ -1,0 +1,122 @@
+package farpoint.zerror;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import farpoint.data.Attribute;
+import farpoint.data.Table;
+import farpoint.files.AtomicFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * What was done to which rows, and why: a text for the user and a CSV file of all rows.
+ *
+ * @param action what became of outlying rows
+ * @param decisions about all rows
+ * @param table the rows
+ * @param worst the column of each row's largest error, or {@link #NO_COLUMN}
+ */
+public record CleaningReport(Action action, Decisions decisions, Table table, int[] worst) {
+    /** Stands for no column: the row's class, or no error at all. */
+    public static final int NO_COLUMN = -1;
+
+    private static final int SHOWN = 20;
+
+    /** The report of a filter by a {@link ZError}. */
+    public static CleaningReport of(ZErrorFilter filter, Decisions decisions, Table table, TableErrors errors) {
+        return new CleaningReport(filter.action(), decisions, table, errors.worstColumns());
+    }
+
+    /** A summary, and the rows with the largest errors. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%d of %d rows %s: error above tau = %.4g standard deviations. %d %s, %s.%n",
+                decisions.outlying(),
+                table.rows(),
+                action.done(),
+                decisions.tau(),
+                decisions.iterations(),
+                decisions.iterations() == 1 ? "iteration" : "iterations",
+                decisions.settled() ? "settled" : "not settled: the 'max-iterations' parameter has ended it"));
+        int[] outlying = IntStream.range(0, table.rows())
+                .filter(decisions::isOutlying)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -decisions.z()[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        for (int k = 0; k < Math.min(SHOWN, outlying.length); k++) {
+            int row = outlying[k];
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  row %d: %.4g at %s, iteration %d%n",
+                    row + 1,
+                    decisions.z()[row],
+                    cell(row),
+                    decisions.outlyingSince()[row]));
+        }
+        if (outlying.length > SHOWN) {
+            text.append(String.format(Locale.ROOT, "  and %d more%n", outlying.length - SHOWN));
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes the CSV file: row number from 1, decision, z-error, attribute of the largest error, the value there, and the
+     * iteration in which the row was found outlying. An earlier file is replaced when all is written.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void write(Path file) {
+        try {
+            AtomicFile.write(file, this::writeTo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeTo(OutputStream out) throws IOException {
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.writeRecord("row", "decision", "z_error", "attribute", "value", "iteration");
+        for (int i = 0; i < table.rows(); i++) {
+            csv.writeRecord(
+                    String.valueOf(i + 1),
+                    decisions.isOutlying(i) ? action.done() : "kept",
+                    String.valueOf(decisions.z()[i]),
+                    attribute(i),
+                    value(i),
+                    decisions.isOutlying(i) ? String.valueOf(decisions.outlyingSince()[i]) : "");
+        }
+        csv.flush();
+    }
+
+    private String cell(int row) {
+        return worst[row] == NO_COLUMN ? "the class" : attribute(row) + " = " + value(row);
+    }
+
+    private String attribute(int row) {
+        return worst[row] == NO_COLUMN ? "" : table.attribute(worst[row]).name();
+    }
+
+    private String value(int row) {
+        if (worst[row] == NO_COLUMN) {
+            return "";
+        }
+        double value = table.value(row, worst[row]);
+        Attribute attribute = table.attribute(worst[row]);
+        if (Double.isNaN(value)) {
+            return "?";
+        }
+        return attribute.isNominal() ? attribute.categories().get((int) value) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,77 @@
+package farpoint.zerror;
+
+import farpoint.data.DataMatrix;
+import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * The normal equations of weighted least squares with an intercept and a ridge: (sum w z z' + ridge I) b = sum w z y with z
+ * = (1, columns); the intercept is not penalised.
+ */
+final class NormalEquations {
+    private final int[] columns;
+    private final double[][] matrix;
+    private final double[] right;
+
+    NormalEquations(int[] columns) {
+        this.columns = columns;
+        this.matrix = new double[columns.length + 1][columns.length + 1];
+        this.right = new double[columns.length + 1];
+    }
+
+    /** Adds rows, with a weight and a value each. */
+    NormalEquations add(DataMatrix rows, int[] indices, IntToDoubleFunction weight, IntToDoubleFunction value) {
+        double[] z = new double[right.length];
+        z[0] = 1;
+        for (int row : indices) {
+            for (int j = 0; j < columns.length; j++) {
+                z[j + 1] = rows.value(row, columns[j]);
+            }
+            double w = weight.applyAsDouble(row);
+            double y = value.applyAsDouble(row);
+            for (int i = 0; i < z.length; i++) {
+                double left = w * z[i];
+                right[i] += left * y;
+                for (int j = i; j < z.length; j++) {
+                    matrix[i][j] += left * z[j];
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Adds the sums of others, made for the same columns. */
+    NormalEquations add(NormalEquations others) {
+        for (int i = 0; i < right.length; i++) {
+            right[i] += others.right[i];
+            for (int j = i; j < right.length; j++) {
+                matrix[i][j] += others.matrix[i][j];
+            }
+        }
+        return this;
+    }
+
+    /**
+     * The solution, intercept first.
+     *
+     * @param ridge positive
+     */
+    double[] solve(double ridge) {
+        double[][] system = new double[right.length][right.length];
+        for (int i = 0; i < right.length; i++) {
+            for (int j = i; j < right.length; j++) {
+                system[i][j] = matrix[i][j];
+                system[j][i] = matrix[i][j];
+            }
+            system[i][i] += i == 0 ? 0 : ridge;
+        }
+        RealMatrix symmetric = new Array2DRowRealMatrix(system, false);
+        return new CholeskyDecomposition(symmetric, 0, 0)
+                .getSolver()
+                .solve(new ArrayRealVector(right, false))
+                .toArray();
+    }
+}

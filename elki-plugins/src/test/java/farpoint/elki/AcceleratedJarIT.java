@@ -1,0 +1,95 @@
+package farpoint.elki;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+
+/** The accelerated index of the packaged jar on each engine, by option and by environment variable. */
+class AcceleratedJarIT {
+    private static final Map<String, String> SCAN = Map.of("elki.optimizer", "disabled");
+    private static final Map<String, String> NO_OPENCL = Map.of("OCL_ICD_VENDORS", "/nonexistent");
+
+    @TempDir
+    Path folder;
+
+    private List<String> expected;
+
+    @BeforeEach
+    void scan() throws IOException {
+        expected = scores(lof(SCAN));
+        assertEquals(214, expected.size());
+    }
+
+    @Test
+    void openClGivesTheScoresOfTheScan() throws IOException {
+        Child child = lof(Map.of(), "-db.index", "accelerated", "-accelerated.engine", "opencl");
+        if (child.status() != 0 && child.err().contains("The engine 'opencl' cannot run here")) {
+            if (Boolean.getBoolean("opencl.required")) {
+                fail("OpenCL is required, but " + child.err());
+            }
+            throw new TestAbortedException(child.err());
+        }
+
+        assertTrue(child.out().contains("Engine: OpenCL on "), child.out());
+        assertTrue(child.out().contains("farpoint.elki.AcceleratedIndex.batches: 1"), child.out());
+        assertEquals(expected, scores(child));
+    }
+
+    @Test
+    void withoutOpenClTheJavaEngineRunsAndSaysWhy() throws IOException {
+        Child child = lof(NO_OPENCL, "-db.index", "accelerated");
+
+        List<String> engines =
+                child.out().lines().filter(l -> l.startsWith("Engine: ")).toList();
+        assertEquals(1, engines.size(), child.out());
+        assertTrue(engines.get(0).startsWith("Engine: plain Java (no opencl: "), engines.get(0));
+        assertEquals(expected, scores(child));
+    }
+
+    @Test
+    void aNamedEngineThatIsNotThereIsOneSentence() {
+        Child child = lof(NO_OPENCL, "-db.index", "accelerated", "-accelerated.engine", "opencl");
+
+        assertNotEquals(0, child.status());
+        assertTrue(child.err().startsWith("The engine 'opencl' cannot run here: "), child.err());
+        assertEquals(1, child.err().strip().lines().count(), child.err());
+    }
+
+    @Test
+    void environmentVariableIsEnough() throws IOException {
+        Child child = lof(Map.of("elki.optimizer", "accelerated"));
+
+        assertTrue(child.out().contains("Engine: "), child.out());
+        assertEquals(expected, scores(child));
+    }
+
+    private Child lof(Map<String, String> environment, String... options) {
+        Path set = Samples.file("glass", folder);
+        String[] common = ("-dbc.in " + set + " -algorithm outlier.lof.LOF -lof.k 10 -time"
+                        + " -resulthandler ResultWriter -out.silentoverwrite -out " + folder.resolve("result"))
+                .split(" ");
+        String[] all =
+                Stream.concat(Arrays.stream(common), Arrays.stream(options)).toArray(String[]::new);
+        return Child.launch(folder, environment, all);
+    }
+
+    /** The written rows with their scores, in the order of these. */
+    private List<String> scores(Child child) throws IOException {
+        assertEquals("", child.err());
+        assertEquals(0, child.status());
+        return Files.readAllLines(folder.resolve("result/Local Outlier Factor Order.txt"));
+    }
+}

@@ -1,0 +1,66 @@
+package farpoint.opencl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.ComputeContext;
+import farpoint.data.DataMatrix;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultHandlersTest {
+    /** In a JVM of its own, since a driver is started once a JVM, and with an empty cache, since only compilers interfere. */
+    @Test
+    void faultsReachTheJvmAfterTheDriverWasCalled(@TempDir Path cache) throws IOException, InterruptedException {
+        TestDevice.get();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder =
+                new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Caller.class.getName());
+        builder.environment().put("POCL_CACHE_DIR", cache.toString());
+        Process child = builder.redirectErrorStream(true).start();
+        List<String> lines = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertEquals(0, child.waitFor(), lines.toString());
+        assertEquals(3, lines.size(), lines.toString());
+        for (String line : lines) {
+            assertTrue(line.matches(".*SIGSEGV.*libjvm.*"), lines.toString());
+        }
+    }
+
+    /** Prints who handles memory faults at first, after a search for devices, and after kernels were compiled and run. */
+    static final class Caller {
+        private static final int ROWS = 200;
+
+        private Caller() {}
+
+        public static void main(String[] arguments) throws JMException {
+            System.out.println(handler());
+            OpenClDevice device = OpenClDevices.discover().choose("");
+            System.out.println(handler());
+            DataMatrix rows = DataMatrix.of(ROWS, 2, new double[2 * ROWS]);
+            try (OpenClDistanceEngine engine = new OpenClDistanceEngine(device)) {
+                engine.nearest(rows, rows, 3, false, ComputeContext.withDefaults());
+            }
+            System.out.println(handler());
+        }
+
+        private static String handler() throws JMException {
+            ObjectName commands = new ObjectName("com.sun.management:type=DiagnosticCommand");
+            Object info =
+                    ManagementFactory.getPlatformMBeanServer().invoke(commands, "vmInfo", new Object[0], new String[0]);
+            return info.toString()
+                    .lines()
+                    .filter(line -> line.contains("SIGSEGV:"))
+                    .findFirst()
+                    .orElse("not known");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package farpoint.weka;
+
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
+import weka.core.Instances;
+import weka.core.Option;
+import weka.core.SelectedTag;
+import weka.core.Utils;
+import weka.filters.SimpleBatchFilter;
+
+/**
+ * A filter whose options, properties and texts are derived from parameters. A concrete class adds the three bean methods of
+ * each parameter. It takes numeric, nominal and date attributes with or without any class.
+ */
+public abstract class ParameterFilter extends SimpleBatchFilter {
+    private static final long serialVersionUID = 1L;
+
+    private ParameterValues values;
+
+    /** Starts with the defaults. */
+    protected ParameterFilter(List<Parameter<?>> parameters) {
+        values = ParameterValues.defaultsOf(parameters);
+    }
+
+    /** The parameters that were given to the constructor, which are not serialisable. */
+    protected abstract List<Parameter<?>> parameters();
+
+    /** The values of all parameters. */
+    protected final ParameterValues values() {
+        return values;
+    }
+
+    /** The value of a parameter. */
+    protected final <T extends Serializable> T get(Parameter<T> parameter) {
+        return values.get(parameter);
+    }
+
+    /** Sets a parameter; what was learnt before is forgotten. */
+    protected final void set(Parameter<?> parameter, Object value) {
+        values = values.with(parameter, value);
+        reset();
+    }
+
+    /** A choice as the property sheet shows it. */
+    protected final SelectedTag choice(Parameter<? extends Enum<?>> parameter) {
+        return Choices.of(parameter, get(parameter));
+    }
+
+    /** Sets a choice. */
+    protected final void choose(Parameter<? extends Enum<?>> parameter, SelectedTag tag) {
+        set(parameter, Choices.value(parameter, tag));
+    }
+
+    /** The text of a parameter. */
+    protected final String tip(Parameter<?> parameter) {
+        return parameter.description();
+    }
+
+    @Override
+    public Capabilities getCapabilities() {
+        Capabilities result = super.getCapabilities();
+        result.disableAll();
+        result.enable(Capability.NUMERIC_ATTRIBUTES);
+        result.enable(Capability.NOMINAL_ATTRIBUTES);
+        result.enable(Capability.DATE_ATTRIBUTES);
+        result.enable(Capability.MISSING_VALUES);
+        result.enableAllClasses();
+        result.disable(Capability.STRING_CLASS);
+        result.disable(Capability.RELATIONAL_CLASS);
+        result.enable(Capability.MISSING_CLASS_VALUES);
+        result.enable(Capability.NO_CLASS);
+        result.setMinimumNumberInstances(0);
+        return result;
+    }
+
+    @Override
+    public boolean setInputFormat(Instances data) throws Exception {
+        InstancesTables.checkAttributes(data);
+        return super.setInputFormat(data);
+    }
+
+    @Override
+    protected boolean hasImmediateOutputFormat() {
+        return false;
+    }
+
+    @Override
+    public Enumeration<Option> listOptions() {
+        List<Option> options = ParameterOptions.list(parameters());
+        options.addAll(Collections.list(super.listOptions()));
+        return Collections.enumeration(options);
+    }
+
+    @Override
+    public String[] getOptions() {
+        List<String> options = new ArrayList<>(ParameterOptions.write(parameters(), values));
+        Collections.addAll(options, super.getOptions());
+        return options.toArray(new String[0]);
+    }
+
+    @Override
+    public void setOptions(String[] options) throws Exception {
+        ParameterValues read = ParameterOptions.read(parameters(), options);
+        super.setOptions(options);
+        Utils.checkForRemainingOptions(options);
+        values = read;
+        reset();
+    }
+}

@@ -1,0 +1,86 @@
+package weka.filters.unsupervised.outlier;
+
+import farpoint.InvalidInputException;
+import farpoint.zerror.Action;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.SparseInstance;
+import weka.core.Utils;
+
+/**
+ * Does to rows what the action says.
+ *
+ * @param action what becomes of rows with an error above tau
+ * @param tau the limit
+ */
+record MarkedRows(Action action, double tau) {
+    /** The error, in standard deviations. */
+    static final String ERROR = "z_error";
+
+    /** Whether the error is above tau. */
+    static final String FLAG = "z_error_flag";
+
+    /** The attribute that fits worst. */
+    static final String ATTRIBUTE = "z_error_attribute";
+
+    /** The header of the output: for flags with three attributes at its end, so that the class stays where it is. */
+    static Instances header(Instances data, Action action) {
+        Instances header = new Instances(data, 0);
+        if (action == Action.FLAG) {
+            List<String> names = IntStream.range(0, data.numAttributes())
+                    .mapToObj(a -> data.attribute(a).name())
+                    .toList();
+            append(header, new Attribute(ERROR));
+            append(header, new Attribute(FLAG, List.of("no", "yes")));
+            append(header, new Attribute(ATTRIBUTE, names));
+        }
+        return header;
+    }
+
+    private static void append(Instances header, Attribute attribute) {
+        if (header.attribute(attribute.name()) != null) {
+            throw new InvalidInputException(
+                    "The data already has an attribute '%s'. Remove or rename it first.", attribute.name());
+        }
+        header.insertAttributeAt(attribute, header.numAttributes());
+    }
+
+    /**
+     * The rows of the output.
+     *
+     * @param errors the z-error of each row
+     * @param worst attribute of each row's largest error; -1 for none
+     */
+    Instances rows(Instances data, Instances header, double[] errors, int[] worst) {
+        Instances rows = new Instances(header, data.size());
+        for (int i = 0; i < errors.length; i++) {
+            if (action == Action.FLAG) {
+                rows.add(flagged(data, i, header, errors[i], worst[i]));
+            } else if (action != Action.REMOVE || errors[i] <= tau) {
+                Instance copy = (Instance) data.get(i).copy();
+                copy.setWeight(copy.weight() * action.weight(errors[i], tau));
+                rows.add(copy);
+            }
+        }
+        return rows;
+    }
+
+    private Instance flagged(Instances data, int row, Instances header, double error, int worst) {
+        Instance original = data.get(row);
+        double[] values = Arrays.copyOf(original.toDoubleArray(), header.numAttributes());
+        int next = data.numAttributes();
+        values[next] = error;
+        values[next + 1] = error > tau ? 1 : 0;
+        values[next + 2] = worst < 0
+                ? Utils.missingValue()
+                : header.attribute(next + 2).indexOfValue(data.attribute(worst).name());
+        return original instanceof SparseInstance
+                ? new SparseInstance(original.weight(), values)
+                : new DenseInstance(original.weight(), values);
+    }
+}

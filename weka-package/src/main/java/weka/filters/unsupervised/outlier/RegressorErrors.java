@@ -1,0 +1,160 @@
+package weka.filters.unsupervised.outlier;
+
+import farpoint.InvalidInputException;
+import farpoint.stats.ErrorScale;
+import farpoint.zerror.Folds;
+import farpoint.zerror.RowErrors;
+import farpoint.zerror.ZErrorFilter;
+import java.io.Serial;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.core.Instances;
+
+/**
+ * The errors of predicting a numeric attribute by a regressor of Weka, out of fold for the rows that it has learnt from. A
+ * row without a value there, or for which there is no prediction, has no error.
+ */
+final class RegressorErrors implements RowErrors {
+    private static final int LEAST_ROWS = 3;
+
+    private final Instances data;
+    private final Classifier template;
+    private final int folds;
+    private final int seed;
+    private final ErrorScale.Estimator estimator;
+    private Model model;
+
+    /**
+     * Creates the errors; nothing is learnt yet.
+     *
+     * @param data the rows, with the target as the class
+     * @param template the untrained regressor
+     */
+    RegressorErrors(Instances data, Classifier template, int folds, int seed, ErrorScale.Estimator estimator) {
+        this.data = data;
+        this.template = template;
+        this.folds = folds;
+        this.seed = seed;
+        this.estimator = estimator;
+    }
+
+    /** A failure of the regressor, on its way through code that knows no Weka. */
+    static final class RegressorFailure extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        RegressorFailure(Exception cause) {
+            super(cause);
+        }
+    }
+
+    @Override
+    public int rows() {
+        return data.size();
+    }
+
+    @Override
+    public double[] fit(int[] kept) {
+        int[] known =
+                Arrays.stream(kept).filter(i -> !data.get(i).classIsMissing()).toArray();
+        if (known.length < LEAST_ROWS) {
+            throw new InvalidInputException(
+                    "The regressor needs at least %d training rows with a value of '%s'. There are %d.",
+                    LEAST_ROWS, data.classAttribute().name(), known.length);
+        }
+        try {
+            return errors(known);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new RegressorFailure(e);
+        }
+    }
+
+    private double[] errors(int[] known) throws Exception {
+        double[] residuals = new double[known.length];
+        Folds split = Folds.of(new int[known.length], folds, seed);
+        for (int fold = 0; fold < split.count(); fold++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException("The run was stopped.");
+            }
+            Classifier regressor = trained(pick(known, split.outside(fold)));
+            for (int i : split.in(fold)) {
+                residuals[i] = residual(regressor, data, known[i]);
+            }
+        }
+        double[] usable = Arrays.stream(residuals).filter(r -> !Double.isNaN(r)).toArray();
+        if (usable.length == 0) {
+            throw new InvalidInputException(
+                    "The regressor predicts no value of '%s'.",
+                    data.classAttribute().name());
+        }
+        model = new Model(trained(known), estimator.of(usable), data.classIndex());
+        double[] z = model.errors(data);
+        for (int i = 0; i < known.length; i++) {
+            z[known[i]] = model.z(residuals[i]);
+        }
+        return z;
+    }
+
+    private static int[] pick(int[] from, int[] places) {
+        return IntStream.of(places).map(p -> from[p]).toArray();
+    }
+
+    private Classifier trained(int[] rows) throws Exception {
+        Instances training = new Instances(data, rows.length);
+        for (int row : rows) {
+            training.add(data.get(row));
+        }
+        Classifier regressor = AbstractClassifier.makeCopy(template);
+        regressor.buildClassifier(training);
+        return regressor;
+    }
+
+    private static double residual(Classifier regressor, Instances data, int row) throws Exception {
+        return data.get(row).classValue() - regressor.classifyInstance(data.get(row));
+    }
+
+    @Override
+    public double usualTau() {
+        return ZErrorFilter.usualTau(1);
+    }
+
+    /** What was learnt last. */
+    Model model() {
+        return model;
+    }
+
+    /**
+     * A trained regressor.
+     *
+     * @param regressor predicts the target
+     * @param scale of its errors
+     * @param target index of the target
+     */
+    record Model(Classifier regressor, ErrorScale scale, int target) implements ErrorModel {
+        double z(double residual) {
+            return Double.isNaN(residual) ? 0 : Math.abs(scale.z(residual));
+        }
+
+        @Override
+        public double[] errors(Instances rows) throws Exception {
+            Instances view = new Instances(rows);
+            view.setClassIndex(target);
+            double[] z = new double[rows.size()];
+            for (int i = 0; i < z.length; i++) {
+                z[i] = z(residual(regressor, view, i));
+            }
+            return z;
+        }
+
+        @Override
+        public int[] worst(Instances rows) {
+            int[] worst = new int[rows.size()];
+            Arrays.fill(worst, target);
+            return worst;
+        }
+    }
+}

@@ -1,0 +1,423 @@
+package weka.filters.unsupervised.outlier;
+
+import static farpoint.zerror.ZError.AGGREGATE;
+import static farpoint.zerror.ZError.ERROR_SCALE;
+import static farpoint.zerror.ZError.ESTIMATOR;
+import static farpoint.zerror.ZError.FOLDS;
+import static farpoint.zerror.ZError.FORM;
+import static farpoint.zerror.ZError.MASK_TAU;
+import static farpoint.zerror.ZError.RIDGE;
+import static farpoint.zerror.ZError.TARGET;
+import static farpoint.zerror.ZErrorFilter.ACTION;
+import static farpoint.zerror.ZErrorFilter.MAX_ITERATIONS;
+import static farpoint.zerror.ZErrorFilter.REPORT;
+import static farpoint.zerror.ZErrorFilter.TAU;
+
+import farpoint.CommonParameters;
+import farpoint.InvalidInputException;
+import farpoint.RunParameters;
+import farpoint.data.Table;
+import farpoint.files.AtomicFile;
+import farpoint.params.Parameter;
+import farpoint.weka.ParameterFilter;
+import farpoint.zerror.Action;
+import farpoint.zerror.CleaningReport;
+import farpoint.zerror.Decisions;
+import farpoint.zerror.Form;
+import farpoint.zerror.TableErrors;
+import farpoint.zerror.ZError;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.classifiers.functions.LinearRegression;
+import weka.core.Instances;
+import weka.core.Option;
+import weka.core.OptionHandler;
+import weka.core.SelectedTag;
+import weka.core.Utils;
+import weka.core.WeightedInstancesHandler;
+import weka.filters.UnsupervisedFilter;
+
+/**
+ * Row cleaning; see {@link farpoint.zerror.ZErrorFilter}. The first batch is cleaned; the rows of later batches are measured
+ * by what was learnt there, and treated by the same rule. The class attribute, if set, is not looked at, unless the form says
+ * so: for the form classes it gives the labels, for the form target it is an attribute like all others.
+ */
+public class ZErrorFilter extends ParameterFilter implements UnsupervisedFilter, WeightedInstancesHandler {
+    private static final long serialVersionUID = 1L;
+
+    /** Whether a regressor of Weka takes the place of the ridge regression. */
+    static final Parameter<Boolean> USE_REGRESSOR = Parameter.ofFlag(
+            "use-regressor",
+            "Predict the target by the regressor instead of the ridge regression; for the form target with a numeric"
+                    + " target.");
+
+    private static final List<Parameter<?>> PARAMETERS = withRegressor();
+    private static final String REGRESSOR = "regressor";
+
+    private Classifier regressor = new LinearRegression();
+    private ErrorModel model;
+    private MarkedRows marks;
+    private String report = "";
+
+    /** With default settings. */
+    public ZErrorFilter() {
+        super(PARAMETERS);
+    }
+
+    private static List<Parameter<?>> withRegressor() {
+        List<Parameter<?>> all = new ArrayList<>(farpoint.zerror.ZErrorFilter.PARAMETERS);
+        all.add(USE_REGRESSOR);
+        return List.copyOf(all);
+    }
+
+    @Override
+    protected List<Parameter<?>> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public String globalInfo() {
+        return farpoint.zerror.ZErrorFilter.DESCRIPTION
+                + " The first batch is cleaned; rows of later batches, such as test data, are treated by the same rule. The"
+                + " class is not looked at, except for the form classes, where it gives the labels, and the form target,"
+                + " where it is an attribute like all others. Note that the Explorer takes the last attribute for the class:"
+                + " choose 'No class' above the histogram if it is not one. Weights are multiplied with those that the rows"
+                + " have.";
+    }
+
+    @Override
+    public boolean mayRemoveInstanceAfterFirstBatchDone() {
+        return get(ACTION) == Action.REMOVE;
+    }
+
+    @Override
+    public boolean setInputFormat(Instances data) throws Exception {
+        model = null;
+        report = "";
+        if (get(USE_REGRESSOR) && get(FORM) != Form.TARGET) {
+            throw new InvalidInputException(
+                    "The 'use-regressor' flag is for the form target only. The 'form' parameter is %s.",
+                    FORM.text(get(FORM)));
+        }
+        return super.setInputFormat(data);
+    }
+
+    @Override
+    protected Instances determineOutputFormat(Instances data) {
+        return MarkedRows.header(data, get(ACTION));
+    }
+
+    @Override
+    public boolean batchFinished() throws Exception {
+        if (getInputFormat() != null && !isFirstBatchDone() && getInputFormat().isEmpty()) {
+            throw new InvalidInputException("There are no training rows.");
+        }
+        return super.batchFinished();
+    }
+
+    @Override
+    protected Instances process(Instances data) throws Exception {
+        if (model != null) {
+            int[] worst = get(ACTION) == Action.FLAG ? model.worst(data) : new int[data.size()];
+            return marks.rows(data, getOutputFormat(), model.errors(data), worst);
+        }
+        Path file = get(REPORT).isEmpty() ? null : Path.of(get(REPORT));
+        if (file != null) {
+            AtomicFile.requireWritable(file);
+        }
+        Decisions decisions = learn(data);
+        int[] worst = model.worst(data);
+        Table all = FilterTables.table(data, Form.TARGET);
+        CleaningReport found = new CleaningReport(get(ACTION), decisions, all, worst);
+        report = found.text();
+        if (file != null) {
+            found.write(file);
+        }
+        if (getDebug()) {
+            System.err.print(report);
+        }
+        marks = new MarkedRows(get(ACTION), decisions.tau());
+        return marks.rows(data, getOutputFormat(), decisions.z(), worst);
+    }
+
+    private Decisions learn(Instances data) throws Exception {
+        farpoint.zerror.ZErrorFilter filter = farpoint.zerror.ZErrorFilter.of(values());
+        if (get(USE_REGRESSOR)) {
+            RegressorErrors errors = new RegressorErrors(
+                    withTarget(data), regressor, get(FOLDS), get(CommonParameters.SEED), get(ERROR_SCALE));
+            try {
+                Decisions decisions = filter.decide(errors);
+                model = errors.model();
+                return decisions;
+            } catch (RegressorErrors.RegressorFailure e) {
+                throw (Exception) e.getCause();
+            }
+        }
+        int threads = get(RunParameters.THREADS);
+        Table table = FilterTables.table(data, get(FORM));
+        TableErrors errors =
+                new TableErrors(values().only(ZError.SPEC.parameters()), table, DetectorErrors.context(threads));
+        Decisions decisions = filter.decide(errors);
+        model = new DetectorErrors(errors.trained(), get(FORM), threads);
+        return decisions;
+    }
+
+    /** The data with the target as its class. */
+    private Instances withTarget(Instances data) {
+        String name = get(TARGET);
+        weka.core.Attribute target = name.isEmpty() ? data.attribute(data.numAttributes() - 1) : data.attribute(name);
+        if (target == null || !target.isNumeric()) {
+            throw new InvalidInputException(
+                    target == null
+                            ? "There is no attribute '%s', which the 'target' parameter names."
+                            : "The target '%s' is not numeric, which the regressor needs.",
+                    target == null ? name : target.name());
+        }
+        Instances view = new Instances(data);
+        view.setClass(target);
+        return view;
+    }
+
+    /** What was done to the rows of the first batch, and why; empty before. */
+    public String report() {
+        return report;
+    }
+
+    @Override
+    public Enumeration<Option> listOptions() {
+        List<Option> options = Collections.list(super.listOptions());
+        options.add(new Option(
+                "\t" + regressorTipText() + "\n\t(default " + LinearRegression.class.getName() + ")",
+                REGRESSOR,
+                1,
+                "-regressor \"<class and options>\""));
+        return Collections.enumeration(options);
+    }
+
+    @Override
+    public String[] getOptions() {
+        List<String> options = new ArrayList<>(List.of(super.getOptions()));
+        options.add("-" + REGRESSOR);
+        String[] own = regressor instanceof OptionHandler handler ? handler.getOptions() : new String[0];
+        options.add((regressor.getClass().getName() + " " + Utils.joinOptions(own)).trim());
+        return options.toArray(new String[0]);
+    }
+
+    @Override
+    public void setOptions(String[] options) throws Exception {
+        String text = Utils.getOption(REGRESSOR, options);
+        Classifier given = new LinearRegression();
+        if (!text.isEmpty()) {
+            String[] words = Utils.splitOptions(text);
+            String name = words[0];
+            words[0] = "";
+            given = AbstractClassifier.forName(name, words);
+        }
+        super.setOptions(options);
+        regressor = given;
+    }
+
+    public Classifier getRegressor() {
+        return regressor;
+    }
+
+    public void setRegressor(Classifier regressor) {
+        this.regressor = regressor;
+        reset();
+    }
+
+    public String regressorTipText() {
+        return "The regressor that predicts the target from the other attributes, if use-regressor says so; any classifier of"
+                + " Weka that takes a numeric class.";
+    }
+
+    public SelectedTag getAction() {
+        return choice(ACTION);
+    }
+
+    public void setAction(SelectedTag action) {
+        choose(ACTION, action);
+    }
+
+    public String actionTipText() {
+        return tip(ACTION);
+    }
+
+    public double getTau() {
+        return get(TAU);
+    }
+
+    public void setTau(double tau) {
+        set(TAU, tau);
+    }
+
+    public String tauTipText() {
+        return tip(TAU);
+    }
+
+    public int getMaxIterations() {
+        return get(MAX_ITERATIONS);
+    }
+
+    public void setMaxIterations(int maxIterations) {
+        set(MAX_ITERATIONS, maxIterations);
+    }
+
+    public String maxIterationsTipText() {
+        return tip(MAX_ITERATIONS);
+    }
+
+    public String getReport() {
+        return get(REPORT);
+    }
+
+    public void setReport(String report) {
+        set(REPORT, report);
+    }
+
+    public String reportTipText() {
+        return tip(REPORT);
+    }
+
+    public SelectedTag getForm() {
+        return choice(FORM);
+    }
+
+    public void setForm(SelectedTag form) {
+        choose(FORM, form);
+    }
+
+    public String formTipText() {
+        return tip(FORM);
+    }
+
+    public String getTarget() {
+        return get(TARGET);
+    }
+
+    public void setTarget(String target) {
+        set(TARGET, target);
+    }
+
+    public String targetTipText() {
+        return tip(TARGET);
+    }
+
+    public SelectedTag getEstimator() {
+        return choice(ESTIMATOR);
+    }
+
+    public void setEstimator(SelectedTag estimator) {
+        choose(ESTIMATOR, estimator);
+    }
+
+    public String estimatorTipText() {
+        return tip(ESTIMATOR);
+    }
+
+    public SelectedTag getAggregate() {
+        return choice(AGGREGATE);
+    }
+
+    public void setAggregate(SelectedTag aggregate) {
+        choose(AGGREGATE, aggregate);
+    }
+
+    public String aggregateTipText() {
+        return tip(AGGREGATE);
+    }
+
+    public SelectedTag getErrorScale() {
+        return choice(ERROR_SCALE);
+    }
+
+    public void setErrorScale(SelectedTag errorScale) {
+        choose(ERROR_SCALE, errorScale);
+    }
+
+    public String errorScaleTipText() {
+        return tip(ERROR_SCALE);
+    }
+
+    public int getFolds() {
+        return get(FOLDS);
+    }
+
+    public void setFolds(int folds) {
+        set(FOLDS, folds);
+    }
+
+    public String foldsTipText() {
+        return tip(FOLDS);
+    }
+
+    public double getRidge() {
+        return get(RIDGE);
+    }
+
+    public void setRidge(double ridge) {
+        set(RIDGE, ridge);
+    }
+
+    public String ridgeTipText() {
+        return tip(RIDGE);
+    }
+
+    public double getMaskTau() {
+        return get(MASK_TAU);
+    }
+
+    public void setMaskTau(double maskTau) {
+        set(MASK_TAU, maskTau);
+    }
+
+    public String maskTauTipText() {
+        return tip(MASK_TAU);
+    }
+
+    public int getSeed() {
+        return get(CommonParameters.SEED);
+    }
+
+    public void setSeed(int seed) {
+        set(CommonParameters.SEED, seed);
+    }
+
+    public String seedTipText() {
+        return tip(CommonParameters.SEED);
+    }
+
+    public int getThreads() {
+        return get(RunParameters.THREADS);
+    }
+
+    public void setThreads(int threads) {
+        set(RunParameters.THREADS, threads);
+    }
+
+    public String threadsTipText() {
+        return tip(RunParameters.THREADS);
+    }
+
+    public boolean getUseRegressor() {
+        return get(USE_REGRESSOR);
+    }
+
+    public void setUseRegressor(boolean useRegressor) {
+        set(USE_REGRESSOR, useRegressor);
+    }
+
+    public String useRegressorTipText() {
+        return tip(USE_REGRESSOR);
+    }
+
+    /** Runs the filter from the command line. */
+    public static void main(String[] options) {
+        runFilter(new ZErrorFilter(), options);
+    }
+}

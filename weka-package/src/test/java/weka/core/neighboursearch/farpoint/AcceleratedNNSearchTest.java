@@ -1,0 +1,175 @@
+package weka.core.neighboursearch.farpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import farpoint.weka.Data;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import weka.classifiers.Classifier;
+import weka.classifiers.Evaluation;
+import weka.classifiers.evaluation.Prediction;
+import weka.classifiers.lazy.IBk;
+import weka.classifiers.lazy.LWL;
+import weka.core.ChebyshevDistance;
+import weka.core.DenseInstance;
+import weka.core.DistanceFunction;
+import weka.core.EuclideanDistance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.ManhattanDistance;
+import weka.core.SerializedObject;
+import weka.core.Utils;
+import weka.core.neighboursearch.LinearNNSearch;
+
+/** The same neighbours, order and distances as Weka's linear search. */
+class AcceleratedNNSearchTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "glass|weka.core.EuclideanDistance",
+                "glass|weka.core.EuclideanDistance -D -R 2-5",
+                "glass|weka.core.EuclideanDistance -V -R 1,3",
+                "ionosphere|weka.core.ManhattanDistance",
+                "digits|weka.core.EuclideanDistance",
+                "breastw|weka.core.ManhattanDistance -D",
+                "glass|weka.core.ChebyshevDistance"
+            })
+    void neighborsAreThoseOfTheLinearSearch(String set, String distance) throws Exception {
+        Instances data = head(Data.shipped(set), 400);
+        LinearNNSearch linear = with(new LinearNNSearch(), distance, data);
+        LinearNNSearch fast = with(new AcceleratedNNSearch(), distance, data);
+        for (int k : new int[] {1, 2, 10, data.size() - 1, data.size() + 5}) {
+            for (int i = 0; i < data.size(); i += k > 10 ? 37 : 1) {
+                assertSame(linear, fast, data.instance(i), k);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void targetsOutsideTheRangesChangeThem(boolean skipIdentical) throws Exception {
+        Instances data = head(Data.shipped("digits"), 300);
+        LinearNNSearch linear = with(new LinearNNSearch(), "weka.core.EuclideanDistance", data);
+        LinearNNSearch fast = with(new AcceleratedNNSearch(), "weka.core.EuclideanDistance", data);
+        linear.setSkipIdentical(skipIdentical);
+        fast.setSkipIdentical(skipIdentical);
+        Random random = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            Instance target =
+                    (Instance) data.instance(random.nextInt(data.size())).copy();
+            if (i % 3 > 0) {
+                target.setValue(random.nextInt(data.numAttributes() - 1), 20 * random.nextGaussian());
+            }
+            linear.addInstanceInfo(target);
+            fast.addInstanceInfo(target);
+            assertSame(linear, fast, target, 5);
+        }
+    }
+
+    @Test
+    void instancesMayBeAddedAndRemoved() throws Exception {
+        Instances data = Data.shipped("glass");
+        LinearNNSearch linear = with(new LinearNNSearch(), "weka.core.EuclideanDistance", data);
+        LinearNNSearch fast = with(new AcceleratedNNSearch(), "weka.core.EuclideanDistance", data);
+        Instance target = data.instance(3);
+        assertSame(linear, fast, target, 3);
+        data.add(new DenseInstance(1, target.toDoubleArray()));
+        linear.update(data.lastInstance());
+        fast.update(data.lastInstance());
+        assertSame(linear, fast, target, 3);
+        assertEquals(0, fast.getDistances()[0]);
+        data.delete(7);
+        assertSame(linear, fast, target, 3);
+    }
+
+    @Test
+    void missingValuesGoToTheDistanceFunction() throws Exception {
+        Instances data = Data.shipped("glass");
+        data.instance(9).setMissing(2);
+        assertNull(NormalizedRows.of(data, new EuclideanDistance(data)));
+        assertSame(
+                with(new LinearNNSearch(), "weka.core.EuclideanDistance", data),
+                with(new AcceleratedNNSearch(), "weka.core.EuclideanDistance", data),
+                data.instance(4),
+                5);
+    }
+
+    @Test
+    void plainNumericDataIsServed() throws Exception {
+        Instances data = Data.shipped("glass");
+        assertNotNull(NormalizedRows.of(data, new EuclideanDistance(data)));
+        assertNotNull(NormalizedRows.of(data, new ManhattanDistance(data)));
+        assertNull(NormalizedRows.of(data, new ChebyshevDistance(data)));
+        assertNull(NormalizedRows.of(data, new EuclideanDistance(Data.shipped("glass"))));
+        assertNull(NormalizedRows.of(Data.mixed(), new EuclideanDistance(Data.mixed())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ionosphere", "glass", "breastw"})
+    void predictionsAreThoseOfTheLinearSearch(String set) throws Exception {
+        Instances data = Data.shipped(set);
+        IBk linear = new IBk(5);
+        IBk fast = new IBk(5);
+        fast.setNearestNeighbourSearchAlgorithm(new AcceleratedNNSearch());
+        assertEquals(predictions(linear, data), predictions(fast, data));
+        LWL linearWeights = new LWL();
+        LWL fastWeights = new LWL();
+        linearWeights.setKNN(20);
+        fastWeights.setKNN(20);
+        fastWeights.setNearestNeighbourSearchAlgorithm(new AcceleratedNNSearch());
+        assertEquals(predictions(linearWeights, data), predictions(fastWeights, data));
+    }
+
+    @Test
+    void worksAfterSerialization() throws Exception {
+        Instances data = Data.shipped("glass");
+        LinearNNSearch fast = with(new AcceleratedNNSearch(), "weka.core.EuclideanDistance", data);
+        fast.kNearestNeighbours(data.instance(0), 3);
+        LinearNNSearch copy = (LinearNNSearch) new SerializedObject(fast).getObject();
+        assertSame(
+                with(new LinearNNSearch(), "weka.core.EuclideanDistance", copy.getInstances()),
+                copy,
+                copy.getInstances().instance(8),
+                4);
+    }
+
+    private static List<String> predictions(Classifier classifier, Instances data) throws Exception {
+        Evaluation evaluation = new Evaluation(data);
+        evaluation.crossValidateModel(classifier, data, 5, new Random(1));
+        List<String> predictions = new ArrayList<>();
+        for (Prediction prediction : evaluation.predictions()) {
+            predictions.add(prediction.toString());
+        }
+        return predictions;
+    }
+
+    private static void assertSame(LinearNNSearch linear, LinearNNSearch fast, Instance target, int k)
+            throws Exception {
+        Instances expected = linear.kNearestNeighbours(target, k);
+        Instances actual = fast.kNearestNeighbours(target, k);
+        assertEquals(expected.toString(), actual.toString());
+        assertArrayEquals(linear.getDistances(), fast.getDistances());
+    }
+
+    private static LinearNNSearch with(LinearNNSearch search, String distance, Instances data) throws Exception {
+        String[] options = Utils.splitOptions(distance);
+        String name = options[0];
+        options[0] = "";
+        search.setDistanceFunction((DistanceFunction) Utils.forName(DistanceFunction.class, name, options));
+        search.setInstances(data);
+        return search;
+    }
+
+    private static Instances head(Instances data, int rows) {
+        return new Instances(data, 0, Math.min(rows, data.size()));
+    }
+}
