@@ -43,10 +43,10 @@ class FaultHandlersTest {
 
         public static void main(String[] arguments) throws JMException {
             System.out.println(handler());
-            OpenClDevice device = OpenClDevices.discover().choose("");
+            List<OpenClDevice> devices = OpenClDevices.discover().choose("");
             System.out.println(handler());
             DataMatrix rows = DataMatrix.of(ROWS, 2, new double[2 * ROWS]);
-            try (OpenClDistanceEngine engine = new OpenClDistanceEngine(device)) {
+            try (OpenClDistanceEngine engine = new OpenClDistanceEngine(devices)) {
                 engine.nearest(rows, rows, 3, false, ComputeContext.withDefaults());
             }
             System.out.println(handler());
