@@ -55,8 +55,9 @@ public final class Demo {
                         outliers.length);
             }
         }
-        System.out.println("All detectors learn from the rows that they score, outliers included; Deep SAD from the labels of "
-                + LABELED_SHARE + " of the rows as well.");
+        System.out.println(
+                "All detectors learn from the rows that they score, outliers included; Deep SAD from the labels of "
+                        + LABELED_SHARE + " of the rows as well.");
         if (!agree) {
             System.err.println("farpoint: the hosts disagree; their files are in " + scratch);
             System.exit(1);
