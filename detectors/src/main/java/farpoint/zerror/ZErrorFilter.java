@@ -46,8 +46,9 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
             "tau",
             0,
             "[0, inf)",
-            "Error, in standard deviations, above which a row counts as wrong. 0 finds a limit that about 1 percent of clean"
-                    + " rows exceed, by theory (3 to 4) or, where the errors have longer tails, by their distribution.");
+            "Error, in standard deviations, above which a row counts as wrong; 0 for an automatic limit. The limit is one that"
+                    + " about 1 percent of clean rows exceed, by theory (3 to 4) or, where the errors have longer tails, by"
+                    + " their distribution.");
 
     /** Iterations. */
     public static final Parameter<Integer> MAX_ITERATIONS = Parameter.ofInt(
