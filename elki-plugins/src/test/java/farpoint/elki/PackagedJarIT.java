@@ -133,7 +133,8 @@ class PackagedJarIT {
             return classes.stream()
                     .flatMap(PackagedJarIT::lines)
                     .filter(line -> line.contains(mark))
-                    .map(line -> line.substring(line.indexOf(mark) + mark.length()).split(" ")[0])
+                    .map(line ->
+                            line.substring(line.indexOf(mark) + mark.length()).split(" ")[0])
                     .sorted((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)))
                     .toList();
         }
