@@ -16,31 +16,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One run of a detector with default parameters in a host's own command line.
+ * One run of a detector in a host's own command line.
  *
  * @param scores one a row, in the order of the data file
  * @param seconds wall time of the whole process
  */
 record HostRun(double[] scores, double seconds) {
     /** Runs ELKI with its ResultWriter. */
-    static HostRun elki(Path script, Path file, DetectorSpec spec, Path scratch) {
+    static HostRun elki(Path script, Path file, DetectorSpec spec, Settings settings, Path scratch) {
         Path out = scratch.resolve("elki-" + spec.name() + "-" + file.getFileName());
-        double seconds = run(
-                scratch,
-                script.toString(),
-                "elki",
-                "-dbc.in",
-                file.toString(),
-                "-dbc.parser",
-                "ArffParser",
-                "-algorithm",
-                spec.alias(),
-                "-evaluator",
-                "NoAutomaticEvaluation",
-                "-resulthandler",
-                "ResultWriter",
-                "-out",
-                out.toString());
+        List<String> command = new ArrayList<>(List.of(script.toString(), "elki"));
+        command.addAll(List.of("-dbc.in", file.toString(), "-dbc.parser", "ArffParser"));
+        command.addAll(List.of("-algorithm", spec.alias()));
+        command.addAll(settings.elkiOptions(spec));
+        command.addAll(List.of("-evaluator", "NoAutomaticEvaluation"));
+        command.addAll(List.of("-resulthandler", "ResultWriter", "-out", out.toString()));
+        double seconds = run(scratch, command);
         return new HostRun(elkiScores(out, spec.title()), seconds);
     }
 
@@ -64,23 +55,13 @@ record HostRun(double[] scores, double seconds) {
     }
 
     /** Runs Weka's filter with all digits. */
-    static HostRun weka(Path script, Path file, DetectorSpec spec, Path scratch) {
+    static HostRun weka(Path script, Path file, DetectorSpec spec, Settings settings, Path scratch) {
         Path out = scratch.resolve("weka-" + spec.name() + "-" + file.getFileName());
-        double seconds = run(
-                scratch,
-                script.toString(),
-                "weka",
-                "weka.filters.unsupervised.outlier.OutlierScore",
-                "-detector",
-                "weka.classifiers.outlier." + spec.name(),
-                "-c",
-                "last",
-                "-i",
-                file.toString(),
-                "-o",
-                out.toString(),
-                "-decimal",
-                "30");
+        List<String> command = new ArrayList<>(List.of(script.toString(), "weka"));
+        command.addAll(List.of("weka.filters.unsupervised.outlier.OutlierScore", "-detector"));
+        command.add("weka.classifiers.outlier." + spec.name() + settings.wekaOptions());
+        command.addAll(List.of("-c", "last", "-i", file.toString(), "-o", out.toString(), "-decimal", "30"));
+        double seconds = run(scratch, command);
         double[] scores = dataRows(out).stream()
                 .mapToDouble(row -> Double.parseDouble(row[row.length - 1]))
                 .toArray();
@@ -123,7 +104,7 @@ record HostRun(double[] scores, double seconds) {
         return rows;
     }
 
-    private static double run(Path scratch, String... command) {
+    private static double run(Path scratch, List<String> command) {
         Path log = scratch.resolve("log.txt");
         long start = System.nanoTime();
         try {
@@ -131,8 +112,10 @@ record HostRun(double[] scores, double seconds) {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + Files.readString(log));
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(
+                        String.join(" ", command) + " failed with status " + status + ":\n" + Files.readString(log));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

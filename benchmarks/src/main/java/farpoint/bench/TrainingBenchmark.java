@@ -28,8 +28,9 @@ final class TrainingBenchmark {
         int processors = Runtime.getRuntime().availableProcessors();
         try (Closing python = new Closing(PythonCandidate.start())) {
             python.candidate().ifPresent(candidates::add);
-            System.out.println("Java " + Runtime.version() + ", " + processors + " processors; rows a second, medians of "
-                    + RUNS + " runs, candidates in turn; ratio = rate of Farpoint over that of PyTorch");
+            System.out.println(
+                    "Java " + Runtime.version() + ", " + processors + " processors; rows a second, medians of " + RUNS
+                            + " runs, candidates in turn; ratio = rate of Farpoint over that of PyTorch");
             if (candidates.size() == 1) {
                 System.out.println("PyTorch is not installed (Debian: python3-torch)");
             }
@@ -63,7 +64,8 @@ final class TrainingBenchmark {
             }
         }
         StringBuilder line = new StringBuilder("| " + work + " | " + job.columns() + " | " + job.threads() + " |");
-        double[] medians = Arrays.stream(rates).mapToDouble(TrainingBenchmark::median).toArray();
+        double[] medians =
+                Arrays.stream(rates).mapToDouble(TrainingBenchmark::median).toArray();
         for (double median : medians) {
             line.append(String.format(Locale.ROOT, " %,.0f |", median));
         }

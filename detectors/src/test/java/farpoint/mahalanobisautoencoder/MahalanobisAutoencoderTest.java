@@ -26,6 +26,7 @@ import farpoint.nn.TrainingMonitor;
 import farpoint.nn.TrainingPlan;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.stats.Quantiles;
 import farpoint.stats.RandomStream;
 import farpoint.testing.CleanSplit;
 import farpoint.testing.Samples;
@@ -116,6 +117,20 @@ class MahalanobisAutoencoderTest {
                 .mapToDouble(i -> member.alpha() * distance[i] + member.beta() * error[i])
                 .toArray();
         assertArrayEquals(sum, both, 1e-12);
+    }
+
+    @Test
+    void bothTermsHaveMedianOneForCleanTraining() {
+        Table table = Samples.table(Samples.gaussian(200, 5, 3));
+        ParameterValues values =
+                DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true).with(NeuralSettings.ENSEMBLE_SIZE, 1);
+        NeuralModel model = (NeuralModel) TrainedDetector.fit(MahalanobisAutoencoder.SPEC, values, table, CONTEXT)
+                .model();
+        NoveltyScorer member = (NoveltyScorer) model.members().get(0);
+        double[] distance = scores(values.with(MahalanobisAutoencoder.TERM, Term.DISTANCE), table);
+        double[] error = scores(values.with(MahalanobisAutoencoder.TERM, Term.ERROR), table);
+        assertEquals(1, member.alpha() * Quantiles.median(distance), 1e-12);
+        assertEquals(1, member.beta() * Quantiles.median(error), 1e-12);
     }
 
     private static double[] scores(ParameterValues values, Table table) {

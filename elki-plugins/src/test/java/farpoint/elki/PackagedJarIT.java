@@ -82,6 +82,20 @@ class PackagedJarIT {
     }
 
     @Test
+    void warningsAreShownWithoutAnyOptionAndTheModelIsTold() throws IOException {
+        List<String> lines =
+                Files.readAllLines(Samples.file("glass", folder)).stream().limit(60).toList();
+        Path few = Files.write(folder.resolve("few.arff"), lines);
+
+        Child child = Child.launch(
+                folder, "-dbc.in", few.toString(), "-algorithm", "autoencoder", "-resulthandler", "ResultWriter");
+
+        assertEquals(0, child.status());
+        assertTrue(child.err().contains("rows only: prefer RandomProjectionDepth"), child.err());
+        assertTrue(child.out().contains("# Training loss by epoch: 1: "), child.out());
+    }
+
+    @Test
     void helpListsTheDetectors() {
         Child child = Child.launch(folder, "-h");
 

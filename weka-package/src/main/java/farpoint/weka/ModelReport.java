@@ -68,10 +68,14 @@ final class ModelReport {
                 text.append(String.format(Locale.ROOT, "  %-" + Math.max(width, 1) + "s  %s\n", label, value)));
     }
 
+    /** Numbers below 1 keep as many digits as larger ones have decimal places and one more, so that none becomes 0. */
     private static String number(Object value, int decimals) {
-        return value instanceof Double number
-                ? String.format(Locale.ROOT, "%." + decimals + "f", number)
-                : String.valueOf(value);
+        if (!(value instanceof Double number)) {
+            return String.valueOf(value);
+        }
+        boolean small = number != 0 && Math.abs(number) < 1;
+        String format = small ? "%." + (decimals + 1) + "g" : "%." + decimals + "f";
+        return String.format(Locale.ROOT, format, number);
     }
 
     private static String camelCase(String label) {
