@@ -106,6 +106,7 @@ final class BatchEngine {
         }
         if (current != null) {
             log.statistics(new StringStatistic(prefix + ".engine", current.description()));
+            current.statistics().forEach((key, value) -> log.statistics(new LongStatistic(prefix + "." + key, value)));
         }
         log.statistics(new LongStatistic(prefix + ".batches", batches.get()));
         log.statistics(new LongStatistic(prefix + ".batch-rows", batchedRows.get()));
