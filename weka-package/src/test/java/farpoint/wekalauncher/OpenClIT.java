@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import farpoint.wekalauncher.ChildJvm.Result;
 import java.io.File;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +46,8 @@ class OpenClIT {
 
     @Test
     void aSecondClassLoaderOfOneJvmReachesItToo() throws Exception {
-        Path tests = Path.of(Reloading.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Result result = weka(tests + File.pathSeparator + ChildJvm.newestWeka()).run(Reloading.class.getName(), DATA);
+        String classPath = reloadingAlone() + File.pathSeparator + ChildJvm.newestWeka();
+        Result result = weka(classPath).run(Reloading.class.getName(), DATA);
         requireOpenCl(result);
 
         assertClean(result);
@@ -60,6 +58,17 @@ class OpenClIT {
         assertEquals(2, lines.size(), result.out());
         assertNotEquals(lines.get(0)[1], lines.get(1)[1], "class loaders");
         assertEquals(lines.get(0)[2], lines.get(1)[2], "scores");
+    }
+
+    /** A class path with the one class: Weka looks at all classes there, and must not find those of the package or its tests. */
+    private static Path reloadingAlone() throws Exception {
+        Path root = directory.resolve("reloading");
+        Path file = root.resolve(Reloading.class.getName().replace('.', '/') + ".class");
+        Files.createDirectories(file.getParent());
+        try (InputStream code = Reloading.class.getResourceAsStream("Reloading.class")) {
+            Files.copy(code, file);
+        }
+        return root;
     }
 
     @Test
