@@ -43,7 +43,15 @@ final class ElkiBenchmark {
 
     private static void compare(int rows, int columns, int rounds) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("farpoint-elki");
-        Path csv = write(new GaussianRows(rows, columns), folder.resolve("gaussian.csv"));
+        try {
+            Path csv = write(new GaussianRows(rows, columns), folder.resolve("gaussian.csv"));
+            print(rows, columns, runs(csv, rounds));
+        } finally {
+            HostRun.delete(folder);
+        }
+    }
+
+    private static Map<String, List<LofRun>> runs(Path csv, int rounds) throws IOException, InterruptedException {
         Map<String, List<LofRun>> runs = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, List<String>> engine : engines().entrySet()) {
@@ -51,6 +59,10 @@ final class ElkiBenchmark {
                         .add(LofRun.of(csv, engine.getValue()));
             }
         }
+        return runs;
+    }
+
+    private static void print(int rows, int columns, Map<String, List<LofRun>> runs) {
         double lof = median(runs.get(NO_INDEX), LofRun::lof);
         double total = median(runs.get(NO_INDEX), LofRun::total);
         runs.forEach((name, times) -> System.out.printf(
@@ -64,7 +76,6 @@ final class ElkiBenchmark {
                 median(times, LofRun::total),
                 total / median(times, LofRun::total),
                 total / (total - lof)));
-        HostRun.delete(folder);
     }
 
     /** ELKI's options for each engine that can run here. */
