@@ -35,21 +35,48 @@ class RowCleaningIT {
         Path table = folder.resolve("table.arff");
         Files.write(table, arff(planted));
 
-        run(List.of("-jar", ELKI.toString(), "-dbc.in", table.toString(), "-dbc.parser", "ArffParser", "-dbc.filter",
-                "ZErrorFilter", "-zerrorfilter.report", folder.resolve("elki.csv").toString(), "-algorithm", "zerror",
-                "-resulthandler", "DiscardResultHandler"));
-        run(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dweka.packageManager.offline=true",
-                "-DWEKA_HOME=" + folder.resolve("wekafiles"), "-Dfarpoint.package=" + System.getProperty("farpoint.package"),
-                "-cp", WEKA.resolve("lib") + File.separator + "*" + File.pathSeparator
+        run(List.of(
+                "-jar",
+                ELKI.toString(),
+                "-dbc.in",
+                table.toString(),
+                "-dbc.parser",
+                "ArffParser",
+                "-dbc.filter",
+                "ZErrorFilter",
+                "-zerrorfilter.report",
+                folder.resolve("elki.csv").toString(),
+                "-algorithm",
+                "zerror",
+                "-resulthandler",
+                "DiscardResultHandler"));
+        run(List.of(
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Dweka.packageManager.offline=true",
+                "-DWEKA_HOME=" + folder.resolve("wekafiles"),
+                "-Dfarpoint.package=" + System.getProperty("farpoint.package"),
+                "-cp",
+                WEKA.resolve("lib") + File.separator + "*" + File.pathSeparator
                         + WEKA.resolve("farpoint-weka-launcher.jar"),
-                "farpoint.wekalauncher.Launcher", "weka.filters.unsupervised.outlier.ZErrorFilter", "-report",
-                folder.resolve("weka.csv").toString(), "-i", table.toString(), "-c", "last", "-o",
+                "farpoint.wekalauncher.Launcher",
+                "weka.filters.unsupervised.outlier.ZErrorFilter",
+                "-report",
+                folder.resolve("weka.csv").toString(),
+                "-i",
+                table.toString(),
+                "-c",
+                "last",
+                "-o",
                 folder.resolve("clean.arff").toString()));
 
         List<String> elki = Files.readAllLines(folder.resolve("elki.csv"));
         assertEquals(elki, Files.readAllLines(folder.resolve("weka.csv")));
-        long found = IntStream.range(0, 1000).filter(i -> isRemoved(elki, i) && planted.wrong()[i]).count();
-        long clean = IntStream.range(0, 1000).filter(i -> isRemoved(elki, i) && !planted.wrong()[i]).count();
+        long found = IntStream.range(0, 1000)
+                .filter(i -> isRemoved(elki, i) && planted.wrong()[i])
+                .count();
+        long clean = IntStream.range(0, 1000)
+                .filter(i -> isRemoved(elki, i) && !planted.wrong()[i])
+                .count();
         assertTrue(found >= 95 && clean <= 27, found + " of 100 found, " + clean + " of 900 clean rows");
     }
 

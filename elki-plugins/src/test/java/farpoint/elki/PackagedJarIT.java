@@ -83,8 +83,9 @@ class PackagedJarIT {
 
     @Test
     void warningsAreShownWithoutAnyOptionAndTheModelIsTold() throws IOException {
-        List<String> lines =
-                Files.readAllLines(Samples.file("glass", folder)).stream().limit(60).toList();
+        List<String> lines = Files.readAllLines(Samples.file("glass", folder)).stream()
+                .limit(60)
+                .toList();
         Path few = Files.write(folder.resolve("few.arff"), lines);
 
         Child child = Child.launch(
@@ -147,7 +148,8 @@ class PackagedJarIT {
             return classes.stream()
                     .flatMap(PackagedJarIT::lines)
                     .filter(line -> line.contains(mark))
-                    .map(line -> line.substring(line.indexOf(mark) + mark.length()).split(" ")[0])
+                    .map(line ->
+                            line.substring(line.indexOf(mark) + mark.length()).split(" ")[0])
                     .sorted((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)))
                     .toList();
         }

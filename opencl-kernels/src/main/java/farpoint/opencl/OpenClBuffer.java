@@ -55,20 +55,25 @@ final class OpenClBuffer implements AutoCloseable {
     }
 
     private OpenClBuffer write(Pointer source, long from, long count, int size) {
-        OpenCl.write(session.queue(), memory, 0, count * size, source.withByteOffset(from * size));
+        Pointer pointer = source.withByteOffset(from * size);
+        session.times().transfer(() -> OpenCl.write(session.queue(), memory, 0, count * size, pointer));
         return this;
     }
 
     void read(float[] target) {
-        OpenCl.read(session.queue(), memory, 0, (long) target.length * Sizeof.cl_float, Pointer.to(target));
+        read((long) target.length * Sizeof.cl_float, Pointer.to(target));
     }
 
     void read(double[] target) {
-        OpenCl.read(session.queue(), memory, 0, (long) target.length * Sizeof.cl_double, Pointer.to(target));
+        read((long) target.length * Sizeof.cl_double, Pointer.to(target));
     }
 
     void read(int[] target) {
-        OpenCl.read(session.queue(), memory, 0, (long) target.length * Sizeof.cl_int, Pointer.to(target));
+        read((long) target.length * Sizeof.cl_int, Pointer.to(target));
+    }
+
+    private void read(long size, Pointer target) {
+        session.times().transfer(() -> OpenCl.read(session.queue(), memory, 0, size, target));
     }
 
     /**

@@ -5,6 +5,8 @@ import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborSearch;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The distance engine on one or more OpenCL devices. */
@@ -13,8 +15,16 @@ final class OpenClDistanceEngine implements DistanceEngine {
 
     private final List<Worker> workers;
 
-    /** A device made ready. */
-    private record Worker(OpenClSession session, KernelPlan plan) {}
+    /**
+     * A device made ready.
+     *
+     * @param before what other engines have had the device do before
+     */
+    private record Worker(OpenClSession session, KernelPlan plan, Map<String, Long> before) {
+        Worker(OpenClSession session, KernelPlan plan) {
+            this(session, plan, session.times().milliseconds());
+        }
+    }
 
     OpenClDistanceEngine(List<OpenClDevice> devices) {
         this.workers = devices.stream()
@@ -45,5 +55,15 @@ final class OpenClDistanceEngine implements DistanceEngine {
                 .map(w -> new DeviceSearch(w.session(), w.plan(), reference, metric))
                 .toList();
         return new OpenClSearch(devices, reference, metric);
+    }
+
+    @Override
+    public Map<String, Long> statistics() {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Worker worker : workers) {
+            worker.session().times().milliseconds().forEach((name, value) -> sums.merge(name, value, Long::sum));
+            worker.before().forEach((name, value) -> sums.merge(name, -value, Long::sum));
+        }
+        return sums;
     }
 }

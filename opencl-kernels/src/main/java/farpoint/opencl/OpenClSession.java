@@ -33,6 +33,7 @@ final class OpenClSession implements AutoCloseable {
     private final State state;
     private final Cleaner.Cleanable cleanable;
     private final ReentrantLock lock = new ReentrantLock();
+    private final DeviceTimes times = new DeviceTimes();
 
     OpenClSession(OpenClDevice device) {
         this(device, DeviceMemory.UNGUARDED);
@@ -65,6 +66,10 @@ final class OpenClSession implements AutoCloseable {
 
     ReentrantLock lock() {
         return lock;
+    }
+
+    DeviceTimes times() {
+        return times;
     }
 
     cl_command_queue queue() {
