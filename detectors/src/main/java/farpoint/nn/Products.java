@@ -14,8 +14,7 @@ final class Products {
      * @param y the output, as many features as the matrix has rows; overwritten
      */
     static void multiply(double[] w, int offset, int rowStep, int columnStep, Batch x, Batch y) {
-        KERNEL.multiply(
-                w, offset, rowStep, columnStep, x.features(), x.width(), y.features(), 0, y.width(), x.size());
+        KERNEL.multiply(w, offset, rowStep, columnStep, x.features(), x.width(), y.features(), 0, y.width(), x.size());
     }
 
     /**

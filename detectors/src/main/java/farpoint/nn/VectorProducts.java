@@ -41,7 +41,15 @@ final class VectorProducts implements ProductKernel {
     }
 
     private static void four(
-            double[] w, int offset, int rowStep, int columnStep, double[][] x, int columns, double[][] y, int r, int i) {
+            double[] w,
+            int offset,
+            int rowStep,
+            int columnStep,
+            double[][] x,
+            int columns,
+            double[][] y,
+            int r,
+            int i) {
         DoubleVector a0 = DoubleVector.zero(SPECIES);
         DoubleVector b0 = a0;
         DoubleVector a1 = a0;

@@ -67,7 +67,8 @@ final class PythonCandidate implements Candidate, AutoCloseable {
             @Override
             public void run() {
                 if (!loaded) {
-                    python.ask("data " + rows.matrix().rows() + " " + rows.matrix().columns());
+                    python.ask(
+                            "data " + rows.matrix().rows() + " " + rows.matrix().columns());
                     loaded = true;
                 }
                 python.ask("run");
