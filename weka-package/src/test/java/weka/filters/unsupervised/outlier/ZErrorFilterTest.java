@@ -2,6 +2,7 @@ package weka.filters.unsupervised.outlier;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -250,6 +251,17 @@ class ZErrorFilterTest {
         data.setClassIndex(-1);
         Exception e = assertThrows(Exception.class, () -> Filter.useFilter(data, filter("", data)));
         assertTrue(e.getMessage().startsWith(sentence), e.getMessage());
+    }
+
+    @Test
+    void stopsWhenTheThreadIsInterrupted() throws Exception {
+        Instances data = instances(PlantedErrors.of(PlantedErrors.Kind.ONE_CELL, 50, 3, 5, 1));
+        for (String options : new String[] {"", "-form target -target x2 -use-regressor"}) {
+            ZErrorFilter filter = filter(options, data);
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedException.class, () -> Filter.useFilter(data, filter));
+            assertFalse(Thread.interrupted());
+        }
     }
 
     @Test
