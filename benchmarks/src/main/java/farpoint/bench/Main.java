@@ -9,6 +9,7 @@ import java.util.TreeMap;
 public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "accuracy", AccuracyStudy::run,
+            "elki", ElkiBenchmark::run,
             "memory", MemoryBenchmark::run,
             "neighbors", NeighborsBenchmark::run,
             "training", TrainingBenchmark::run));

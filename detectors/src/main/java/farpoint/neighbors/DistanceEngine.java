@@ -2,6 +2,7 @@ package farpoint.neighbors;
 
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import java.util.Map;
 
 /**
  * Exact distances and nearest neighbours. Whichever engine runs, the result is that of double arithmetic as {@link Metric}
@@ -54,6 +55,11 @@ public interface DistanceEngine extends AutoCloseable {
     default NeighborTable nearest(
             DataMatrix reference, DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
         return nearest(reference, query, Metric.EUCLIDEAN, k, excludeSelf, context);
+    }
+
+    /** What the engine has measured since it was opened, by name, such as the milliseconds that its device computed. */
+    default Map<String, Long> statistics() {
+        return Map.of();
     }
 
     /** Releases the device. */

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
  */
 final class ProjectionTrim {
     private static final int DIRECTIONS = 500;
-    private static final int CHUNK = 16;
+
+    /** Directions that are worked on at a time; the memory holds so many numbers a row. */
+    private static final int BLOCK = 16;
 
     /** Less deviation than this, in units of the scaled columns, tells nothing. */
     private static final double LEAST_DEVIATION = 1e-4;
@@ -45,23 +47,20 @@ final class ProjectionTrim {
         return leftOut;
     }
 
-    /** The sum over all directions, each chunk of directions added in order. */
+    /** The sum over all directions, added in order. */
     private static double[] outlyingness(DataMatrix rows, long seed, ComputeContext context) {
         int n = rows.rows();
         double[] sums = new double[n];
-        int threads = context.threads();
-        for (int first = 0; first < DIRECTIONS; first += CHUNK * threads) {
+        double[][] ratios = new double[BLOCK][n];
+        for (int first = 0; first < DIRECTIONS; first += BLOCK) {
             int start = first;
-            int count = Math.min(CHUNK * threads, DIRECTIONS - first);
-            double[][] ratios = new double[count][n];
-            context.forEachChunk("Directions", count, CHUNK, (chunk, from, to) -> {
-                for (int k = from; k < to; k++) {
-                    ratios(rows, RandomStream.of(seed, "trim", start + k), ratios[k]);
-                }
+            int count = Math.min(BLOCK, DIRECTIONS - first);
+            context.forEachChunk("Directions", count, 1, (k, from, to) -> {
+                ratios(rows, RandomStream.of(seed, "trim", start + k), ratios[k]);
             });
-            for (double[] ratio : ratios) {
+            for (int k = 0; k < count; k++) {
                 for (int i = 0; i < n; i++) {
-                    sums[i] += ratio[i];
+                    sums[i] += ratios[k][i];
                 }
             }
         }

@@ -17,7 +17,7 @@ public final class Batch {
      * @param capacity most rows, at least 1
      */
     public Batch(int width, int capacity) {
-        this.features = new double[width][capacity];
+        this.features = new double[width][ProductKernel.length(capacity)];
         this.capacity = capacity;
         this.size = capacity;
     }
@@ -48,6 +48,11 @@ public final class Batch {
     /** The values of one feature, by row: the memory itself, of which the first {@link #size} are in use. */
     public double[] feature(int feature) {
         return features[feature];
+    }
+
+    /** All features; see {@link #feature}. */
+    double[][] features() {
+        return features;
     }
 
     /** One value. */

@@ -1,14 +1,8 @@
 package farpoint.nn;
 
-import java.util.Arrays;
-
-/**
- * The matrix products of a dense layer, four terms at a time. The terms are taken in blocks that stay in the processor's
- * nearest cache while all sums pass over them; each sum still adds its terms in order.
- */
+/** The matrix products of a dense layer. */
 final class Products {
-    /** Features, or rows of the batch, in a block: 12 kB for the 128 values of a mini-batch. */
-    private static final int BLOCK = 12;
+    private static final ProductKernel KERNEL = ProductKernel.best();
 
     private Products() {}
 
@@ -20,41 +14,23 @@ final class Products {
      * @param y the output, as many features as the matrix has rows; overwritten
      */
     static void multiply(double[] w, int offset, int rowStep, int columnStep, Batch x, Batch y) {
-        int size = x.size();
-        for (int from = 0; from < x.width(); from += BLOCK) {
-            int to = Math.min(from + BLOCK, x.width());
-            for (int r = 0; r < y.width(); r++) {
-                double[] target = y.feature(r);
-                if (from == 0) {
-                    Arrays.fill(target, 0, size, 0);
-                }
-                int i = offset + r * rowStep + from * columnStep;
-                int c = from;
-                for (; c + 4 <= to; c += 4) {
-                    Vectors.add(
-                            w[i],
-                            x.feature(c),
-                            w[i + columnStep],
-                            x.feature(c + 1),
-                            w[i + 2 * columnStep],
-                            x.feature(c + 2),
-                            w[i + 3 * columnStep],
-                            x.feature(c + 3),
-                            target,
-                            size);
-                    i += 4 * columnStep;
-                }
-                for (; c < to; c++) {
-                    Vectors.add(w[i], x.feature(c), target, size);
-                    i += columnStep;
-                }
-            }
-        }
+        KERNEL.multiply(
+                w, offset, rowStep, columnStep, x.features(), x.width(), y.features(), 0, y.width(), x.size());
     }
 
-    /** Scratch memory that {@link #weightGradient} needs: the rows of the wider side, then a sum for each narrow feature. */
+    /**
+     * Scratch memory that {@link #weightGradient} needs: the rows of the wider side, then a sum for each feature of the
+     * narrower one, then all values of the narrower side.
+     */
     static double[][] gradientScratch(int inputs, int outputs, int capacity) {
-        return new double[capacity + Math.min(inputs, outputs)][Math.max(inputs, outputs)];
+        int narrow = Math.min(inputs, outputs);
+        int length = ProductKernel.length(Math.max(inputs, outputs));
+        double[][] scratch = new double[capacity + narrow + 1][];
+        for (int i = 0; i < capacity + narrow; i++) {
+            scratch[i] = new double[length];
+        }
+        scratch[capacity + narrow] = new double[Math.multiplyExact(capacity, narrow)];
+        return scratch;
     }
 
     /**
@@ -67,15 +43,15 @@ final class Products {
         boolean wideInput = x.width() >= dy.width();
         Batch wide = wideInput ? x : dy;
         Batch narrow = wideInput ? dy : x;
-        int firstSum = scratch.length - narrow.width();
+        int size = x.size();
         int inputs = x.width();
+        double[] factors = scratch[scratch.length - 1];
+        int firstSum = scratch.length - 1 - narrow.width();
         turn(wide, scratch);
-        for (int from = 0; from < x.size(); from += BLOCK) {
-            int to = Math.min(from + BLOCK, x.size());
-            for (int n = 0; n < narrow.width(); n++) {
-                combine(narrow.feature(n), scratch, from, to, scratch[firstSum + n], wide.width());
-            }
+        for (int n = 0; n < narrow.width(); n++) {
+            System.arraycopy(narrow.feature(n), 0, factors, n * size, size);
         }
+        KERNEL.multiply(factors, 0, size, 1, scratch, size, scratch, firstSum, narrow.width(), wide.width());
         for (int n = 0; n < narrow.width(); n++) {
             double[] sums = scratch[firstSum + n];
             if (wideInput) {
@@ -94,21 +70,6 @@ final class Products {
             for (int b = 0; b < x.size(); b++) {
                 rows[b][f] = feature[b];
             }
-        }
-    }
-
-    /** sums += sum over b in from .. to - 1 of a[b] rows[b], from 0 in the first block. */
-    private static void combine(double[] a, double[][] rows, int from, int to, double[] sums, int width) {
-        if (from == 0) {
-            Arrays.fill(sums, 0, width, 0);
-        }
-        int b = from;
-        for (; b + 4 <= to; b += 4) {
-            Vectors.add(
-                    a[b], rows[b], a[b + 1], rows[b + 1], a[b + 2], rows[b + 2], a[b + 3], rows[b + 3], sums, width);
-        }
-        for (; b < to; b++) {
-            Vectors.add(a[b], rows[b], sums, width);
         }
     }
 }

@@ -21,6 +21,7 @@ import elki.utilities.optionhandling.Parameterizer;
 import elki.utilities.optionhandling.parameterization.Parameterization;
 import farpoint.RunParameters;
 import farpoint.params.ParameterValues;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AcceleratedIndex<V extends NumberVector> implements DistancePriorityIndex<V> {
     private static final Logging LOG = Logging.getLogger(AcceleratedIndex.class);
 
-    private final Relation<V> relation;
+    /** ELKI keeps a relation's indexes as long as the relation, and so for ever if they kept it in turn. */
+    private final WeakReference<Relation<V>> relation;
+
     private final BatchEngine engine;
     private final Map<ServedDistance, NeighborBatches> batches = new ConcurrentHashMap<>();
     private Optional<IndexedRows> rows;
@@ -50,7 +53,7 @@ public final class AcceleratedIndex<V extends NumberVector> implements DistanceP
      * @param engine name of the engine, see {@link RunParameters#ENGINE}
      */
     public AcceleratedIndex(Relation<V> relation, String engine) {
-        this.relation = relation;
+        this.relation = new WeakReference<>(relation);
         this.engine = new BatchEngine(engine, LOG);
     }
 
@@ -110,7 +113,7 @@ public final class AcceleratedIndex<V extends NumberVector> implements DistanceP
     /** What serves a query; empty if the index must not, or cannot to the same bits. ELKI may ask with null. */
     private Optional<NeighborBatches> batches(DistanceQuery<V> query, int flags) {
         boolean linear = (flags & QueryBuilder.FLAG_LINEAR_ONLY) != 0;
-        if (query == null || query.getRelation() != relation || linear) {
+        if (query == null || query.getRelation() != relation.get() || linear) {
             return Optional.empty();
         }
         Optional<ServedDistance> distance = ServedDistance.of(query.getDistance());
@@ -124,7 +127,7 @@ public final class AcceleratedIndex<V extends NumberVector> implements DistanceP
 
     private synchronized Optional<IndexedRows> rows() {
         if (rows == null) {
-            rows = IndexedRows.of(relation);
+            rows = IndexedRows.of(relation.get());
         }
         return rows;
     }

@@ -62,10 +62,10 @@ final class BatchEngine {
     }
 
     private NeighborLists search(DataMatrix rows, Metric metric, int k) {
-        if (engine == null) {
-            engine = Engines.open(name, getClass().getClassLoader(), log::statistics);
-        }
         try {
+            if (engine == null) {
+                engine = Engines.open(name, getClass().getClassLoader(), log::statistics);
+            }
             return search(engine, rows, metric, k);
         } catch (InvalidInputException | CancelledException e) {
             throw e;
@@ -73,11 +73,18 @@ final class BatchEngine {
             if (!name.equals(Engines.AUTO) || engine instanceof JavaDistanceEngine) {
                 throw e;
             }
-            log.warning(engine.description() + " failed, plain Java goes on: " + e.getMessage());
-            engine.close();
-            engine = new JavaDistanceEngine();
+            goOnInJava(e);
             return search(engine, rows, metric, k);
         }
+    }
+
+    private void goOnInJava(RuntimeException failure) {
+        String failed = engine == null ? "The device" : engine.description();
+        log.warning(failed + " failed, plain Java goes on: " + failure.getMessage());
+        if (engine != null) {
+            engine.close();
+        }
+        engine = new JavaDistanceEngine();
     }
 
     private NeighborLists search(DistanceEngine with, DataMatrix rows, Metric metric, int k) {
@@ -106,6 +113,7 @@ final class BatchEngine {
         }
         if (current != null) {
             log.statistics(new StringStatistic(prefix + ".engine", current.description()));
+            current.statistics().forEach((key, value) -> log.statistics(new LongStatistic(prefix + "." + key, value)));
         }
         log.statistics(new LongStatistic(prefix + ".batches", batches.get()));
         log.statistics(new LongStatistic(prefix + ".batch-rows", batchedRows.get()));

@@ -4,6 +4,7 @@ import elki.database.ids.DBIDArrayIter;
 import elki.database.ids.DBIDUtil;
 import elki.database.ids.KNNHeap;
 import elki.database.ids.KNNList;
+import farpoint.ComputeContext;
 import farpoint.neighbors.NeighborLists;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 final class NeighborBatches {
     /** What a neighbour takes in a batch and in the lists, with the engine's working memory. */
     private static final int BYTES_A_NEIGHBOR = 96;
+
+    private static final int CHUNK = 1024;
 
     private final IndexedRows rows;
     private final ServedDistance distance;
@@ -68,11 +71,12 @@ final class NeighborBatches {
             batch = engine.nearestWithTies(rows.matrix(), distance.metric(), batchK);
         }
         KNNList[] all = new KNNList[rows.count()];
-        for (int row = 0; row < all.length; row++) {
-            if (!hasTies(row, needed)) {
-                all[row] = list(row, needed, k);
+        ComputeContext.withDefaults().forEachChunk("Neighbour lists", all.length, CHUNK, (chunk, from, to) -> {
+            DBIDArrayIter cursor = rows.cursor();
+            for (int row = from; row < to; row++) {
+                all[row] = hasTies(row, needed) ? null : list(cursor, row, needed, k);
             }
-        }
+        });
         int[] tied = IntStream.range(0, all.length).filter(i -> all[i] == null).toArray();
         if (tied.length > 0) {
             KNNList[] scanned =
@@ -96,10 +100,10 @@ final class NeighborBatches {
         return false;
     }
 
-    private KNNList list(int row, int count, int k) {
+    /** The far rows first, which the heap takes without moving anything. */
+    private KNNList list(DBIDArrayIter cursor, int row, int count, int k) {
         KNNHeap heap = DBIDUtil.newHeap(k);
-        DBIDArrayIter cursor = rows.cursor();
-        for (int rank = 0; rank < count; rank++) {
+        for (int rank = count - 1; rank >= 0; rank--) {
             heap.insert(batch.distance(row, rank), cursor.seek(batch.index(row, rank)));
         }
         return scan.list(heap);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elki.data.DoubleVector;
@@ -30,6 +31,8 @@ import elki.distance.minkowski.MaximumDistance;
 import elki.distance.minkowski.SquaredEuclideanDistance;
 import elki.index.IndexFactory;
 import elki.utilities.ELKIServiceRegistry;
+import farpoint.CancelledException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -157,6 +160,49 @@ class AcceleratedIndexTest {
         }
         assertEquals(8, lists.size());
         assertEquals(1, lists.stream().map(System::identityHashCode).distinct().count());
+    }
+
+    @Test
+    void aStoppedBatchIsRunAgainWhenAskedForLater() {
+        double[][] rows = LinearScans.gaussian(3000, 5);
+        KNNSearcher<DBIDRef> fast = accelerated(rows, EuclideanDistance.STATIC).kNNByDBID(9);
+        RangeSearcher<DBIDRef> range =
+                new QueryBuilder<>(LinearScans.vectors(lastAccelerated), EuclideanDistance.STATIC).rangeByDBID(2);
+        DBIDRef row = id(lastAccelerated, 12);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(CancelledException.class, () -> fast.getKNN(row, 9));
+            assertThrows(CancelledException.class, () -> range.getRange(row, 2));
+        } finally {
+            assertTrue(Thread.interrupted(), "the host's interrupt is kept");
+        }
+        KNNSearcher<DBIDRef> scan = scanned(rows, EuclideanDistance.STATIC).kNNByDBID(9);
+        assertEquals(
+                text(scan.getKNN(id(lastScanned, 12), 9), lastScanned), text(fast.getKNN(row, 9), lastAccelerated));
+    }
+
+    @Test
+    void isGarbageWithTheRelation() throws InterruptedException {
+        WeakReference<AcceleratedIndex<NumberVector>> index = usedAndForgotten();
+        for (int wait = 0; index.get() != null && wait < 100; wait++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertNull(index.get());
+    }
+
+    private static WeakReference<AcceleratedIndex<NumberVector>> usedAndForgotten() {
+        Database database = Samples.database(LinearScans.gaussian(ROWS, 5));
+        AcceleratedIndex<NumberVector> index = LinearScans.accelerate(database);
+        Relation<NumberVector> relation = LinearScans.vectors(database);
+        DBIDRef first = relation.iterDBIDs();
+        assertEquals(
+                9,
+                new QueryBuilder<>(relation, EuclideanDistance.STATIC)
+                        .kNNByDBID(9)
+                        .getKNN(first, 9)
+                        .size());
+        return new WeakReference<>(index);
     }
 
     @Test

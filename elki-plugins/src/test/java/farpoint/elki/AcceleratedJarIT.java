@@ -36,16 +36,33 @@ class AcceleratedJarIT {
     @Test
     void openClGivesTheScoresOfTheScan() throws IOException {
         Child child = lof(Map.of(), "-db.index", "accelerated", "-accelerated.engine", "opencl");
+        requireOpenCl(child);
+
+        assertTrue(child.out().contains("Engine: OpenCL on "), child.out());
+        assertTrue(child.out().contains("farpoint.elki.AcceleratedIndex.batches: 1"), child.out());
+        assertTrue(child.out().contains("farpoint.elki.AcceleratedIndex.kernel-ms: "), child.out());
+        assertTrue(child.out().contains("farpoint.elki.AcceleratedIndex.transfer-ms: "), child.out());
+        assertEquals(expected, scores(child));
+    }
+
+    /** Each class loader loads the native library anew. The engine is named, so that no other can take its place. */
+    @Test
+    void openClRunsInTwoClassLoadersOfOneJvm() throws IOException {
+        Child child = Child.twice(folder, options("-db.index", "accelerated", "-accelerated.engine", "opencl"));
+        requireOpenCl(child);
+
+        assertEquals(0, child.status(), child.err());
+        assertEquals(2, child.out().split("Engine: OpenCL on ", -1).length - 1, child.out());
+        assertEquals(expected, written("result"));
+    }
+
+    private static void requireOpenCl(Child child) {
         if (child.status() != 0 && child.err().contains("The engine 'opencl' cannot run here")) {
             if (Boolean.getBoolean("opencl.required")) {
                 fail("OpenCL is required, but " + child.err());
             }
             throw new TestAbortedException(child.err());
         }
-
-        assertTrue(child.out().contains("Engine: OpenCL on "), child.out());
-        assertTrue(child.out().contains("farpoint.elki.AcceleratedIndex.batches: 1"), child.out());
-        assertEquals(expected, scores(child));
     }
 
     @Test
@@ -76,20 +93,26 @@ class AcceleratedJarIT {
         assertEquals(expected, scores(child));
     }
 
-    private Child lof(Map<String, String> environment, String... options) {
+    private Child lof(Map<String, String> environment, String... more) {
+        return Child.launch(folder, environment, options(more));
+    }
+
+    private String[] options(String... more) {
         Path set = Samples.file("glass", folder);
         String[] common = ("-dbc.in " + set + " -algorithm outlier.lof.LOF -lof.k 10 -time"
                         + " -resulthandler ResultWriter -out.silentoverwrite -out " + folder.resolve("result"))
                 .split(" ");
-        String[] all =
-                Stream.concat(Arrays.stream(common), Arrays.stream(options)).toArray(String[]::new);
-        return Child.launch(folder, environment, all);
+        return Stream.concat(Arrays.stream(common), Arrays.stream(more)).toArray(String[]::new);
     }
 
     /** The written rows with their scores, in the order of these. */
     private List<String> scores(Child child) throws IOException {
         assertEquals("", child.err());
         assertEquals(0, child.status());
-        return Files.readAllLines(folder.resolve("result/Local Outlier Factor Order.txt"));
+        return written("result");
+    }
+
+    private List<String> written(String result) throws IOException {
+        return Files.readAllLines(folder.resolve(result).resolve("Local Outlier Factor Order.txt"));
     }
 }

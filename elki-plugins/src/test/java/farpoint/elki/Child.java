@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A run of the packaged jar in a JVM of its own.
@@ -40,6 +42,13 @@ record Child(int status, String out, String err) {
     static Child mainClass(String mainClass, Path folder, String... arguments) {
         String classPath = JAR + File.pathSeparator + JAR.resolveSibling("lib") + File.separator + "*";
         return run(folder, Map.of(), List.of("-cp", classPath, mainClass), arguments);
+    }
+
+    /** The jar with its ELKI in two class loaders of one JVM, one after the other, both kept. */
+    static Child twice(Path folder, String... arguments) {
+        String tests = System.getProperty("java.class.path");
+        String[] all = Stream.concat(Stream.of(JAR.toString()), Arrays.stream(arguments)).toArray(String[]::new);
+        return run(folder, Map.of(), List.of("-cp", tests, TwoLoaders.class.getName()), all);
     }
 
     /** The jar on its own, without ELKI. */

@@ -83,8 +83,9 @@ class PackagedJarIT {
 
     @Test
     void warningsAreShownWithoutAnyOptionAndTheModelIsTold() throws IOException {
-        List<String> lines =
-                Files.readAllLines(Samples.file("glass", folder)).stream().limit(60).toList();
+        List<String> lines = Files.readAllLines(Samples.file("glass", folder)).stream()
+                .limit(60)
+                .toList();
         Path few = Files.write(folder.resolve("few.arff"), lines);
 
         Child child = Child.launch(

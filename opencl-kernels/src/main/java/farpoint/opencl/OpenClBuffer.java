@@ -23,32 +23,40 @@ final class OpenClBuffer implements AutoCloseable {
 
     OpenClBuffer write(float[] source, int from, int count) {
         Pointer pointer = Pointer.to(source).withByteOffset((long) from * Sizeof.cl_float);
-        OpenCl.write(session.queue(), memory, 0, (long) count * Sizeof.cl_float, pointer);
+        write((long) count * Sizeof.cl_float, pointer);
         return this;
     }
 
     OpenClBuffer write(double[] source, int from, int count) {
         Pointer pointer = Pointer.to(source).withByteOffset((long) from * Sizeof.cl_double);
-        OpenCl.write(session.queue(), memory, 0, (long) count * Sizeof.cl_double, pointer);
+        write((long) count * Sizeof.cl_double, pointer);
         return this;
     }
 
     OpenClBuffer write(int[] source, int from, int count) {
         Pointer pointer = Pointer.to(source).withByteOffset((long) from * Sizeof.cl_int);
-        OpenCl.write(session.queue(), memory, 0, (long) count * Sizeof.cl_int, pointer);
+        write((long) count * Sizeof.cl_int, pointer);
         return this;
     }
 
     void read(float[] target) {
-        OpenCl.read(session.queue(), memory, (long) target.length * Sizeof.cl_float, Pointer.to(target));
+        read((long) target.length * Sizeof.cl_float, Pointer.to(target));
     }
 
     void read(double[] target) {
-        OpenCl.read(session.queue(), memory, (long) target.length * Sizeof.cl_double, Pointer.to(target));
+        read((long) target.length * Sizeof.cl_double, Pointer.to(target));
     }
 
     void read(int[] target) {
-        OpenCl.read(session.queue(), memory, (long) target.length * Sizeof.cl_int, Pointer.to(target));
+        read((long) target.length * Sizeof.cl_int, Pointer.to(target));
+    }
+
+    private void write(long bytes, Pointer source) {
+        session.times().transfer(() -> OpenCl.write(session.queue(), memory, 0, bytes, source));
+    }
+
+    private void read(long bytes, Pointer target) {
+        session.times().transfer(() -> OpenCl.read(session.queue(), memory, bytes, target));
     }
 
     @Override

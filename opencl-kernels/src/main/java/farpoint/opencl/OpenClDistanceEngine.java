@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborSearch;
+import java.util.Map;
 
 /** The distance engine on one OpenCL device. */
 final class OpenClDistanceEngine implements DistanceEngine {
@@ -34,6 +35,11 @@ final class OpenClDistanceEngine implements DistanceEngine {
     @Override
     public NeighborSearch search(DataMatrix reference, Metric metric) {
         return new OpenClSearch(session, plan, reference, metric);
+    }
+
+    @Override
+    public Map<String, Long> statistics() {
+        return session.times().milliseconds();
     }
 
     @Override

@@ -35,18 +35,19 @@ final class OpenClKernel implements AutoCloseable {
     /** Runs at least {@code items} work-items in groups of {@code local} and waits. */
     void run(long items, int local) {
         long groups = (items + local - 1) / local;
-        OpenCl.launch(session.queue(), kernel, new long[] {groups * local}, new long[] {local});
-        finish();
+        run(new long[] {groups * local}, new long[] {local});
     }
 
     /** Runs {@code groups} square groups of {@code side} x {@code side} work-items and waits. */
     void runSquares(long groups, int side) {
-        OpenCl.launch(session.queue(), kernel, new long[] {groups * side, side}, new long[] {side, side});
-        finish();
+        run(new long[] {groups * side, side}, new long[] {side, side});
     }
 
-    private void finish() {
-        OpenCl.finish(session.queue());
+    private void run(long[] global, long[] local) {
+        session.times().kernel(() -> {
+            OpenCl.launch(session.queue(), kernel, global, local);
+            OpenCl.finish(session.queue());
+        });
         if (!launched) {
             // Some drivers compile a kernel when it is first launched.
             FaultHandlers.restore();

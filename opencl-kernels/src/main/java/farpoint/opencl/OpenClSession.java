@@ -25,6 +25,7 @@ final class OpenClSession implements AutoCloseable {
     private final State state;
     private final Cleaner.Cleanable cleanable;
     private final ReentrantLock lock = new ReentrantLock();
+    private final DeviceTimes times = new DeviceTimes();
 
     OpenClSession(OpenClDevice device) {
         this.device = device;
@@ -38,6 +39,10 @@ final class OpenClSession implements AutoCloseable {
 
     ReentrantLock lock() {
         return lock;
+    }
+
+    DeviceTimes times() {
+        return times;
     }
 
     cl_command_queue queue() {

@@ -14,6 +14,9 @@ final class ModelReport {
     /** Known before training, so that the Experimenter has a column for it. */
     static final String MEASURE_THRESHOLD = MEASURE + "Threshold";
 
+    /** Longer labels would push all values out of sight. */
+    private static final int LONGEST_LABEL = 30;
+
     private final ScoringModel model;
 
     ModelReport(ScoringModel model) {
@@ -62,10 +65,16 @@ final class ModelReport {
         return measures;
     }
 
+    /** Values stand in one column; that of a label too long for it stands on the next line. */
     private static void append(StringBuilder text, Map<String, String> lines) {
-        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
-        lines.forEach((label, value) ->
-                text.append(String.format(Locale.ROOT, "  %-" + Math.max(width, 1) + "s  %s\n", label, value)));
+        int width = lines.keySet().stream()
+                .mapToInt(String::length)
+                .filter(length -> length <= LONGEST_LABEL)
+                .max()
+                .orElse(1);
+        String below = "\n" + " ".repeat(width + 2);
+        lines.forEach((label, value) -> text.append(String.format(
+                Locale.ROOT, "  %-" + width + "s%s  %s\n", label, label.length() > width ? below : "", value)));
     }
 
     /** Numbers below 1 keep as many digits as larger ones have decimal places and one more, so that none becomes 0. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -51,6 +52,12 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
 
     /** Runs a main class to its end. */
     Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), mainClass, arguments);
+    }
+
+    /** The same with additions to the environment. */
+    Result run(Map<String, String> environment, String mainClass, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
         // As Weka's own start scripts do: its package manager reaches into the JDK, 3.8.6 also to close class loaders.
         command.add("--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
@@ -70,6 +77,7 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().put("WEKA_HOME", wekaHome.toString());
+            builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

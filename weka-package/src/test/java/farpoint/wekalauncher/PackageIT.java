@@ -82,32 +82,32 @@ class PackageIT {
         filterGivesTheSameBits(child, directory);
         modelFileScores(child, directory);
         addClassification(child, directory);
-        neighborSearchGivesWekasPredictions(child);
+        neighborSearchGivesWekasPredictions(child, directory);
     }
 
-    private static void neighborSearchGivesWekasPredictions(ChildJvm child) throws Exception {
-        Result linear = predictions(child, "weka.core.neighboursearch.LinearNNSearch");
-        Result fast = predictions(child, "weka.core.neighboursearch.farpoint.AcceleratedNNSearch");
-        assertTrue(linear.out().lines().count() > 214, linear.out());
-        assertEquals(linear.out(), fast.out());
+    private static void neighborSearchGivesWekasPredictions(ChildJvm child, Path directory) throws Exception {
+        List<String> linear = predictions(child, directory, "weka.core.neighboursearch.LinearNNSearch");
+        List<String> fast = predictions(child, directory, "weka.core.neighboursearch.farpoint.AcceleratedNNSearch");
+        assertTrue(linear.get(0).lines().count() > 214, linear.get(0));
+        assertEquals(linear, fast);
     }
 
-    private static Result predictions(ChildJvm child, String search) throws Exception {
+    /** What IBk predicts in cross-validation, and what its saved model does. */
+    private static List<String> predictions(ChildJvm child, Path directory, String search) throws Exception {
+        String ibk = "weka.classifiers.lazy.IBk";
+        String model = directory.resolve("ibk.model").toString();
         String options = search + " -A \"weka.core.EuclideanDistance -R first-last\"";
-        Result result = child.run(
-                "weka.Run",
-                "weka.classifiers.lazy.IBk",
-                "-K",
-                "5",
-                "-A",
-                options,
-                "-t",
-                DATA,
-                "-p",
-                "0",
-                "-distribution");
-        assertClean(result);
-        return result;
+        String[] print = {"-p", "0", "-distribution"};
+        Result trained = child.run(
+                "weka.Run", with(print, ibk, "-K", "5", "-A", options, "-t", DATA, "-d", model));
+        assertClean(trained);
+        Result loaded = child.run("weka.Run", with(print, ibk, "-l", model, "-T", DATA));
+        assertClean(loaded);
+        return List.of(trained.out(), loaded.out());
+    }
+
+    private static String[] with(String[] more, String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
     /** The table of ROC areas and the confusion matrix of the test data. */

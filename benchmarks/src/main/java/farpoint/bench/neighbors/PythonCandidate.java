@@ -1,13 +1,6 @@
 package farpoint.bench.neighbors;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import farpoint.bench.python.PythonProcess;
 import java.util.Optional;
 
 /** scikit-learn's brute force on all threads in a child process of Python, which makes Gaussian rows of its own. */
@@ -36,46 +29,24 @@ final class PythonCandidate implements Candidate, AutoCloseable {
             """.formatted(K);
     private static final double OPERATIONS_PER_SECOND = 5e10;
 
-    private final Process process;
-    private final BufferedReader replies;
-    private final BufferedWriter commands;
-    private final String description;
-    private final double productPeak;
+    private final PythonProcess python;
 
-    private PythonCandidate(Process process) throws IOException {
-        this.process = process;
-        this.replies = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-        String first = replies.readLine();
-        if (first == null) {
-            throw new IOException("no reply");
-        }
-        this.description = first;
-        this.productPeak = Double.parseDouble(replies.readLine());
+    private PythonCandidate(PythonProcess python) {
+        this.python = python;
     }
 
     /** Starts Python; empty if it or scikit-learn is not installed. */
     static Optional<PythonCandidate> start() {
-        for (String python : List.of("python3", "/usr/bin/python3")) {
-            try {
-                ProcessBuilder builder = new ProcessBuilder(python, "-c", PROGRAM);
-                builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-                return Optional.of(new PythonCandidate(builder.start()));
-            } catch (IOException e) {
-                // The next one, or the report that there is none.
-                continue;
-            }
-        }
-        return Optional.empty();
+        return PythonProcess.start(PROGRAM, 2).map(PythonCandidate::new);
     }
 
     String description() {
-        return description;
+        return python.greeting().get(0);
     }
 
     /** Rate of the float matrix product in 10^9 operations a second. */
     double productPeak() {
-        return productPeak;
+        return Double.parseDouble(python.greeting().get(1));
     }
 
     @Override
@@ -96,28 +67,16 @@ final class PythonCandidate implements Candidate, AutoCloseable {
             @Override
             public void run() {
                 if (!loaded) {
-                    ask("data " + rows.matrix().rows() + " " + rows.matrix().columns());
+                    python.ask("data " + rows.matrix().rows() + " " + rows.matrix().columns());
                     loaded = true;
                 }
-                ask("run");
+                python.ask("run");
             }
         };
     }
 
-    private void ask(String command) {
-        try {
-            commands.write(command + "\n");
-            commands.flush();
-            if (replies.readLine() == null) {
-                throw new IllegalStateException("the Python process ended");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
+        python.close();
     }
 }

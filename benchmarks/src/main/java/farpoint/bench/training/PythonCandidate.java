@@ -1,13 +1,6 @@
 package farpoint.bench.training;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import farpoint.bench.python.PythonProcess;
 import java.util.Optional;
 
 /**
@@ -47,67 +40,36 @@ public final class PythonCandidate implements Candidate, AutoCloseable {
                 print("done", flush=True)
             """.formatted(Job.ROWS, Job.BATCH, Job.EPOCHS, Job.PASSES);
 
-    private final Process process;
-    private final BufferedReader replies;
-    private final BufferedWriter commands;
-    private final String name;
+    private final PythonProcess python;
 
-    private PythonCandidate(Process process) throws IOException {
-        this.process = process;
-        this.replies = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-        this.name = replies.readLine();
-        if (name == null) {
-            throw new IOException("no reply");
-        }
+    private PythonCandidate(PythonProcess python) {
+        this.python = python;
     }
 
     /** Starts Python; empty if it or PyTorch is not installed. */
     public static Optional<PythonCandidate> start() {
-        for (String python : List.of("python3", "/usr/bin/python3")) {
-            try {
-                ProcessBuilder builder = new ProcessBuilder(python, "-c", PROGRAM);
-                builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-                return Optional.of(new PythonCandidate(builder.start()));
-            } catch (IOException e) {
-                // The next one, or the report that there is none.
-                continue;
-            }
-        }
-        return Optional.empty();
+        return PythonProcess.start(PROGRAM, 1).map(PythonCandidate::new);
     }
 
     @Override
     public String name() {
-        return name;
+        return python.greeting().get(0);
     }
 
     @Override
     public long train(Job job) {
-        ask("train " + job.columns() + " " + job.threads());
+        python.ask("train " + job.columns() + " " + job.threads());
         return (long) Job.EPOCHS * Job.ROWS;
     }
 
     @Override
     public long score(Job job) {
-        ask("score " + job.columns() + " " + job.threads());
+        python.ask("score " + job.columns() + " " + job.threads());
         return (long) Job.PASSES * Job.ROWS;
-    }
-
-    private void ask(String command) {
-        try {
-            commands.write(command + "\n");
-            commands.flush();
-            if (replies.readLine() == null) {
-                throw new IllegalStateException("the Python process ended");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
     public void close() {
-        process.destroy();
+        python.close();
     }
 }

@@ -6,7 +6,7 @@ import weka.core.neighboursearch.LinearNNSearch;
 
 /**
  * Linear neighbour search, faster: the same neighbours in the same order with the same distances, to the last bit. Numeric
- * attributes without missing values under the Euclidean or Manhattan distance are searched in flat arrays; with any other
+ * attributes without missing values under the Euclidean or Manhattan distance are searched in arrays of columns; with any other
  * data or distance function, and when performance is measured, Weka's own linear search runs. Values of instances must not
  * be changed between {@link #setInstances} and a search; instances may be added and removed.
  */

@@ -12,18 +12,24 @@ import weka.core.Range;
 import weka.core.SparseInstance;
 
 /**
- * Instances as flat rows, normalised as Weka's distance functions do it, in the same order of operations. The ranges that
- * Weka normalises by may change between searches.
+ * Instances as columns of numbers, normalised as Weka's distance functions do it, in the same order of operations. The ranges
+ * that Weka normalises by may change between searches.
  */
 final class NormalizedRows {
+    /** Rows whose sums stay in the first-level cache. */
+    private static final int BLOCK = 512;
+
+    /** Columns a pass, whose values are added to a sum while it is in a register. */
+    private static final int COLUMNS = 4;
+
     private final Instances data;
     private final NormalizableDistance function;
     private final String options;
     private final boolean squared;
     private final Instance[] instances;
     private final int[] attributes;
-    private final double[] raw;
-    private final double[] values;
+    private final double[][] raw;
+    private final double[][] values;
     private double[][] ranges;
 
     private NormalizedRows(Instances data, NormalizableDistance function, int[] attributes) {
@@ -33,8 +39,8 @@ final class NormalizedRows {
         this.squared = function instanceof EuclideanDistance;
         this.attributes = attributes;
         this.instances = data.toArray(new Instance[0]);
-        this.raw = new double[Math.multiplyExact(instances.length, attributes.length)];
-        this.values = new double[raw.length];
+        this.raw = new double[attributes.length][instances.length];
+        this.values = new double[attributes.length][instances.length];
     }
 
     /** The rows; null if the data or the distance function is not of the kind that is served. */
@@ -61,25 +67,28 @@ final class NormalizedRows {
     }
 
     private boolean load() throws Exception {
+        double[] row = new double[attributes.length];
         for (int i = 0; i < instances.length; i++) {
-            if (!read(instances[i], raw, i * attributes.length)) {
+            if (!read(instances[i], row)) {
                 return false;
+            }
+            for (int a = 0; a < row.length; a++) {
+                raw[a][i] = row[a];
             }
         }
         return normalize();
     }
 
     /** Reads an instance; false if a value is missing or not finite. */
-    private boolean read(Instance instance, double[] target, int from) {
+    private boolean read(Instance instance, double[] row) {
         if (instance instanceof SparseInstance) {
             return false;
         }
         for (int a = 0; a < attributes.length; a++) {
-            double value = instance.value(attributes[a]);
-            if (!Double.isFinite(value)) {
+            row[a] = instance.value(attributes[a]);
+            if (!Double.isFinite(row[a])) {
                 return false;
             }
-            target[from + a] = value;
         }
         return true;
     }
@@ -113,9 +122,10 @@ final class NormalizedRows {
             if (ranges != null && ranges[a][0] == range[0] && ranges[a][1] == range[2]) {
                 continue;
             }
-            for (int place = a; place < raw.length; place += attributes.length) {
-                values[place] = normalized(raw[place], range);
-                if (!Double.isFinite(values[place])) {
+            for (int i = 0; i < instances.length; i++) {
+                values[a][i] = normalized(raw[a][i], range);
+                if (!Double.isFinite(values[a][i])) {
+                    ranges = null;
                     return false;
                 }
             }
@@ -137,7 +147,7 @@ final class NormalizedRows {
     /** The distances of all rows, before Weka's post-processing; null if the target is not of the kind that is served. */
     double[] distances(Instance target) throws Exception {
         double[] query = new double[attributes.length];
-        if (target.numAttributes() != data.numAttributes() || !read(target, query, 0) || !normalize()) {
+        if (target.numAttributes() != data.numAttributes() || !read(target, query) || !normalize()) {
             return null;
         }
         double[][] now = function.getRanges();
@@ -147,54 +157,57 @@ final class NormalizedRows {
                 return null;
             }
         }
-        return squared ? squares(query) : absolutes(query);
+        return distances(query);
     }
 
-    /** Four rows at a time: their sums do not wait for one another, and each keeps its order. */
-    private double[] squares(double[] query) {
-        int d = query.length;
+    /** Column after column, so that each sum keeps its order while the loop over the rows becomes a vector loop. */
+    private double[] distances(double[] query) {
         double[] sums = new double[instances.length];
-        int row = 0;
-        for (; row + 3 < sums.length; row += 4) {
-            int place = row * d;
-            double s0 = 0;
-            double s1 = 0;
-            double s2 = 0;
-            double s3 = 0;
-            for (int a = 0; a < d; a++, place++) {
-                double q = query[a];
-                double d0 = q - values[place];
-                double d1 = q - values[place + d];
-                double d2 = q - values[place + 2 * d];
-                double d3 = q - values[place + 3 * d];
-                s0 += d0 * d0;
-                s1 += d1 * d1;
-                s2 += d2 * d2;
-                s3 += d3 * d3;
+        for (int from = 0; from < sums.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, sums.length);
+            int a = 0;
+            for (; squared && a + COLUMNS <= query.length; a += COLUMNS) {
+                addSquares(query, a, from, to, sums);
             }
-            sums[row] = s0;
-            sums[row + 1] = s1;
-            sums[row + 2] = s2;
-            sums[row + 3] = s3;
-        }
-        for (; row < sums.length; row++) {
-            for (int a = 0; a < d; a++) {
-                double difference = query[a] - values[row * d + a];
-                sums[row] += difference * difference;
+            for (; a < query.length; a++) {
+                if (squared) {
+                    addSquares(query[a], values[a], from, to, sums);
+                } else {
+                    addAbsolutes(query[a], values[a], from, to, sums);
+                }
             }
         }
         return sums;
     }
 
-    private double[] absolutes(double[] query) {
-        double[] sums = new double[instances.length];
-        for (int row = 0, place = 0; row < sums.length; row++) {
-            double sum = 0;
-            for (int a = 0; a < query.length; a++, place++) {
-                sum += Math.abs(query[a] - values[place]);
-            }
-            sums[row] = sum;
+    private void addSquares(double[] query, int a, int from, int to, double[] sums) {
+        double q0 = query[a];
+        double q1 = query[a + 1];
+        double q2 = query[a + 2];
+        double q3 = query[a + 3];
+        double[] y0 = values[a];
+        double[] y1 = values[a + 1];
+        double[] y2 = values[a + 2];
+        double[] y3 = values[a + 3];
+        for (int r = from; r < to; r++) {
+            double d0 = q0 - y0[r];
+            double d1 = q1 - y1[r];
+            double d2 = q2 - y2[r];
+            double d3 = q3 - y3[r];
+            sums[r] = sums[r] + d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
         }
-        return sums;
+    }
+
+    private static void addSquares(double q, double[] column, int from, int to, double[] sums) {
+        for (int r = from; r < to; r++) {
+            double difference = q - column[r];
+            sums[r] += difference * difference;
+        }
+    }
+
+    private static void addAbsolutes(double q, double[] column, int from, int to, double[] sums) {
+        for (int r = from; r < to; r++) {
+            sums[r] += Math.abs(q - column[r]);
+        }
     }
 }

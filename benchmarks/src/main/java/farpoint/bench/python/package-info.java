@@ -1,0 +1,2 @@
+/** Peers that run in Python. */
+package farpoint.bench.python;

@@ -1,0 +1,35 @@
+package farpoint.opencl;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How long a device has computed, and how long data have been on their way to it and back. Thread-safe. */
+final class DeviceTimes {
+    private static final long NANOS_A_MILLI = 1_000_000;
+
+    private final AtomicLong kernelNanos = new AtomicLong();
+    private final AtomicLong transferNanos = new AtomicLong();
+
+    /** Runs what waits for a kernel. */
+    void kernel(Runnable launch) {
+        time(kernelNanos, launch);
+    }
+
+    /** Runs what waits for a transfer. */
+    void transfer(Runnable copy) {
+        time(transferNanos, copy);
+    }
+
+    private static void time(AtomicLong sum, Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        sum.addAndGet(System.nanoTime() - start);
+    }
+
+    /** The sums so far, by name. */
+    Map<String, Long> milliseconds() {
+        return new TreeMap<>(Map.of(
+                "kernel-ms", kernelNanos.get() / NANOS_A_MILLI, "transfer-ms", transferNanos.get() / NANOS_A_MILLI));
+    }
+}
