@@ -46,7 +46,7 @@ public record CleaningReport(Action action, Decisions decisions, Table table, in
                 decisions.tau(),
                 decisions.iterations(),
                 decisions.iterations() == 1 ? "iteration" : "iterations",
-                decisions.settled() ? "settled" : "not settled: the 'max-iterations' parameter has ended it"));
+                decisions.ending()));
         int[] outlying = IntStream.range(0, table.rows())
                 .filter(decisions::isOutlying)
                 .boxed()

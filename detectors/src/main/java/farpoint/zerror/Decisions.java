@@ -9,9 +9,30 @@ import java.util.Arrays;
  * @param z the z-error of each row by the last fit
  * @param outlyingSince the iteration, from 1, in which the row was last found outlying; 0 for rows that are not
  * @param iterations number of fits
- * @param settled whether the last fit has found the very rows outlying that it was made without
+ * @param ending why there was no further fit
  */
-public record Decisions(double tau, double[] z, int[] outlyingSince, int iterations, boolean settled) {
+public record Decisions(double tau, double[] z, int[] outlyingSince, int iterations, Ending ending) {
+    /** Why the iteration ends. */
+    public enum Ending {
+        /** The last fit has found the very rows outlying that it was made without. */
+        SETTLED("settled"),
+        /** The last fit has found a set of rows outlying that an earlier one had found. */
+        RECURRED("not settled: sets of outlying rows that differ at the limit take turns"),
+        /** The largest number of fits was reached. */
+        ENDED("not settled: the 'max-iterations' parameter has ended it");
+
+        private final String words;
+
+        Ending(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     /** Whether a row is outlying. */
     public boolean isOutlying(int row) {
         return outlyingSince[row] > 0;

@@ -5,15 +5,19 @@ import farpoint.RunParameters;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.stats.Quantiles;
+import farpoint.zerror.Decisions.Ending;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Finds the rows that spoil a table: learns from all rows, sets aside those whose z-error is above tau, learns again from
- * the rest and measures all rows anew, until the same rows are set aside twice. A row that was set aside wrongly comes back.
+ * the rest and measures all rows anew, until the same rows are set aside again. A row that was set aside wrongly comes back.
  *
  * @param action what becomes of outlying rows
  * <p>The automatic tau is the larger of two limits that about 1 % of clean rows exceed: {@link #usualTau}, for Gaussian data,
@@ -96,24 +100,36 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
     public Decisions decide(RowErrors errors) {
         int[] since = new int[errors.rows()];
         int[] kept = kept(since);
-        double[] z = new double[since.length];
-        double limit = tau;
-        boolean settled = false;
-        int iteration = 0;
-        while (!settled && iteration < maxIterations) {
-            iteration++;
-            z = errors.fit(kept);
-            limit = tau > 0 ? tau : Math.max(errors.usualTau(), upperTail(z, kept));
-            settled = true;
-            for (int i = 0; i < since.length; i++) {
-                boolean outlying = z[i] > limit;
-                settled &= outlying == since[i] > 0;
-                since[i] = !outlying ? 0 : since[i] > 0 ? since[i] : iteration;
-            }
+        Set<BitSet> found = new HashSet<>(Set.of(new BitSet()));
+        for (int iteration = 1; ; iteration++) {
+            double[] z = errors.fit(kept);
+            double limit = tau > 0 ? tau : Math.max(errors.usualTau(), upperTail(z, kept));
+            boolean changed = mark(z, limit, iteration, since);
             kept = kept(since);
             requireRows(kept.length, since.length, limit);
+            boolean recurred = !found.add(outlying(since));
+            if (!changed || recurred || iteration == maxIterations) {
+                Ending ending = !changed ? Ending.SETTLED : recurred ? Ending.RECURRED : Ending.ENDED;
+                return new Decisions(limit, z, since, iteration, ending);
+            }
         }
-        return new Decisions(limit, z, since, iteration, settled);
+    }
+
+    /** Notes which rows are outlying; tells whether that has changed. */
+    private static boolean mark(double[] z, double limit, int iteration, int[] since) {
+        boolean changed = false;
+        for (int i = 0; i < since.length; i++) {
+            boolean outlying = z[i] > limit;
+            changed |= outlying != since[i] > 0;
+            since[i] = !outlying ? 0 : since[i] > 0 ? since[i] : iteration;
+        }
+        return changed;
+    }
+
+    private static BitSet outlying(int[] since) {
+        BitSet outlying = new BitSet();
+        IntStream.range(0, since.length).filter(i -> since[i] > 0).forEach(outlying::set);
+        return outlying;
     }
 
     /**

@@ -93,10 +93,34 @@ class ZErrorFilterTest {
         Decisions decisions = new ZErrorFilter(Action.REMOVE, 3, 10).decide(errors);
         assertArrayEquals(new int[] {0, 1, 0, 0, 0, 0}, decisions.outlyingSince());
         assertEquals(3, decisions.iterations());
-        assertTrue(decisions.settled());
+        assertEquals(Decisions.Ending.SETTLED, decisions.ending());
         Decisions once = new ZErrorFilter(Action.REMOVE, 3, 1).decide(errors);
         assertEquals(2, once.outlying());
-        assertFalse(once.settled());
+        assertEquals(Decisions.Ending.ENDED, once.ending());
+    }
+
+    @Test
+    void setsThatTakeTurnsEndTheIteration() {
+        RowErrors turns = new RowErrors() {
+            @Override
+            public int rows() {
+                return 6;
+            }
+
+            @Override
+            public double[] fit(int[] kept) {
+                boolean withZero = kept[0] == 0;
+                return new double[] {withZero ? 9 : 1, withZero ? 1 : 9, 0, 0, 0, 0};
+            }
+
+            @Override
+            public double usualTau() {
+                return 3;
+            }
+        };
+        Decisions decisions = new ZErrorFilter(Action.REMOVE, 3, 100).decide(turns);
+        assertEquals(Decisions.Ending.RECURRED, decisions.ending());
+        assertEquals(3, decisions.iterations());
     }
 
     @Test

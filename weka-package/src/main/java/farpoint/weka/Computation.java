@@ -45,8 +45,13 @@ final class Computation {
         try {
             return task.get();
         } catch (CancelledException e) {
-            Thread.interrupted();
-            throw (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
+            throw asInterrupt(e);
         }
+    }
+
+    /** What Weka expects of a run that it has stopped; the thread's mark is taken back. */
+    static InterruptedException asInterrupt(CancelledException stopped) {
+        Thread.interrupted();
+        return (InterruptedException) new InterruptedException(stopped.getMessage()).initCause(stopped);
     }
 }

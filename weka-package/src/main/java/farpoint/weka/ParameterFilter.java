@@ -1,5 +1,6 @@
 package farpoint.weka;
 
+import farpoint.CancelledException;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.io.Serializable;
@@ -85,6 +86,18 @@ public abstract class ParameterFilter extends SimpleBatchFilter {
         InstancesTables.checkAttributes(data);
         return super.setInputFormat(data);
     }
+
+    @Override
+    protected final Instances process(Instances data) throws Exception {
+        try {
+            return processBatch(data);
+        } catch (CancelledException e) {
+            throw Computation.asInterrupt(e);
+        }
+    }
+
+    /** As {@link #process}; may be stopped by a {@link CancelledException}. */
+    protected abstract Instances processBatch(Instances data) throws Exception;
 
     @Override
     protected boolean hasImmediateOutputFormat() {

@@ -77,7 +77,7 @@ final class RegressorErrors implements RowErrors {
         double[] residuals = new double[known.length];
         Folds split = Folds.of(new int[known.length], folds, seed);
         for (int fold = 0; fold < split.count(); fold++) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (Thread.interrupted()) {
                 throw new InterruptedException("The run was stopped.");
             }
             Classifier regressor = trained(pick(known, split.outside(fold)));

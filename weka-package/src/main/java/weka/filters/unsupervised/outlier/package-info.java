@@ -1,2 +1,2 @@
-/** The detectors as filters that add scores to the data. */
+/** The detectors as filters: one adds scores to the data, one cleans tables. */
 package weka.filters.unsupervised.outlier;

@@ -2,6 +2,7 @@ package weka.filters.unsupervised.outlier;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -218,7 +219,10 @@ class ZErrorFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             -tau -1                                       | The 'tau' parameter must be a number in [0, inf). Got -1.0 instead.
             -tau 0.001                                    | With a tau of 0.001,
             -form target -target nosuch                   | There is no attribute 'nosuch', which the 'target' parameter names.
@@ -237,7 +241,10 @@ class ZErrorFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             numeric | 1                 | ZError needs at least 3 training rows. The data has 1.
             numeric | ''                | There are no training rows.
             numeric | ?;?;?;?           | Attribute 'a' has only missing values in all 4 training rows.
@@ -250,6 +257,17 @@ class ZErrorFilterTest {
         data.setClassIndex(-1);
         Exception e = assertThrows(Exception.class, () -> Filter.useFilter(data, filter("", data)));
         assertTrue(e.getMessage().startsWith(sentence), e.getMessage());
+    }
+
+    @Test
+    void stopsWhenTheThreadIsInterrupted() throws Exception {
+        Instances data = instances(PlantedErrors.of(PlantedErrors.Kind.ONE_CELL, 50, 3, 5, 1));
+        for (String options : new String[] {"", "-form target -target x2 -use-regressor"}) {
+            ZErrorFilter filter = filter(options, data);
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedException.class, () -> Filter.useFilter(data, filter));
+            assertFalse(Thread.interrupted());
+        }
     }
 
     @Test
