@@ -64,8 +64,8 @@ final class Labels {
     /** How many rows are known to be what, for the model's summary. */
     Map<String, Serializable> counts() {
         int anomalies = anomalies().length;
-        int unlabelled = (int)
-                IntStream.range(0, ids.length).filter(this::isUnlabelled).count();
+        int unlabelled =
+                (int) IntStream.range(0, ids.length).filter(this::isUnlabelled).count();
         Map<String, Serializable> counts = new LinkedHashMap<>();
         counts.put("Rows labelled normal", ids.length - anomalies - unlabelled);
         counts.put("Rows labelled outlier", anomalies);

@@ -91,8 +91,8 @@ public final class EnsembleFit {
         if (collapsed > 0) {
             facts.put(
                     OutlierModel.WARNING + " about collapse",
-                    collapsed + " of " + runs.length + " networks gave (almost) the same score to different rows and were"
-                            + " left out.");
+                    collapsed + " of " + runs.length
+                            + " networks gave (almost) the same score to different rows and were" + " left out.");
         }
         facts.put("Weights of a network", scorers[0].network().weights().length);
         int dead = Arrays.stream(scorers).mapToInt(s -> s.network().deadUnits()).sum();

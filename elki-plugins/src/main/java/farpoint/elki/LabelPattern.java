@@ -21,7 +21,8 @@ public record LabelPattern(String option, Pattern pattern) {
     static Optional<LabelPattern> grab(Parameterization config, String option, String kind) {
         OptionID id = new OptionID(
                 option,
-                "Regular expression for the labels of training rows that are known to be " + kind + ". A part of the label"
+                "Regular expression for the labels of training rows that are known to be " + kind
+                        + ". A part of the label"
                         + " is enough, in upper or lower case. Rows with other labels are unlabelled.");
         PatternParameter parameter = new PatternParameter(id).setOptional(true);
         return config.grab(parameter) && parameter.isDefined()

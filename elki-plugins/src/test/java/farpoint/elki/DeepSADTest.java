@@ -66,11 +66,11 @@ class DeepSADTest {
     void aFractionOfTheLabelsIsDrawnAsInTheCore() {
         double[][] rows = gaussian(60, 3);
         String[] labels = labels(60);
-        ParameterValues values =
-                SPEC.defaults().with(farpoint.deepsad.DeepSAD.LABELED_FRACTION, 0.3).with(CommonParameters.SEED, 5);
+        ParameterValues values = SPEC.defaults()
+                .with(farpoint.deepsad.DeepSAD.LABELED_FRACTION, 0.3)
+                .with(CommonParameters.SEED, 5);
 
-        double[] scores = scores(
-                rows, labels, "normal", "good", "anomaly", "bad", "labeled-fraction", 0.3, "seed", 5);
+        double[] scores = scores(rows, labels, "normal", "good", "anomaly", "bad", "labeled-fraction", 0.3, "seed", 5);
 
         int[] ids = Arrays.stream(labels)
                 .mapToInt(label -> label.startsWith("a") ? 0 : label.startsWith("b") ? 1 : RowClasses.MISSING)
@@ -121,7 +121,9 @@ class DeepSADTest {
 
     @Test
     void aPatternThatIsNoneIsAnError() {
-        assertEquals(1, Configurations.errors(new DeepSAD.Par(), "-deepsad.normal", "[").size());
+        assertEquals(
+                1,
+                Configurations.errors(new DeepSAD.Par(), "-deepsad.normal", "[").size());
     }
 
     private static void assertAborts(String message, Executable run) {

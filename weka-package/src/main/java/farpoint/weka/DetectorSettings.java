@@ -101,8 +101,8 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         String labels = spec().classUse() == ClassUse.OUTLIER_LABELS
                 ? "rows whose class is missing are unlabelled."
                 : "labels are not used for training unless an option says so.";
-        return spec().description() + " The first class value stands for normal rows, the second for outliers; " + labels
-                + "\n\nFor more information see:\n\n" + getTechnicalInformation();
+        return spec().description() + " The first class value stands for normal rows, the second for outliers; "
+                + labels + "\n\nFor more information see:\n\n" + getTechnicalInformation();
     }
 
     @Override

@@ -43,7 +43,8 @@ class NeuralClassifierTest {
         set(classifier, "-epochs 4 -ensemble-size 2");
         classifier.setLog(log);
         classifier.buildClassifier(Data.shipped("glass"));
-        assertTrue(log.statuses.stream().anyMatch(s -> s.matches("Training epochs: \\d+/\\d+")), log.statuses.toString());
+        assertTrue(
+                log.statuses.stream().anyMatch(s -> s.matches("Training epochs: \\d+/\\d+")), log.statuses.toString());
         String text = classifier.toString();
         assertTrue(text.matches("(?s).*loss by epoch +1: [-0-9.e]+, .*4: [-0-9.e]+\n.*"), text);
     }
@@ -89,7 +90,8 @@ class NeuralClassifierTest {
         Instances data = Data.shipped("glass");
         InvalidInputException refused =
                 assertThrows(InvalidInputException.class, () -> classifier.buildClassifier(data));
-        assertTrue(refused.getMessage().startsWith("DeepSVDD has collapsed: its network gives (almost) the same score"));
+        assertTrue(
+                refused.getMessage().startsWith("DeepSVDD has collapsed: its network gives (almost) the same score"));
     }
 
     @Test

@@ -79,7 +79,8 @@ class SpecContractTest {
     @ParameterizedTest
     @MethodSource("specs")
     void propertiesReachTheirOwnParameter(DetectorSpec spec) throws Exception {
-        Map<String, PropertyDescriptor> properties = properties(Data.classifier(spec).getClass());
+        Map<String, PropertyDescriptor> properties =
+                properties(Data.classifier(spec).getClass());
         for (Parameter<?> p : WekaParameters.of(spec)) {
             DetectorClassifier classifier = Data.classifier(spec);
             Object other = otherValue(p);
