@@ -55,8 +55,7 @@ final class ElkiBenchmark {
         Map<String, List<LofRun>> runs = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, List<String>> engine : engines().entrySet()) {
-                runs.computeIfAbsent(engine.getKey(), name -> new ArrayList<>())
-                        .add(LofRun.of(csv, engine.getValue()));
+                runs.computeIfAbsent(engine.getKey(), name -> new ArrayList<>()).add(LofRun.of(csv, engine.getValue()));
             }
         }
         return runs;
@@ -86,8 +85,7 @@ final class ElkiBenchmark {
                 .filter(provider -> provider.availability("").available())
                 .map(DistanceEngineProvider::name);
         Stream.concat(Stream.of(Engines.AUTO), available)
-                .forEach(name -> engines.put(
-                        name, List.of("-db.index", "accelerated", "-accelerated.engine", name)));
+                .forEach(name -> engines.put(name, List.of("-db.index", "accelerated", "-accelerated.engine", name)));
         return engines;
     }
 
@@ -95,9 +93,8 @@ final class ElkiBenchmark {
         return Files.write(
                 file,
                 Arrays.stream(rows.rows())
-                        .map(row -> Arrays.stream(row)
-                                .mapToObj(Double::toString)
-                                .collect(Collectors.joining(",")))
+                        .map(row ->
+                                Arrays.stream(row).mapToObj(Double::toString).collect(Collectors.joining(",")))
                         .toList());
     }
 

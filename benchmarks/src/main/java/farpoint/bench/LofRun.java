@@ -35,15 +35,15 @@ record LofRun(double lof, double total) {
                 "-time"));
         command.addAll(options);
         long start = System.nanoTime();
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
         double total = (System.nanoTime() - start) * 1e-9;
         Matcher runtime = RUNTIME.matcher(out);
         if (status != 0 || !runtime.find()) {
             throw new InvalidInputException(
-                    "ELKI did not run (status %d): %s", status, out.lines().findFirst().orElse("no output"));
+                    "ELKI did not run (status %d): %s",
+                    status, out.lines().findFirst().orElse("no output"));
         }
         return new LofRun(Long.parseLong(runtime.group(1)) * 1e-3, total);
     }

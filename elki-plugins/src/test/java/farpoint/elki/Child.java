@@ -47,7 +47,8 @@ record Child(int status, String out, String err) {
     /** The jar with its ELKI in two class loaders of one JVM, one after the other, both kept. */
     static Child twice(Path folder, String... arguments) {
         String tests = System.getProperty("java.class.path");
-        String[] all = Stream.concat(Stream.of(JAR.toString()), Arrays.stream(arguments)).toArray(String[]::new);
+        String[] all = Stream.concat(Stream.of(JAR.toString()), Arrays.stream(arguments))
+                .toArray(String[]::new);
         return run(folder, Map.of(), List.of("-cp", tests, TwoLoaders.class.getName()), all);
     }
 

@@ -51,7 +51,8 @@ class OpenClIT {
         requireOpenCl(result);
 
         assertClean(result);
-        List<String[]> lines = result.out().lines()
+        List<String[]> lines = result.out()
+                .lines()
                 .filter(line -> line.startsWith(Reloading.MARK))
                 .map(line -> line.split(" "))
                 .toList();
@@ -81,8 +82,7 @@ class OpenClIT {
     }
 
     private static Result knn(Map<String, String> environment, String engine) throws Exception {
-        return weka(ChildJvm.newestWeka())
-                .run(environment, "weka.Run", KNN, "-t", DATA, "-T", DATA, "-engine", engine);
+        return weka(ChildJvm.newestWeka()).run(environment, "weka.Run", KNN, "-t", DATA, "-T", DATA, "-engine", engine);
     }
 
     private static ChildJvm weka(String classPath) {

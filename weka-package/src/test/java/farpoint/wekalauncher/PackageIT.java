@@ -98,8 +98,7 @@ class PackageIT {
         String model = directory.resolve("ibk.model").toString();
         String options = search + " -A \"weka.core.EuclideanDistance -R first-last\"";
         String[] print = {"-p", "0", "-distribution"};
-        Result trained = child.run(
-                "weka.Run", with(print, ibk, "-K", "5", "-A", options, "-t", DATA, "-d", model));
+        Result trained = child.run("weka.Run", with(print, ibk, "-K", "5", "-A", options, "-t", DATA, "-d", model));
         assertClean(trained);
         Result loaded = child.run("weka.Run", with(print, ibk, "-l", model, "-T", DATA));
         assertClean(loaded);

@@ -33,7 +33,8 @@ final class Reloading {
         detector.buildClassifier(data);
         StringBuilder scores = new StringBuilder();
         for (int i = 0; i < data.size(); i++) {
-            scores.append(Arrays.toString(detector.distributionForInstance(data.get(i))).replace(" ", ""));
+            scores.append(Arrays.toString(detector.distributionForInstance(data.get(i)))
+                    .replace(" ", ""));
         }
         int loader = System.identityHashCode(detector.getClass().getClassLoader());
         System.out.println(MARK + " " + loader + " " + scores);
