@@ -22,7 +22,7 @@ public final class Demo {
     private static final List<String> SETS = List.of("ionosphere", "satimage-2", "shuttle");
 
     private static final String LABELED_SHARE = "0.05";
-    private static final int MANY_ROWS = 1000;
+    private static final int MANY_ROWS = 300;
 
     private Demo() {}
 
