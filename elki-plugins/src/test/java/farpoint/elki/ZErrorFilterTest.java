@@ -181,10 +181,7 @@ class ZErrorFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             -zerrorfilter.tau -1                                         | The 'tau' parameter must be a number in [0, inf). Got -1.0 instead.
             -zerrorfilter.tau 0.001                                      | With a tau of 0.001,
             -zerrorfilter.form target -zerrorfilter.target nosuch        | There is no attribute 'nosuch', which the 'target' parameter names. The data has: attribute_1,

@@ -219,10 +219,7 @@ class ZErrorFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             -tau -1                                       | The 'tau' parameter must be a number in [0, inf). Got -1.0 instead.
             -tau 0.001                                    | With a tau of 0.001,
             -form target -target nosuch                   | There is no attribute 'nosuch', which the 'target' parameter names.
@@ -241,10 +238,7 @@ class ZErrorFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             numeric | 1                 | ZError needs at least 3 training rows. The data has 1.
             numeric | ''                | There are no training rows.
             numeric | ?;?;?;?           | Attribute 'a' has only missing values in all 4 training rows.
