@@ -30,6 +30,9 @@ final class OpenCl {
             "CL_OUT_OF_RESOURCES",
             "CL_INVALID_BUFFER_SIZE",
             "CL_OUT_OF_HOST_MEMORY");
+    /** A memory fault of any thread, which the JVM takes in its stride, makes PoCL's compiler drop its temporary files. */
+    private static final int BUILD_ATTEMPTS = 3;
+
     private static final String PLATFORM_NOT_FOUND = "CL_PLATFORM_NOT_FOUND_KHR";
 
     private OpenCl() {}
@@ -169,16 +172,28 @@ final class OpenCl {
         cl_program program = create(
                 "clCreateProgramWithSource",
                 () -> CL.clCreateProgramWithSource(context, 1, new String[] {source}, null, null));
+        OpenClException failure = null;
+        for (int attempt = 0; attempt < BUILD_ATTEMPTS; attempt++) {
+            failure = tryBuild(program, device, options);
+            if (failure == null) {
+                return program;
+            }
+        }
+        CL.clReleaseProgram(program);
+        throw failure;
+    }
+
+    /** Builds a program; returns what went wrong, or null. */
+    private static OpenClException tryBuild(cl_program program, OpenClDevice device, String options) {
         try {
             synchronized (FIRST_USE) {
                 CL.clBuildProgram(program, 1, new cl_device_id[] {device.id()}, options, null, null);
             }
-            return program;
+            return null;
         } catch (CLException e) {
-            String log = buildLog(program, device);
-            CL.clReleaseProgram(program);
-            String message = "The device '" + device.name() + "' cannot compile the kernels: " + name(e) + " " + log;
-            throw new OpenClException(message.trim(), name(e), e);
+            String message = "The device '" + device.name() + "' cannot compile the kernels: " + name(e) + " "
+                    + buildLog(program, device);
+            return new OpenClException(message.trim(), name(e), e);
         } finally {
             FaultHandlers.restore();
         }
