@@ -257,10 +257,21 @@ class ZErrorFilterTest {
     void stopsWhenTheThreadIsInterrupted() throws Exception {
         Instances data = instances(PlantedErrors.of(PlantedErrors.Kind.ONE_CELL, 50, 3, 5, 1));
         for (String options : new String[] {"", "-form target -target x2 -use-regressor"}) {
-            ZErrorFilter filter = filter(options, data);
-            Thread.currentThread().interrupt();
-            assertThrows(InterruptedException.class, () -> Filter.useFilter(data, filter));
+            Interrupted filter = new Interrupted();
+            filter.setOptions(Utils.splitOptions(options));
+            filter.setInputFormat(data);
+            assertThrows(InterruptedException.class, () -> filter.processAfterInterrupt(data));
             assertFalse(Thread.interrupted());
+        }
+    }
+
+    /** Is interrupted when Weka, which asks itself before, has handed the rows over. */
+    private static final class Interrupted extends ZErrorFilter {
+        private static final long serialVersionUID = 1L;
+
+        Instances processAfterInterrupt(Instances data) throws Exception {
+            Thread.currentThread().interrupt();
+            return process(data);
         }
     }
 
