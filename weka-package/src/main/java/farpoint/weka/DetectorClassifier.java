@@ -52,16 +52,10 @@ public abstract class DetectorClassifier extends DetectorSettings
     @Override
     public Capabilities getCapabilities() {
         Capabilities result = super.getCapabilities();
-        result.disableAll();
-        result.enable(Capability.NUMERIC_ATTRIBUTES);
-        result.enable(Capability.NOMINAL_ATTRIBUTES);
-        result.enable(Capability.DATE_ATTRIBUTES);
-        result.enable(Capability.MISSING_VALUES);
+        DataKinds.allowAttributes(result);
         result.enable(Capability.UNARY_CLASS);
         result.enable(Capability.BINARY_CLASS);
         result.enable(Capability.MISSING_CLASS_VALUES);
-        // Weka counts labelled rows only, and none is needed; too few rows is the detector's own error.
-        result.setMinimumNumberInstances(0);
         return result;
     }
 

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import weka.core.Capabilities;
-import weka.core.Capabilities.Capability;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.SelectedTag;
@@ -67,17 +66,8 @@ public abstract class ParameterFilter extends SimpleBatchFilter {
     @Override
     public Capabilities getCapabilities() {
         Capabilities result = super.getCapabilities();
-        result.disableAll();
-        result.enable(Capability.NUMERIC_ATTRIBUTES);
-        result.enable(Capability.NOMINAL_ATTRIBUTES);
-        result.enable(Capability.DATE_ATTRIBUTES);
-        result.enable(Capability.MISSING_VALUES);
-        result.enableAllClasses();
-        result.disable(Capability.STRING_CLASS);
-        result.disable(Capability.RELATIONAL_CLASS);
-        result.enable(Capability.MISSING_CLASS_VALUES);
-        result.enable(Capability.NO_CLASS);
-        result.setMinimumNumberInstances(0);
+        DataKinds.allowAttributes(result);
+        DataKinds.allowAnyClass(result);
         return result;
     }
 

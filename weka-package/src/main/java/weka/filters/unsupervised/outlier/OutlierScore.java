@@ -6,6 +6,7 @@ import farpoint.data.Table;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
+import farpoint.weka.DataKinds;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.InstancesTables;
 import farpoint.weka.ScoringModel;
@@ -17,7 +18,6 @@ import java.util.Iterator;
 import java.util.List;
 import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Capabilities;
-import weka.core.Capabilities.Capability;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Utils;
@@ -28,8 +28,8 @@ import weka.filters.UnsupervisedFilter;
 /**
  * Appends the outlier score of each row, and on request the probability, a flag and the contributions of the attributes.
  * The detector is trained on the first batch, without its class; later batches are scored with that model. With a model
- * file nothing is trained, and all batches are scored by the model in it. The class
- * attribute, if set, stays what and where it is; for detectors that take groups a nominal class gives the groups.
+ * file nothing is trained, and all batches are scored by the model in it. The class attribute, if set, stays what and
+ * where it is; for detectors that take groups a nominal class gives the groups.
  */
 public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilter, WeightedInstancesHandler {
     private static final long serialVersionUID = 1L;
@@ -45,26 +45,17 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     public String globalInfo() {
         return "Scores the rows with an outlier detector and appends the attribute '" + AddedAttributes.SCORE
                 + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
-                + " what it learnt. With a model file nothing is trained. The data needs no class, and the class attribute, if set, is not looked at, except by"
-                + " detectors that take its values as groups and are told to. Note that the Explorer takes the last"
-                + " attribute for the class: choose 'No class' above the histogram if it is not one. Row weights are kept"
+                + " what it learnt. With a model file nothing is trained. The data needs no class, and the class attribute, if"
+                + " set, is not looked at, except by detectors that take its values as groups and are told to. Note that the"
+                + " Explorer takes the last attribute for the class: choose 'No class' above the histogram if it is not one. Row weights are kept"
                 + " and have no influence.";
     }
 
     @Override
     public Capabilities getCapabilities() {
         Capabilities result = super.getCapabilities();
-        result.disableAll();
-        result.enable(Capability.NUMERIC_ATTRIBUTES);
-        result.enable(Capability.NOMINAL_ATTRIBUTES);
-        result.enable(Capability.DATE_ATTRIBUTES);
-        result.enable(Capability.MISSING_VALUES);
-        result.enableAllClasses();
-        result.disable(Capability.STRING_CLASS);
-        result.disable(Capability.RELATIONAL_CLASS);
-        result.enable(Capability.MISSING_CLASS_VALUES);
-        result.enable(Capability.NO_CLASS);
-        result.setMinimumNumberInstances(0);
+        DataKinds.allowAttributes(result);
+        DataKinds.allowAnyClass(result);
         return result;
     }
 
