@@ -58,9 +58,10 @@ public final class IterativeTraining implements Serializable {
     }
 
     /**
-     * Makes sure that these parameters and rows continue this training. The number of iterations may differ.
+     * Makes sure that these parameters and rows continue this training. The parameter of the number of iterations may differ:
+     * it says how many are to be added.
      *
-     * @throws InvalidInputException if a parameter or the rows differ
+     * @throws InvalidInputException if another parameter or the rows differ, or there would be too many iterations
      */
     public void requireContinuedBy(ParameterValues others, Table training) {
         DetectorSpec spec = Detectors.byName(detector);
@@ -73,6 +74,7 @@ public final class IterativeTraining implements Serializable {
                         detector, p.name(), p.text(values.get(p)), p.text(others.get(p)));
             }
         }
+        count.check(fit.iterations() + planned(spec, others));
         prepare(training);
     }
 
@@ -90,7 +92,8 @@ public final class IterativeTraining implements Serializable {
      * @throws InvalidInputException if it is another table, or there would be more iterations than the parameter allows
      */
     public void iterate(Table training, int count, ComputeContext context) {
-        recorded(values, fit.iterations() + count);
+        DetectorSpec spec = Detectors.byName(detector);
+        detector(spec, values).iterationsParameter().check(fit.iterations() + count);
         fit.iterate(prepare(training), count, context);
     }
 
@@ -114,12 +117,10 @@ public final class IterativeTraining implements Serializable {
 
     /** The values with the number of iterations made in place of another one. */
     public ParameterValues recorded(ParameterValues anyValues) {
-        return recorded(anyValues, fit.iterations());
-    }
-
-    private ParameterValues recorded(ParameterValues anyValues, int count) {
         IterativeDetector iterative = detector(Detectors.byName(detector), anyValues);
-        return count == iterative.iterations() ? anyValues : anyValues.with(iterative.iterationsParameter(), count);
+        return fit.iterations() == iterative.iterations()
+                ? anyValues
+                : anyValues.with(iterative.iterationsParameter(), fit.iterations());
     }
 
     private DataMatrix prepare(Table training) {

@@ -141,6 +141,8 @@ class IterativeTrainingTest {
         ParameterValues longer = same.with(NeuralSettings.EPOCHS, 7);
         assertRefused("'epochs' was 3 and is now 7", () -> training.requireContinuedBy(longer, TABLE));
         training.requireContinuedBy(same.with(NeuralSettings.ENSEMBLE_SIZE, 9), TABLE);
+        ParameterValues tooMany = same.with(NeuralSettings.ENSEMBLE_SIZE, 1000);
+        assertRefused("'ensemble-size'", () -> training.requireContinuedBy(tooMany, TABLE));
         assertRefused("'ensemble-size'", () -> training.iterate(TABLE, 1000, CONTEXT));
         assertEquals(1, training.iterations());
         DetectorSpec other = Detectors.byName("GaussianMahalanobis");
