@@ -43,7 +43,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     }
 
     /**
-     * Makes all iterations, at once where there are enough processors.
+     * Makes all iterations, as many at a time as there are processors.
      *
      * @throws InvalidInputException if the data or a setting cannot be used
      * @throws InterruptedException if the calling thread was interrupted
@@ -87,7 +87,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     }
 
     /**
-     * Trains one more network.
+     * Trains one more network, on the calling thread.
      *
      * @return false if there are already as many as the settings ask for, besides those trained before
      * @throws InterruptedException if the calling thread was interrupted; then all is as before, and this can be called again

@@ -11,7 +11,9 @@ import farpoint.InvalidInputException;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,6 +266,45 @@ class IterativeDetectorClassifierTest {
         NeuralClassifier chosen = (NeuralClassifier) optimizer.getIterativeClassifier();
         assertArrayEquals(built(type, best, data).outlierScores(data), chosen.outlierScores(data));
         assertEquals(best, chosen.getMeasure("measureNetworks"));
+    }
+
+    @Test
+    void stoppingTheOptimizerStopsItsNetworks() throws Exception {
+        Instances data = Data.shipped("satellite");
+        IterativeClassifierOptimizer optimizer = new IterativeClassifierOptimizer();
+        optimizer.setIterativeClassifier(classifier(Autoencoder.class, "-epochs 100000"));
+        optimizer.setNumFolds(2);
+        Throwable[] thrown = new Throwable[1];
+        Thread choosing = new Thread(() -> {
+            try {
+                optimizer.buildClassifier(data);
+            } catch (Exception e) {
+                thrown[0] = e;
+            }
+        });
+        choosing.start();
+        await(IterativeDetectorClassifierTest::isANetworkTraining, 10);
+        choosing.interrupt();
+        choosing.join(1000);
+        assertFalse(choosing.isAlive(), "still running a second after the interrupt");
+        assertEquals(InterruptedException.class, thrown[0].getClass());
+        await(() -> !isANetworkTraining(), 1);
+    }
+
+    private static boolean isANetworkTraining() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().equals("farpoint.nn.Trainer"));
+    }
+
+    private static void await(BooleanSupplier condition, int seconds) throws InterruptedException {
+        for (int tenth = 0; tenth < 10 * seconds; tenth++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        assertTrue(condition.getAsBoolean(), "not after " + seconds + " s");
     }
 
     private static void assertRefused(String part, Executable action) {
