@@ -23,6 +23,7 @@ import java.util.List;
  * codes, e the mean squared reconstruction error, and alpha and beta bring the two to a common unit, taken from held-out
  * rows: one over the standard deviation in the reference preset, as published; else one over the median, which neither
  * outliers nor the long tail of the errors move, and which does not let a distance that varies little outvote the error.
+ * Where the training rows are said to be clean, the distance counts a quarter of that.
  *
  * @param estimator how the codes' covariance is estimated
  * @param term which of the two terms make the score
