@@ -13,7 +13,8 @@ import org.jocl.Sizeof;
  * @param launchWork multiplications a launch, so that a run can be stopped in between
  */
 record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long residentBytes, long launchWork) {
-    private static final int QUERIES_PER_ITEM = 4;
+    private static final int QUERIES_PER_TILE = 6;
+    private static final int QUERIES_PER_ITEM = 48;
     private static final int GPU_TILE = 64;
     private static final int GPU_SIDE = 16;
     private static final long CPU_LAUNCH = 10_000_000_000L;
@@ -54,7 +55,7 @@ record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long reside
 
     private String screenOptions() {
         return "-DREAL=float -DPANEL=" + DevicePanels.PANEL + " -DWIDTH=" + vectorWidth + " -DQUERIES="
-                + QUERIES_PER_ITEM;
+                + QUERIES_PER_TILE + " -DITEM=" + QUERIES_PER_ITEM;
     }
 
     void runScreen(OpenClKernel screen, int queries) {

@@ -1,7 +1,8 @@
 // Screening for CPU devices: candidates by half the squared distance, in float. Needs heap.cl with REAL float.
 //
-// One work-item takes QUERIES query rows and meets all reference rows of the segment; the sums of a register tile of
-// QUERIES x 2 vectors stay in registers over all columns. No local memory and no barrier: on CPU devices both cost.
+// One work-item takes ITEM query rows and meets all reference rows of the segment, block by block, so that a block is read
+// from the cache for all of them; the sums of a register tile of QUERIES x 2 vectors stay in registers over all columns. No
+// local memory and no barrier: on CPU devices both cost.
 //
 // query        [m x d]                    row-major
 // query_norms  [m]                        half the squared norms
@@ -9,10 +10,6 @@
 // panels       [blocks x d x PANEL]       reference rows in blocks, column by column
 // panel_norms  [blocks x PANEL]           half the squared norms; huge for the rows that fill up the last block
 // values       [m x k], indices [m x k]   heaps
-
-#ifndef QUERIES
-#define QUERIES 4
-#endif
 
 #if WIDTH == 16
 typedef float16 vector;
@@ -37,9 +34,12 @@ typedef int4 mask;
 #define MULTIPLY_ADD(a, b, c) ((a) * (b) + (c))
 #endif
 
-// Offers the pairs of one query row and one vector of reference rows that stay below the row's limit.
+// Offers the pairs of one query row and one vector of reference rows that stay below the row's limit; returns the new limit.
 inline float offer_all(
         __global float* values, __global int* indices, const int k, vector halves, float limit, int first, int self) {
+    if (!any(halves < (vector)(limit))) {
+        return limit;
+    }
     float lane[WIDTH];
     STORE(halves, 0, lane);
     for (int l = 0; l < WIDTH; l++) {
@@ -48,6 +48,68 @@ inline float offer_all(
         }
     }
     return limit;
+}
+
+// Half the squared distances of QUERIES query rows, of which those from q_end on do not exist and repeat the last one, to the
+// reference rows of two vectors, which start at panel[0] and norms[0].
+inline void half_squares(
+        const int q0,
+        const int q_end,
+        const int d,
+        __global const float* restrict query,
+        __global const float* restrict query_norms,
+        __global const float* restrict panel,
+        __global const float* restrict norms,
+        vector* half0,
+        vector* half1) {
+    __global const float* x[QUERIES];
+    vector sum0[QUERIES];
+    vector sum1[QUERIES];
+    __attribute__((opencl_unroll_hint(QUERIES))) for (int i = 0; i < QUERIES; i++) {
+        const int row = min(q0 + i, q_end - 1);
+        x[i] = query + (long) row * d;
+        sum0[i] = (vector)(-query_norms[row]);
+        sum1[i] = sum0[i];
+    }
+    for (int j = 0; j < d; j++) {
+        const vector y0 = LOAD(0, panel + (long) j * PANEL);
+        const vector y1 = LOAD(1, panel + (long) j * PANEL);
+        __attribute__((opencl_unroll_hint(QUERIES))) for (int i = 0; i < QUERIES; i++) {
+            sum0[i] = MULTIPLY_ADD(x[i][j], y0, sum0[i]);
+            sum1[i] = MULTIPLY_ADD(x[i][j], y1, sum1[i]);
+        }
+    }
+    const vector norms0 = LOAD(0, norms);
+    const vector norms1 = LOAD(1, norms);
+    __attribute__((opencl_unroll_hint(QUERIES))) for (int i = 0; i < QUERIES; i++) {
+        half0[i] = norms0 - sum0[i];
+        half1[i] = norms1 - sum1[i];
+    }
+}
+
+// Offers the reference rows of two vectors, the first of which is given, to QUERIES query rows.
+inline void offer_strip(
+        const int q0,
+        const int q_end,
+        const int k,
+        const int first,
+        const vector* half0,
+        const vector* half1,
+        __global const int* restrict self,
+        __global float* restrict values,
+        __global int* restrict indices) {
+    for (int i = 0; i < QUERIES; i++) {
+        const int q = q0 + i;
+        const float limit = q < q_end ? values[(long) q * k] : -INFINITY;
+        const vector limits = (vector)(limit);
+        const mask hit = (half0[i] < limits) | (half1[i] < limits);
+        if (any(hit)) {
+            __global float* v = values + (long) q * k;
+            __global int* n = indices + (long) q * k;
+            const float lower = offer_all(v, n, k, half0[i], limit, first, self[q]);
+            offer_all(v, n, k, half1[i], lower, first + WIDTH, self[q]);
+        }
+    }
 }
 
 __kernel void screen(
@@ -64,52 +126,18 @@ __kernel void screen(
         __global const float* restrict panel_norms,
         __global float* restrict values,
         __global int* restrict indices) {
-    const int q0 = (int) get_global_id(0) * QUERIES;
-    if (q0 >= m) {
-        return;
+    const int q_first = (int) get_global_id(0) * ITEM;
+    const int q_end = min(q_first + ITEM, m);
+    for (int q = q_first; clear && q < q_end; q++) {
+        heap_clear(values + (long) q * k, indices + (long) q * k, k);
     }
-    int row[QUERIES];
-    float limit[QUERIES];
-    for (int i = 0; i < QUERIES; i++) {
-        // Rows beyond the end repeat the last one and write nothing.
-        row[i] = min(q0 + i, m - 1);
-        if (clear && q0 + i < m) {
-            heap_clear(values + (long) row[i] * k, indices + (long) row[i] * k, k);
-        }
-        limit[i] = q0 + i < m ? values[(long) row[i] * k] : -INFINITY;
-    }
-    for (int b = 0; b < blocks; b++) {
-        for (int r = 0; r < PANEL; r += 2 * WIDTH) {
-            vector sum0[QUERIES];
-            vector sum1[QUERIES];
-            __attribute__((opencl_unroll_hint(QUERIES))) for (int i = 0; i < QUERIES; i++) {
-                sum0[i] = (vector)(-query_norms[row[i]]);
-                sum1[i] = sum0[i];
-            }
-            __global const float* restrict y = panels + (long) b * d * PANEL + r;
-            for (int j = 0; j < d; j++) {
-                const vector y0 = LOAD(0, y + (long) j * PANEL);
-                const vector y1 = LOAD(1, y + (long) j * PANEL);
-                __attribute__((opencl_unroll_hint(QUERIES))) for (int i = 0; i < QUERIES; i++) {
-                    const float x = query[(long) row[i] * d + j];
-                    sum0[i] = MULTIPLY_ADD(x, y0, sum0[i]);
-                    sum1[i] = MULTIPLY_ADD(x, y1, sum1[i]);
-                }
-            }
-            const vector norms0 = LOAD(0, panel_norms + (long) b * PANEL + r);
-            const vector norms1 = LOAD(1, panel_norms + (long) b * PANEL + r);
-            const int first = first_row + b * PANEL + r;
-            for (int i = 0; i < QUERIES; i++) {
-                const vector half0 = norms0 - sum0[i];
-                const vector half1 = norms1 - sum1[i];
-                const mask hit = (half0 < (vector)(limit[i])) | (half1 < (vector)(limit[i]));
-                if (any(hit)) {
-                    __global float* v = values + (long) row[i] * k;
-                    __global int* n = indices + (long) row[i] * k;
-                    limit[i] = offer_all(v, n, k, half0, limit[i], first, self[row[i]]);
-                    limit[i] = offer_all(v, n, k, half1, limit[i], first + WIDTH, self[row[i]]);
-                }
-            }
+    for (int r = 0; r < blocks * PANEL; r += 2 * WIDTH) {
+        __global const float* panel = panels + (long) (r / PANEL) * d * PANEL + r % PANEL;
+        for (int q = q_first; q < q_end; q += QUERIES) {
+            vector half0[QUERIES];
+            vector half1[QUERIES];
+            half_squares(q, q_end, d, query, query_norms, panel, panel_norms + r, half0, half1);
+            offer_strip(q, q_end, k, first_row + r, half0, half1, self, values, indices);
         }
     }
 }
