@@ -1,9 +1,10 @@
 package weka.core.neighboursearch.farpoint;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static weka.core.neighboursearch.farpoint.Searches.assertSame;
+import static weka.core.neighboursearch.farpoint.Searches.with;
 
 import farpoint.weka.Data;
 import java.util.ArrayList;
@@ -20,13 +21,11 @@ import weka.classifiers.lazy.IBk;
 import weka.classifiers.lazy.LWL;
 import weka.core.ChebyshevDistance;
 import weka.core.DenseInstance;
-import weka.core.DistanceFunction;
 import weka.core.EuclideanDistance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.ManhattanDistance;
 import weka.core.SerializedObject;
-import weka.core.Utils;
 import weka.core.neighboursearch.LinearNNSearch;
 
 /** The same neighbours, order and distances as Weka's linear search. */
@@ -129,6 +128,24 @@ class AcceleratedNNSearchTest {
         assertEquals(predictions(linearWeights, data), predictions(fastWeights, data));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ionosphere", "glass", "breastw"})
+    void leavingOneOutChoosesTheSameK(String set) throws Exception {
+        Instances data = Data.shipped(set);
+        AcceleratedNNSearch search = new AcceleratedNNSearch();
+        search.setEngine("java");
+        IBk linear = new IBk(12);
+        IBk fast = new IBk(12);
+        fast.setNearestNeighbourSearchAlgorithm(search);
+        linear.setCrossValidate(true);
+        fast.setCrossValidate(true);
+        assertEquals(predictions(linear, data), predictions(fast, data));
+        linear.buildClassifier(data);
+        fast.buildClassifier(data);
+        assertEquals(linear.toString(), fast.toString());
+        assertEquals(linear.getKNN(), fast.getKNN());
+    }
+
     @Test
     void worksAfterSerialization() throws Exception {
         Instances data = Data.shipped("glass");
@@ -150,23 +167,6 @@ class AcceleratedNNSearchTest {
             predictions.add(prediction.toString());
         }
         return predictions;
-    }
-
-    private static void assertSame(LinearNNSearch linear, LinearNNSearch fast, Instance target, int k)
-            throws Exception {
-        Instances expected = linear.kNearestNeighbours(target, k);
-        Instances actual = fast.kNearestNeighbours(target, k);
-        assertEquals(expected.toString(), actual.toString());
-        assertArrayEquals(linear.getDistances(), fast.getDistances());
-    }
-
-    private static LinearNNSearch with(LinearNNSearch search, String distance, Instances data) throws Exception {
-        String[] options = Utils.splitOptions(distance);
-        String name = options[0];
-        options[0] = "";
-        search.setDistanceFunction((DistanceFunction) Utils.forName(DistanceFunction.class, name, options));
-        search.setInstances(data);
-        return search;
     }
 
     private static Instances head(Instances data, int rows) {
