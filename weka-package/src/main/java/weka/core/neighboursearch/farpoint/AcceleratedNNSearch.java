@@ -14,9 +14,10 @@ import weka.core.neighboursearch.LinearNNSearch;
 
 /**
  * Linear neighbour search, faster: the same neighbours in the same order with the same distances, to the last bit. Numeric
- * attributes without missing values under the Euclidean or Manhattan distance are searched in arrays of columns; with any other
- * data or distance function, and when performance is measured, Weka's own linear search runs. Values of instances must not
- * be changed between {@link #setInstances} and a search; instances may be added and removed.
+ * attributes without missing values under the Euclidean or Manhattan distance are searched in arrays of columns, and by the
+ * distance engine, many at once, where a scheme searches for the instances themselves in their order. With any other data or
+ * distance function, and when performance is measured, Weka's own linear search runs. A search never fails because of a device.
+ * Instances may be added at the end and removed; after any other change of them {@link #setInstances} is to be called.
  */
 public class AcceleratedNNSearch extends LinearNNSearch {
     private static final long serialVersionUID = 1L;
@@ -42,7 +43,7 @@ public class AcceleratedNNSearch extends LinearNNSearch {
     public String globalInfo() {
         return "Linear nearest neighbour search, accelerated. Results are those of LinearNNSearch, for any distance"
                 + " function; numeric attributes without missing values under the Euclidean or Manhattan distance are"
-                + " searched faster.";
+                + " searched faster, and by the distance engine where all instances are searched for in their order.";
     }
 
     @Override

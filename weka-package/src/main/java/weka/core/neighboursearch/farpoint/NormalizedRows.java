@@ -20,7 +20,8 @@ final class NormalizedRows {
     private final Instances data;
     private final NormalizableDistance function;
     private final String options;
-    private final Instance[] instances;
+    private final int rows;
+    private final Instance last;
     private final int[] attributes;
     private final double[][] raw;
     private double[][] ranges;
@@ -31,8 +32,9 @@ final class NormalizedRows {
         this.function = function;
         this.options = options(function);
         this.attributes = attributes;
-        this.instances = data.toArray(new Instance[0]);
-        this.raw = new double[attributes.length][instances.length];
+        this.rows = data.size();
+        this.last = data.lastInstance();
+        this.raw = new double[attributes.length][rows];
     }
 
     /** The rows; null if the data or the distance function is not of the kind that is served. */
@@ -60,8 +62,8 @@ final class NormalizedRows {
 
     private boolean load() throws Exception {
         double[] row = new double[attributes.length];
-        for (int i = 0; i < instances.length; i++) {
-            if (!read(instances[i], row)) {
+        for (int i = 0; i < rows; i++) {
+            if (!read(data.instance(i), row)) {
                 return false;
             }
             for (int a = 0; a < row.length; a++) {
@@ -85,21 +87,17 @@ final class NormalizedRows {
         return true;
     }
 
-    /** Whether these are still the rows of the data, for this function with the same options. */
+    /**
+     * Whether these are still the rows of the data, for this function with the same options. Where instances are only removed
+     * and added at the end, their number or the last one changes.
+     */
     boolean fits(Instances current, DistanceFunction currentFunction) {
-        if (current != data
-                || currentFunction != function
-                || function.getInstances() != data
-                || data.size() != instances.length
-                || !options.equals(options(function))) {
-            return false;
-        }
-        for (int i = 0; i < instances.length; i++) {
-            if (data.instance(i) != instances[i]) {
-                return false;
-            }
-        }
-        return true;
+        return current == data
+                && currentFunction == function
+                && function.getInstances() == data
+                && data.size() == rows
+                && data.lastInstance() == last
+                && options.equals(options(function));
     }
 
     private static String options(NormalizableDistance function) {
@@ -129,7 +127,7 @@ final class NormalizedRows {
                 return null;
             }
         }
-        return new NormalizedColumns(values, instances.length, function instanceof EuclideanDistance);
+        return new NormalizedColumns(values, rows, function instanceof EuclideanDistance);
     }
 
     /** A target by the present ranges; null if it is not of the kind that is served. */

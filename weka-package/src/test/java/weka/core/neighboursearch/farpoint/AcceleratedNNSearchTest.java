@@ -88,6 +88,9 @@ class AcceleratedNNSearchTest {
         assertEquals(0, fast.getDistances()[0]);
         data.delete(7);
         assertSame(linear, fast, target, 3);
+        data.delete(7);
+        data.add(new DenseInstance(1, target.toDoubleArray()));
+        assertSame(linear, fast, target, 3);
     }
 
     @Test
