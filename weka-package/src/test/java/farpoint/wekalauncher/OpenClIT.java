@@ -60,6 +60,23 @@ class OpenClIT {
         assertEquals(lines.get(0)[2], lines.get(1)[2], "scores");
     }
 
+    @Test
+    void theNeighborSearchReachesTheDeviceToo() throws Exception {
+        Result opencl = leavingOneOut("weka.core.neighboursearch.farpoint.AcceleratedNNSearch -engine opencl");
+        OpenClRule.checkErrors(opencl.err());
+        Result linear = leavingOneOut("weka.core.neighboursearch.LinearNNSearch");
+
+        assertClean(opencl);
+        assertTrue(opencl.err().contains("Engine: OpenCL on "), opencl.err());
+        assertEquals(testResult(linear), testResult(opencl));
+    }
+
+    private static Result leavingOneOut(String search) throws Exception {
+        String options = search + " -A weka.core.EuclideanDistance";
+        return weka(ChildJvm.newestWeka())
+                .run("weka.Run", "weka.classifiers.lazy.IBk", "-K", "9", "-X", "-A", options, "-t", DATA);
+    }
+
     /** A class path with the one class: Weka looks at all classes there, and must not find those of the package or its tests. */
     private static Path reloadingAlone() throws Exception {
         Path root = directory.resolve("reloading");
