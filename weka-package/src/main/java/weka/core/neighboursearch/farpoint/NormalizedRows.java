@@ -24,6 +24,7 @@ final class NormalizedRows {
     private final Instance last;
     private final int[] attributes;
     private final double[][] raw;
+    private final boolean finite;
     private double[][] ranges;
     private NormalizedColumns columns;
 
@@ -35,9 +36,10 @@ final class NormalizedRows {
         this.rows = data.size();
         this.last = data.lastInstance();
         this.raw = new double[attributes.length][rows];
+        this.finite = load();
     }
 
-    /** The rows; null if the data or the distance function is not of the kind that is served. */
+    /** The rows; null if the attributes or the distance function are not of the kind that is served. */
     static NormalizedRows of(Instances data, DistanceFunction function) throws Exception {
         boolean plain =
                 function.getClass() == EuclideanDistance.class || function.getClass() == ManhattanDistance.class;
@@ -56,11 +58,11 @@ final class NormalizedRows {
         if (!numeric || (long) data.size() * attributes.length > Integer.MAX_VALUE / 2) {
             return null;
         }
-        NormalizedRows rows = new NormalizedRows(data, normalizable, attributes);
-        return rows.load() ? rows : null;
+        return new NormalizedRows(data, normalizable, attributes);
     }
 
-    private boolean load() throws Exception {
+    /** Reads all instances; false if there is one that is not of the kind that is served. */
+    private boolean load() {
         double[] row = new double[attributes.length];
         for (int i = 0; i < rows; i++) {
             if (!read(data.instance(i), row)) {
@@ -70,10 +72,10 @@ final class NormalizedRows {
                 raw[a][i] = row[a];
             }
         }
-        return columns() != null;
+        return true;
     }
 
-    /** Reads an instance; false if a value is missing or not finite. */
+    /** Reads an instance; false if it is sparse, or if a value is missing or not finite. */
     private boolean read(Instance instance, double[] row) {
         if (instance instanceof SparseInstance) {
             return false;
@@ -104,8 +106,14 @@ final class NormalizedRows {
         return function.getDontNormalize() + " " + function.getInvertSelection() + " " + function.getAttributeIndices();
     }
 
-    /** The rows by the present ranges: the same object while they do not change; null if a number is lost by them. */
+    /**
+     * The rows by the present ranges: the same object while they do not change; null if there are values that are not served,
+     * or if a number is lost by the ranges.
+     */
     NormalizedColumns columns() throws Exception {
+        if (!finite) {
+            return null;
+        }
         double[][] now = function.getRanges();
         if (columns == null || !IntStream.range(0, attributes.length).allMatch(a -> isKept(a, now))) {
             columns = normalized(now);

@@ -25,6 +25,9 @@ final class ReadAhead {
     /** Additions in all searches for all rows, from which on it is worth while to look for devices: about half a second. */
     private static final double WORTH = 2e9;
 
+    /** What a value takes in the engine. */
+    private static final double BYTES_A_VALUE = 24;
+
     private final NormalizedColumns columns;
     private final SearchEngine engine;
     private DataMatrix matrix;
@@ -34,13 +37,14 @@ final class ReadAhead {
     private int last = -1;
     private int run;
     private int answered;
-    private boolean inVain;
+    private boolean givenUp;
 
     ReadAhead(NormalizedColumns columns, SearchEngine engine) {
         this.columns = columns;
         this.engine = engine;
-        double work = (double) columns.rows() * columns.rows() * columns.columns();
-        this.inVain = columns.columns() == 0 || engine.isAuto() && work < WORTH;
+        double values = (double) columns.rows() * columns.columns();
+        boolean fits = values * BYTES_A_VALUE < Runtime.getRuntime().maxMemory() / 2.0;
+        this.givenUp = values == 0 || !fits || engine.isAuto() && values * columns.rows() < WORTH;
     }
 
     /** Whether this is for these columns. */
@@ -108,7 +112,7 @@ final class ReadAhead {
      * @param distances of all rows
      */
     void searched(double[] query, int k, double[] distances) {
-        int row = inVain ? -1 : rowFromLast(query, distances);
+        int row = givenUp ? -1 : rowFromLast(query, distances);
         if (row < 0) {
             run = 0;
             table = null;
@@ -135,9 +139,9 @@ final class ReadAhead {
         // Besides the k neighbours the row itself, and one more that shows whether the k-th has a tie.
         int neighbors = (int) Math.min(columns.rows(), k + 2L);
         int size = Math.min(Math.min(block, columns.rows() - first), MOST_NEIGHBORS / neighbors);
-        inVain = table != null && 2 * answered < table.rows();
+        givenUp = table != null && 2 * answered < table.rows();
         table = null;
-        if (inVain || size < RUN) {
+        if (givenUp || size < RUN) {
             return;
         }
         if (matrix == null) {

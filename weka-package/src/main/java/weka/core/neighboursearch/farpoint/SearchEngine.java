@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * ever: an engine that fails is warned of, and the Java engine goes on.
  */
 final class SearchEngine {
-    /** By name. Weka copies schemes by serialization, which cannot carry an engine, and the copies share one. */
+    /** By name. Weka copies schemes by serialization, which cannot carry an engine; so the copies find theirs here. */
     static final Map<String, DistanceEngine> OPEN = new ConcurrentHashMap<>();
 
     private final String name;
