@@ -1,5 +1,6 @@
 package farpoint.elki;
 
+import farpoint.testing.OpenClRule;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,8 +84,7 @@ record Child(int status, String out, String err) {
         }
     }
 
-    /** A file without the lines that the binding to OpenCL prints where this machine has no OpenCL library. */
     private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8).replaceAll("(?m)^Could not load libOpenCL.*\\R", "");
+        return OpenClRule.withoutBinding(Files.readString(file, StandardCharsets.UTF_8));
     }
 }
