@@ -55,6 +55,17 @@ public final class TrainedDetector implements Serializable {
         OutlierDetector detector = spec.create(values);
         Preprocessing preprocessing = Preprocessing.fit(training, detector.scaling());
         OutlierModel model = detector.fit(preprocessing.transform(training), context);
+        return of(spec, values, preprocessing, model, training, context);
+    }
+
+    /** Joins what was fitted on a table. */
+    static TrainedDetector of(
+            DetectorSpec spec,
+            ParameterValues values,
+            Preprocessing preprocessing,
+            OutlierModel model,
+            Table training,
+            ComputeContext context) {
         ParameterValues own = values.only(spec.parameters());
         Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), context);
         List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());

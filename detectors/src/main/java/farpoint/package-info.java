@@ -1,6 +1,7 @@
 /**
  * Outlier detection that knows no host. An {@link farpoint.OutlierDetector} holds hyper-parameters and fits an {@link
  * farpoint.OutlierModel}; a {@link farpoint.TrainedDetector} is the two with the preprocessing in front, from a table to
- * scores. {@link farpoint.Detectors} is the catalogue. Start reading at {@link farpoint.TrainedDetector}.
+ * scores, and an {@link farpoint.IterativeTraining} makes one in steps. {@link farpoint.Detectors} is the catalogue. Start
+ * reading at {@link farpoint.TrainedDetector}.
  */
 package farpoint;

@@ -1,12 +1,11 @@
 package farpoint.autoencoder;
 
-import farpoint.ComputeContext;
-import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.data.Scaling;
 import farpoint.modelfile.State;
 import farpoint.neural.AutoencoderFit;
+import farpoint.neural.EnsemblePlan;
+import farpoint.neural.NeuralDetector;
 import farpoint.neural.NeuralSettings;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -18,7 +17,7 @@ import java.util.List;
  *
  * @param settings network and training
  */
-public record Autoencoder(NeuralSettings settings) implements OutlierDetector {
+public record Autoencoder(NeuralSettings settings) implements NeuralDetector {
     /** The catalogue entry. */
     public static final DetectorSpec SPEC = new DetectorSpec(
             "Autoencoder",
@@ -37,17 +36,12 @@ public record Autoencoder(NeuralSettings settings) implements OutlierDetector {
             v -> new Autoencoder(NeuralSettings.of(v)));
 
     @Override
-    public Scaling scaling() {
-        return settings.effectiveScaling();
-    }
-
-    @Override
     public OutlierModel restore(State state, int columns) {
         return AutoencoderFit.readFrom(state, columns);
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
-        return AutoencoderFit.fit(SPEC.name(), settings, rows, context);
+    public EnsemblePlan plan(DataMatrix rows) {
+        return AutoencoderFit.plan(SPEC.name(), settings, rows);
     }
 }

@@ -1,15 +1,13 @@
 package farpoint.convolutional;
 
-import farpoint.ComputeContext;
-import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.data.Scaling;
 import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsembleFit;
+import farpoint.neural.EnsemblePlan;
 import farpoint.neural.InputForm;
+import farpoint.neural.NeuralDetector;
 import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.neural.Pretraining;
@@ -30,7 +28,7 @@ import java.util.List;
  * @param settings network and training; hidden layers do not apply
  */
 public record ConvolutionalAutoencoder(RowNormalization rowNormalization, NeuralSettings settings)
-        implements OutlierDetector {
+        implements NeuralDetector {
 
     /** Row normalisation. */
     public static final Parameter<RowNormalization> ROW_NORMALIZATION = Parameter.ofChoice(
@@ -69,28 +67,24 @@ public record ConvolutionalAutoencoder(RowNormalization rowNormalization, Neural
     }
 
     @Override
-    public Scaling scaling() {
-        return settings.effectiveScaling();
-    }
-
-    @Override
     public OutlierModel restore(State state, int columns) {
         return NeuralModel.readFrom(state, columns, (network, member) -> ReconstructionScorer.of(network, columns));
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public EnsemblePlan plan(DataMatrix rows) {
         int columns = rows.columns();
         EncoderDesign design = Encoder.CONVOLUTIONAL.design(settings, columns);
         InputForm form = Encoder.CONVOLUTIONAL.form(settings, columns).normalised(rowNormalization);
         int epochs = settings.epochsOr(EPOCHS, rows.rows());
         double rate = settings.learningRateOr(RATE);
-        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
-                .run(
-                        epochs,
-                        run -> new ReconstructionScorer(
-                                Pretraining.autoencoder(
-                                        run, "Training", design, run.rows(), epochs, rate, epochs * 2 / 3),
-                                columns));
+        return new EnsemblePlan(
+                SPEC.name(),
+                settings,
+                form,
+                epochs,
+                run -> new ReconstructionScorer(
+                        Pretraining.autoencoder(run, "Training", design, run.rows(), epochs, rate, epochs * 2 / 3),
+                        columns));
     }
 }

@@ -104,6 +104,32 @@ public final class DataMatrix {
         return Optional.ofNullable(classes);
     }
 
+    /** A number that is the same for the same values and classes, and almost surely another for others. */
+    public long fingerprint() {
+        long hash = columns;
+        for (double value : values) {
+            hash = add(hash, value);
+        }
+        for (int id : classes == null ? new int[0] : classes.ids()) {
+            hash = add(hash, id);
+        }
+        return hash;
+    }
+
+    /** The same for the values of one row. */
+    public long fingerprint(int row) {
+        long hash = 0;
+        for (int j = 0; j < columns; j++) {
+            hash = add(hash, value(row, j));
+        }
+        return hash;
+    }
+
+    private static long add(long hash, double value) {
+        long mixed = (hash ^ Double.doubleToLongBits(value)) * 0x9e3779b97f4a7c15L;
+        return mixed ^ mixed >>> 32;
+    }
+
     /** The attributes that the columns come from, in order; without a table, each column is a numbered attribute. */
     public List<ColumnGroup> groups() {
         if (groups != null) {

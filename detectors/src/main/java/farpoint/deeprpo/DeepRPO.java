@@ -1,16 +1,14 @@
 package farpoint.deeprpo;
 
-import farpoint.ComputeContext;
-import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.data.Scaling;
 import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsembleFit;
+import farpoint.neural.EnsemblePlan;
 import farpoint.neural.InputForm;
 import farpoint.neural.MemberRun;
+import farpoint.neural.NeuralDetector;
 import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.neural.OneClassTraining;
@@ -39,7 +37,7 @@ import java.util.List;
  */
 public record DeepRPO(
         int numDirections, Aggregation aggregation, double directionDropout, boolean refit, NeuralSettings settings)
-        implements OutlierDetector {
+        implements NeuralDetector {
 
     /** Directions. */
     public static final Parameter<Integer> NUM_DIRECTIONS =
@@ -99,25 +97,20 @@ public record DeepRPO(
     }
 
     @Override
-    public Scaling scaling() {
-        return settings.effectiveScaling();
-    }
-
-    @Override
     public OutlierModel restore(State state, int columns) {
         return NeuralModel.readFrom(
                 state, columns, (network, member) -> OutlyingnessScorer.readFrom(network, aggregation, member));
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public EnsemblePlan plan(DataMatrix rows) {
         int n = rows.rows();
         EncoderDesign design = Encoder.DENSE.design(settings, rows.columns());
         InputForm form = Encoder.DENSE.form(settings, rows.columns());
         int epochs = settings.epochsOr(EPOCHS, n);
         double rate = settings.learningRateOr(RATE);
         TrainingPlan plan = new TrainingPlan(epochs, settings.batchSizeFor(n), rate, epochs, settings.weightDecay());
-        return new EnsembleFit(SPEC.name(), settings, form, rows, context).run(epochs, run -> train(run, design, plan));
+        return new EnsemblePlan(SPEC.name(), settings, form, epochs, run -> train(run, design, plan));
     }
 
     private Scorer train(MemberRun run, EncoderDesign design, TrainingPlan plan) {

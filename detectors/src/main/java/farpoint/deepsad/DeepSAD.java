@@ -1,16 +1,14 @@
 package farpoint.deepsad;
 
-import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
-import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.data.Scaling;
 import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsembleFit;
+import farpoint.neural.EnsemblePlan;
 import farpoint.neural.InputForm;
+import farpoint.neural.NeuralDetector;
 import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.neural.OneClassTraining;
@@ -44,7 +42,7 @@ public record DeepSAD(
         Encoder encoder,
         int pretrainEpochs,
         NeuralSettings settings)
-        implements OutlierDetector {
+        implements NeuralDetector {
 
     /** Use of labels. */
     public static final Parameter<LabelUse> LABELS = Parameter.ofChoice(
@@ -120,17 +118,12 @@ public record DeepSAD(
     }
 
     @Override
-    public Scaling scaling() {
-        return settings.effectiveScaling();
-    }
-
-    @Override
     public OutlierModel restore(State state, int columns) {
         return NeuralModel.readFrom(state, columns, SphereScorer::readFrom);
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public EnsemblePlan plan(DataMatrix rows) {
         Labels known = labels == LabelUse.NONE
                 ? Labels.none(rows.rows())
                 : Labels.of(rows).sample(labeledFraction, settings.seed());
@@ -143,9 +136,13 @@ public record DeepSAD(
         InputForm form = encoder.form(settings, rows.columns());
         TrainingPlan plan = OneClassTraining.plan(settings, rows.rows());
         int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows());
-        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
-                .masking(known::isUnlabelled)
-                .run(epochs, run -> new SemiSupervisedFit(this, known, run).train(design, plan))
-                .telling(known.counts());
+        return new EnsemblePlan(
+                SPEC.name(),
+                settings,
+                form,
+                epochs,
+                known::isUnlabelled,
+                run -> new SemiSupervisedFit(this, known, run).train(design, plan),
+                known.counts());
     }
 }

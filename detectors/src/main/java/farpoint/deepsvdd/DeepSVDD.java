@@ -1,15 +1,13 @@
 package farpoint.deepsvdd;
 
-import farpoint.ComputeContext;
-import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.data.Scaling;
 import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsembleFit;
+import farpoint.neural.EnsemblePlan;
 import farpoint.neural.InputForm;
+import farpoint.neural.NeuralDetector;
 import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.neural.OneClassTraining;
@@ -40,7 +38,7 @@ public record DeepSVDD(
         Encoder encoder,
         int pretrainEpochs,
         NeuralSettings settings)
-        implements OutlierDetector {
+        implements NeuralDetector {
 
     /** Objective. */
     public static final Parameter<SphereObjective> OBJECTIVE = Parameter.ofChoice(
@@ -115,22 +113,17 @@ public record DeepSVDD(
     }
 
     @Override
-    public Scaling scaling() {
-        return settings.effectiveScaling();
-    }
-
-    @Override
     public OutlierModel restore(State state, int columns) {
         return NeuralModel.readFrom(state, columns, SphereScorer::readFrom);
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public EnsemblePlan plan(DataMatrix rows) {
         EncoderDesign design = encoder.design(settings, rows.columns());
         InputForm form = encoder.form(settings, rows.columns());
         TrainingPlan plan = OneClassTraining.plan(settings, rows.rows());
         int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows());
-        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
-                .run(epochs, run -> new SphereFit(this, run, plan).train(design));
+        return new EnsemblePlan(
+                SPEC.name(), settings, form, epochs, run -> new SphereFit(this, run, plan).train(design));
     }
 }

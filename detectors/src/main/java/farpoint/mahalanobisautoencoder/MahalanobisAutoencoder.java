@@ -1,16 +1,14 @@
 package farpoint.mahalanobisautoencoder;
 
-import farpoint.ComputeContext;
-import farpoint.OutlierDetector;
 import farpoint.OutlierModel;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.DataMatrix;
-import farpoint.data.Scaling;
 import farpoint.modelfile.State;
 import farpoint.neural.Encoder;
 import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsembleFit;
+import farpoint.neural.EnsemblePlan;
 import farpoint.neural.InputForm;
+import farpoint.neural.NeuralDetector;
 import farpoint.neural.NeuralModel;
 import farpoint.neural.NeuralSettings;
 import farpoint.params.Citation;
@@ -25,13 +23,14 @@ import java.util.List;
  * codes, e the mean squared reconstruction error, and alpha and beta bring the two to a common unit, taken from held-out
  * rows: one over the standard deviation in the reference preset, as published; else one over the median, which neither
  * outliers nor the long tail of the errors move, and which does not let a distance that varies little outvote the error.
+ * Where the training rows are said to be clean, the distance counts a quarter of that.
  *
  * @param estimator how the codes' covariance is estimated
  * @param term which of the two terms make the score
  * @param settings network and training
  */
 public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, NeuralSettings settings)
-        implements OutlierDetector {
+        implements NeuralDetector {
 
     /** Estimator of the codes' covariance. */
     public static final Parameter<CovarianceEstimator> ESTIMATOR = Parameter.ofChoice(
@@ -77,11 +76,6 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
         return new MahalanobisAutoencoder(v.get(ESTIMATOR), v.get(TERM), NeuralSettings.of(v));
     }
 
-    @Override
-    public Scaling scaling() {
-        return settings.effectiveScaling();
-    }
-
     /** Twice the plain autoencoder's code, since the distance is there for what a wide code restores too well. */
     private EncoderDesign design(int columns) {
         int latent = Encoder.automaticLatent(columns) * (settings.isReference() ? 1 : 2);
@@ -95,12 +89,12 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public EnsemblePlan plan(DataMatrix rows) {
         EncoderDesign design = design(rows.columns());
         InputForm form = Encoder.DENSE.form(settings, rows.columns());
         int epochs = settings.epochsOr(EPOCHS, rows.rows());
         double rate = settings.learningRateOr(RATE);
-        return new EnsembleFit(SPEC.name(), settings, form, rows, context)
-                .run(epochs, run -> new NoveltyFit(this, run).train(design, epochs, rate));
+        return new EnsemblePlan(
+                SPEC.name(), settings, form, epochs, run -> new NoveltyFit(this, run).train(design, epochs, rate));
     }
 }

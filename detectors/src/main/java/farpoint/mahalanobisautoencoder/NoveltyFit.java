@@ -3,6 +3,7 @@ package farpoint.mahalanobisautoencoder;
 import farpoint.neural.EncoderDesign;
 import farpoint.neural.Masking;
 import farpoint.neural.MemberRun;
+import farpoint.neural.NeuralSettings;
 import farpoint.neural.Pretraining;
 import farpoint.neural.ReconstructionScorer;
 import farpoint.neural.Scorer;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 final class NoveltyFit {
     private static final double HELD_OUT = 0.1;
     private static final int LEAST_HELD_OUT = 30;
+    private static final double CLEAN_DISTANCE_WEIGHT = 0.25;
 
     private final MahalanobisAutoencoder detector;
     private final MemberRun run;
@@ -40,13 +42,19 @@ final class NoveltyFit {
         int columns = run.rows().matrix().columns();
         CodeGaussian gaussian = gaussian(network.prefix(codeLayer + 1), network, columns);
         NoveltyScorer plain = new NoveltyScorer(network, codeLayer, columns, gaussian, 1, 0);
-        double alpha = 1 / unit(plain);
+        double alpha = distanceWeight() / unit(plain);
         double beta = 1 / unit(plain.weighted(0, 1));
         return switch (detector.term()) {
             case BOTH -> plain.weighted(alpha, beta);
             case DISTANCE -> plain;
             case ERROR -> plain.weighted(0, 1);
         };
+    }
+
+    /** Less for clean rows: an autoencoder that has not learned to restore outliers tells more by its error. */
+    private double distanceWeight() {
+        NeuralSettings settings = detector.settings();
+        return settings.cleanTraining() && !settings.isReference() ? CLEAN_DISTANCE_WEIGHT : 1;
     }
 
     /** The codes of the training rows; on contaminated data without those of outstanding reconstruction error. */

@@ -1,7 +1,5 @@
 package farpoint.neighbors;
 
-import java.util.Arrays;
-
 /** A first limit for a query row that has none, from its sums with a whole block. One a thread. */
 final class FirstLimit {
     private static final int LANES = FloatPanels.BLOCK / 8;
@@ -20,8 +18,34 @@ final class FirstLimit {
      */
     float of(float[] sums, float[] halfNorms, int keep) {
         findSmallest(sums, halfNorms);
-        Arrays.sort(smallest);
-        return Math.nextUp(smallest[keep]);
+        return Math.nextUp(select(smallest, keep));
+    }
+
+    /** The value of a rank, counted from 0; the values change places. */
+    private static float select(float[] values, int rank) {
+        int low = 0;
+        int high = values.length - 1;
+        while (low < high) {
+            float pivot = values[rank];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (values[i] < pivot) {
+                    i++;
+                }
+                while (values[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    float value = values[i];
+                    values[i++] = values[j];
+                    values[j--] = value;
+                }
+            }
+            low = j < rank ? i : low;
+            high = i > rank ? j : high;
+        }
+        return values[rank];
     }
 
     /** The smallest of the differences norm - sum that lie {@link #LANES} apart. */

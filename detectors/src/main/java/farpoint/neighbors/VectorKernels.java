@@ -15,6 +15,11 @@ final class VectorKernels implements TileKernels {
     private static final int STRIP = 2 * LANES;
     private static final int ROWS = 6;
 
+    /** A bit for each lane; as floats they are only moved, never calculated with. */
+    private static final FloatVector BITS = laneBits();
+
+    private static final FloatVector NONE = FloatVector.zero(SPECIES);
+
     private final int[] offsets = new int[ROWS];
     private final float[] starts = new float[ROWS];
 
@@ -111,15 +116,40 @@ final class VectorKernels implements TileKernels {
 
     private static void find(float[] sums, float[] norms, float[] limits, int place, Tile tile, TileScanner.Hits hits) {
         FloatVector limit = FloatVector.broadcast(SPECIES, tile.limit(place));
-        for (int r = 0; r < FloatPanels.BLOCK; r += LANES) {
-            FloatVector halves = load(norms, r).sub(load(sums, r));
+        for (int r = 0; r < FloatPanels.BLOCK; r += STRIP) {
+            FloatVector a = load(norms, r).sub(load(sums, r));
+            FloatVector b = load(norms, r + LANES).sub(load(sums, r + LANES));
             // Written so that NaN, of which nothing is known, counts as near.
-            VectorMask<Float> far =
-                    halves.compare(VectorOperators.GE, limit).and(halves.compare(VectorOperators.GE, load(limits, r)));
-            if (!far.allTrue()) {
-                tile.report(place, r, Math.min(r + LANES, tile.references), sums, hits);
+            VectorMask<Float> farA =
+                    a.compare(VectorOperators.GE, limit).and(a.compare(VectorOperators.GE, load(limits, r)));
+            VectorMask<Float> farB =
+                    b.compare(VectorOperators.GE, limit).and(b.compare(VectorOperators.GE, load(limits, r + LANES)));
+            if (!farA.and(farB).allTrue()) {
+                report(bits(farA.not()) | bits(farB.not()) << LANES, place, r, sums, tile, hits);
                 limit = FloatVector.broadcast(SPECIES, tile.limit(place));
             }
         }
+    }
+
+    /** The mask as a number, lane 0 its lowest bit. JDK 17 compiles this better than the mask's own conversion. */
+    private static int bits(VectorMask<Float> mask) {
+        return NONE.blend(BITS, mask).reinterpretAsInts().reduceLanes(VectorOperators.ADD);
+    }
+
+    private static void report(int near, int place, int first, float[] sums, Tile tile, TileScanner.Hits hits) {
+        for (int left = near; left != 0; left &= left - 1) {
+            int r = first + Integer.numberOfTrailingZeros(left);
+            if (r < tile.references) {
+                hits.add(tile.firstQuery + place, tile.firstReference + r, tile.norms[r] - sums[r]);
+            }
+        }
+    }
+
+    private static FloatVector laneBits() {
+        float[] bits = new float[LANES];
+        for (int lane = 0; lane < LANES; lane++) {
+            bits[lane] = Float.intBitsToFloat(1 << lane);
+        }
+        return load(bits, 0);
     }
 }

@@ -1,6 +1,5 @@
 package farpoint.neural;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.modelfile.State;
 import farpoint.nn.Network;
@@ -13,17 +12,17 @@ public final class AutoencoderFit {
     private AutoencoderFit() {}
 
     /**
-     * Trains.
+     * How to train them.
      *
      * @param detector the detector's name, for messages
      * @param rows training rows
      */
-    public static NeuralModel fit(String detector, NeuralSettings settings, DataMatrix rows, ComputeContext context) {
+    public static EnsemblePlan plan(String detector, NeuralSettings settings, DataMatrix rows) {
         int columns = rows.columns();
         EncoderDesign design = Encoder.DENSE.design(settings, columns);
         InputForm form = Encoder.DENSE.form(settings, columns);
         int epochs = settings.epochsOr(EPOCHS, rows.rows());
-        return new EnsembleFit(detector, settings, form, rows, context).run(epochs, run -> {
+        return new EnsemblePlan(detector, settings, form, epochs, run -> {
             double rate = settings.learningRateOr(RATE);
             Network network =
                     Pretraining.autoencoder(run, "Training", design, run.rows(), epochs, rate, epochs * 2 / 3);
@@ -31,7 +30,7 @@ public final class AutoencoderFit {
         });
     }
 
-    /** Reads the state of a model that {@link #fit} has made. */
+    /** Reads the state of a model of them. */
     public static NeuralModel readFrom(State state, int columns) {
         return NeuralModel.readFrom(state, columns, (network, member) -> ReconstructionScorer.of(network, columns));
     }

@@ -19,12 +19,7 @@ final class CollapseGuard {
     CollapseGuard(DataMatrix rows) {
         Set<Long> hashes = new HashSet<>();
         for (int i = 0; i < rows.rows(); i++) {
-            long hash = 0;
-            for (int j = 0; j < rows.columns(); j++) {
-                hash = (hash ^ Double.doubleToLongBits(rows.value(i, j))) * 0x9e3779b97f4a7c15L;
-                hash ^= hash >>> 32;
-            }
-            hashes.add(hash);
+            hashes.add(rows.fingerprint(i));
         }
         distinctRows = hashes.size();
     }

@@ -2,7 +2,8 @@ package farpoint.neural;
 
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
-import farpoint.OutlierModel;
+import farpoint.IterativeFit;
+import farpoint.Progress;
 import farpoint.data.DataMatrix;
 import farpoint.diagnostics.TrainingDiagnostics;
 import java.io.Serializable;
@@ -11,131 +12,99 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Trains the members of an ensemble, each on a thread of its own, and joins them to a model. */
-public final class EnsembleFit {
+public final class EnsembleFit implements IterativeFit {
+    private static final long serialVersionUID = 1L;
+
     /** Fewer rows are refused: a network would only learn them by heart. */
     public static final int MIN_ROWS = 10;
 
-    private static final int FEW_ROWS = 50;
-
-    private final String detector;
-    private final NeuralSettings settings;
-    private final InputForm form;
-    private final DataMatrix rows;
-    private final ComputeContext context;
-    private IntPredicate maskable = row -> true;
+    private final EnsemblePlan.Maker maker;
+    private final boolean[] leftOut;
+    private final ArrayList<Member> members = new ArrayList<>();
 
     /**
-     * Prepares a fit.
+     * Finds the rows to train on.
      *
-     * @param detector the detector's name, for messages
-     * @param form how rows become inputs
+     * @param maker makes the plan
      * @param rows training rows
      * @throws InvalidInputException if there are too few rows
      */
-    public EnsembleFit(
-            String detector, NeuralSettings settings, InputForm form, DataMatrix rows, ComputeContext context) {
+    public EnsembleFit(EnsemblePlan.Maker maker, DataMatrix rows, ComputeContext context) {
+        EnsemblePlan plan = maker.plan(rows);
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
-                    "%s needs at least %d training rows. There are %d.", detector, MIN_ROWS, rows.rows());
+                    "%s needs at least %d training rows. There are %d.", plan.detector(), MIN_ROWS, rows.rows());
         }
-        this.detector = detector;
-        this.settings = settings;
-        this.form = form;
-        this.rows = rows;
-        this.context = context;
+        this.maker = maker;
+        NeuralSettings settings = plan.settings();
+        double trim = settings.effectiveMasking().trim();
+        leftOut = ProjectionTrim.leftOut(
+                rows, plan.maskable(), trim, settings.seed(), context.withProgress(Progress.NONE));
     }
 
-    /**
-     * Lets only some rows be left out or masked.
-     *
-     * @param suspects which training rows may be outliers, as far as the labels tell
-     */
-    public EnsembleFit masking(IntPredicate suspects) {
-        maskable = suspects;
-        return this;
+    @Override
+    public int iterations() {
+        return members.size();
     }
 
-    /**
-     * Trains all members.
-     *
-     * @param epochs epochs of one member, over all its phases, for the progress
-     * @throws InvalidInputException if all members collapse, or a loss stops being finite
-     */
-    public NeuralModel run(int epochs, MemberTrainer trainer) {
-        int count = settings.members();
-        RunMonitor monitor = new RunMonitor(context, (long) epochs * count);
-        MemberRun[] runs = new MemberRun[count];
-        Scorer[] scorers = new Scorer[count];
-        double[][] scores = new double[count][rows.rows()];
-        Masking masking = settings.effectiveMasking();
-        boolean[] leftOut = ProjectionTrim.leftOut(rows, maskable, masking.trim(), settings.seed(), monitor.context());
-        int[] kept = IntStream.range(0, rows.rows()).filter(i -> !leftOut[i]).toArray();
-        TrainingRows training = new TrainingRows(rows, form).select(kept);
-        monitor.context().forEachChunk("Members", count, 1, (chunk, from, to) -> {
-            runs[chunk] = new MemberRun(settings, training, maskable, chunk, monitor);
-            scorers[chunk] = trainer.train(runs[chunk]);
-            NeuralModel.score(form, scorers[chunk], rows, 0, rows.rows(), scores[chunk], 0);
-        });
-        boolean diagnosed = masking.masks() || masking.trim() > 0;
-        TrainingDiagnostics diagnostics = diagnosed
-                ? MaskSummary.of(
-                        masking, Arrays.stream(runs).map(MemberRun::masks).toList(), leftOut, scores)
-                : null;
-        return join(runs, scorers, scores, diagnostics);
-    }
-
-    private NeuralModel join(MemberRun[] runs, Scorer[] scorers, double[][] scores, TrainingDiagnostics diagnostics) {
+    @Override
+    public void iterate(DataMatrix rows, int count, ComputeContext context) {
+        EnsemblePlan plan = maker.plan(rows);
+        RunMonitor monitor = new RunMonitor(context, (long) plan.epochs() * count);
+        int[] kept = IntStream.range(0, leftOut.length).filter(i -> !leftOut[i]).toArray();
+        TrainingRows training = new TrainingRows(rows, plan.form()).select(kept);
         CollapseGuard guard = new CollapseGuard(rows);
-        List<Scorer> sound = new ArrayList<>();
-        List<ScoreScale> scales = new ArrayList<>();
-        for (int m = 0; m < scorers.length; m++) {
-            if (!guard.hasCollapsed(scores[m])) {
-                sound.add(scorers[m]);
-                scales.add(ScoreScale.of(scores[m]));
-            }
+        int first = members.size();
+        Member[] trained = new Member[count];
+        monitor.context().forEachChunk("Members", count, 1, (chunk, from, to) -> {
+            MemberRun run = new MemberRun(plan.settings(), training, plan.maskable(), first + chunk, monitor);
+            Scorer scorer = plan.trainer().train(run);
+            double[] scores = new double[rows.rows()];
+            NeuralModel.score(plan.form(), scorer, rows, 0, rows.rows(), scores, 0);
+            trained[chunk] = new Member(scorer, scores, guard.hasCollapsed(scores), run.losses(), run.masks());
+        });
+        members.addAll(Arrays.asList(trained));
+    }
+
+    @Override
+    public boolean hasModel() {
+        return !members.stream().allMatch(Member::collapsed);
+    }
+
+    @Override
+    public NeuralModel model(DataMatrix rows) {
+        EnsemblePlan plan = maker.plan(rows);
+        if (members.isEmpty()) {
+            throw new InvalidInputException("%s has no network yet.", plan.detector());
         }
+        List<Member> sound = members.stream().filter(m -> !m.collapsed()).toList();
         if (sound.isEmpty()) {
             throw new InvalidInputException(
                     "%s has collapsed: its network gives (almost) the same score to different rows. Lower the parameters"
                             + " weight-decay, learning-rate or epochs, or use another detector.",
-                    detector);
+                    plan.detector());
         }
-        Map<String, Serializable> facts = facts(runs, scorers, scorers.length - sound.size());
+        TrainingDiagnostics diagnostics = diagnostics(plan.settings().effectiveMasking());
+        Map<String, Serializable> facts = new LinkedHashMap<>(plan.facts());
+        facts.putAll(EnsembleFacts.of(members));
         if (diagnostics != null) {
             facts.putAll(MaskFacts.of(diagnostics));
         }
-        return new NeuralModel(form, sound, scales, facts, diagnostics);
+        List<Scorer> scorers = sound.stream().map(Member::scorer).toList();
+        List<ScoreScale> scales =
+                sound.stream().map(m -> ScoreScale.of(m.scores())).toList();
+        return new NeuralModel(plan.form(), scorers, scales, facts, diagnostics);
     }
 
-    private Map<String, Serializable> facts(MemberRun[] runs, Scorer[] scorers, int collapsed) {
-        Map<String, Serializable> facts = new LinkedHashMap<>();
-        facts.put("Networks", runs.length - collapsed);
-        if (collapsed > 0) {
-            facts.put(
-                    OutlierModel.WARNING + " about collapse",
-                    collapsed + " of " + runs.length
-                            + " networks gave (almost) the same score to different rows and were" + " left out.");
+    private TrainingDiagnostics diagnostics(Masking masking) {
+        if (!masking.masks() && masking.trim() == 0) {
+            return null;
         }
-        facts.put("Weights of a network", scorers[0].network().weights().length);
-        int dead = Arrays.stream(scorers).mapToInt(s -> s.network().deadUnits()).sum();
-        if (dead > 0) {
-            facts.put(
-                    OutlierModel.WARNING + " about dead units",
-                    dead + " units of the networks give the same value for every row.");
-        }
-        if (Arrays.stream(runs).anyMatch(MemberRun::lossVanished)) {
-            facts.put(OutlierModel.WARNING + " about the loss", "It has fallen to (almost) 0: the scores say little.");
-        }
-        if (rows.rows() < FEW_ROWS) {
-            facts.put(
-                    OutlierModel.WARNING + " about the rows",
-                    "Trained on " + rows.rows() + " rows only: prefer RandomProjectionDepth or GaussianMahalanobis.");
-        }
-        facts.putAll(LossCurves.of(runs));
-        return facts;
+        List<List<MaskRecord>> masks = members.stream().map(Member::masks).toList();
+        double[][] scores = members.stream().map(Member::scores).toArray(double[][]::new);
+        return MaskSummary.of(masking, masks, leftOut, scores);
     }
 }

@@ -2,6 +2,7 @@ package farpoint.neural;
 
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -12,17 +13,17 @@ final class LossCurves {
 
     private LossCurves() {}
 
-    static Map<String, Serializable> of(MemberRun[] runs) {
+    static Map<String, Serializable> of(List<Member> members) {
         Map<String, Serializable> curves = new LinkedHashMap<>();
-        runs[0].losses().forEach((phase, first) -> {
+        members.get(0).losses().forEach((phase, first) -> {
             if (first.length > 0) {
-                curves.put(phase + " loss by epoch", describe(phase, first.length, runs));
+                curves.put(phase + " loss by epoch", describe(phase, first.length, members));
             }
         });
         return curves;
     }
 
-    private static String describe(String phase, int epochs, MemberRun[] runs) {
+    private static String describe(String phase, int epochs, List<Member> members) {
         StringJoiner text = new StringJoiner(", ");
         int previous = -1;
         for (int p = 0; p < POINTS; p++) {
@@ -32,10 +33,10 @@ final class LossCurves {
             }
             previous = epoch;
             double sum = 0;
-            for (MemberRun run : runs) {
-                sum += run.losses().get(phase)[epoch];
+            for (Member member : members) {
+                sum += member.losses().get(phase)[epoch];
             }
-            text.add(String.format(Locale.ROOT, "%d: %.4g", epoch + 1, sum / runs.length));
+            text.add(String.format(Locale.ROOT, "%d: %.4g", epoch + 1, sum / members.size()));
         }
         return text.toString();
     }

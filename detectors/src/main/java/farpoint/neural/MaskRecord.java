@@ -1,9 +1,14 @@
 package farpoint.neural;
 
+import java.io.Serializable;
+import java.util.stream.IntStream;
+
 /** Takes note of what a {@link ZErrorMask} does in one training phase of one network. For one thread. */
-final class MaskRecord {
+final class MaskRecord implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final String phase;
-    private final TrainingRows rows;
+    private final int[] ids;
     private final int lateFrom;
     final int[] seen;
     final int[] masked;
@@ -15,7 +20,9 @@ final class MaskRecord {
     final EpochRecord[] epochs;
 
     /** What one epoch adds up to. */
-    static final class EpochRecord {
+    static final class EpochRecord implements Serializable {
+        private static final long serialVersionUID = 1L;
+
         double threshold = Double.POSITIVE_INFINITY;
         int batches;
         double locations;
@@ -28,7 +35,7 @@ final class MaskRecord {
     MaskRecord(String phase, TrainingRows rows, int epochs) {
         int n = rows.rows();
         this.phase = phase;
-        this.rows = rows;
+        this.ids = IntStream.range(0, n).map(rows::id).toArray();
         this.lateFrom = epochs / 2;
         this.seen = new int[n];
         this.masked = new int[n];
@@ -49,7 +56,7 @@ final class MaskRecord {
 
     /** The row of the detector's training table that is row {@code i} of this phase. */
     int id(int i) {
-        return rows.id(i);
+        return ids[i];
     }
 
     /** Notes a mini-batch. */

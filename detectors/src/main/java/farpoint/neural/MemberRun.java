@@ -17,8 +17,6 @@ import java.util.function.IntPredicate;
 
 /** The training of one network of an ensemble: its rows, its random numbers and its losses. For one thread. */
 public final class MemberRun {
-    private static final double VANISHED = 1e-9;
-
     private final NeuralSettings settings;
     private final TrainingRows rows;
     private final long seed;
@@ -112,12 +110,5 @@ public final class MemberRun {
     /** The losses by phase. */
     Map<String, double[]> losses() {
         return losses;
-    }
-
-    /** Whether the loss of a phase has fallen to next to nothing. */
-    boolean lossVanished() {
-        return losses.values().stream()
-                .filter(curve -> curve.length > 0)
-                .anyMatch(curve -> curve[curve.length - 1] <= VANISHED * curve[0]);
     }
 }

@@ -174,13 +174,6 @@ public final class NeuralModel implements OutlierModel, Diagnosable {
         return Optional.ofNullable(diagnostics);
     }
 
-    /** The same model with more to tell about it, first. */
-    public NeuralModel telling(Map<String, Serializable> first) {
-        Map<String, Serializable> all = new LinkedHashMap<>(first);
-        all.putAll(facts);
-        return new NeuralModel(form, members, scales, all, diagnostics);
-    }
-
     @Override
     public Map<String, Serializable> summary() {
         return new LinkedHashMap<>(facts);

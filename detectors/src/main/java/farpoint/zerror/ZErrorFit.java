@@ -91,7 +91,8 @@ final class ZErrorFit {
         ParameterValues single = ParameterValues.defaultsOf(NeuralSettings.parametersWith())
                 .with(NeuralSettings.ENSEMBLE_SIZE, 1)
                 .with(CommonParameters.SEED, detector.seed());
-        NeuralModel model = AutoencoderFit.fit(ZError.SPEC.name(), NeuralSettings.of(single), rows, context);
+        NeuralModel model = AutoencoderFit.plan(ZError.SPEC.name(), NeuralSettings.of(single), rows)
+                .fit(rows, context);
         facts.putAll(model.summary());
         AutoencoderErrors source = new AutoencoderErrors(model, Blocks.of(rows.groups()));
         return new TargetErrors(source, source.errors(rows, context));

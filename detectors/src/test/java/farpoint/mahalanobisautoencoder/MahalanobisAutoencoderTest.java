@@ -120,7 +120,7 @@ class MahalanobisAutoencoderTest {
     }
 
     @Test
-    void bothTermsHaveMedianOneForCleanTraining() {
+    void forCleanTrainingTheErrorHasMedianOneAndTheDistanceAQuarter() {
         Table table = Samples.table(Samples.gaussian(200, 5, 3));
         ParameterValues values =
                 DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true).with(NeuralSettings.ENSEMBLE_SIZE, 1);
@@ -129,7 +129,7 @@ class MahalanobisAutoencoderTest {
         NoveltyScorer member = (NoveltyScorer) model.members().get(0);
         double[] distance = scores(values.with(MahalanobisAutoencoder.TERM, Term.DISTANCE), table);
         double[] error = scores(values.with(MahalanobisAutoencoder.TERM, Term.ERROR), table);
-        assertEquals(1, member.alpha() * Quantiles.median(distance), 1e-12);
+        assertEquals(0.25, member.alpha() * Quantiles.median(distance), 1e-12);
         assertEquals(1, member.beta() * Quantiles.median(error), 1e-12);
     }
 

@@ -1,5 +1,6 @@
 package farpoint.neural;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class EnsembleFitTest {
@@ -26,8 +28,12 @@ class EnsembleFitTest {
     private static final NeuralSettings SETTINGS = NeuralSettings.defaults();
     private static final DataMatrix ROWS = DataMatrix.of(Samples.gaussian(40, 3, 1));
 
-    private static EnsembleFit fit(ComputeContext context) {
-        return new EnsembleFit("Test", SETTINGS, InputForm.of(SETTINGS, 3, 3), ROWS, context);
+    private static EnsemblePlan plan(int epochs, MemberTrainer trainer) {
+        return new EnsemblePlan("Test", SETTINGS, InputForm.of(SETTINGS, 3, 3), epochs, trainer);
+    }
+
+    private static NeuralModel fit(MemberTrainer trainer) {
+        return plan(1, trainer).fit(ROWS, CONTEXT);
     }
 
     private static Scorer zero() {
@@ -41,8 +47,7 @@ class EnsembleFitTest {
 
     @Test
     void collapseOfAllNetworksIsAnErrorInWords() {
-        InvalidInputException e =
-                assertThrows(InvalidInputException.class, () -> fit(CONTEXT).run(1, run -> zero()));
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> fit(run -> zero()));
         assertTrue(e.getMessage().startsWith("Test has collapsed"), e.getMessage());
     }
 
@@ -50,7 +55,7 @@ class EnsembleFitTest {
     void collapseOfSomeNetworksLeavesThemOutAndSaysSo() {
         long first = new MemberRun(SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3)), row -> true, 0, null)
                 .seed();
-        NeuralModel model = fit(CONTEXT).run(1, run -> run.seed() == first ? zero() : sound(run));
+        NeuralModel model = fit(run -> run.seed() == first ? zero() : sound(run));
         assertEquals(
                 "1 of " + SETTINGS.members()
                         + " networks gave (almost) the same score to different rows and were left out.",
@@ -60,7 +65,7 @@ class EnsembleFitTest {
 
     @Test
     void ensembleScoresArePositiveAndIncreaseWithEachMembersScore() {
-        NeuralModel model = fit(CONTEXT).run(1, EnsembleFitTest::sound);
+        NeuralModel model = fit(EnsembleFitTest::sound);
         double[] scores = model.score(ROWS, CONTEXT);
         double[][] members = new double[SETTINGS.members()][];
         for (int m = 0; m < members.length; m++) {
@@ -105,11 +110,10 @@ class EnsembleFitTest {
     @Test
     void fewRowsAreRefusedAndSmallTablesWarnedAbout() {
         DataMatrix few = DataMatrix.of(Samples.gaussian(9, 3, 1));
-        InvalidInputException e = assertThrows(
-                InvalidInputException.class,
-                () -> new EnsembleFit("Test", SETTINGS, InputForm.of(SETTINGS, 3, 3), few, CONTEXT));
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> plan(1, EnsembleFitTest::sound)
+                .fit(few, CONTEXT));
         assertEquals("Test needs at least 10 training rows. There are 9.", e.getMessage());
-        Map<String, ?> summary = fit(CONTEXT).run(1, EnsembleFitTest::sound).summary();
+        Map<String, ?> summary = fit(EnsembleFitTest::sound).summary();
         assertTrue(summary.containsKey("Warning about the rows"));
     }
 
@@ -119,8 +123,7 @@ class EnsembleFitTest {
         assertEquals(0, network.deadUnits());
         network.statistics()[4 + 2] = 0;
         assertEquals(1, network.deadUnits());
-        Map<String, ?> summary = fit(CONTEXT)
-                .run(1, run -> {
+        Map<String, ?> summary = fit(run -> {
                     for (int w = 0; w < network.weights().length; w++) {
                         network.weights()[w] = 0.1 * w;
                     }
@@ -152,7 +155,7 @@ class EnsembleFitTest {
                 }
             }
         };
-        assertThrows(CancelledException.class, () -> fit(host).run(1, endless));
+        assertThrows(CancelledException.class, () -> plan(1, endless).fit(ROWS, host));
         assertTrue(ended.contains(caller));
     }
 
@@ -163,15 +166,53 @@ class EnsembleFitTest {
             assertEquals(2L * SETTINGS.members(), total);
             done.add(d);
         });
-        fit(host).run(2, run -> {
-            TrainingRows rows = run.rows();
-            Pretraining.autoencoder(run, "Training", Architecture.of(SETTINGS, 3), rows, 2, 1e-3, 2);
-            return sound(run);
-        });
+        plan(2, run -> {
+                    TrainingRows rows = run.rows();
+                    Pretraining.autoencoder(run, "Training", Architecture.of(SETTINGS, 3), rows, 2, 1e-3, 2);
+                    return sound(run);
+                })
+                .fit(ROWS, host);
         List<Long> expected = new ArrayList<>();
         for (long d = 1; d <= 2L * SETTINGS.members(); d++) {
             expected.add(d);
         }
         assertEquals(expected, done);
+    }
+
+    @Test
+    void collapsedNetworksCountAsIterationsButMakeNoModel() {
+        AtomicInteger trained = new AtomicInteger();
+        EnsemblePlan plan = plan(1, run -> trained.getAndIncrement() == 0 ? zero() : sound(run));
+        EnsembleFit fit = new EnsembleFit(rows -> plan, ROWS, CONTEXT);
+        assertFalse(fit.hasModel());
+        assertEquals(
+                "Test has no network yet.",
+                assertThrows(InvalidInputException.class, () -> fit.model(ROWS)).getMessage());
+        fit.iterate(ROWS, 1, CONTEXT);
+        assertFalse(fit.hasModel());
+        assertThrows(InvalidInputException.class, () -> fit.model(ROWS));
+        fit.iterate(ROWS, 1, CONTEXT);
+        assertTrue(fit.hasModel());
+        assertEquals(2, fit.iterations());
+        assertEquals(1, fit.model(ROWS).members().size());
+    }
+
+    @Test
+    void aNetworkThatIsStoppedLeavesTheFitAsItWas() {
+        AtomicBoolean stop = new AtomicBoolean();
+        EnsemblePlan plan = plan(1, run -> {
+            run.checkStopped();
+            return sound(run);
+        });
+        EnsembleFit fit = new EnsembleFit(rows -> plan, ROWS, CONTEXT);
+        fit.iterate(ROWS, 2, CONTEXT);
+        double[] before = fit.model(ROWS).score(ROWS, CONTEXT);
+        stop.set(true);
+        assertThrows(CancelledException.class, () -> fit.iterate(ROWS, 3, CONTEXT.withCancelCheck(stop::get)));
+        assertEquals(2, fit.iterations());
+        assertArrayEquals(before, fit.model(ROWS).score(ROWS, CONTEXT));
+        fit.iterate(ROWS, SETTINGS.members() - 2, CONTEXT);
+        assertArrayEquals(
+                plan.fit(ROWS, CONTEXT).score(ROWS, CONTEXT), fit.model(ROWS).score(ROWS, CONTEXT));
     }
 }

@@ -67,23 +67,47 @@ public abstract class DetectorClassifier extends DetectorSettings
      */
     @Override
     public void buildClassifier(Instances data) throws Exception {
-        model = null;
+        forget();
+        Table table = trainingTable(data);
+        TrainingFiles files = TrainingFiles.of(values());
+        ScoringModel trained = ScoringModel.train(spec(), values(), table, log).model();
+        save(trained, files);
+        keep(trained, new Instances(data, 0));
+    }
+
+    /**
+     * The rows to train on, as the core takes them.
+     *
+     * @throws Exception if the data or a setting cannot be used
+     */
+    final Table trainingTable(Instances data) throws Exception {
         checkClass(data);
         InstancesTables.checkAttributes(data);
         checkForClassifier();
         getCapabilities().testWithFail(data);
-        TrainingFiles files = TrainingFiles.of(values());
         Instances rows = trainingRows(data);
         boolean learnsFromLabels = spec().classUse() == ClassUse.OUTLIER_LABELS;
-        Table table = learnsFromLabels ? InstancesTables.tableWithClasses(rows) : InstancesTables.table(rows);
-        ScoringModel trained = ScoringModel.train(spec(), values(), table, log).model();
-        save(trained, files);
+        return learnsFromLabels ? InstancesTables.tableWithClasses(rows) : InstancesTables.table(rows);
+    }
+
+    /** Has no model from now on. */
+    final void forget() {
+        model = null;
+    }
+
+    /** Scores by this model from now on. */
+    final void keep(ScoringModel trained, Instances trainingHeader) {
         model = trained;
-        header = new Instances(data, 0);
+        header = trainingHeader;
+    }
+
+    /** Whether there is a model. */
+    final boolean hasModel() {
+        return model != null;
     }
 
     /** A copy leaves the files alone, since the folds of a cross-validation would overwrite those of all rows. */
-    private void save(ScoringModel trained, TrainingFiles files) throws IOException {
+    final void save(ScoringModel trained, TrainingFiles files) throws IOException {
         if (!isCopy()) {
             files.write(trained);
         } else if (log != null) {
@@ -200,7 +224,8 @@ public abstract class DetectorClassifier extends DetectorSettings
         return requireHeader().numClasses() == 1 ? new double[] {1 - outlier} : new double[] {1 - outlier, outlier};
     }
 
-    private ScoringModel trained() {
+    /** The model. */
+    final ScoringModel trained() {
         if (model == null) {
             throw new IllegalStateException(spec().name() + " has not been trained.");
         }

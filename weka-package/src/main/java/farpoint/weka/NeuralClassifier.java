@@ -21,7 +21,7 @@ import farpoint.params.DetectorSpec;
 import weka.core.SelectedTag;
 
 /** The properties that all neural detectors share; see {@link farpoint.neural.NeuralSettings}. */
-public abstract class NeuralClassifier extends DetectorClassifier {
+public abstract class NeuralClassifier extends IterativeDetectorClassifier {
     private static final long serialVersionUID = 1L;
 
     /** An untrained classifier with default settings. */

@@ -1,6 +1,7 @@
 package farpoint.weka;
 
 import farpoint.CommonParameters;
+import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
@@ -79,18 +80,35 @@ public final class ScoringModel implements Serializable {
             throws InterruptedException {
         StringBuilder engine = new StringBuilder();
         return Computation.run(values, log, engine::append, context -> {
-            if (log != null) {
-                log.logMessage(spec.title() + ", seed " + values.get(CommonParameters.SEED) + ". " + engine);
-            }
+            tellStart(spec, values, engine.toString(), log);
             TrainedDetector detector = TrainedDetector.fit(spec, values, table, context);
-            if (log != null) {
-                detector.warnings().forEach(warning -> log.logMessage(spec.title() + ", warning: " + warning));
-            }
-            double[] scores = detector.scoreTraining(table, context);
-            Threshold threshold = values.get(RunParameters.THRESHOLD)
-                    .threshold(detector.model(), scores, values.get(RunParameters.CONTAMINATION));
-            return new Training(new ScoringModel(values, detector, threshold, engine.toString()), scores);
+            Training training = of(values, detector, table, engine.toString(), context);
+            training.model().tellWarnings(log);
+            return training;
         });
+    }
+
+    /** Finds the threshold of a detector that was trained on a table. */
+    static Training of(
+            ParameterValues values, TrainedDetector detector, Table table, String engine, ComputeContext context) {
+        double[] scores = detector.scoreTraining(table, context);
+        Threshold threshold = values.get(RunParameters.THRESHOLD)
+                .threshold(detector.model(), scores, values.get(RunParameters.CONTAMINATION));
+        return new Training(new ScoringModel(values, detector, threshold, engine), scores);
+    }
+
+    /** Tells the log, if there is one, what starts. */
+    static void tellStart(DetectorSpec spec, ParameterValues values, String engine, Logger log) {
+        if (log != null) {
+            log.logMessage(spec.title() + ", seed " + values.get(CommonParameters.SEED) + ". " + engine);
+        }
+    }
+
+    /** Tells the log, if there is one, what makes the scores doubtful. */
+    void tellWarnings(Logger log) {
+        if (log != null) {
+            warnings().forEach(warning -> log.logMessage(spec().title() + ", warning: " + warning));
+        }
     }
 
     /**

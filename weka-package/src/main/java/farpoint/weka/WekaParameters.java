@@ -23,6 +23,12 @@ final class WekaParameters {
     static final Parameter<String> SAVE_DIAGNOSTICS =
             notByCopies(RunParameters.SAVE_DIAGNOSTICS.name(), RunParameters.SAVE_DIAGNOSTICS);
 
+    /** Keeping what further iterations need. */
+    static final Parameter<Boolean> RESUME = Parameter.ofFlag(
+            "resume",
+            "Keeps what it takes to train further networks later, besides those trained now, on the same rows: with"
+                    + " 'continue iterating' in the Explorer, with -continue-iterating on the command line.");
+
     private WekaParameters() {}
 
     private static Parameter<String> notByCopies(String name, Parameter<String> file) {
@@ -45,6 +51,7 @@ final class WekaParameters {
         all.add(SAVE_MODEL_FILE);
         if (NeuralSettings.appliesTo(spec)) {
             all.add(SAVE_DIAGNOSTICS);
+            all.add(RESUME);
         }
         return all;
     }

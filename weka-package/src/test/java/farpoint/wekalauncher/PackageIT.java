@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,6 +31,7 @@ import weka.core.converters.ConverterUtils.DataSource;
 /** The built zip, installed by Weka's package manager and used through {@code weka.Run}, on each Weka and Java. */
 class PackageIT {
     private static final String CLASSIFIER = "weka.classifiers.outlier.GaussianMahalanobis";
+    private static final String NETWORKS = "weka.classifiers.outlier.Autoencoder";
     private static final String DATA = ChildJvm.DATA.resolve("glass.arff").toString();
 
     record Platform(String name, Path java, String classPath) {
@@ -83,6 +86,45 @@ class PackageIT {
         modelFileScores(child, directory);
         addClassification(child, directory);
         neighborSearchGivesWekasPredictions(child, directory);
+        optimizerChoosesTheNumberOfNetworks(child);
+        trainingGoesOn(child, directory);
+    }
+
+    private static void optimizerChoosesTheNumberOfNetworks(ChildJvm child) throws Exception {
+        Result result = child.run(
+                "weka.Run",
+                with(
+                        new String[] {"--", "-ensemble-size", "3", "-epochs", "3"},
+                        "weka.classifiers.meta.IterativeClassifierOptimizer",
+                        "-t",
+                        DATA,
+                        "-no-cv",
+                        "-F",
+                        "2",
+                        "-metric",
+                        "roc area",
+                        "-W",
+                        NETWORKS));
+        assertClean(result);
+        Matcher best = Pattern.compile("Best number of iterations found: ([1-3])\\s.*Networks +\\1\\s", Pattern.DOTALL)
+                .matcher(result.out());
+        assertTrue(best.find(), result.out());
+    }
+
+    private static void trainingGoesOn(ChildJvm child, Path directory) throws Exception {
+        String two = directory.resolve("two.model").toString();
+        assertClean(networks(child, "2", "-resume", "-d", two));
+        Result five = networks(child, "3", "-l", two, "-continue-iterating");
+        assertClean(five);
+        Result atOnce = networks(child, "5");
+        assertClean(atOnce);
+        assertTrue(atOnce.out().contains("Networks                       5"), atOnce.out());
+        assertEquals(testResult(atOnce.out()), testResult(five.out()));
+    }
+
+    private static Result networks(ChildJvm child, String count, String... more) throws Exception {
+        return child.run(
+                "weka.Run", with(more, NETWORKS, "-t", DATA, "-T", DATA, "-epochs", "3", "-ensemble-size", count));
     }
 
     private static void neighborSearchGivesWekasPredictions(ChildJvm child, Path directory) throws Exception {

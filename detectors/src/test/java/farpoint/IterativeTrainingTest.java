@@ -1,0 +1,158 @@
+package farpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.data.RowClasses;
+import farpoint.data.Table;
+import farpoint.deepsad.DeepSAD;
+import farpoint.modelfile.ModelFile;
+import farpoint.neural.NeuralDetector;
+import farpoint.neural.NeuralSettings;
+import farpoint.params.DetectorSpec;
+import farpoint.params.ParameterValues;
+import farpoint.testing.Samples;
+import farpoint.testing.TestData;
+import farpoint.threshold.Threshold;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Iterations made one by one, at once or after a break give the same model, to the last bit. */
+class IterativeTrainingTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults().withThreads(2);
+    private static final Table TABLE = labelled(TestData.table("glass"));
+
+    private static Table labelled(Table table) {
+        int[] ids = IntStream.range(0, table.rows())
+                .map(i -> i % 40 == 0 ? 1 : i % 3 == 0 ? 0 : RowClasses.MISSING)
+                .toArray();
+        Table.Builder builder = Table.builder(table.rows());
+        IntStream.range(0, table.columns()).forEach(j -> builder.add(table.attribute(j), table.column(j)));
+        return builder.classes(new RowClasses(List.of("normal", "outlier"), ids))
+                .build();
+    }
+
+    static List<DetectorSpec> networks() {
+        return Detectors.all().stream()
+                .filter(spec -> spec.create(spec.defaults()) instanceof NeuralDetector)
+                .toList();
+    }
+
+    private static ParameterValues values(DetectorSpec spec, int networks) {
+        return spec.defaults().with(NeuralSettings.EPOCHS, 3).with(NeuralSettings.ENSEMBLE_SIZE, networks);
+    }
+
+    private static IterativeTraining start(DetectorSpec spec, int networks) {
+        return IterativeTraining.start(spec, values(spec, networks), TABLE, CONTEXT);
+    }
+
+    private static void assertSame(DetectorSpec spec, int networks, IterativeTraining training, Path folder)
+            throws Exception {
+        TrainedDetector whole = TrainedDetector.fit(spec, values(spec, networks), TABLE, CONTEXT);
+        TrainedDetector iterated = training.trained(TABLE, CONTEXT);
+        assertEquals(networks, training.iterations());
+        assertArrayEquals(whole.score(TABLE, CONTEXT), iterated.score(TABLE, CONTEXT));
+        assertEquals(whole.summary(), iterated.summary());
+        assertEquals(whole.diagnostics(), iterated.diagnostics());
+        assertEquals(whole.provenance(), iterated.provenance());
+        assertArrayEquals(file(whole, folder), file(iterated, folder));
+    }
+
+    private static byte[] file(TrainedDetector trained, Path folder) throws Exception {
+        Path file = folder.resolve("model.farpoint");
+        Threshold threshold = Threshold.atContamination(trained.scoreTraining(TABLE, CONTEXT), 0.1);
+        new ModelFile(trained, threshold).write(file);
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void allSixNeuralDetectorsLearnInIterations() {
+        assertEquals(6, networks().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void eachNumberOfIterationsIsAnEnsembleOfThatSize(DetectorSpec spec, @TempDir Path folder) throws Exception {
+        IterativeTraining training = start(spec, 4);
+        assertFalse(training.hasModel());
+        for (int networks = 1; networks <= 4; networks++) {
+            training.iterate(TABLE, 1, CONTEXT);
+            assertTrue(training.hasModel());
+            assertSame(spec, networks, training, folder);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void goesOnAfterStorage(DetectorSpec spec, @TempDir Path folder) throws Exception {
+        IterativeTraining training = start(spec, 2);
+        training.iterate(TABLE, 2, CONTEXT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(training);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            IterativeTraining read = (IterativeTraining) in.readObject();
+            read.requireContinuedBy(values(spec, 3), TABLE);
+            read.iterate(TABLE, 3, CONTEXT);
+            assertSame(spec, 5, read, folder);
+        }
+        assertSame(spec, 2, training, folder);
+    }
+
+    @Test
+    void anAutomaticNumberOfIterationsStaysAutomatic() {
+        DetectorSpec spec = DeepSAD.SPEC;
+        ParameterValues automatic = values(spec, 0);
+        assertEquals(5, IterativeTraining.planned(spec, automatic));
+        IterativeTraining training = IterativeTraining.start(spec, automatic, TABLE, CONTEXT);
+        training.iterate(TABLE, 5, CONTEXT);
+        assertEquals(
+                automatic.asText(),
+                training.trained(TABLE, CONTEXT).provenance().parameters());
+    }
+
+    @Test
+    void otherRowsLabelsOrParametersAreRefused() {
+        DetectorSpec spec = DeepSAD.SPEC;
+        IterativeTraining training = start(spec, 2);
+        training.iterate(TABLE, 1, CONTEXT);
+        ParameterValues same = values(spec, 2);
+        Table unlabelled = TestData.table("glass");
+        Table fewer = Samples.slice(TABLE, 0, TABLE.rows() - 1);
+        for (Table other : List.of(unlabelled, fewer)) {
+            assertRefused("only with the rows that it was begun with", () -> training.iterate(other, 1, CONTEXT));
+            assertRefused("only with the rows that it was begun with", () -> training.trained(other, CONTEXT));
+            assertRefused("only with the rows that it was begun with", () -> training.requireContinuedBy(same, other));
+        }
+        ParameterValues longer = same.with(NeuralSettings.EPOCHS, 7);
+        assertRefused("'epochs' was 3 and is now 7", () -> training.requireContinuedBy(longer, TABLE));
+        training.requireContinuedBy(same.with(NeuralSettings.ENSEMBLE_SIZE, 9), TABLE);
+        ParameterValues tooMany = same.with(NeuralSettings.ENSEMBLE_SIZE, 1000);
+        assertRefused("'ensemble-size'", () -> training.requireContinuedBy(tooMany, TABLE));
+        assertRefused("'ensemble-size'", () -> training.iterate(TABLE, 1000, CONTEXT));
+        assertEquals(1, training.iterations());
+        DetectorSpec other = Detectors.byName("GaussianMahalanobis");
+        assertRefused(
+                "GaussianMahalanobis does not learn in iterations",
+                () -> IterativeTraining.start(other, other.defaults(), TABLE, CONTEXT));
+    }
+
+    private static void assertRefused(String part, Runnable action) {
+        InvalidInputException refused = assertThrows(InvalidInputException.class, action::run);
+        assertTrue(refused.getMessage().contains(part), refused.getMessage());
+    }
+}

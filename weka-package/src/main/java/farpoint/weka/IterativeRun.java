@@ -1,0 +1,109 @@
+package farpoint.weka;
+
+import farpoint.InvalidInputException;
+import farpoint.IterativeTraining;
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
+import farpoint.params.DetectorSpec;
+import farpoint.params.ParameterValues;
+import java.util.Optional;
+import weka.core.Instances;
+import weka.gui.Logger;
+
+/** Iterations of a detector, from the call by which Weka hands over the rows to the one that says it has had enough. */
+final class IterativeRun {
+    private final ParameterValues values;
+    private final Table table;
+    private final Instances header;
+    private final TrainingFiles files;
+    private final IterativeTraining training;
+    private final int last;
+    private String engine = "";
+
+    /**
+     * Starts a training, or goes on with one.
+     *
+     * @param table the rows to learn from
+     * @param header their attributes
+     * @param before the training to go on with, or null
+     * @param log Weka's log, or null
+     * @throws InvalidInputException if the rows or a parameter cannot be used, or do not continue that training
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    IterativeRun(
+            DetectorSpec spec,
+            ParameterValues values,
+            Table table,
+            Instances header,
+            IterativeTraining before,
+            Logger log)
+            throws InterruptedException {
+        this.values = values;
+        this.table = table;
+        this.header = header;
+        this.files = TrainingFiles.of(values);
+        this.training = Computation.run(values, log, line -> engine = line, context -> {
+            ScoringModel.tellStart(spec, values, engine, log);
+            if (before == null) {
+                return IterativeTraining.start(spec, values, table, context);
+            }
+            before.requireContinuedBy(values, table);
+            return before;
+        });
+        this.last = training.iterations() + IterativeTraining.planned(spec, values);
+    }
+
+    /** The attributes of the rows. */
+    Instances header() {
+        return header;
+    }
+
+    /** The files that the result is to be written to. */
+    TrainingFiles files() {
+        return files;
+    }
+
+    /** The training. */
+    IterativeTraining training() {
+        return training;
+    }
+
+    /** The iterations that the parameters ask for and that have not been made. */
+    int left() {
+        return last - training.iterations();
+    }
+
+    /**
+     * Makes iterations.
+     *
+     * @return the model of all iterations made; empty while there is none, since all networks so far have collapsed
+     * @throws InterruptedException if the calling thread was interrupted; then there are as many iterations as before
+     */
+    Optional<ScoringModel> iterate(int count, Logger log) throws InterruptedException {
+        return Computation.run(values, log, line -> {}, context -> {
+            training.iterate(table, count, context);
+            if (!training.hasModel()) {
+                return Optional.empty();
+            }
+            TrainedDetector trained = training.trained(table, context);
+            return Optional.of(ScoringModel.of(training.recorded(values), trained, table, engine, context)
+                    .model());
+        });
+    }
+
+    /**
+     * Makes sure that the iterations made give a model.
+     *
+     * @throws InvalidInputException if they do not
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    void requireModel() throws InterruptedException {
+        if (training.iterations() == 0) {
+            throw new InvalidInputException(
+                    "No network was asked for, so there is no model. IterativeClassifierOptimizer ends like this after an error"
+                            + " that it has printed, or if its metric finds no number of networks better than none; then try"
+                            + " '-metric \"roc area\"'.");
+        }
+        Computation.runSmall(context -> training.trained(table, context));
+    }
+}
