@@ -3,8 +3,8 @@ package farpoint.elki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
+import farpoint.testing.OpenClRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 /** The accelerated index of the packaged jar on each engine, by option and by environment variable. */
 class AcceleratedJarIT {
@@ -36,7 +35,7 @@ class AcceleratedJarIT {
     @Test
     void openClGivesTheScoresOfTheScan() throws IOException {
         Child child = lof(Map.of(), "-db.index", "accelerated", "-accelerated.engine", "opencl");
-        requireOpenCl(child);
+        OpenClRule.checkErrors(child.err());
 
         assertTrue(child.out().contains("Engine: OpenCL on "), child.out());
         assertTrue(child.out().contains("farpoint.elki.AcceleratedIndex.batches: 1"), child.out());
@@ -49,20 +48,11 @@ class AcceleratedJarIT {
     @Test
     void openClRunsInTwoClassLoadersOfOneJvm() throws IOException {
         Child child = Child.twice(folder, options("-db.index", "accelerated", "-accelerated.engine", "opencl"));
-        requireOpenCl(child);
+        OpenClRule.checkErrors(child.err());
 
         assertEquals(0, child.status(), child.err());
         assertEquals(2, child.out().split("Engine: OpenCL on ", -1).length - 1, child.out());
         assertEquals(expected, written("result"));
-    }
-
-    private static void requireOpenCl(Child child) {
-        if (child.status() != 0 && child.err().contains("The engine 'opencl' cannot run here")) {
-            if (Boolean.getBoolean("opencl.required")) {
-                fail("OpenCL is required, but " + child.err());
-            }
-            throw new TestAbortedException(child.err());
-        }
     }
 
     @Test

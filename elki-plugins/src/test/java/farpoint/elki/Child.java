@@ -1,5 +1,6 @@
 package farpoint.elki;
 
+import farpoint.testing.OpenClRule;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,6 @@ record Child(int status, String out, String err) {
     }
 
     private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
+        return OpenClRule.withoutBinding(Files.readString(file, StandardCharsets.UTF_8));
     }
 }

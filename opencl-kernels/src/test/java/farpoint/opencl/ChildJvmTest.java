@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,22 +24,31 @@ import org.junit.jupiter.api.io.TempDir;
 class ChildJvmTest {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
+    /** The second where the machine has not even the library that looks for drivers; it then prints lines of its own. */
+    private static final String MISSING =
+            "(no OpenCL device was found: no platform \\(ICD\\) is installed, or it has no device\\."
+                    + "|the OpenCL library \\(libOpenCL\\) is not installed or does not fit this system\\.)";
+
     @TempDir
     private Path folder;
 
     @Test
     void withoutADriverAutoTakesJavaAndSaysWhyInOneLine() throws Exception {
         String output = run(folder, "auto");
-        assertEquals(
-                "Engine: plain Java (no opencl: no OpenCL device was found: no platform (ICD) is installed, or it has no"
-                        + " device.)\n",
-                output);
+        List<String> engines =
+                output.lines().filter(line -> line.startsWith("Engine: ")).toList();
+        assertEquals(1, engines.size(), output);
+        assertTrue(engines.get(0).matches("Engine: plain Java \\(no opencl: " + MISSING + "\\)"), output);
     }
 
     @Test
     void withoutADriverAnEngineThatIsAskedForIsAnError() throws Exception {
         String output = run(folder, "opencl");
-        assertTrue(output.contains("The engine 'opencl' cannot run here: no OpenCL device was found"), output);
+        assertTrue(
+                Pattern.compile("The engine 'opencl' cannot run here: " + MISSING)
+                        .matcher(output)
+                        .find(),
+                output);
     }
 
     @Test

@@ -1,10 +1,8 @@
 package farpoint.opencl;
 
-import static org.junit.jupiter.api.Assertions.fail;
+import farpoint.testing.OpenClRule;
 
-import org.opentest4j.TestAbortedException;
-
-/** The device that tests run on. Without one they are aborted, or fail if the build was told that OpenCL is required. */
+/** The device that tests run on; without one, the {@link OpenClRule} ends them. */
 final class TestDevice {
     private TestDevice() {}
 
@@ -12,10 +10,7 @@ final class TestDevice {
         OpenClDevices devices = OpenClDevices.discover();
         String problem = devices.problem("");
         if (!problem.isEmpty()) {
-            if (Boolean.getBoolean("opencl.required")) {
-                fail("OpenCL is required, but " + problem);
-            }
-            throw new TestAbortedException(problem);
+            OpenClRule.missing(problem);
         }
         return devices.choose("").get(0);
     }

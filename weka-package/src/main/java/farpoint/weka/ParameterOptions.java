@@ -9,7 +9,7 @@ import weka.core.Option;
 import weka.core.Utils;
 
 /** Parameters as Weka's options: {@code -name value}, or {@code -name} alone for a flag. */
-final class ParameterOptions {
+public final class ParameterOptions {
     /** What Weka's own schemes call the seed; accepted, but never written. */
     private static final String WEKA_SEED = "S";
 
@@ -18,7 +18,7 @@ final class ParameterOptions {
     private ParameterOptions() {}
 
     /** Describes the options. */
-    static List<Option> list(List<Parameter<?>> parameters) {
+    public static List<Option> list(List<Parameter<?>> parameters) {
         List<Option> options = new ArrayList<>();
         for (Parameter<?> p : parameters) {
             String synopsis = p.isFlag() ? "-" + p.name() : "-" + p.name() + " <" + p.allowed() + ">";
@@ -33,7 +33,7 @@ final class ParameterOptions {
      * @param options the options; those that were read are replaced by empty strings
      * @throws Exception if an option lacks its value or the value is not allowed
      */
-    static ParameterValues read(List<Parameter<?>> parameters, String[] options) throws Exception {
+    public static ParameterValues read(List<Parameter<?>> parameters, String[] options) throws Exception {
         ParameterValues values = ParameterValues.defaultsOf(parameters);
         for (Parameter<?> p : parameters) {
             if (p.isFlag()) {

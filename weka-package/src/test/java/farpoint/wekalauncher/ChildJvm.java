@@ -1,5 +1,6 @@
 package farpoint.wekalauncher;
 
+import farpoint.testing.OpenClRule;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,8 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
                 process.destroyForcibly();
                 throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + command);
             }
-            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+            String printed = OpenClRule.withoutBinding(Files.readString(out));
+            return new Result(process.exitValue(), printed, Files.readString(err));
         } finally {
             Files.delete(out);
             Files.delete(err);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
+import farpoint.testing.OpenClRule;
 import farpoint.wekalauncher.ChildJvm.Result;
 import java.io.File;
 import java.io.InputStream;
@@ -16,7 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 /** OpenCL in the class loader that Weka makes for the installed package, in two of them, and taken away. */
 class OpenClIT {
@@ -37,7 +36,7 @@ class OpenClIT {
     @Test
     void thePackageReachesTheDevice() throws Exception {
         Result opencl = knn(Map.of(), "opencl");
-        requireOpenCl(opencl);
+        OpenClRule.checkErrors(opencl.err());
         Result java = knn(Map.of(), "java");
 
         assertClean(opencl);
@@ -48,7 +47,7 @@ class OpenClIT {
     void aSecondClassLoaderOfOneJvmReachesItToo() throws Exception {
         String classPath = reloadingAlone() + File.pathSeparator + ChildJvm.newestWeka();
         Result result = weka(classPath).run(Reloading.class.getName(), DATA);
-        requireOpenCl(result);
+        OpenClRule.checkErrors(result.err());
 
         assertClean(result);
         List<String[]> lines = result.out()
@@ -59,6 +58,23 @@ class OpenClIT {
         assertEquals(2, lines.size(), result.out());
         assertNotEquals(lines.get(0)[1], lines.get(1)[1], "class loaders");
         assertEquals(lines.get(0)[2], lines.get(1)[2], "scores");
+    }
+
+    @Test
+    void theNeighborSearchReachesTheDeviceToo() throws Exception {
+        Result opencl = leavingOneOut("weka.core.neighboursearch.farpoint.AcceleratedNNSearch -engine opencl");
+        OpenClRule.checkErrors(opencl.err());
+        Result linear = leavingOneOut("weka.core.neighboursearch.LinearNNSearch");
+
+        assertClean(opencl);
+        assertTrue(opencl.err().contains("Engine: OpenCL on "), opencl.err());
+        assertEquals(testResult(linear), testResult(opencl));
+    }
+
+    private static Result leavingOneOut(String search) throws Exception {
+        String options = search + " -A weka.core.EuclideanDistance";
+        return weka(ChildJvm.newestWeka())
+                .run("weka.Run", "weka.classifiers.lazy.IBk", "-K", "9", "-X", "-A", options, "-t", DATA);
     }
 
     /** A class path with the one class: Weka looks at all classes there, and must not find those of the package or its tests. */
@@ -73,10 +89,16 @@ class OpenClIT {
     }
 
     @Test
-    void withoutDeviceTheJavaEngineRuns() throws Exception {
+    void withoutDeviceTheJavaEngineRunsAndSaysWhy() throws Exception {
         Result without = knn(NO_OPENCL, "auto");
 
         assertClean(without);
+        List<String> engines = without.out()
+                .lines()
+                .filter(line -> line.startsWith("Engine: "))
+                .toList();
+        assertEquals(1, engines.size(), without.out());
+        assertTrue(engines.get(0).startsWith("Engine: plain Java (no opencl: "), engines.get(0));
         assertEquals(testResult(knn(Map.of(), "java")), testResult(without));
         assertTrue(knn(NO_OPENCL, "opencl").err().contains("The engine 'opencl' cannot run here: "));
     }
@@ -93,15 +115,6 @@ class OpenClIT {
         int start = result.out().lastIndexOf("=== Detailed Accuracy By Class ===");
         assertTrue(start >= 0, result.out() + result.err());
         return result.out().substring(start);
-    }
-
-    private static void requireOpenCl(Result result) {
-        if (result.err().contains("The engine 'opencl' cannot run here")) {
-            if (Boolean.getBoolean("opencl.required")) {
-                fail("OpenCL is required, but " + result.err());
-            }
-            throw new TestAbortedException(result.err());
-        }
     }
 
     private static void assertClean(Result result) {

@@ -1,19 +1,31 @@
 package weka.core.neighboursearch.farpoint;
 
+import farpoint.CancelledException;
+import farpoint.RunParameters;
+import farpoint.weka.ParameterOptions;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.stream.Stream;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.Option;
 import weka.core.neighboursearch.LinearNNSearch;
 
 /**
  * Linear neighbour search, faster: the same neighbours in the same order with the same distances, to the last bit. Numeric
- * attributes without missing values under the Euclidean or Manhattan distance are searched in arrays of columns; with any other
- * data or distance function, and when performance is measured, Weka's own linear search runs. Values of instances must not
- * be changed between {@link #setInstances} and a search; instances may be added and removed.
+ * attributes without missing values under the Euclidean or Manhattan distance are searched in arrays of columns, and by the
+ * distance engine, many at once, where a scheme searches for the instances themselves in their order. With any other data or
+ * distance function, and when performance is measured, Weka's own linear search runs. A search never fails because of a device.
+ * Instances may be added at the end and removed; after any other change of them {@link #setInstances} is to be called.
  */
 public class AcceleratedNNSearch extends LinearNNSearch {
     private static final long serialVersionUID = 1L;
 
+    private String engine = RunParameters.ENGINE.defaultValue();
+    private transient SearchEngine opened;
     private transient NormalizedRows rows;
+    private transient ReadAhead ahead;
 
     /** Creates a search without instances. */
     public AcceleratedNNSearch() {}
@@ -31,33 +43,102 @@ public class AcceleratedNNSearch extends LinearNNSearch {
     public String globalInfo() {
         return "Linear nearest neighbour search, accelerated. Results are those of LinearNNSearch, for any distance"
                 + " function; numeric attributes without missing values under the Euclidean or Manhattan distance are"
-                + " searched faster.";
+                + " searched faster, and by the distance engine where all instances are searched for in their order.";
     }
 
     @Override
+    public Enumeration<Option> listOptions() {
+        List<Option> options = ParameterOptions.list(List.of(RunParameters.ENGINE));
+        options.addAll(Collections.list(super.listOptions()));
+        return Collections.enumeration(options);
+    }
+
+    @Override
+    public void setOptions(String[] options) throws Exception {
+        setEngine(ParameterOptions.read(List.of(RunParameters.ENGINE), options).get(RunParameters.ENGINE));
+        super.setOptions(options);
+    }
+
+    @Override
+    public String[] getOptions() {
+        return Stream.concat(Stream.of("-" + RunParameters.ENGINE.name(), engine), Stream.of(super.getOptions()))
+                .toArray(String[]::new);
+    }
+
+    /** The name of the distance engine. */
+    public String getEngine() {
+        return engine;
+    }
+
+    /**
+     * Names the distance engine, for the next {@link #setInstances}.
+     *
+     * @param name see {@link RunParameters#ENGINE}
+     */
+    public void setEngine(String name) {
+        engine = name;
+    }
+
+    /** Weka's tip for the option. */
+    public String engineTipText() {
+        return RunParameters.ENGINE.description();
+    }
+
+    /**
+     * Sets what is searched.
+     *
+     * @throws farpoint.InvalidInputException if an engine is named and cannot run here
+     */
+    @Override
     public void setInstances(Instances instances) throws Exception {
         rows = null;
+        ahead = null;
+        opened = newEngine();
+        if (!opened.isAuto()) {
+            opened.open();
+        }
         super.setInstances(instances);
     }
 
     @Override
     public Instances kNearestNeighbours(Instance target, int k) throws Exception {
-        double[] distances = k < 1 || m_Stats != null ? null : distances(target);
-        if (distances == null) {
+        double[] query = k < 1 || m_Stats != null || !isServed() ? null : rows.query(target);
+        if (query == null) {
             return super.kNearestNeighbours(target, k);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedException();
         }
-        return take(nearest(target, distances, k));
+        Neighbors known = m_SkipIdentical ? null : ahead.nearest(query, k, i -> m_Instances.instance(i) == target);
+        return take(known == null ? search(target, query, k) : known);
     }
 
-    /** The distances of all instances, before Weka's post-processing; null if the data or the function is not served. */
-    private double[] distances(Instance target) throws Exception {
+    /** Whether the data and the distance function are of the kind that is served; brings what is known of them up to date. */
+    private boolean isServed() throws Exception {
         if (rows == null || !rows.fits(m_Instances, m_DistanceFunction)) {
             rows = NormalizedRows.of(m_Instances, m_DistanceFunction);
         }
-        return rows == null ? null : rows.distances(target);
+        NormalizedColumns columns = rows == null ? null : rows.columns();
+        if (columns != null && (ahead == null || !ahead.isFor(columns))) {
+            opened = opened == null ? newEngine() : opened;
+            ahead = new ReadAhead(columns, opened);
+        }
+        return columns != null;
+    }
+
+    private SearchEngine newEngine() {
+        return new SearchEngine(engine, System.err::println);
+    }
+
+    private Neighbors search(Instance target, double[] query, int k) throws Exception {
+        double[] distances = rows.columns().distances(query);
+        Neighbors found = drain(nearest(target, distances, k));
+        try {
+            ahead.searched(query, k, distances);
+        } catch (CancelledException e) {
+            throw (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
+        }
+        return found;
     }
 
     /** Weka's heap decides the order among equal distances; it is fed as the linear search feeds it. */
@@ -86,21 +167,23 @@ public class AcceleratedNNSearch extends LinearNNSearch {
         return heap;
     }
 
-    private Instances take(MyHeap heap) throws Exception {
-        MyHeapElement[] found = new MyHeapElement[heap.totalSize()];
-        int place = found.length;
-        while (heap.noOfKthNearest() > 0) {
-            found[--place] = heap.getKthNearest();
+    private static Neighbors drain(MyHeap heap) throws Exception {
+        int[] found = new int[heap.totalSize()];
+        double[] distances = new double[found.length];
+        for (int place = found.length - 1; place >= 0; place--) {
+            MyHeapElement next = heap.noOfKthNearest() > 0 ? heap.getKthNearest() : heap.get();
+            found[place] = next.index;
+            distances[place] = next.distance;
         }
-        while (heap.size() > 0) {
-            found[--place] = heap.get();
+        return new Neighbors(found, distances);
+    }
+
+    private Instances take(Neighbors found) {
+        Instances neighbours = new Instances(m_Instances, found.rows().length);
+        for (int row : found.rows()) {
+            neighbours.add(m_Instances.instance(row));
         }
-        Instances neighbours = new Instances(m_Instances, found.length);
-        m_Distances = new double[found.length];
-        for (int i = 0; i < found.length; i++) {
-            m_Distances[i] = found[i].distance;
-            neighbours.add(m_Instances.instance(found[i].index));
-        }
+        m_Distances = found.distances();
         m_DistanceFunction.postProcessDistances(m_Distances);
         return neighbours;
     }

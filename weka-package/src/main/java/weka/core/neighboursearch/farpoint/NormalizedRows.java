@@ -1,5 +1,6 @@
 package weka.core.neighboursearch.farpoint;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.DistanceFunction;
@@ -12,38 +13,33 @@ import weka.core.Range;
 import weka.core.SparseInstance;
 
 /**
- * Instances as columns of numbers, normalised as Weka's distance functions do it, in the same order of operations. The ranges
- * that Weka normalises by may change between searches.
+ * Instances as numbers, normalised as Weka's distance functions do it, in the same order of operations. The ranges that Weka
+ * normalises by may change between searches.
  */
 final class NormalizedRows {
-    /** Rows whose sums stay in the first-level cache. */
-    private static final int BLOCK = 512;
-
-    /** Columns a pass, whose values are added to a sum while it is in a register. */
-    private static final int COLUMNS = 4;
-
     private final Instances data;
     private final NormalizableDistance function;
     private final String options;
-    private final boolean squared;
-    private final Instance[] instances;
+    private final int rows;
+    private final Instance last;
     private final int[] attributes;
     private final double[][] raw;
-    private final double[][] values;
+    private final boolean finite;
     private double[][] ranges;
+    private NormalizedColumns columns;
 
     private NormalizedRows(Instances data, NormalizableDistance function, int[] attributes) {
         this.data = data;
         this.function = function;
         this.options = options(function);
-        this.squared = function instanceof EuclideanDistance;
         this.attributes = attributes;
-        this.instances = data.toArray(new Instance[0]);
-        this.raw = new double[attributes.length][instances.length];
-        this.values = new double[attributes.length][instances.length];
+        this.rows = data.size();
+        this.last = data.lastInstance();
+        this.raw = new double[attributes.length][rows];
+        this.finite = load();
     }
 
-    /** The rows; null if the data or the distance function is not of the kind that is served. */
+    /** The rows; null if the attributes or the distance function are not of the kind that is served. */
     static NormalizedRows of(Instances data, DistanceFunction function) throws Exception {
         boolean plain =
                 function.getClass() == EuclideanDistance.class || function.getClass() == ManhattanDistance.class;
@@ -62,24 +58,24 @@ final class NormalizedRows {
         if (!numeric || (long) data.size() * attributes.length > Integer.MAX_VALUE / 2) {
             return null;
         }
-        NormalizedRows rows = new NormalizedRows(data, normalizable, attributes);
-        return rows.load() ? rows : null;
+        return new NormalizedRows(data, normalizable, attributes);
     }
 
-    private boolean load() throws Exception {
+    /** Reads all instances; false if there is one that is not of the kind that is served. */
+    private boolean load() {
         double[] row = new double[attributes.length];
-        for (int i = 0; i < instances.length; i++) {
-            if (!read(instances[i], row)) {
+        for (int i = 0; i < rows; i++) {
+            if (!read(data.instance(i), row)) {
                 return false;
             }
             for (int a = 0; a < row.length; a++) {
                 raw[a][i] = row[a];
             }
         }
-        return normalize();
+        return true;
     }
 
-    /** Reads an instance; false if a value is missing or not finite. */
+    /** Reads an instance; false if it is sparse, or if a value is missing or not finite. */
     private boolean read(Instance instance, double[] row) {
         if (instance instanceof SparseInstance) {
             return false;
@@ -93,61 +89,59 @@ final class NormalizedRows {
         return true;
     }
 
-    /** Whether these are still the rows of the data, for this function with the same options. */
+    /**
+     * Whether these are still the rows of the data, for this function with the same options. Where instances are only removed
+     * and added at the end, their number or the last one changes.
+     */
     boolean fits(Instances current, DistanceFunction currentFunction) {
-        if (current != data
-                || currentFunction != function
-                || function.getInstances() != data
-                || data.size() != instances.length
-                || !options.equals(options(function))) {
-            return false;
-        }
-        for (int i = 0; i < instances.length; i++) {
-            if (data.instance(i) != instances[i]) {
-                return false;
-            }
-        }
-        return true;
+        return current == data
+                && currentFunction == function
+                && function.getInstances() == data
+                && data.size() == rows
+                && data.lastInstance() == last
+                && options.equals(options(function));
     }
 
     private static String options(NormalizableDistance function) {
         return function.getDontNormalize() + " " + function.getInvertSelection() + " " + function.getAttributeIndices();
     }
 
-    /** Normalises the columns whose ranges have changed; false if a number is lost by it. */
-    private boolean normalize() throws Exception {
+    /**
+     * The rows by the present ranges: the same object while they do not change; null if there are values that are not served,
+     * or if a number is lost by the ranges.
+     */
+    NormalizedColumns columns() throws Exception {
+        if (!finite) {
+            return null;
+        }
         double[][] now = function.getRanges();
-        for (int a = 0; a < attributes.length; a++) {
-            double[] range = now[attributes[a]];
-            if (ranges != null && ranges[a][0] == range[0] && ranges[a][1] == range[2]) {
-                continue;
-            }
-            for (int i = 0; i < instances.length; i++) {
-                values[a][i] = normalized(raw[a][i], range);
-                if (!Double.isFinite(values[a][i])) {
-                    ranges = null;
-                    return false;
-                }
-            }
+        if (columns == null || !IntStream.range(0, attributes.length).allMatch(a -> isKept(a, now))) {
+            columns = normalized(now);
+            ranges = IntStream.of(attributes).mapToObj(j -> now[j].clone()).toArray(double[][]::new);
         }
-        ranges = new double[attributes.length][];
-        for (int a = 0; a < attributes.length; a++) {
-            ranges[a] = new double[] {now[attributes[a]][0], now[attributes[a]][2]};
-        }
-        return true;
+        return columns;
     }
 
-    private double normalized(double value, double[] range) {
-        if (function.getDontNormalize()) {
-            return value;
-        }
-        return range[2] == 0 ? 0 : (value - range[0]) / range[2];
+    private boolean isKept(int a, double[][] now) {
+        return Arrays.equals(ranges[a], now[attributes[a]]);
     }
 
-    /** The distances of all rows, before Weka's post-processing; null if the target is not of the kind that is served. */
-    double[] distances(Instance target) throws Exception {
+    private NormalizedColumns normalized(double[][] now) {
+        double[][] values = new double[attributes.length][];
+        for (int a = 0; a < attributes.length; a++) {
+            boolean kept = columns != null && isKept(a, now);
+            values[a] = kept ? columns.column(a) : normalized(raw[a], now[attributes[a]]);
+            if (values[a] == null) {
+                return null;
+            }
+        }
+        return new NormalizedColumns(values, rows, function instanceof EuclideanDistance);
+    }
+
+    /** A target by the present ranges; null if it is not of the kind that is served. */
+    double[] query(Instance target) throws Exception {
         double[] query = new double[attributes.length];
-        if (target.numAttributes() != data.numAttributes() || !read(target, query) || !normalize()) {
+        if (target.numAttributes() != data.numAttributes() || !read(target, query)) {
             return null;
         }
         double[][] now = function.getRanges();
@@ -157,57 +151,24 @@ final class NormalizedRows {
                 return null;
             }
         }
-        return distances(query);
+        return query;
     }
 
-    /** Column after column, so that each sum keeps its order while the loop over the rows becomes a vector loop. */
-    private double[] distances(double[] query) {
-        double[] sums = new double[instances.length];
-        for (int from = 0; from < sums.length; from += BLOCK) {
-            int to = Math.min(from + BLOCK, sums.length);
-            int a = 0;
-            for (; squared && a + COLUMNS <= query.length; a += COLUMNS) {
-                addSquares(query, a, from, to, sums);
-            }
-            for (; a < query.length; a++) {
-                if (squared) {
-                    addSquares(query[a], values[a], from, to, sums);
-                } else {
-                    addAbsolutes(query[a], values[a], from, to, sums);
-                }
+    private double[] normalized(double[] column, double[] range) {
+        double[] normalized = new double[column.length];
+        for (int i = 0; i < column.length; i++) {
+            normalized[i] = normalized(column[i], range);
+            if (!Double.isFinite(normalized[i])) {
+                return null;
             }
         }
-        return sums;
+        return normalized;
     }
 
-    private void addSquares(double[] query, int a, int from, int to, double[] sums) {
-        double q0 = query[a];
-        double q1 = query[a + 1];
-        double q2 = query[a + 2];
-        double q3 = query[a + 3];
-        double[] y0 = values[a];
-        double[] y1 = values[a + 1];
-        double[] y2 = values[a + 2];
-        double[] y3 = values[a + 3];
-        for (int r = from; r < to; r++) {
-            double d0 = q0 - y0[r];
-            double d1 = q1 - y1[r];
-            double d2 = q2 - y2[r];
-            double d3 = q3 - y3[r];
-            sums[r] = sums[r] + d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
+    private double normalized(double value, double[] range) {
+        if (function.getDontNormalize()) {
+            return value;
         }
-    }
-
-    private static void addSquares(double q, double[] column, int from, int to, double[] sums) {
-        for (int r = from; r < to; r++) {
-            double difference = q - column[r];
-            sums[r] += difference * difference;
-        }
-    }
-
-    private static void addAbsolutes(double q, double[] column, int from, int to, double[] sums) {
-        for (int r = from; r < to; r++) {
-            sums[r] += Math.abs(q - column[r]);
-        }
+        return range[2] == 0 ? 0 : (value - range[0]) / range[2];
     }
 }

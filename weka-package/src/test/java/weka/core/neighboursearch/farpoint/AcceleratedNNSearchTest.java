@@ -1,9 +1,10 @@
 package weka.core.neighboursearch.farpoint;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static weka.core.neighboursearch.farpoint.Searches.assertSame;
+import static weka.core.neighboursearch.farpoint.Searches.with;
 
 import farpoint.weka.Data;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.ManhattanDistance;
 import weka.core.SerializedObject;
-import weka.core.Utils;
 import weka.core.neighboursearch.LinearNNSearch;
 
 /** The same neighbours, order and distances as Weka's linear search. */
@@ -89,13 +89,16 @@ class AcceleratedNNSearchTest {
         assertEquals(0, fast.getDistances()[0]);
         data.delete(7);
         assertSame(linear, fast, target, 3);
+        data.delete(7);
+        data.add(new DenseInstance(1, target.toDoubleArray()));
+        assertSame(linear, fast, target, 3);
     }
 
     @Test
     void missingValuesGoToTheDistanceFunction() throws Exception {
         Instances data = Data.shipped("glass");
         data.instance(9).setMissing(2);
-        assertNull(NormalizedRows.of(data, new EuclideanDistance(data)));
+        assertFalse(isServed(data, new EuclideanDistance(data)));
         assertSame(
                 with(new LinearNNSearch(), "weka.core.EuclideanDistance", data),
                 with(new AcceleratedNNSearch(), "weka.core.EuclideanDistance", data),
@@ -106,11 +109,16 @@ class AcceleratedNNSearchTest {
     @Test
     void plainNumericDataIsServed() throws Exception {
         Instances data = Data.shipped("glass");
-        assertNotNull(NormalizedRows.of(data, new EuclideanDistance(data)));
-        assertNotNull(NormalizedRows.of(data, new ManhattanDistance(data)));
-        assertNull(NormalizedRows.of(data, new ChebyshevDistance(data)));
-        assertNull(NormalizedRows.of(data, new EuclideanDistance(Data.shipped("glass"))));
-        assertNull(NormalizedRows.of(Data.mixed(), new EuclideanDistance(Data.mixed())));
+        assertTrue(isServed(data, new EuclideanDistance(data)));
+        assertTrue(isServed(data, new ManhattanDistance(data)));
+        assertFalse(isServed(data, new ChebyshevDistance(data)));
+        assertFalse(isServed(data, new EuclideanDistance(Data.shipped("glass"))));
+        assertFalse(isServed(Data.mixed(), new EuclideanDistance(Data.mixed())));
+    }
+
+    private static boolean isServed(Instances data, DistanceFunction function) throws Exception {
+        NormalizedRows rows = NormalizedRows.of(data, function);
+        return rows != null && rows.columns() != null;
     }
 
     @ParameterizedTest
@@ -127,6 +135,24 @@ class AcceleratedNNSearchTest {
         fastWeights.setKNN(20);
         fastWeights.setNearestNeighbourSearchAlgorithm(new AcceleratedNNSearch());
         assertEquals(predictions(linearWeights, data), predictions(fastWeights, data));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ionosphere", "glass", "breastw"})
+    void leavingOneOutChoosesTheSameK(String set) throws Exception {
+        Instances data = Data.shipped(set);
+        AcceleratedNNSearch search = new AcceleratedNNSearch();
+        search.setEngine("java");
+        IBk linear = new IBk(12);
+        IBk fast = new IBk(12);
+        fast.setNearestNeighbourSearchAlgorithm(search);
+        linear.setCrossValidate(true);
+        fast.setCrossValidate(true);
+        assertEquals(predictions(linear, data), predictions(fast, data));
+        linear.buildClassifier(data);
+        fast.buildClassifier(data);
+        assertEquals(linear.toString(), fast.toString());
+        assertEquals(linear.getKNN(), fast.getKNN());
     }
 
     @Test
@@ -150,23 +176,6 @@ class AcceleratedNNSearchTest {
             predictions.add(prediction.toString());
         }
         return predictions;
-    }
-
-    private static void assertSame(LinearNNSearch linear, LinearNNSearch fast, Instance target, int k)
-            throws Exception {
-        Instances expected = linear.kNearestNeighbours(target, k);
-        Instances actual = fast.kNearestNeighbours(target, k);
-        assertEquals(expected.toString(), actual.toString());
-        assertArrayEquals(linear.getDistances(), fast.getDistances());
-    }
-
-    private static LinearNNSearch with(LinearNNSearch search, String distance, Instances data) throws Exception {
-        String[] options = Utils.splitOptions(distance);
-        String name = options[0];
-        options[0] = "";
-        search.setDistanceFunction((DistanceFunction) Utils.forName(DistanceFunction.class, name, options));
-        search.setInstances(data);
-        return search;
     }
 
     private static Instances head(Instances data, int rows) {
