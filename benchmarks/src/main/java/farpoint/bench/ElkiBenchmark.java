@@ -34,8 +34,11 @@ final class ElkiBenchmark {
                 + Runtime.getRuntime().availableProcessors() + " processors; -lof.k 10; medians of " + rounds
                 + " rounds; ratio = time without index over time; bound = end to end without index over its part"
                 + " outside LOF");
-        System.out.println("| rows | columns | engine | LOF | ratio | end to end | ratio | bound |");
-        System.out.println("|---:|---:|---|---:|---:|---:|---:|---:|");
+        System.out.println("end to end = of the process; in one JVM = from file to scores, in a JVM that has done it "
+                + rounds + " times before");
+        System.out.println(
+                "| rows | columns | engine | LOF | ratio | end to end | ratio | bound | in one JVM | ratio |");
+        System.out.println("|---:|---:|---|---:|---:|---:|---:|---:|---:|---:|");
         for (String n : rows.split(",")) {
             compare(number(n), columns, rounds);
         }
@@ -45,7 +48,8 @@ final class ElkiBenchmark {
         Path folder = Files.createTempDirectory("farpoint-elki");
         try {
             Path csv = write(new TestRows(rows, columns, false), folder.resolve("gaussian.csv"));
-            print(rows, columns, runs(csv, rounds));
+            Map<String, List<LofRun>> runs = runs(csv, rounds);
+            print(rows, columns, runs, LofSeries.run(csv, rounds, List.copyOf(runs.keySet())));
         } finally {
             HostRun.delete(folder);
         }
@@ -54,19 +58,21 @@ final class ElkiBenchmark {
     private static Map<String, List<LofRun>> runs(Path csv, int rounds) throws IOException, InterruptedException {
         Map<String, List<LofRun>> runs = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
-            for (Map.Entry<String, List<String>> engine : engines().entrySet()) {
-                runs.computeIfAbsent(engine.getKey(), name -> new ArrayList<>()).add(LofRun.of(csv, engine.getValue()));
+            for (String engine : engines()) {
+                runs.computeIfAbsent(engine, name -> new ArrayList<>()).add(LofRun.of(csv, options(engine)));
             }
         }
         return runs;
     }
 
-    private static void print(int rows, int columns, Map<String, List<LofRun>> runs) {
+    private static void print(
+            int rows, int columns, Map<String, List<LofRun>> runs, Map<String, List<Double>> inOneJvm) {
         double lof = median(runs.get(NO_INDEX), LofRun::lof);
         double total = median(runs.get(NO_INDEX), LofRun::total);
+        double warm = median(inOneJvm.get(NO_INDEX), Double::doubleValue);
         runs.forEach((name, times) -> System.out.printf(
                 Locale.ROOT,
-                "| %d | %d | %s | %.2f s | %.1f | %.2f s | %.1f | %.1f |%n",
+                "| %d | %d | %s | %.2f s | %.1f | %.2f s | %.1f | %.1f | %.3f s | %.1f |%n",
                 rows,
                 columns,
                 name,
@@ -74,19 +80,22 @@ final class ElkiBenchmark {
                 lof / median(times, LofRun::lof),
                 median(times, LofRun::total),
                 total / median(times, LofRun::total),
-                total / (total - lof)));
+                total / (total - lof),
+                median(inOneJvm.get(name), Double::doubleValue),
+                warm / median(inOneJvm.get(name), Double::doubleValue)));
     }
 
-    /** ELKI's options for each engine that can run here. */
-    private static Map<String, List<String>> engines() {
-        Map<String, List<String>> engines = new LinkedHashMap<>();
-        engines.put(NO_INDEX, List.of());
+    /** No index, and each engine that can run here. */
+    private static List<String> engines() {
         Stream<String> available = Engines.providers(ElkiBenchmark.class.getClassLoader()).stream()
                 .filter(provider -> provider.availability("").available())
                 .map(DistanceEngineProvider::name);
-        Stream.concat(Stream.of(Engines.AUTO), available)
-                .forEach(name -> engines.put(name, List.of("-db.index", "accelerated", "-accelerated.engine", name)));
-        return engines;
+        return Stream.concat(Stream.of(NO_INDEX, Engines.AUTO), available).toList();
+    }
+
+    /** ELKI's options for an engine. */
+    static List<String> options(String engine) {
+        return engine.equals(NO_INDEX) ? List.of() : List.of("-db.index", "accelerated", "-accelerated.engine", engine);
     }
 
     private static Path write(TestRows rows, Path file) throws IOException {
@@ -98,7 +107,7 @@ final class ElkiBenchmark {
                         .toList());
     }
 
-    private static double median(List<LofRun> runs, ToDoubleFunction<LofRun> time) {
+    private static <T> double median(List<T> runs, ToDoubleFunction<T> time) {
         double[] sorted = runs.stream().mapToDouble(time).sorted().toArray();
         return sorted[sorted.length / 2];
     }

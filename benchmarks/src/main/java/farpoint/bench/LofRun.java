@@ -16,24 +16,39 @@ import java.util.regex.Pattern;
  * @param total seconds of the process
  */
 record LofRun(double lof, double total) {
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final Pattern RUNTIME = Pattern.compile("LOF\\.runtime: (\\d+) ms");
 
-    /** Runs with these options more. */
-    static LofRun of(Path csv, List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("farpoint.elki.jar"),
+    /** ELKI's arguments for LOF on a file, with these options more; scores are thrown away. */
+    static List<String> arguments(String csv, List<String> options) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "-dbc.in",
-                csv.toString(),
+                csv,
                 "-algorithm",
                 "outlier.lof.LOF",
                 "-lof.k",
                 "10",
                 "-resulthandler",
-                "DiscardResultHandler",
-                "-time"));
-        command.addAll(options);
+                "DiscardResultHandler"));
+        arguments.addAll(options);
+        return arguments;
+    }
+
+    /** The command that starts Java as {@code ./farpoint} has started this one. */
+    static List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent()) {
+            command.addAll(List.of("--add-modules", VECTOR_MODULE));
+        }
+        return command;
+    }
+
+    /** Runs with these options more. */
+    static LofRun of(Path csv, List<String> options) throws IOException, InterruptedException {
+        List<String> command = java();
+        command.addAll(List.of("-jar", System.getProperty("farpoint.elki.jar"), "-time"));
+        command.addAll(arguments(csv.toString(), options));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
