@@ -27,24 +27,30 @@ public final class JavaDistanceEngine implements DistanceEngine {
 
     @Override
     public String description() {
-        return kernels.description() + method.description();
+        return kernels.description() + (isAdaptive() ? ", for large or many searches" : "") + method.description();
+    }
+
+    /** Whether small searches begin with the loops that every JVM has. */
+    private boolean isAdaptive() {
+        return method == JavaMethod.AUTO && kernels.isVector();
     }
 
     @Override
     public NeighborSearch search(DataMatrix reference, Metric metric) {
         Optional<ScreeningSpace> space = ScreeningSpace.of(reference, metric);
-        Optional<KdTree> tree = tree(reference, metric, space.isPresent());
+        ScreeningKernels loops = isAdaptive() ? KernelChoice.JVM.of(reference.rows(), reference.columns()) : kernels;
+        Optional<KdTree> tree = tree(reference, metric, space.isPresent(), loops);
         if (tree.isPresent()) {
             return new TreeSearch(reference, metric, tree.get());
         }
         return space.isPresent()
-                ? new ScreenedSearch(reference, metric, space.get(), kernels.source())
+                ? new ScreenedSearch(reference, metric, space.get(), loops.source())
                 : new ExactSearch(reference, metric);
     }
 
-    private Optional<KdTree> tree(DataMatrix reference, Metric metric, boolean isScreened) {
+    private Optional<KdTree> tree(DataMatrix reference, Metric metric, boolean isScreened, ScreeningKernels loops) {
         return switch (method) {
-            case AUTO, PLAIN -> new TreeChoice(metric, isScreened, kernels.isVector()).of(reference);
+            case AUTO, PLAIN -> new TreeChoice(metric, isScreened, loops.isVector()).of(reference);
             case SCAN -> Optional.empty();
             case TREE -> KdTree.supports(metric) ? Optional.of(new KdTree(reference)) : Optional.empty();
         };

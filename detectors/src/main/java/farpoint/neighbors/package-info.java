@@ -11,7 +11,8 @@
  * each step of a comparison value is a rounded, non-decreasing function of these distances ({@code Math.pow} is so by its
  * documentation); so no row of the box has a smaller
  * comparison value than that point. A box is passed over only if this value is larger than the k-th so far, so ties are kept.
- * The scan's inner loops exist twice, for every JVM and for the JDK's vector module.
+ * The scan's inner loops exist twice, for every JVM and for the JDK's vector module; {@code KernelChoice} takes the one or the
+ * other.
  *
  * <h2>How float arithmetic finds exact neighbours</h2>
  *

@@ -1,6 +1,8 @@
 package farpoint.neighbors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,22 @@ class JavaVectorTest implements DistanceEngineContract {
     @Test
     void usesTheModuleAndSaysSo() {
         assertEquals("Java with the vector module, by scan", engine().description());
+        assertEquals("Java with the vector module, for large or many searches", new JavaDistanceEngine().description());
         assertEquals("plain Java", new JavaDistanceEngine(JavaMethod.PLAIN).description());
+    }
+
+    @Test
+    void beginsWithALargeSearchOrAfterManySmallOnes() {
+        assertFalse(new KernelChoice().of(1_000, 10).isVector());
+        assertTrue(new KernelChoice().of(100_000, 10).isVector());
+        assertTrue(
+                new KernelChoice().of(Integer.MAX_VALUE, Integer.MAX_VALUE / 2).isVector());
+        KernelChoice choice = new KernelChoice();
+        int small = 0;
+        while (!choice.of(10_000, 20).isVector()) {
+            small++;
+        }
+        assertEquals(9, small);
+        assertTrue(choice.of(10, 1).isVector());
     }
 }

@@ -6,65 +6,99 @@ import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
+/** Runs in a JVM of its own whose heap is all in memory from the start, so that only what lies outside it can grow. */
 class LeakTest {
-    private static final int RUNS = 1000;
+    private static final Pattern GROWN = Pattern.compile("grew by (-?\\d+) kB");
+    private static final Path STATUS = Path.of("/proc/self/status");
     private static final int ROWS = 2000;
 
     /** Each run puts 400 kB on the device: kept, they would be four times what is allowed. */
     @Test
-    void aThousandRunsLeaveNothingBehind() {
-        DataMatrix rows = DataMatrix.of(ROWS, 16, new double[ROWS * 16]);
-        DataMatrix query = DataMatrix.of(8, 16, new double[8 * 16]);
-        ComputeContext context = ComputeContext.withDefaults();
-        try (DistanceEngine engine = new OpenClDistanceEngine(List.of(TestDevice.get()))) {
-            for (int i = 0; i < 100; i++) {
-                engine.nearest(rows, query, 3, false, context);
-            }
-            long before = residentKilobytes();
-            for (int i = 0; i < RUNS; i++) {
-                engine.nearest(rows, query, 3, false, context);
-            }
-            long grown = residentKilobytes() - before;
-            assertTrue(grown < 100_000, "grew by " + grown + " kB");
-        }
+    void aThousandRunsLeaveNothingBehind() throws Exception {
+        assertGrowsLessThan(100_000, "runs", 1000);
     }
 
     /** A context and its programs, made anew for each engine, would take a few hundred kB each. */
     @Test
-    void enginesThatAreOpenedAndClosedLeaveNothingBehind() {
-        DataMatrix rows = DataMatrix.of(ROWS, 16, new double[ROWS * 16]);
-        DataMatrix query = DataMatrix.of(8, 16, new double[8 * 16]);
-        openAndClose(100, rows, query);
-        long before = residentKilobytes();
-        openAndClose(400, rows, query);
-        long grown = residentKilobytes() - before;
-        assertTrue(grown < 40_000, "grew by " + grown + " kB");
+    void aThousandEnginesThatAreOpenedAndClosedLeaveNothingBehind() throws Exception {
+        assertGrowsLessThan(40_000, "engines", 1000);
     }
 
-    private static void openAndClose(int times, DataMatrix rows, DataMatrix query) {
+    private static void assertGrowsLessThan(long kilobytes, String what, int times)
+            throws IOException, InterruptedException {
+        TestDevice.get();
+        if (!Files.exists(STATUS)) {
+            throw new TestAbortedException("this system does not tell a process its size");
+        }
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms128m",
+                        "-Xmx128m",
+                        "-XX:+AlwaysPreTouch",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeakTest.class.getName(),
+                        what,
+                        String.valueOf(times))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher grown = GROWN.matcher(output);
+        assertTrue(child.waitFor() == 0 && grown.find(), output);
+        assertTrue(Long.parseLong(grown.group(1)) < kilobytes, output);
+    }
+
+    /** The child. */
+    public static void main(String[] arguments) throws IOException {
+        int times = Integer.parseInt(arguments[1]);
+        boolean isEngines = arguments[0].equals("engines");
+        DataMatrix rows = DataMatrix.of(ROWS, 16, new double[ROWS * 16]);
+        DataMatrix query = DataMatrix.of(8, 16, new double[8 * 16]);
         OpenClDevice device = TestDevice.get();
+        try (DistanceEngine engine = new OpenClDistanceEngine(List.of(device))) {
+            run(100, isEngines, device, engine, rows, query);
+            long before = residentKilobytes();
+            run(times, isEngines, device, engine, rows, query);
+            System.out.println("grew by " + (residentKilobytes() - before) + " kB");
+        }
+    }
+
+    private static void run(
+            int times,
+            boolean isEngines,
+            OpenClDevice device,
+            DistanceEngine engine,
+            DataMatrix rows,
+            DataMatrix query) {
         for (int i = 0; i < times; i++) {
-            try (DistanceEngine engine = new OpenClDistanceEngine(List.of(device))) {
+            if (isEngines) {
+                openAndClose(device, rows, query);
+            } else {
                 engine.nearest(rows, query, 3, false, ComputeContext.withDefaults());
             }
         }
     }
 
-    private static long residentKilobytes() {
-        System.gc();
-        try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
-        } catch (IOException e) {
-            throw new TestAbortedException("this system does not tell a process its size");
+    private static void openAndClose(OpenClDevice device, DataMatrix rows, DataMatrix query) {
+        try (DistanceEngine engine = new OpenClDistanceEngine(List.of(device))) {
+            engine.nearest(rows, query, 3, false, ComputeContext.withDefaults());
         }
+    }
+
+    private static long residentKilobytes() throws IOException {
+        System.gc();
+        return Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
     }
 }
