@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Trains the members of an ensemble, each on a thread of its own, and joins them to a model. */
+/** Trains the members of an ensemble, several at a time on a thread each, and joins them to a model. */
 public final class EnsembleFit implements IterativeFit {
     private static final long serialVersionUID = 1L;
 

@@ -8,13 +8,15 @@ import org.jocl.Sizeof;
  *
  * @param isCpu whether the kernels for CPU devices are used
  * @param vectorWidth floats a vector on a CPU device: 4, 8 or 16
+ * @param queriesPerItem query rows a work-item takes on a CPU device: a multiple of {@value #QUERIES_PER_TILE}
  * @param segmentBytes largest size of a buffer for reference rows
  * @param residentBytes reference rows of so many bytes in all stay on the device
  * @param launchWork multiplications a launch, so that a run can be stopped in between
  */
-record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long residentBytes, long launchWork) {
+record KernelPlan(
+        boolean isCpu, int vectorWidth, int queriesPerItem, long segmentBytes, long residentBytes, long launchWork) {
     private static final int QUERIES_PER_TILE = 6;
-    private static final int QUERIES_PER_ITEM = 48;
+    private static final int MOST_QUERIES_PER_ITEM = 48;
     private static final int GPU_TILE = 64;
     private static final int GPU_SIDE = 16;
     private static final long CPU_LAUNCH = 10_000_000_000L;
@@ -30,7 +32,14 @@ record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long reside
         // A segment is also small enough for the smallest batch not to take longer than a launch should.
         long segment =
                 Math.min(Math.min(device.largestBuffer(), device.memory() / 4), launch / MIN_BATCH * Sizeof.cl_float);
-        return new KernelPlan(isCpu, width, segment, device.memory() / 2, launch);
+        return new KernelPlan(
+                isCpu, width, queriesPerItem(device.computeUnits()), segment, device.memory() / 2, launch);
+    }
+
+    /** Many, so that they share what is read of the reference rows, but no more than leave work for all units in a small batch. */
+    private static int queriesPerItem(int computeUnits) {
+        int tiles = MIN_BATCH / Math.max(1, computeUnits) / QUERIES_PER_TILE;
+        return Math.max(1, Math.min(tiles, MOST_QUERIES_PER_ITEM / QUERIES_PER_TILE)) * QUERIES_PER_TILE;
     }
 
     /** Heaps that the screening keeps for a query row; after {@link #merge} the first holds the result. */
@@ -55,12 +64,12 @@ record KernelPlan(boolean isCpu, int vectorWidth, long segmentBytes, long reside
 
     private String screenOptions() {
         return "-DREAL=float -DPANEL=" + DevicePanels.PANEL + " -DWIDTH=" + vectorWidth + " -DQUERIES="
-                + QUERIES_PER_TILE + " -DITEM=" + QUERIES_PER_ITEM;
+                + QUERIES_PER_TILE + " -DITEM=" + queriesPerItem;
     }
 
     void runScreen(OpenClKernel screen, int queries) {
         if (isCpu) {
-            screen.run((queries + QUERIES_PER_ITEM - 1) / QUERIES_PER_ITEM, 1);
+            screen.run((queries + queriesPerItem - 1) / queriesPerItem, 1);
         } else {
             screen.runSquares((queries + GPU_TILE - 1) / GPU_TILE, GPU_SIDE);
         }

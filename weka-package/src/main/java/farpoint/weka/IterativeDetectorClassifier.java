@@ -43,7 +43,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     }
 
     /**
-     * Makes all iterations, as many at a time as there are processors.
+     * Makes all iterations, as many at a time as there are threads.
      *
      * @throws InvalidInputException if the data or a setting cannot be used
      * @throws InterruptedException if the calling thread was interrupted
@@ -87,7 +87,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     }
 
     /**
-     * Trains one more network, on the calling thread.
+     * Trains one more network, on the calling thread, and scores the training rows.
      *
      * @return false if there are already as many as the settings ask for, besides those trained before
      * @throws InterruptedException if the calling thread was interrupted; then all is as before, and this can be called again
@@ -122,14 +122,17 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     @Override
     public void done() throws Exception {
         if (run != null) {
+            if (run.unshown() > 0) {
+                iterate(run.unshown());
+            }
             IterativeRun ended = run;
             run = null;
             if (!hasModel()) {
                 ended.requireModel();
             }
+            resumable = ended.training();
             trained().tellWarnings(getLog());
             save(trained(), ended.files());
-            resumable = ended.training();
         }
         if (!getResume()) {
             resumable = null;

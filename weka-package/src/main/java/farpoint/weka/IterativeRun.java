@@ -1,5 +1,6 @@
 package farpoint.weka;
 
+import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.IterativeTraining;
 import farpoint.TrainedDetector;
@@ -19,6 +20,9 @@ final class IterativeRun {
     private final IterativeTraining training;
     private final int last;
     private String engine = "";
+
+    /** Iterations of the model that was handed out last. */
+    private int shown;
 
     /**
      * Starts a training, or goes on with one.
@@ -50,7 +54,8 @@ final class IterativeRun {
             before.requireContinuedBy(values, table);
             return before;
         });
-        this.last = training.iterations() + IterativeTraining.planned(spec, values);
+        this.shown = training.iterations();
+        this.last = shown + IterativeTraining.planned(spec, values);
     }
 
     /** The attributes of the rows. */
@@ -68,27 +73,37 @@ final class IterativeRun {
         return training;
     }
 
-    /** The iterations that the parameters ask for and that have not been made. */
+    /** The iterations that the parameters ask for and that no model has shown yet. */
     int left() {
-        return last - training.iterations();
+        return last - shown;
+    }
+
+    /** The iterations that were made and that no model has shown, as a stop came between. */
+    int unshown() {
+        return training.iterations() - shown;
     }
 
     /**
-     * Makes iterations.
+     * Makes iterations, of which those that were made and not shown are the first.
      *
      * @return the model of all iterations made; empty while there is none, since all networks so far have collapsed
-     * @throws InterruptedException if the calling thread was interrupted; then there are as many iterations as before
+     * @throws InterruptedException if the calling thread was interrupted; then there are as many left as before
      */
     Optional<ScoringModel> iterate(int count, Logger log) throws InterruptedException {
         return Computation.run(values, log, line -> {}, context -> {
-            training.iterate(table, count, context);
-            if (!training.hasModel()) {
-                return Optional.empty();
+            if (count > unshown()) {
+                training.iterate(table, count - unshown(), context);
             }
-            TrainedDetector trained = training.trained(table, context);
-            return Optional.of(ScoringModel.of(training.recorded(values), trained, table, engine, context)
-                    .model());
+            Optional<ScoringModel> model = training.hasModel() ? Optional.of(model(context)) : Optional.empty();
+            shown = training.iterations();
+            return model;
         });
+    }
+
+    private ScoringModel model(ComputeContext context) {
+        TrainedDetector trained = training.trained(table, context);
+        return ScoringModel.of(training.recorded(values), trained, table, engine, context)
+                .model();
     }
 
     /**

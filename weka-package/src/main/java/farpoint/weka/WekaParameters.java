@@ -27,7 +27,8 @@ final class WekaParameters {
     static final Parameter<Boolean> RESUME = Parameter.ofFlag(
             "resume",
             "Keeps what it takes to train further networks later, besides those trained now, on the same rows: with"
-                    + " 'continue iterating' in the Explorer, with -continue-iterating on the command line.");
+                    + " 'continue iterating' in the Explorer, with -continue-iterating on the command line. The filter"
+                    + " OutlierScore keeps nothing.");
 
     private WekaParameters() {}
 

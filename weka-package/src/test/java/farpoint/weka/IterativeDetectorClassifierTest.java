@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
+import farpoint.data.Table;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,6 +227,22 @@ class IterativeDetectorClassifierTest {
         assertTrue(classifier.next());
         classifier.done();
         assertSame(built(Autoencoder.class, 2, data), classifier);
+    }
+
+    /** As a stop leaves it that comes after a network was trained and before the training rows are scored. */
+    @Test
+    void aNetworkWithoutAModelYetIsShownFirst() throws Exception {
+        Instances data = Data.shipped("glass");
+        NeuralClassifier classifier = classifier(Autoencoder.class, QUICK + 2);
+        Table table = classifier.trainingTable(data);
+        IterativeRun run = new IterativeRun(classifier.spec(), classifier.values(), table, data, null, null);
+        run.training().iterate(table, 1, ComputeContext.withDefaults());
+        assertEquals(1, run.unshown());
+        assertEquals(2, run.left());
+        assertTrue(run.iterate(1, null).isPresent());
+        assertEquals(1, run.training().iterations());
+        assertEquals(0, run.unshown());
+        assertEquals(1, run.left());
     }
 
     @Test

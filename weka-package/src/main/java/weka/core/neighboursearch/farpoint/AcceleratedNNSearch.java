@@ -93,6 +93,9 @@ public class AcceleratedNNSearch extends LinearNNSearch {
     public void setInstances(Instances instances) throws Exception {
         rows = null;
         ahead = null;
+        if (opened != null) {
+            opened.close();
+        }
         opened = newEngine();
         if (!opened.isAuto()) {
             opened.open();

@@ -23,8 +23,10 @@ final class NormalizedRows {
     private final int rows;
     private final Instance last;
     private final int[] attributes;
+
+    /** Attribute by attribute; null if there is an instance that is not of the kind that is served. */
     private final double[][] raw;
-    private final boolean finite;
+
     private double[][] ranges;
     private NormalizedColumns columns;
 
@@ -35,8 +37,7 @@ final class NormalizedRows {
         this.attributes = attributes;
         this.rows = data.size();
         this.last = data.lastInstance();
-        this.raw = new double[attributes.length][rows];
-        this.finite = load();
+        this.raw = load();
     }
 
     /** The rows; null if the attributes or the distance function are not of the kind that is served. */
@@ -61,18 +62,18 @@ final class NormalizedRows {
         return new NormalizedRows(data, normalizable, attributes);
     }
 
-    /** Reads all instances; false if there is one that is not of the kind that is served. */
-    private boolean load() {
+    private double[][] load() {
+        double[][] all = new double[attributes.length][rows];
         double[] row = new double[attributes.length];
         for (int i = 0; i < rows; i++) {
             if (!read(data.instance(i), row)) {
-                return false;
+                return null;
             }
             for (int a = 0; a < row.length; a++) {
-                raw[a][i] = row[a];
+                all[a][i] = row[a];
             }
         }
-        return true;
+        return all;
     }
 
     /** Reads an instance; false if it is sparse, or if a value is missing or not finite. */
@@ -111,11 +112,11 @@ final class NormalizedRows {
      * or if a number is lost by the ranges.
      */
     NormalizedColumns columns() throws Exception {
-        if (!finite) {
+        if (raw == null) {
             return null;
         }
         double[][] now = function.getRanges();
-        if (columns == null || !IntStream.range(0, attributes.length).allMatch(a -> isKept(a, now))) {
+        if (ranges == null || !IntStream.range(0, attributes.length).allMatch(a -> isKept(a, now))) {
             columns = normalized(now);
             ranges = IntStream.of(attributes).mapToObj(j -> now[j].clone()).toArray(double[][]::new);
         }

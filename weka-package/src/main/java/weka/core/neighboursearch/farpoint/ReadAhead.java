@@ -139,18 +139,32 @@ final class ReadAhead {
         // Besides the k neighbours the row itself, and one more that shows whether the k-th has a tie.
         int neighbors = (int) Math.min(columns.rows(), k + 2L);
         int size = Math.min(Math.min(block, columns.rows() - first), MOST_NEIGHBORS / neighbors);
-        givenUp = table != null && 2 * answered < table.rows();
-        table = null;
-        if (givenUp || size < RUN) {
+        if (table != null && 2 * answered < table.rows()) {
+            giveUp();
             return;
         }
-        if (matrix == null) {
-            matrix = columns.matrix();
+        table = null;
+        if (size < RUN) {
+            return;
         }
-        table = engine.nearest(
-                matrix, columns.metric(), IntStream.range(first, first + size).toArray(), neighbors);
+        int[] rows = IntStream.range(first, first + size).toArray();
+        try {
+            matrix = matrix == null ? columns.matrix() : matrix;
+            table = engine.nearest(matrix, columns.metric(), rows, neighbors);
+        } catch (OutOfMemoryError e) {
+            // The linear search goes on without; a search that throws makes some schemes wait for ever.
+            giveUp();
+            return;
+        }
         from = first;
         answered = 0;
         block = Math.min(2 * block, LARGEST_BLOCK);
+    }
+
+    private void giveUp() {
+        givenUp = true;
+        matrix = null;
+        table = null;
+        engine.close();
     }
 }

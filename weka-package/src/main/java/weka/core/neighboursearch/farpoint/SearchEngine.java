@@ -93,9 +93,15 @@ final class SearchEngine {
     }
 
     /** Releases the rows; the engine stays open. */
-    private void close() {
-        if (index != null) {
-            index.close();
+    void close() {
+        NeighborIndex released = index;
+        index = null;
+        if (released != null) {
+            try {
+                released.close();
+            } catch (RuntimeException e) {
+                goOnInJava(e);
+            }
         }
     }
 }
