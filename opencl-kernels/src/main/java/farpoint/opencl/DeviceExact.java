@@ -69,7 +69,7 @@ final class DeviceExact implements AutoCloseable {
                     case COSINE -> 3;
                     case MINKOWSKI -> throw new IllegalArgumentException("no kernel for " + metric);
                 };
-        return "-DREAL=double -DPANEL=" + DevicePanels.PANEL + " -DMETRIC=" + code;
+        return "-DREAL=double -DPANEL=" + plan.panel() + " -DMETRIC=" + code;
     }
 
     private void launch(

@@ -6,16 +6,14 @@ import java.util.function.Consumer;
 import org.jocl.Sizeof;
 
 /**
- * Reference rows on the device, in blocks of {@link #PANEL}, column by column, cut into segments that fit into a buffer. They
+ * Reference rows on the device, in blocks of {@link KernelPlan#panel}, column by column, cut into segments that fit into a buffer. They
  * stay there if the device has room for all of them; if not, they are brought there segment by segment for each use. The rows
  * are read through a function, so that float and double values are packed by the same code.
  */
 final class DevicePanels implements AutoCloseable {
-    /** Rows a block; the kernels are built with this. */
-    static final int PANEL = 64;
-
     private final OpenClSession session;
     private final Source source;
+    private final int panel;
     private final int allBlocks;
     private final List<Segment> resident = new ArrayList<>();
     private int blocksASegment;
@@ -57,9 +55,10 @@ final class DevicePanels implements AutoCloseable {
     DevicePanels(OpenClSession session, Source source, KernelPlan plan) {
         this.session = session;
         this.source = source;
-        this.allBlocks = (source.rows() + PANEL - 1) / PANEL;
-        long blockBytes = (long) source.columns() * PANEL * (source.isDouble() ? Sizeof.cl_double : Sizeof.cl_float);
-        long largestArray = Integer.MAX_VALUE / 2 / ((long) source.columns() * PANEL);
+        this.panel = plan.panel();
+        this.allBlocks = (source.rows() + panel - 1) / panel;
+        long blockBytes = (long) source.columns() * panel * (source.isDouble() ? Sizeof.cl_double : Sizeof.cl_float);
+        long largestArray = Integer.MAX_VALUE / 2 / ((long) source.columns() * panel);
         this.blocksASegment =
                 (int) Math.max(1, Math.min(Math.min(plan.segmentBytes() / blockBytes, largestArray), allBlocks));
         if (blockBytes * allBlocks <= plan.residentBytes()) {
@@ -106,17 +105,17 @@ final class DevicePanels implements AutoCloseable {
     }
 
     private Segment pack(int firstBlock, int blocks) {
-        int first = firstBlock * PANEL;
-        int rows = Math.min(blocks * PANEL, source.rows() - first);
+        int first = firstBlock * panel;
+        int rows = Math.min(blocks * panel, source.rows() - first);
         int columns = source.columns();
-        double[] panels = new double[blocks * columns * PANEL];
-        double[] norms = new double[blocks * PANEL];
+        double[] panels = new double[blocks * columns * panel];
+        double[] norms = new double[blocks * panel];
         for (int r = 0; r < norms.length; r++) {
             boolean exists = r < rows;
             norms[r] = exists ? source.norms().at(first + r) : source.filler();
-            int place = r / PANEL * columns * PANEL + r % PANEL;
+            int place = r / panel * columns * panel + r % panel;
             for (int j = 0; exists && j < columns; j++) {
-                panels[place + j * PANEL] = source.values().at(first + r, j);
+                panels[place + j * panel] = source.values().at(first + r, j);
             }
         }
         OpenClBuffer uploaded = upload(panels);

@@ -42,6 +42,11 @@ record KernelPlan(
         return Math.max(1, Math.min(tiles, MOST_QUERIES_PER_ITEM / QUERIES_PER_TILE)) * QUERIES_PER_TILE;
     }
 
+    /** Reference rows a block. On a CPU device what one register tile reads lies together, for the first-level cache. */
+    int panel() {
+        return isCpu ? 2 * vectorWidth : GPU_TILE;
+    }
+
     /** Heaps that the screening keeps for a query row; after {@link #merge} the first holds the result. */
     int heapsPerRow() {
         return isCpu ? 1 : 4;
@@ -63,8 +68,8 @@ record KernelPlan(
     }
 
     private String screenOptions() {
-        return "-DREAL=float -DPANEL=" + DevicePanels.PANEL + " -DWIDTH=" + vectorWidth + " -DQUERIES="
-                + QUERIES_PER_TILE + " -DITEM=" + queriesPerItem;
+        return "-DREAL=float -DPANEL=" + panel() + " -DWIDTH=" + vectorWidth + " -DQUERIES=" + QUERIES_PER_TILE
+                + " -DITEM=" + queriesPerItem;
     }
 
     void runScreen(OpenClKernel screen, int queries) {
