@@ -28,11 +28,27 @@ typedef int4 mask;
 #define STORE vstore4
 #endif
 
+// Up to so many candidates of a row are kept in order.
+#define ORDERED 32
+
 #ifdef FP_FAST_FMAF
 #define MULTIPLY_ADD(a, b, c) fma((vector)(a), b, c)
 #else
 #define MULTIPLY_ADD(a, b, c) ((a) * (b) + (c))
 #endif
+
+// Does what heap_offer does, for few places: pairs in falling order are a heap, and a CPU keeps few in order faster than it
+// sifts them.
+inline float list_offer(__global float* values, __global int* indices, const int k, float value, int index) {
+    int place = 0;
+    for (; place + 1 < k && comes_before(value, index, values[place + 1], indices[place + 1]); place++) {
+        values[place] = values[place + 1];
+        indices[place] = indices[place + 1];
+    }
+    values[place] = value;
+    indices[place] = index;
+    return values[0];
+}
 
 // Offers the pairs of one query row and one vector of reference rows that stay below the row's limit; returns the new limit.
 inline float offer_all(
@@ -44,7 +60,8 @@ inline float offer_all(
     STORE(halves, 0, lane);
     for (int l = 0; l < WIDTH; l++) {
         if (lane[l] < limit && first + l != self) {
-            limit = heap_offer(values, indices, k, lane[l], first + l);
+            limit = k <= ORDERED ? list_offer(values, indices, k, lane[l], first + l)
+                                 : heap_offer(values, indices, k, lane[l], first + l);
         }
     }
     return limit;
