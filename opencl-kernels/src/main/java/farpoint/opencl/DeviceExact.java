@@ -25,7 +25,12 @@ final class DeviceExact implements AutoCloseable {
         this.metric = metric;
         int d = reference.columns();
         DevicePanels.Source source = new DevicePanels.Source(
-                reference.rows(), d, true, reference::value, r -> Metric.norm(reference.values(), r * d, d), 1);
+                reference.rows(),
+                d,
+                true,
+                DevicePanels.doubles(reference.values(), d),
+                r -> Metric.norm(reference.values(), r * d, d),
+                1);
         this.panels = new DevicePanels(session, source, plan);
     }
 

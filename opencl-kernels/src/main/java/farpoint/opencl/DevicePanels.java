@@ -7,8 +7,7 @@ import org.jocl.Sizeof;
 
 /**
  * Reference rows on the device, in blocks of {@link KernelPlan#panel}, column by column, cut into segments that fit into a buffer. They
- * stay there if the device has room for all of them; if not, they are brought there segment by segment for each use. The rows
- * are read through a function, so that float and double values are packed by the same code.
+ * stay there if the device has room for all of them; if not, they are brought there segment by segment for each use.
  */
 final class DevicePanels implements AutoCloseable {
     private final OpenClSession session;
@@ -24,16 +23,24 @@ final class DevicePanels implements AutoCloseable {
      * @param rows number of rows
      * @param columns number of columns
      * @param isDouble whether values are double on the device
-     * @param values rows x columns
+     * @param packing brings the values to the device
      * @param norms a number for each row
      * @param filler the number for rows that fill up the last block
      */
-    record Source(int rows, int columns, boolean isDouble, Values values, Norms norms, double filler) {}
+    record Source(int rows, int columns, boolean isDouble, Packing packing, Norms norms, double filler) {}
 
-    /** A value of a row. */
+    /** Brings rows to the device, in the order of the kernels. */
     @FunctionalInterface
-    interface Values {
-        double at(int row, int column);
+    interface Packing {
+        /**
+         * Packs and uploads.
+         *
+         * @param first the first row
+         * @param rows number of rows
+         * @param panel rows a block
+         * @param size values, those of rows that fill up the last block included
+         */
+        OpenClBuffer upload(OpenClSession session, int first, int rows, int panel, int size);
     }
 
     /** The number that belongs to a row. */
@@ -107,18 +114,12 @@ final class DevicePanels implements AutoCloseable {
     private Segment pack(int firstBlock, int blocks) {
         int first = firstBlock * panel;
         int rows = Math.min(blocks * panel, source.rows() - first);
-        int columns = source.columns();
-        double[] panels = new double[blocks * columns * panel];
         double[] norms = new double[blocks * panel];
         for (int r = 0; r < norms.length; r++) {
-            boolean exists = r < rows;
-            norms[r] = exists ? source.norms().at(first + r) : source.filler();
-            int place = r / panel * columns * panel + r % panel;
-            for (int j = 0; exists && j < columns; j++) {
-                panels[place + j * panel] = source.values().at(first + r, j);
-            }
+            norms[r] = r < rows ? source.norms().at(first + r) : source.filler();
         }
-        OpenClBuffer uploaded = upload(panels);
+        int size = blocks * source.columns() * panel;
+        OpenClBuffer uploaded = source.packing().upload(session, first, rows, panel, size);
         try {
             return new Segment(first, rows, blocks, uploaded, upload(norms));
         } catch (OpenClException e) {
@@ -136,6 +137,34 @@ final class DevicePanels implements AutoCloseable {
             floats[i] = (float) values[i];
         }
         return session.buffer((long) floats.length * Sizeof.cl_float, true).write(floats, 0, floats.length);
+    }
+
+    /** Packs rows of a row-major array of floats. */
+    static Packing floats(float[] values, int columns) {
+        return (session, first, rows, panel, size) -> {
+            float[] packed = new float[size];
+            for (int r = 0; r < rows; r++) {
+                int place = r / panel * columns * panel + r % panel;
+                for (int j = 0; j < columns; j++) {
+                    packed[place + j * panel] = values[(first + r) * columns + j];
+                }
+            }
+            return session.buffer((long) size * Sizeof.cl_float, true).write(packed, 0, size);
+        };
+    }
+
+    /** Packs rows of a row-major array of doubles. */
+    static Packing doubles(double[] values, int columns) {
+        return (session, first, rows, panel, size) -> {
+            double[] packed = new double[size];
+            for (int r = 0; r < rows; r++) {
+                int place = r / panel * columns * panel + r % panel;
+                for (int j = 0; j < columns; j++) {
+                    packed[place + j * panel] = values[(first + r) * columns + j];
+                }
+            }
+            return session.buffer((long) size * Sizeof.cl_double, true).write(packed, 0, size);
+        };
     }
 
     @Override

@@ -24,7 +24,7 @@ final class DeviceScreening implements AutoCloseable {
         float[] values = reference.values();
         float[] norms = reference.halfNorms();
         DevicePanels.Source source = new DevicePanels.Source(
-                references, columns, false, (r, j) -> values[r * columns + j], r -> norms[r], FAR);
+                references, columns, false, DevicePanels.floats(values, columns), r -> norms[r], FAR);
         this.panels = new DevicePanels(session, source, plan);
     }
 
