@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * ELKI's own LOF on a Gaussian CSV file by ELKI's command line, without and with the accelerated index: seconds of LOF alone
- * and of the whole process, in turn. {@code ./farpoint bench elki [rows[,rows...] [columns [rounds]]]}.
+ * and of the whole process, in turn, and of runs that follow each other in one JVM, as in the MiniGUI. {@code ./farpoint bench
+ * elki [rows[,rows...] [columns [rounds]]]}.
  */
 final class ElkiBenchmark {
     private static final String NO_INDEX = "no index";
