@@ -13,9 +13,7 @@ import farpoint.data.Table;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,21 +195,7 @@ class IterativeDetectorClassifierTest {
         Instances data = Data.shipped("satellite");
         NeuralClassifier classifier = classifier(Autoencoder.class, "-epochs 100000 -ensemble-size 2");
         classifier.initializeClassifier(data);
-        Throwable[] thrown = new Throwable[1];
-        Thread training = new Thread(() -> {
-            try {
-                classifier.next();
-            } catch (Exception e) {
-                thrown[0] = e;
-            }
-        });
-        training.start();
-        Thread.sleep(500);
-        assertTrue(training.isAlive(), "the run was too short to be stopped: " + thrown[0]);
-        training.interrupt();
-        training.join(1000);
-        assertFalse(training.isAlive(), "still running a second after the interrupt");
-        assertEquals(InterruptedException.class, thrown[0].getClass());
+        Interruption.assertStops(classifier::next);
         assertRefused("No network was asked for", classifier::done);
     }
 
@@ -292,37 +276,7 @@ class IterativeDetectorClassifierTest {
         IterativeClassifierOptimizer optimizer = new IterativeClassifierOptimizer();
         optimizer.setIterativeClassifier(classifier(Autoencoder.class, "-epochs 100000"));
         optimizer.setNumFolds(2);
-        Throwable[] thrown = new Throwable[1];
-        Thread choosing = new Thread(() -> {
-            try {
-                optimizer.buildClassifier(data);
-            } catch (Exception e) {
-                thrown[0] = e;
-            }
-        });
-        choosing.start();
-        await(IterativeDetectorClassifierTest::isANetworkTraining, 10);
-        choosing.interrupt();
-        choosing.join(1000);
-        assertFalse(choosing.isAlive(), "still running a second after the interrupt");
-        assertEquals(InterruptedException.class, thrown[0].getClass());
-        await(() -> !isANetworkTraining(), 1);
-    }
-
-    private static boolean isANetworkTraining() {
-        return Thread.getAllStackTraces().values().stream()
-                .flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getClassName().equals("farpoint.nn.Trainer"));
-    }
-
-    private static void await(BooleanSupplier condition, int seconds) throws InterruptedException {
-        for (int tenth = 0; tenth < 10 * seconds; tenth++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        assertTrue(condition.getAsBoolean(), "not after " + seconds + " s");
+        Interruption.assertStops(() -> optimizer.buildClassifier(data));
     }
 
     private static void assertRefused(String part, Executable action) {

@@ -54,21 +54,7 @@ class NeuralClassifierTest {
     void anInterruptStopsTrainingWithinASecondAndLeavesNoModel(DetectorClassifier classifier) throws Exception {
         set(classifier, "-epochs 100000");
         Instances data = Data.shipped("satellite");
-        Throwable[] thrown = new Throwable[1];
-        Thread training = new Thread(() -> {
-            try {
-                classifier.buildClassifier(data);
-            } catch (Exception e) {
-                thrown[0] = e;
-            }
-        });
-        training.start();
-        Thread.sleep(500);
-        assertTrue(training.isAlive(), "the run was too short to be stopped: " + thrown[0]);
-        training.interrupt();
-        training.join(1000);
-        assertFalse(training.isAlive(), "still running a second after the interrupt");
-        assertEquals(InterruptedException.class, thrown[0].getClass());
+        Interruption.assertStops(() -> classifier.buildClassifier(data));
         assertThrows(IllegalStateException.class, () -> classifier.outlierScore(data.get(0)));
     }
 
