@@ -237,4 +237,42 @@ class PreprocessingTest {
         assertEquals(
                 message, assertThrows(InvalidInputException.class, executable).getMessage());
     }
+
+    @Test
+    void attributesOfOneNameAreToldApartByTheirOrder() {
+        Table training = Table.builder(3)
+                .addNumeric("a", 1, 2, 3)
+                .addNumeric("b", 7, 8, 9)
+                .addNumeric("a", 40, 50, 60)
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        assertArrayEquals(
+                new double[] {1, 7, 40, 2, 8, 50, 3, 9, 60},
+                preprocessing.transform(training).values());
+        Table moved = Table.builder(1)
+                .addNumeric("c", 0)
+                .addNumeric("a", 4)
+                .addNumeric("a", 70)
+                .addNumeric("b", 5)
+                .build();
+        assertArrayEquals(
+                new double[] {4, 5, 70}, preprocessing.transform(moved).values());
+    }
+
+    @Test
+    void oneOfSeveralAttributesOfOneNameIsNotGuessed() {
+        Table two = Table.builder(2).addNumeric("a", 1, 2).addNumeric("a", 3, 5).build();
+        Table one = Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 1, 3).build();
+        assertEquals(
+                "The number of attributes 'a' is 1 in the data and was 2 in training: it is not certain which is which.",
+                assertThrows(InvalidInputException.class, () -> Preprocessing.fit(two, Scaling.NONE)
+                                .transform(one))
+                        .getMessage());
+        Table model = Table.builder(2).addNumeric("a", 1, 2).build();
+        assertEquals(
+                "The number of attributes 'a' is 2 in the data and was 1 in training: it is not certain which is which.",
+                assertThrows(InvalidInputException.class, () -> Preprocessing.fit(model, Scaling.NONE)
+                                .transform(two))
+                        .getMessage());
+    }
 }
