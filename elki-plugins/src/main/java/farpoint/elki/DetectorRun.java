@@ -5,10 +5,12 @@ import elki.database.StaticArrayDatabase;
 import elki.datasource.DatabaseConnection;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
+import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.diagnostics.DiagnosticsFile;
 import farpoint.modelfile.ModelFile;
+import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
         boolean scoresNeeded =
                 settings.training().isEmpty() || settings.models().save().isPresent();
         double[] scores = scoresNeeded ? trained.scoreTraining(table, context) : new double[0];
-        write(settings.models(), trained, scores);
+        write(settings, trained, scores);
         return new DetectorRun(
                 trained, settings.training().isEmpty() ? scores : trained.score(RelationTables.table(input), context));
     }
@@ -49,7 +51,11 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {
         Database database = new StaticArrayDatabase(source);
         database.initialize();
-        return DetectorInput.of(database, settings.spec().classUse(), settings.labels());
+        return DetectorInput.of(
+                database,
+                settings.spec().classUse(),
+                settings.labels(),
+                settings.files().training());
     }
 
     private static TrainedDetector load(Path file, String detector) {
@@ -70,11 +76,17 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
         }
     }
 
-    private static void write(ModelPaths paths, TrainedDetector trained, double[] trainingScores) {
+    private static void write(DetectorSettings settings, TrainedDetector trained, double[] trainingScores) {
+        ModelPaths paths = settings.models();
         try {
             if (paths.save().isPresent()) {
-                ModelFile.withDefaultThreshold(trained, trainingScores)
-                        .write(paths.save().get());
+                Threshold threshold = settings.flagging()
+                        .get(RunParameters.THRESHOLD)
+                        .threshold(
+                                trained.model(),
+                                trainingScores,
+                                settings.flagging().get(RunParameters.CONTAMINATION));
+                new ModelFile(trained, threshold).write(paths.save().get());
             }
             if (paths.diagnostics().isPresent()) {
                 DiagnosticsFile.write(paths.diagnostics().get(), trained.requireDiagnostics());

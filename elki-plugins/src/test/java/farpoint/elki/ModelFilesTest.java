@@ -98,9 +98,9 @@ class ModelFilesTest {
         Path file = save(Samples.database(ROWS));
         double[] scores = Samples.scores(load(file), Samples.database(ROWS));
 
-        Path named = csv("named.csv", "height,width\n1,2\n3,4\n5,7\n2,2\n4,3\n");
+        Path named = named("height", "width", "1,2", "3,4", "5,7", "2,2", "4,3");
         assertArrayEquals(scores, Samples.scores(load(file), Samples.database(named)));
-        Path swapped = csv("swapped.csv", "width,height\n2,1\n4,3\n7,5\n2,2\n3,4\n");
+        Path swapped = named("width", "height", "2,1", "4,3", "7,5", "2,2", "3,4");
         Path ofNames = save(Samples.database(named));
         assertArrayEquals(scores, Samples.scores(load(ofNames), Samples.database(ROWS)));
         assertArrayEquals(scores, Samples.scores(load(ofNames), Samples.database(swapped)));
@@ -186,9 +186,12 @@ class ModelFilesTest {
         return algorithm(Detectors.byName("mahalanobis"), "load-model", file.toUri());
     }
 
-    private Path csv(String name, String text) {
+    /** An ARFF file with a class: of those ELKI tells enough to be sure of the names. */
+    private Path named(String first, String second, String... rows) {
+        String text = "@relation r\n@attribute %s real\n@attribute %s real\n@attribute class {a}\n@data\n"
+                .formatted(first, second);
         try {
-            return Files.writeString(folder.resolve(name), text);
+            return Files.writeString(folder.resolve(first + ".arff"), text + String.join(",a\n", rows) + ",a\n");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
