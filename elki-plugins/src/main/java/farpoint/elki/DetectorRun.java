@@ -33,12 +33,15 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
         if (settings.models().load().isPresent()) {
             TrainedDetector trained =
                     load(settings.models().load().get(), settings.spec().name());
-            return new DetectorRun(trained, trained.score(RelationTables.table(input), context));
+            Table rows = RelationTables.table(input);
+            HeaderRow.refuse(trained, rows);
+            return new DetectorRun(trained, trained.score(rows, context));
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
                         ? input
                         : training(settings.training().get(), settings));
+        HeaderRow.warn(table);
         TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), table, context);
         boolean scoresNeeded =
                 settings.training().isEmpty() || settings.models().save().isPresent();

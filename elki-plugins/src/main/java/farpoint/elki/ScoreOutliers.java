@@ -13,6 +13,8 @@ import elki.workflow.InputStep;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
 import farpoint.files.AtomicFile;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
@@ -87,8 +89,8 @@ public class ScoreOutliers extends AbstractApplication {
         }
         RunLog log = new RunLog(LOG, getClass().getName());
         log.model(file.detector());
-        double[] scores =
-                EngineRun.with(run, log, context -> file.detector().score(RelationTables.table(data), context));
+        Table rows = rows(RelationTables.table(data), file.detector());
+        double[] scores = EngineRun.with(run, log, context -> file.detector().score(rows, context));
         try {
             AtomicFile.write(out, bytes -> {
                 Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
@@ -99,6 +101,14 @@ public class ScoreOutliers extends AbstractApplication {
             throw new UncheckedIOException(e);
         }
         return scores.length;
+    }
+
+    private static Table rows(Table table, TrainedDetector detector) {
+        if (HeaderRow.isOf(detector, table)) {
+            return HeaderRow.without(table);
+        }
+        HeaderRow.warn(table);
+        return table;
     }
 
     /** Runs the application with ELKI's handling of options. */
