@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.InvalidInputException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,5 +275,31 @@ class PreprocessingTest {
                 assertThrows(InvalidInputException.class, () -> Preprocessing.fit(model, Scaling.NONE)
                                 .transform(two))
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scaling.class)
+    void attributesFarFromTrainingInAllRowsAreForeign(Scaling scaling) {
+        double[] values = {2, 4, 4, 4, 5, 5, 7, 9, 3, 6};
+        double[] far = Arrays.stream(values).map(v -> v + 1000).toArray();
+        Table training = Table.builder(10)
+                .addNumeric("a", values)
+                .addNumeric("b", values.clone())
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(training, scaling);
+        Table other = Table.builder(10)
+                .addNumeric("a", values.clone())
+                .addNumeric("b", far.clone())
+                .build();
+        assertEquals(List.of(), preprocessing.foreignAttributes(training));
+        assertEquals(scaling == Scaling.NONE ? List.of() : List.of("b"), preprocessing.foreignAttributes(other));
+        far[7] = 5;
+        Table shifted = Table.builder(10)
+                .addNumeric("a", values.clone())
+                .addNumeric("b", far)
+                .build();
+        assertEquals(List.of(), preprocessing.foreignAttributes(shifted));
+        Table few = other.select(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8});
+        assertEquals(List.of(), preprocessing.foreignAttributes(few));
     }
 }

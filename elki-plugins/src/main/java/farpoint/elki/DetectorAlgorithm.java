@@ -61,7 +61,7 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
             throw new InvalidInputException("The data has no rows.");
         }
         RunLog log = new RunLog(Logging.getLogger(getClass()), getClass().getName());
-        DetectorRun run = EngineRun.with(settings.run(), log, context -> DetectorRun.of(settings, input, context));
+        DetectorRun run = EngineRun.with(settings.run(), log, context -> DetectorRun.of(settings, input, log, context));
         log.model(run.trained());
         OutlierResult result = DetectorScores.result(
                 settings.spec().title(),

@@ -28,13 +28,14 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
      * @throws InvalidInputException if the data or a model file cannot be used
      * @throws UncheckedIOException if a model file cannot be read or written
      */
-    static DetectorRun of(DetectorSettings settings, DetectorInput input, ComputeContext context) {
+    static DetectorRun of(DetectorSettings settings, DetectorInput input, RunLog log, ComputeContext context) {
         settings.models().requireWritable();
         if (settings.models().load().isPresent()) {
             TrainedDetector trained =
                     load(settings.models().load().get(), settings.spec().name());
             Table rows = RelationTables.table(input);
             HeaderRow.refuse(trained, rows);
+            log.foreign(trained, rows);
             return new DetectorRun(trained, trained.score(rows, context));
         }
         Table table = RelationTables.table(
@@ -47,8 +48,12 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
                 settings.training().isEmpty() || settings.models().save().isPresent();
         double[] scores = scoresNeeded ? trained.scoreTraining(table, context) : new double[0];
         write(settings, trained, scores);
-        return new DetectorRun(
-                trained, settings.training().isEmpty() ? scores : trained.score(RelationTables.table(input), context));
+        if (settings.training().isEmpty()) {
+            return new DetectorRun(trained, scores);
+        }
+        Table rows = RelationTables.table(input);
+        log.foreign(trained, rows);
+        return new DetectorRun(trained, trained.score(rows, context));
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {

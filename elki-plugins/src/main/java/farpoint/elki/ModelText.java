@@ -25,7 +25,7 @@ public final class ModelText implements TextWriteable {
     static void add(TrainedDetector trained, List<String> labels, Object result) {
         String description = ModelDescription.of(trained);
         ModelText text = new ModelText(
-                labels.isEmpty() ? description : description + "\nText, kept as labels: " + String.join(", ", labels));
+                labels.isEmpty() ? description : description + "Text, kept as labels: " + String.join(", ", labels));
         Metadata.of(text).setLongName(NAME);
         Metadata.hierarchyOf(result).addChild(text);
     }

@@ -90,6 +90,7 @@ public class ScoreOutliers extends AbstractApplication {
         RunLog log = new RunLog(LOG, getClass().getName());
         log.model(file.detector());
         Table rows = rows(RelationTables.table(data), file.detector());
+        log.foreign(file.detector(), rows);
         double[] scores = EngineRun.with(run, log, context -> file.detector().score(rows, context));
         try {
             AtomicFile.write(out, bytes -> {

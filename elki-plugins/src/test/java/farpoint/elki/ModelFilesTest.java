@@ -141,7 +141,8 @@ class ModelFilesTest {
     @Test
     void optionsOfFittingCannotBeGivenWithAModel() {
         String file = save(Samples.database(ROWS)).toString();
-        List<String> options = List.of("-mahalanobis.estimator oas", "-mahalanobis.save-model " + file);
+        List<String> options = List.of(
+                "-mahalanobis.estimator oas", "-mahalanobis.save-model " + file, "-mahalanobis.contamination 0.2");
         for (String option : options) {
             String[] arguments = ("-mahalanobis.load-model " + file + " " + option).split(" ");
             List<String> errors = Configurations.errors(new GaussianMahalanobis.Par(), arguments);
@@ -162,6 +163,17 @@ class ModelFilesTest {
         assertTrue(source.get(0).startsWith("The option -mahalanobis.train cannot be given"), source.toString());
         Configurations.read(
                 new GaussianMahalanobis.Par(), "-mahalanobis.load-model", file, "-mahalanobis.threads", "1");
+    }
+
+    @Test
+    void thresholdWithoutAModelThatKeepsItIsAMistake() {
+        for (String option : List.of("-mahalanobis.contamination 0.2", "-mahalanobis.threshold theoretical")) {
+            assertEquals(
+                    List.of("The option " + option.split(" ")[0]
+                            + " needs -mahalanobis.save-model: it sets the threshold"
+                            + " of the saved model; ELKI's own results are scores without one."),
+                    Configurations.errors(new GaussianMahalanobis.Par(), option.split(" ")));
+        }
     }
 
     @Test
