@@ -271,7 +271,8 @@ class PreprocessingTest {
                         .getMessage());
         Table model = Table.builder(2).addNumeric("a", 1, 2).build();
         assertEquals(
-                "The number of attributes 'a' is 2 in the data and was 1 in training: it is not certain which is which.",
+                "The data has several attributes named 'a', and the model was trained with one of this name: give the others"
+                        + " other names.",
                 assertThrows(InvalidInputException.class, () -> Preprocessing.fit(model, Scaling.NONE)
                                 .transform(two))
                         .getMessage());

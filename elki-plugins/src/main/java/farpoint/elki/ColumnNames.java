@@ -34,6 +34,7 @@ final class ColumnNames {
     static Optional<List<String>> of(Relation<? extends NumberVector> vectors, Optional<DataFile> file) {
         VectorFieldTypeInformation<?> type = RelationUtil.assumeVectorField(vectors);
         int columns = type.getDimensionality();
+        file.ifPresent(ColumnNames::warnOfLostRows);
         if (!isNamed(type)) {
             return Optional.empty();
         }
@@ -56,6 +57,20 @@ final class ColumnNames {
         } catch (IOException | UncheckedIOException e) {
             LOG.warning("Which name of the header is whose cannot be checked: " + e.getMessage() + "." + NUMBERED);
             return Optional.empty();
+        }
+    }
+
+    /** A row in front that has no number, since its cells are empty or a quote swallows them, is a header for ELKI. */
+    private static void warnOfLostRows(DataFile file) {
+        try {
+            int lines = ArffHeader.read(file).isPresent() ? 0 : FileColumns.headerLines(file);
+            if (lines > 1) {
+                LOG.warning(
+                        "The first " + lines + " lines of the file have no number; ELKI takes them for headers and the"
+                                + " last one for that of the columns. They are no rows of the data.");
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warning("Whether the file has more than one header cannot be checked: " + e.getMessage() + ".");
         }
     }
 

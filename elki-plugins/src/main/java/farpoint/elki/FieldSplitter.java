@@ -13,9 +13,6 @@ import java.util.List;
 record FieldSplitter(String separators, String quotes) {
     private static final String EITHER_QUOTE = "\"'";
 
-    /** How ELKI splits a line unless it is told otherwise: commas, semicolons and blanks are all alike. */
-    static final FieldSplitter OF_ELKI = new FieldSplitter(",; \t", EITHER_QUOTE);
-
     /**
      * The ways that a file may be written in, the strictest first.
      */
@@ -29,13 +26,13 @@ record FieldSplitter(String separators, String quotes) {
             new FieldSplitter("\t", EITHER_QUOTE),
             new FieldSplitter("|", EITHER_QUOTE),
             new FieldSplitter(",; \t", "\""),
-            OF_ELKI);
+            new FieldSplitter(",; \t", EITHER_QUOTE));
 
     /**
      * A field.
      *
      * @param text what stands between separators or quotes
-     * @param quoted whether it stood in quotes, which makes it text for ELKI
+     * @param quoted whether it is text for ELKI whatever it holds, as it is in quotes
      */
     record Field(String text, boolean quoted) {
         /** Whether ELKI reads a number here. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The columns of a file with names, as the file itself tells them.
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
  * @param numeric which columns ELKI makes its vectors of: those that hold a number in every row
  */
 record FileColumns(List<String> names, boolean[] numeric) {
-    /** The lines that ELKI passes over if it is told nothing else. */
-    private static final Pattern COMMENT = Pattern.compile("\\s*(#|//|;).*");
-
     /**
      * Reads a file of comma-separated values or the like. A file that is written in this way has as many fields in each row as
      * in its header.
@@ -28,7 +24,7 @@ record FileColumns(List<String> names, boolean[] numeric) {
         try (BufferedReader reader = file.open()) {
             FileColumns columns = null;
             List<String> header = List.of();
-            for (String line = nextLine(reader); line != null; line = nextLine(reader)) {
+            for (String line = file.nextLine(reader); line != null; line = file.nextLine(reader)) {
                 List<Field> fields = splitter.split(line);
                 if (columns == null && fields.stream().noneMatch(Field::isNumber)) {
                     header = fields.stream().map(Field::text).toList();
@@ -46,13 +42,20 @@ record FileColumns(List<String> names, boolean[] numeric) {
         }
     }
 
-    /** The next line with data or a header; null at the end. */
-    static String nextLine(BufferedReader reader) throws IOException {
-        String line = reader.readLine();
-        while (line != null && (line.isEmpty() || COMMENT.matcher(line).matches())) {
-            line = reader.readLine();
+    /**
+     * Number of lines without a number before the first one that has some. ELKI takes them all for headers, and the last for
+     * the one that counts.
+     */
+    static int headerLines(DataFile file) throws IOException {
+        try (BufferedReader reader = file.open()) {
+            int lines = 0;
+            for (String line = file.nextLine(reader); line != null; line = file.nextLine(reader), lines++) {
+                if (file.fieldsOfElki(line).stream().anyMatch(Field::isNumber)) {
+                    return lines;
+                }
+            }
+            return lines;
         }
-        return line;
     }
 
     private static FileColumns withAllNumericBut(List<Integer> labels, List<String> header) {
@@ -65,7 +68,7 @@ record FileColumns(List<String> names, boolean[] numeric) {
 
     /** Labels that are given by number are counted in ELKI's fields, of which a text with blanks has several. */
     private static boolean isCountedAsElkiDoes(DataFile file, List<Field> fields, String line) {
-        return file.labels().isEmpty() || FieldSplitter.OF_ELKI.split(line).size() == fields.size();
+        return file.labels().isEmpty() || file.fieldsOfElki(line).size() == fields.size();
     }
 
     private void note(List<Field> fields) {

@@ -48,11 +48,11 @@ final class UnevenRows {
     private record Layout(FieldSplitter splitter, List<String> header, int[] numbers, int rows) {
         static Optional<Layout> of(DataFile file, FieldSplitter splitter) throws IOException {
             try (BufferedReader reader = file.open()) {
-                String first = FileColumns.nextLine(reader);
+                String first = file.nextLine(reader);
                 List<Field> header = first == null ? List.of() : splitter.split(first);
                 int[] numbers = new int[header.size()];
                 int rows = 0;
-                for (String line = first; line != null; line = FileColumns.nextLine(reader), rows++) {
+                for (String line = first; line != null; line = file.nextLine(reader), rows++) {
                     List<Field> fields = splitter.split(line);
                     if (fields.size() != header.size() || fields.size() < 2) {
                         return Optional.empty();
@@ -73,7 +73,7 @@ final class UnevenRows {
             boolean named = header.stream().noneMatch(name -> new Field(name, false).isNumber());
             try (BufferedReader reader = file.open()) {
                 int row = named ? 0 : 1;
-                for (String line = FileColumns.nextLine(reader); line != null; line = FileColumns.nextLine(reader)) {
+                for (String line = file.nextLine(reader); line != null; line = file.nextLine(reader)) {
                     List<Field> fields = splitter.split(line);
                     for (int j = 0; j < numbers.length && row > 0; j++) {
                         if (2 * numbers[j] > rows && !fields.get(j).isNumber()) {

@@ -106,6 +106,7 @@ class OwnTablesIT {
 
     @Test
     void trainingSourceHasItsOwnFile() throws IOException {
+        Files.writeString(folder.resolve("wide.csv"), "kind,x,height,temp\na,1,2.5,3\nb,2,3,1\nc,4,4,5\nd,6,5,2\n");
         Child child = elki(
                 "-dbc.in",
                 file("z_id.csv"),
@@ -114,11 +115,19 @@ class OwnTablesIT {
                 "-rpd.train",
                 "FileBasedDatabaseConnection",
                 "-dbc.in",
-                file("z_idnum.csv"));
+                "wide.csv");
         assertSentence(
-                "The model was trained with attributes that the data does not have: name. The data has: width, height,"
+                "The model was trained with attributes that the data does not have: x. The data has: width, height,"
                         + " temp, depth.",
                 child);
+    }
+
+    @Test
+    void rowThatElkiTakesForAHeaderIsTold() throws IOException {
+        Files.writeString(folder.resolve("lost.csv"), "kind,height,width\n'tis a,1,2\nb,3,4\nc,5,7\nd,2,2\ne,4,3\n");
+        Child child = elki("-dbc.in", "lost.csv", "-algorithm", "rpd");
+        assertEquals(4, rows(child).size());
+        assertTrue(child.err().contains("The first 2 lines of the file have no number"), child.err());
     }
 
     @Test
