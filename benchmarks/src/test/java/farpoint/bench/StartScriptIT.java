@@ -101,7 +101,7 @@ class StartScriptIT {
 
     @Test
     void onlyTheMissingPartIsInstalled() throws Exception {
-        write("ldconfig", "");
+        Files.delete(folder.resolve("libOpenCL.so.1"));
         standIn("apt-get", "");
         assertEquals("apt-get install -y -qq ocl-icd-libopencl1", test().calls.get(1));
     }
@@ -140,7 +140,8 @@ class StartScriptIT {
     private void withOpenCl() throws IOException {
         Files.createDirectories(folder.resolve("drivers"));
         Files.writeString(folder.resolve("drivers/some.icd"), "libsome.so\n");
-        write("ldconfig", "echo 'libOpenCL.so.1 (libc6,x86-64) => /lib/libOpenCL.so.1'");
+        Path library = Files.writeString(folder.resolve("libOpenCL.so.1"), "");
+        write("ldconfig", "echo '\tlibOpenCL.so.1 (libc6,x86-64) => " + library + "'");
     }
 
     private void withoutOpenCl() throws IOException {

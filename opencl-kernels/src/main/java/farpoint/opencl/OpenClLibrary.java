@@ -15,7 +15,15 @@ import java.util.regex.Pattern;
  */
 final class OpenClLibrary {
     private static final List<String> NAMES = List.of("libOpenCL.so.1", "libOpenCL.so");
-    private static final List<String> DEFAULT_FOLDERS = List.of("/lib", "/usr/lib", "/lib64", "/usr/lib64");
+    private static final List<String> DEFAULT_FOLDERS = List.of(
+            "/lib",
+            "/usr/lib",
+            "/lib64",
+            "/usr/lib64",
+            "/lib/x86_64-linux-gnu",
+            "/usr/lib/x86_64-linux-gnu",
+            "/lib/aarch64-linux-gnu",
+            "/usr/lib/aarch64-linux-gnu");
     private static final Path CACHE = Path.of("/etc/ld.so.cache");
     private static final Pattern CACHED = Pattern.compile("/[^\0]*/libOpenCL\\.so(\\.1)?(?=\0)");
 
