@@ -3,10 +3,8 @@ package farpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,7 +82,7 @@ class ComputeContextTest {
             Thread.sleep(1);
         }
         run.interrupt();
-        assertTimeout(Duration.ofSeconds(5), () -> run.join());
+        run.join();
         assertTrue(cancelled.get());
         assertFalse(done.get() == 100_000);
     }
@@ -94,17 +92,15 @@ class ComputeContextTest {
         AtomicBoolean cancelled = new AtomicBoolean();
         ComputeContext context = ComputeContext.withDefaults().withThreads(3).withCancelCheck(cancelled::get);
         AtomicInteger working = new AtomicInteger();
-        assertTimeout(
-                Duration.ofSeconds(30),
-                () -> assertThrows(
-                        CancelledException.class,
-                        () -> context.forEachChunk("endless", 3, 1, (chunk, from, to, stop) -> {
-                            cancelled.set(working.incrementAndGet() == 3 || cancelled.get());
-                            while (true) {
-                                stop.check();
-                                Thread.onSpinWait();
-                            }
-                        })));
+        assertThrows(
+                CancelledException.class,
+                () -> context.forEachChunk("endless", 3, 1, (chunk, from, to, stop) -> {
+                    cancelled.set(working.incrementAndGet() == 3 || cancelled.get());
+                    while (true) {
+                        stop.check();
+                        Thread.onSpinWait();
+                    }
+                }));
         assertEquals(3, working.get());
     }
 

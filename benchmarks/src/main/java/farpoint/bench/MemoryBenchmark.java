@@ -7,6 +7,7 @@ import farpoint.params.ParameterValues;
 import farpoint.projectiondepth.RandomProjectionDepth;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Fits and scores random projection depth on a large Gaussian table; run it with the heap that should suffice: {@code
@@ -31,6 +32,7 @@ final class MemoryBenchmark {
         System.out.println("| rows | attributes | directions | heap limit | fit | score | finite scores |");
         System.out.println("|---:|---:|---:|---:|---:|---:|---:|");
         System.out.printf(
+                Locale.ROOT,
                 "| %d | %d | %s | %d MB | %.1f s | %.1f s | %d |%n",
                 rows,
                 columns,

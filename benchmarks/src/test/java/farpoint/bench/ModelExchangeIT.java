@@ -9,6 +9,7 @@ import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
+import farpoint.testing.JavaProcess;
 import farpoint.testing.TestData;
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,6 @@ class ModelExchangeIT {
             Path.of(System.getProperty("farpoint.data"), "glass.arff").toAbsolutePath();
     private static final Path CLASSES = Path.of(System.getProperty("farpoint.test.classes"));
     private static final List<String> HOSTS = List.of("elki", "weka");
-    private static final int LIMIT_SECONDS = 240;
 
     @TempDir
     static Path folder;
@@ -113,27 +112,9 @@ class ModelExchangeIT {
     }
 
     private static void run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=true"));
+        List<String> command = new ArrayList<>(List.of("-Xmx1g", "-Djava.awt.headless=true"));
         command.addAll(arguments);
-        Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + command);
-        }
-        assertEquals(0, process.exitValue(), () -> read(log));
-    }
-
-    private static String read(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return e.toString();
-        }
+        JavaProcess.Result result = new JavaProcess().run(command);
+        assertEquals(0, result.status(), result.toString());
     }
 }

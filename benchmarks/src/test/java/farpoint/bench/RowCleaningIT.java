@@ -3,6 +3,7 @@ package farpoint.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.testing.JavaProcess;
 import farpoint.testing.PlantedErrors;
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RowCleaningIT {
     private static final Path ELKI = Path.of(System.getProperty("farpoint.elki.jar"));
     private static final Path WEKA = Path.of(System.getProperty("farpoint.weka"));
-    private static final int LIMIT_SECONDS = 120;
 
     @TempDir
     Path folder;
@@ -101,19 +100,9 @@ class RowCleaningIT {
     }
 
     private void run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-Djava.awt.headless=true"));
+        List<String> command = new ArrayList<>(List.of("-Xmx512m", "-Djava.awt.headless=true"));
         command.addAll(arguments);
-        Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + command);
-        }
-        assertEquals(0, process.exitValue(), Files.readString(log));
+        JavaProcess.Result result = new JavaProcess().run(command);
+        assertEquals(0, result.status(), result.toString());
     }
 }

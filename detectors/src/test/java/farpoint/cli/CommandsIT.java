@@ -10,6 +10,7 @@ import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.DetectorSpec;
+import farpoint.testing.JavaProcess;
 import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;
 import java.io.ByteArrayOutputStream;
@@ -130,23 +131,13 @@ class CommandsIT {
     }
 
     private Outcome run(Path in, Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "farpoint.cli.Main"));
+        List<String> command =
+                new ArrayList<>(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), "farpoint.cli.Main"));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        if (in != null) {
-            builder.redirectInput(in.toFile());
-        }
-        int status = builder.start().waitFor();
-        return new Outcome(status, Files.readString(out), Files.readString(err));
+        JavaProcess process = new JavaProcess();
+        JavaProcess.Result result = (in == null ? process : process.input(in)).run(command);
+        return new Outcome(result.status(), result.out(), result.err());
     }
 }

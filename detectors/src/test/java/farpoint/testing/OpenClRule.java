@@ -27,9 +27,4 @@ public final class OpenClRule {
     public static void checkErrors(String errors) {
         errors.lines().filter(line -> line.contains(COMPLAINT)).findFirst().ifPresent(OpenClRule::missing);
     }
-
-    /** What a program printed, without the lines that the binding to OpenCL adds where even the OpenCL library is missing. */
-    public static String withoutBinding(String output) {
-        return output.replaceAll("(?m)^Could not load libOpenCL.*\\R", "");
-    }
 }

@@ -48,10 +48,4 @@ class OpenClRuleTest {
         System.setProperty(REQUIRED, "true");
         assertDoesNotThrow(() -> OpenClRule.checkErrors("WARNING: an incubator module\n"));
     }
-
-    @Test
-    void linesOfTheBindingAreNoOutputOfTheProgram() {
-        String output = "one\nCould not load libOpenCL.so.1, error ...\nCould not load libOpenCL.so, error ...\ntwo\n";
-        assertEquals("one\ntwo\n", OpenClRule.withoutBinding(output));
-    }
 }

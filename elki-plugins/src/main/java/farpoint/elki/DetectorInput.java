@@ -12,6 +12,7 @@ import farpoint.InvalidInputException;
 import farpoint.data.RowClasses;
 import farpoint.params.ClassUse;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,9 +75,11 @@ record DetectorInput(Relation<? extends NumberVector> vectors, Optional<RowClass
                 .count();
         if (groups > 1) {
             LOG.warning(String.format(
+                    Locale.ROOT,
                     "The data has %d groups of numeric attributes with text between them; only the first group, of %d"
                             + " attributes, is used. Put all numeric attributes next to each other to use them all.",
-                    groups, RelationUtil.dimensionality(first)));
+                    groups,
+                    RelationUtil.dimensionality(first)));
         }
     }
 

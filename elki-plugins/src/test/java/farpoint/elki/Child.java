@@ -1,16 +1,14 @@
 package farpoint.elki;
 
-import farpoint.testing.OpenClRule;
+import farpoint.testing.JavaProcess;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
  */
 record Child(int status, String out, String err) {
     private static final Path JAR = Path.of(System.getProperty("farpoint.elki.jar"));
-    private static final int SECONDS = 60;
 
     /** {@code java -jar farpoint-elki.jar ARGUMENTS}. */
     static Child launch(Path folder, String... arguments) {
@@ -61,30 +58,15 @@ record Child(int status, String out, String err) {
 
     private static Child run(Path folder, Map<String, String> environment, List<String> start, String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
         command.addAll(start);
         command.addAll(List.of(arguments));
         try {
-            Path out = folder.resolve("stdout.txt");
-            Path err = folder.resolve("stderr.txt");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("still running after " + SECONDS + " s: " + command);
-            }
-            return new Child(process.exitValue(), read(out), read(err));
+            JavaProcess.Result result =
+                    new JavaProcess().in(folder).environment(environment).run(command);
+            return new Child(result.status(), result.out(), result.err());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(command.toString(), e);
         }
-    }
-
-    private static String read(Path file) throws IOException {
-        return OpenClRule.withoutBinding(Files.readString(file, StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class OptionsTest {
         for (Object constant : constants(parameter)) {
             String word = ((Enum<?>) constant).name();
             assertEquals(parameter.text(constant), written(spec, parameter, word));
-            assertEquals(parameter.text(constant), written(spec, parameter, word.toLowerCase()));
+            assertEquals(parameter.text(constant), written(spec, parameter, word.toLowerCase(Locale.ROOT)));
         }
     }
 

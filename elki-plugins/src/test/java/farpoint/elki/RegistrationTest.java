@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +58,8 @@ class RegistrationTest {
     void isFoundByNameAndAliasInAnyCase(DetectorSpec spec) throws ClassNotFoundException {
         Class<?> algorithm = algorithm(spec);
 
-        for (String name : List.of(spec.name(), spec.alias(), spec.alias().toUpperCase(), algorithm.getName())) {
+        String capitals = spec.alias().toUpperCase(Locale.ROOT);
+        for (String name : List.of(spec.name(), spec.alias(), capitals, algorithm.getName())) {
             assertEquals(algorithm, ELKIServiceRegistry.findImplementation(Algorithm.class, name), name);
             assertEquals(algorithm, ELKIServiceRegistry.findImplementation(OutlierAlgorithm.class, name), name);
         }

@@ -54,7 +54,7 @@ final class DeviceExact implements AutoCloseable {
         int k = table.k();
         int rowBytes = reference.columns() * Sizeof.cl_double;
         int size = Math.min(plan.batchRows(reference.rows(), rowBytes, k), rows.length);
-        try (OpenClKernel kernel = session.kernel("exact_nearest", options(), "heap.cl", "exact.cl");
+        try (OpenClKernel kernel = plan.exact(session, metricCode());
                 Heaps heaps = new Heaps(session, (long) size * k, true)) {
             for (Batch batch = batches.next(size); !batch.isEmpty(); batch = batches.next(size)) {
                 int[] picked = Arrays.copyOfRange(rows, batch.from(), batch.from() + batch.count());
@@ -65,16 +65,14 @@ final class DeviceExact implements AutoCloseable {
         }
     }
 
-    private String options() {
-        int code =
-                switch (metric.kind()) {
-                    case SQUARED_EUCLIDEAN, EUCLIDEAN -> 0;
-                    case MANHATTAN -> 1;
-                    case CHEBYSHEV -> 2;
-                    case COSINE -> 3;
-                    case MINKOWSKI -> throw new IllegalArgumentException("no kernel for " + metric);
-                };
-        return "-DREAL=double -DPANEL=" + plan.panel() + " -DMETRIC=" + code;
+    private int metricCode() {
+        return switch (metric.kind()) {
+            case SQUARED_EUCLIDEAN, EUCLIDEAN -> 0;
+            case MANHATTAN -> 1;
+            case CHEBYSHEV -> 2;
+            case COSINE -> 3;
+            case MINKOWSKI -> throw new IllegalArgumentException("no kernel for " + metric);
+        };
     }
 
     private void launch(

@@ -7,18 +7,26 @@ import org.jocl.Sizeof;
  * work-group shares tiles in local memory.
  *
  * @param isCpu whether the kernels for CPU devices are used
- * @param vectorWidth floats a vector on a CPU device: 4, 8 or 16
+ * @param floatWidth floats a vector on a CPU device: 4, 8 or 16
+ * @param doubleWidth doubles a vector: 1, 2, 4 or 8
  * @param queriesPerItem query rows a work-item takes on a CPU device: a multiple of {@value #QUERIES_PER_TILE}
  * @param segmentBytes largest size of a buffer for reference rows
  * @param residentBytes reference rows of so many bytes in all stay on the device
  * @param launchWork multiplications a launch, so that a run can be stopped in between
  */
 record KernelPlan(
-        boolean isCpu, int vectorWidth, int queriesPerItem, long segmentBytes, long residentBytes, long launchWork) {
+        boolean isCpu,
+        int floatWidth,
+        int doubleWidth,
+        int queriesPerItem,
+        long segmentBytes,
+        long residentBytes,
+        long launchWork) {
     private static final int QUERIES_PER_TILE = 6;
     private static final int MOST_QUERIES_PER_ITEM = 48;
     private static final int GPU_TILE = 64;
     private static final int GPU_SIDE = 16;
+    private static final int GPU_EXACT_LANES = 8;
     private static final long CPU_LAUNCH = 10_000_000_000L;
     private static final long GPU_LAUNCH = 200_000_000_000L;
     private static final long HEAP_ENTRIES = 1 << 24;
@@ -27,13 +35,20 @@ record KernelPlan(
     /** The plan for a device. */
     static KernelPlan of(OpenClDevice device) {
         boolean isCpu = device.type() == OpenClDevice.Type.CPU || device.largestWorkGroup() < GPU_SIDE * GPU_SIDE;
-        int width = device.vectorWidth() >= 16 ? 16 : device.vectorWidth() >= 8 ? 8 : 4;
+        int floatWidth = Math.max(4, Math.min(Integer.highestOneBit(device.floatWidth()), 16));
+        int doubleWidth = Math.max(1, Math.min(Integer.highestOneBit(device.doubleWidth()), 8));
         long launch = isCpu ? CPU_LAUNCH : GPU_LAUNCH;
         // A segment is also small enough for the smallest batch not to take longer than a launch should.
         long segment =
                 Math.min(Math.min(device.largestBuffer(), device.memory() / 4), launch / MIN_BATCH * Sizeof.cl_float);
         return new KernelPlan(
-                isCpu, width, queriesPerItem(device.computeUnits()), segment, device.memory() / 2, launch);
+                isCpu,
+                floatWidth,
+                doubleWidth,
+                queriesPerItem(device.computeUnits()),
+                segment,
+                device.memory() / 2,
+                launch);
     }
 
     /** Many, so that they share what is read of the reference rows, but no more than leave work for all units in a small batch. */
@@ -44,7 +59,7 @@ record KernelPlan(
 
     /** Reference rows a block. On a CPU device what one register tile reads lies together, for the first-level cache. */
     int panel() {
-        return isCpu ? 2 * vectorWidth : GPU_TILE;
+        return isCpu ? 2 * floatWidth : GPU_TILE;
     }
 
     /** Heaps that the screening keeps for a query row; after {@link #merge} the first holds the result. */
@@ -67,8 +82,20 @@ record KernelPlan(
         return isCpu ? null : session.kernel("merge_heaps", screenOptions(), "heap.cl", "screen_gpu.cl");
     }
 
+    /** The kernel that searches in double arithmetic, with the code of a metric in {@code exact.cl}. */
+    OpenClKernel exact(OpenClSession session, int metric) {
+        String options = "-DREAL=double -DPANEL=" + panel() + " -DWIDTH=" + doubleWidth + " -DSUMS="
+                + exactLanes() / doubleWidth + " -DMETRIC=" + metric;
+        return session.kernel("exact_nearest", options, "heap.cl", "exact.cl");
+    }
+
+    /** Reference rows that a work-item adds up at a time: on a CPU device a whole block, for more sums hide more latency. */
+    private int exactLanes() {
+        return isCpu ? panel() : GPU_EXACT_LANES;
+    }
+
     private String screenOptions() {
-        return "-DREAL=float -DPANEL=" + panel() + " -DWIDTH=" + vectorWidth + " -DQUERIES=" + QUERIES_PER_TILE
+        return "-DREAL=float -DPANEL=" + panel() + " -DWIDTH=" + floatWidth + " -DQUERIES=" + QUERIES_PER_TILE
                 + " -DITEM=" + queriesPerItem;
     }
 

@@ -2,6 +2,7 @@ package farpoint.opencl;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,6 +57,13 @@ final class OpenCl {
                 }
             }
             return devices;
+        }
+    }
+
+    /** The names of the platforms, also of those without devices. */
+    static List<String> platformNames() {
+        synchronized (FIRST_USE) {
+            return Arrays.stream(platforms()).map(OpenCl::platformName).toList();
         }
     }
 
@@ -116,6 +124,7 @@ final class OpenCl {
                 number(device, CL.CL_DEVICE_DOUBLE_FP_CONFIG) != 0,
                 number(device, CL.CL_DEVICE_AVAILABLE) != 0,
                 (int) number(device, CL.CL_DEVICE_NATIVE_VECTOR_WIDTH_FLOAT),
+                (int) number(device, CL.CL_DEVICE_NATIVE_VECTOR_WIDTH_DOUBLE),
                 number(device, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE),
                 platform,
                 device);
@@ -167,7 +176,10 @@ final class OpenCl {
         return create("clCreateCommandQueue", () -> CL.clCreateCommandQueue(context, device.id(), 0, null));
     }
 
-    /** Compiles; the exception of a failed build carries the compiler's log. */
+    /**
+     * Compiles without warnings, of which drivers tell on the terminal; the exception of a failed build carries the compiler's
+     * log.
+     */
     static cl_program build(cl_context context, OpenClDevice device, String source, String options) {
         cl_program program = create(
                 "clCreateProgramWithSource",
@@ -187,7 +199,7 @@ final class OpenCl {
     private static OpenClException tryBuild(cl_program program, OpenClDevice device, String options) {
         try {
             synchronized (FIRST_USE) {
-                CL.clBuildProgram(program, 1, new cl_device_id[] {device.id()}, options, null, null);
+                CL.clBuildProgram(program, 1, new cl_device_id[] {device.id()}, "-w " + options, null, null);
             }
             return null;
         } catch (CLException e) {

@@ -16,7 +16,8 @@ record OpenClDevice(
         long largestBuffer,
         boolean hasDouble,
         boolean isAvailable,
-        int vectorWidth,
+        int floatWidth,
+        int doubleWidth,
         long largestWorkGroup,
         cl_platform_id platformId,
         cl_device_id id) {

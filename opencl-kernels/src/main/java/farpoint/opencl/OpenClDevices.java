@@ -11,6 +11,9 @@ final class OpenClDevices {
     /** The word for all devices. */
     static final String ALL = "all";
 
+    private static final String NO_LIBRARY =
+            "the OpenCL library (libOpenCL) is not installed or does not fit this system.";
+
     private final List<OpenClDevice> devices;
     private final String reason;
 
@@ -21,18 +24,25 @@ final class OpenClDevices {
 
     /** Looks for devices; never throws because OpenCL is missing. */
     static OpenClDevices discover() {
+        if (OpenClLibrary.isMissing()) {
+            return new OpenClDevices(List.of(), NO_LIBRARY);
+        }
         try {
             List<OpenClDevice> devices = OpenCl.devices();
-            String reason = devices.isEmpty()
-                    ? "no OpenCL device was found: no platform (ICD) is installed, or it has no device."
-                    : "";
-            return new OpenClDevices(devices, reason);
+            return new OpenClDevices(devices, devices.isEmpty() ? nothingFound(OpenCl.platformNames()) : "");
         } catch (OpenClException e) {
             return new OpenClDevices(List.of(), "the OpenCL driver does not work: " + e.getMessage());
         } catch (LinkageError e) {
-            return new OpenClDevices(
-                    List.of(), "the OpenCL library (libOpenCL) is not installed or does not fit this system.");
+            return new OpenClDevices(List.of(), NO_LIBRARY);
         }
+    }
+
+    private static String nothingFound(List<String> platforms) {
+        return platforms.isEmpty()
+                ? "no OpenCL device was found: no platform (ICD) is installed."
+                : "no OpenCL device was found: " + String.join(" and ", platforms)
+                        + " has none here; PoCL has none where"
+                        + " it cannot write to its cache, a folder that the environment variable POCL_CACHE_DIR names.";
     }
 
     List<OpenClDevice> all() {

@@ -1,7 +1,8 @@
 // Exact nearest neighbours in double arithmetic, with the bits of the Java definition: sums over the columns in order, no
 // fused operations. Needs heap.cl with REAL double.
 //
-// One work-item takes one query row and meets all reference rows of the segment, LANES at a time.
+// One work-item takes one query row and meets all reference rows of the segment, SUMS vectors of WIDTH at a time, which add up
+// independently of each other.
 //
 // METRIC       0 squared differences, 1 absolute differences, 2 largest difference, 3 one minus cosine
 // query        [m x d]                    row-major
@@ -14,19 +15,37 @@
 
 #pragma OPENCL FP_CONTRACT OFF
 
-#define LANES 8
+#if WIDTH == 8
+typedef double8 vector;
+#define LOAD vload8
+#define STORE vstore8
+#elif WIDTH == 4
+typedef double4 vector;
+#define LOAD vload4
+#define STORE vstore4
+#elif WIDTH == 2
+typedef double2 vector;
+#define LOAD vload2
+#define STORE vstore2
+#else
+typedef double vector;
+#define LOAD(i, p) (p)[i]
+#define STORE(v, i, p) (p)[i] = (v)
+#endif
 
-inline double8 take_in(double8 sum, double x, double8 y) {
+#define LANES (WIDTH * SUMS)
+
+inline vector take_in(vector sum, double x, vector y) {
 #if METRIC == 0
-    const double8 difference = y - x;
-    const double8 square = difference * difference;
+    const vector difference = y - x;
+    const vector square = difference * difference;
     return sum + square;
 #elif METRIC == 1
     return sum + fabs(y - x);
 #elif METRIC == 2
     return fmax(sum, fabs(y - x));
 #else
-    const double8 product = y * x;
+    const vector product = y * x;
     return sum + product;
 #endif
 }
@@ -66,12 +85,20 @@ __kernel void exact_nearest(
     for (int r = 0; r < blocks * PANEL; r += LANES) {
         const int b = r / PANEL;
         __global const double* restrict y = panels + (long) b * d * PANEL + r % PANEL;
-        double8 sum = (double8)(0.0);
+        vector sum[SUMS];
+        __attribute__((opencl_unroll_hint(SUMS))) for (int i = 0; i < SUMS; i++) {
+            sum[i] = (vector)(0.0);
+        }
         for (int j = 0; j < d; j++) {
-            sum = take_in(sum, query[(long) q * d + j], vload8(0, y + (long) j * PANEL));
+            const double x = query[(long) q * d + j];
+            __attribute__((opencl_unroll_hint(SUMS))) for (int i = 0; i < SUMS; i++) {
+                sum[i] = take_in(sum[i], x, LOAD(i, y + (long) j * PANEL));
+            }
         }
         double lane[LANES];
-        vstore8(sum, 0, lane);
+        for (int i = 0; i < SUMS; i++) {
+            STORE(sum[i], i, lane);
+        }
         for (int l = 0; l < LANES && r + l < n; l++) {
             const int index = first_row + r + l;
 #if METRIC == 3

@@ -5,18 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.testing.JavaProcess;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,26 +26,22 @@ import org.junit.jupiter.api.io.TempDir;
 class ChildJvmTest {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
-    /** The second where the machine has not even the library that looks for drivers; it then prints lines of its own. */
-    private static final String MISSING =
-            "(no OpenCL device was found: no platform \\(ICD\\) is installed, or it has no device\\."
-                    + "|the OpenCL library \\(libOpenCL\\) is not installed or does not fit this system\\.)";
+    /** The second where the machine has not even the library that looks for drivers. */
+    private static final String MISSING = "(no OpenCL device was found: no platform \\(ICD\\) is installed\\."
+            + "|the OpenCL library \\(libOpenCL\\) is not installed or does not fit this system\\.)";
 
     @TempDir
     private Path folder;
 
     @Test
     void withoutADriverAutoTakesJavaAndSaysWhyInOneLine() throws Exception {
-        String output = run(folder, "auto");
-        List<String> engines =
-                output.lines().filter(line -> line.startsWith("Engine: ")).toList();
-        assertEquals(1, engines.size(), output);
-        assertTrue(engines.get(0).matches("Engine: plain Java \\(no opencl: " + MISSING + "\\)"), output);
+        JavaProcess.Result result = run(folder, "auto");
+        assertTrue(result.out().matches("Engine: plain Java \\(no opencl: " + MISSING + "\\)\\R"), result.toString());
     }
 
     @Test
     void withoutADriverAnEngineThatIsAskedForIsAnError() throws Exception {
-        String output = run(folder, "opencl");
+        String output = run(folder, "opencl").err();
         assertTrue(
                 Pattern.compile("The engine 'opencl' cannot run here: " + MISSING)
                         .matcher(output)
@@ -52,24 +50,27 @@ class ChildJvmTest {
     }
 
     @Test
-    void twoClassLoadersUseOpenClInOneJvm() throws Exception {
-        TestDevice.get();
-        String output = run(null, "two class loaders");
-        assertEquals(2, output.lines().filter("passed"::equals).count(), output);
+    void aPlatformWithoutDevicesIsNamedWithTheWayOut() throws Exception {
+        String platform = TestDevice.get().platform();
+        Path file = Files.createFile(folder.resolve("a file, no folder"));
+        JavaProcess.Result result = new JavaProcess()
+                .environment(Map.of("POCL_CACHE_DIR", file.resolve("cache").toString()))
+                .run(List.of("-cp", CLASS_PATH, ChildJvmTest.class.getName(), "auto"));
+        Assumptions.assumeTrue(result.out().contains("Engine: plain Java (no opencl: "), "the driver needs no cache");
+        assertTrue(result.out().contains(platform + " has none here; PoCL has none where"), result.toString());
     }
 
-    private static String run(Path drivers, String argument) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder =
-                new ProcessBuilder(java.toString(), "-cp", CLASS_PATH, ChildJvmTest.class.getName(), argument);
-        builder.redirectErrorStream(true);
-        if (drivers != null) {
-            builder.environment().put("OCL_ICD_VENDORS", drivers.toString());
-        }
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
+    @Test
+    void twoClassLoadersUseOpenClInOneJvm() throws Exception {
+        TestDevice.get();
+        JavaProcess.Result result = run(null, "two class loaders");
+        assertEquals("passed\npassed\n", result.out(), result.err());
+    }
+
+    private static JavaProcess.Result run(Path drivers, String argument) throws IOException, InterruptedException {
+        return new JavaProcess()
+                .environment(drivers == null ? Map.of() : Map.of("OCL_ICD_VENDORS", drivers.toString()))
+                .run(List.of("-cp", CLASS_PATH, ChildJvmTest.class.getName(), argument));
     }
 
     /** The child: opens the engine of this name, or checks the device from two class loaders. */
@@ -111,7 +112,7 @@ class ChildJvmTest {
         @Override
         public void run() {
             try (DistanceEngine engine = new OpenClDistanceEngine(List.of(TestDevice.get()))) {
-                System.out.println(new DeviceCheck(engine).isEqual() ? "passed" : "FAILED");
+                System.out.print(new DeviceCheck(engine).isEqual() ? "passed\n" : "FAILED\n");
             }
         }
     }

@@ -27,7 +27,7 @@ class DeviceMemoryTest {
     @ValueSource(longs = {1 << 19, 300_000})
     void bringsRowsToTheDeviceInPartsWhereItHasNoRoomForAll(long limit) {
         try (OpenClSession session = new OpenClSession(TestDevice.get(), new DeviceMemory(limit, 0))) {
-            KernelPlan plan = new KernelPlan(true, 8, 12, Long.MAX_VALUE, limit / 2, 1 << 22);
+            KernelPlan plan = new KernelPlan(true, 8, 4, 12, Long.MAX_VALUE, limit / 2, 1 << 22);
             DistanceEngine engine = new OpenClDistanceEngine(session, plan);
             assertEqualsJava(engine);
         }
@@ -36,7 +36,7 @@ class DeviceMemoryTest {
     @Test
     void bringsRowsToTheDeviceInPartsWhereThePlanSaysSo() {
         try (OpenClSession session = TestDevice.guarded()) {
-            KernelPlan plan = new KernelPlan(true, 8, 12, 1 << 17, 1 << 18, 1 << 24);
+            KernelPlan plan = new KernelPlan(true, 8, 4, 12, 1 << 17, 1 << 18, 1 << 24);
             DistanceEngine engine = new OpenClDistanceEngine(session, plan);
             assertEqualsJava(engine);
         }

@@ -110,7 +110,8 @@ class DevicesTest {
                 d.largestBuffer(),
                 hasDouble,
                 isAvailable,
-                d.vectorWidth(),
+                d.floatWidth(),
+                d.doubleWidth(),
                 d.largestWorkGroup(),
                 d.platformId(),
                 d.id());

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import farpoint.testing.JavaProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
@@ -20,18 +21,14 @@ class FaultHandlersTest {
     @Test
     void faultsReachTheJvmAfterTheDriverWasCalled(@TempDir Path cache) throws IOException, InterruptedException {
         TestDevice.get();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder =
-                new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Caller.class.getName());
-        builder.environment().put("POCL_CACHE_DIR", cache.toString());
-        Process child = builder.redirectErrorStream(true).start();
-        List<String> lines = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        assertEquals(0, child.waitFor(), lines.toString());
-        assertEquals(3, lines.size(), lines.toString());
-        for (String line : lines) {
-            assertTrue(line.matches(".*SIGSEGV.*libjvm.*"), lines.toString());
+        JavaProcess.Result result = new JavaProcess()
+                .environment(Map.of("POCL_CACHE_DIR", cache.toString()))
+                .run(List.of("-cp", System.getProperty("java.class.path"), Caller.class.getName()));
+        assertEquals(0, result.status(), result.toString());
+        List<String> handlers = result.out().lines().toList();
+        assertEquals(3, handlers.size(), result.toString());
+        for (String handler : handlers) {
+            assertTrue(handler.matches(".*SIGSEGV.*libjvm.*"), result.toString());
         }
     }
 

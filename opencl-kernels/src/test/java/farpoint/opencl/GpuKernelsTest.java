@@ -4,6 +4,6 @@ package farpoint.opencl;
 class GpuKernelsTest extends GuardedContract {
     @Override
     KernelPlan plan(OpenClDevice device) {
-        return new KernelPlan(false, 4, 6, 1 << 16, Long.MAX_VALUE, 1 << 22);
+        return new KernelPlan(false, 4, 1, 6, 1 << 16, Long.MAX_VALUE, 1 << 22);
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
+import farpoint.testing.JavaProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +39,8 @@ class LeakTest {
         if (!Files.exists(STATUS)) {
             throw new TestAbortedException("this system does not tell a process its size");
         }
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        JavaProcess.Result result = new JavaProcess()
+                .run(List.of(
                         "-Xms128m",
                         "-Xmx128m",
                         "-XX:+AlwaysPreTouch",
@@ -48,13 +48,10 @@ class LeakTest {
                         System.getProperty("java.class.path"),
                         LeakTest.class.getName(),
                         what,
-                        String.valueOf(times))
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher grown = GROWN.matcher(output);
-        assertTrue(child.waitFor() == 0 && grown.find(), output);
-        assertTrue(Long.parseLong(grown.group(1)) < kilobytes, output);
+                        String.valueOf(times)));
+        Matcher grown = GROWN.matcher(result.out());
+        assertTrue(result.status() == 0 && grown.find(), result.toString());
+        assertTrue(Long.parseLong(grown.group(1)) < kilobytes, result.toString());
     }
 
     /** The child. */

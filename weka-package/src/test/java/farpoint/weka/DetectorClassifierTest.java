@@ -222,21 +222,8 @@ class DetectorClassifierTest {
         RandomProjectionDepth classifier = new RandomProjectionDepth();
         classifier.setOptions(Utils.splitOptions("-num-directions 1000000 -threads 1"));
         Instances data = Data.shipped("satellite");
-        Throwable[] thrown = new Throwable[1];
-        Thread training = new Thread(() -> {
-            try {
-                classifier.buildClassifier(data);
-            } catch (Exception e) {
-                thrown[0] = e;
-            }
-        });
-        training.start();
-        Thread.sleep(700);
-        assertTrue(training.isAlive(), "the run was too short to be stopped: " + thrown[0]);
-        training.interrupt();
-        training.join(2000);
-        assertTrue(!training.isAlive(), "still running two seconds after the interrupt");
-        assertEquals(InterruptedException.class, thrown[0].getClass());
+        Interruption.assertStops(
+                "farpoint.projectiondepth.RandomProjectionDepth", () -> classifier.buildClassifier(data));
         assertThrows(IllegalStateException.class, () -> classifier.outlierScore(data.get(0)));
     }
 }

@@ -8,12 +8,23 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.function.Executable;
 
-/** Stops work that trains networks, as Weka's Stop button does. */
+/** Stops work as Weka's Stop button does. */
 final class Interruption {
+    private static final long LIMIT_MILLIS = 120_000;
+
     private Interruption() {}
 
-    /** Runs endless work on a thread of its own and stops it in the midst: it must end within a second, and say why. */
+    /** Runs endless work that trains networks on a thread of its own and stops it in the midst: it must end, and say why. */
     static void assertStops(Executable work) throws InterruptedException {
+        assertStops("farpoint.nn.Trainer", work);
+    }
+
+    /**
+     * The same for other work.
+     *
+     * @param worker the class that is at work in the midst of it
+     */
+    static void assertStops(String worker, Executable work) throws InterruptedException {
         Throwable[] thrown = new Throwable[1];
         Thread thread = new Thread(() -> {
             try {
@@ -23,29 +34,26 @@ final class Interruption {
             }
         });
         thread.start();
-        await(Interruption::isANetworkTraining, 10);
-        Thread.sleep(500);
+        await(() -> isAtWork(worker) || !thread.isAlive());
         assertTrue(thread.isAlive(), "the run was too short to be stopped: " + thrown[0]);
         thread.interrupt();
-        thread.join(1000);
-        assertFalse(thread.isAlive(), "still running a second after the interrupt");
+        thread.join(LIMIT_MILLIS);
+        assertFalse(thread.isAlive(), "still running after the interrupt");
         assertEquals(InterruptedException.class, thrown[0].getClass());
-        await(() -> !isANetworkTraining(), 1);
+        await(() -> !isAtWork(worker));
     }
 
-    private static boolean isANetworkTraining() {
+    private static boolean isAtWork(String worker) {
         return Thread.getAllStackTraces().values().stream()
                 .flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getClassName().equals("farpoint.nn.Trainer"));
+                .anyMatch(frame -> frame.getClassName().equals(worker));
     }
 
-    private static void await(BooleanSupplier condition, int seconds) throws InterruptedException {
-        for (int tenth = 0; tenth < 10 * seconds; tenth++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(100);
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT_MILLIS * 1_000_000;
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(20);
         }
-        assertTrue(condition.getAsBoolean(), "not after " + seconds + " s");
+        assertTrue(condition.getAsBoolean(), "not after " + LIMIT_MILLIS + " ms");
     }
 }

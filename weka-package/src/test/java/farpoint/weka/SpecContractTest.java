@@ -14,6 +14,7 @@ import java.beans.PropertyDescriptor;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ class SpecContractTest {
 
     private static String property(Parameter<?> parameter) {
         String camel = Arrays.stream(parameter.name().split("-"))
-                .map(w -> w.substring(0, 1).toUpperCase() + w.substring(1))
+                .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
                 .collect(Collectors.joining());
         return Introspector.decapitalize(camel);
     }

@@ -1,6 +1,6 @@
 package farpoint.wekalauncher;
 
-import farpoint.testing.OpenClRule;
+import farpoint.testing.JavaProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +26,6 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
     static final Path DATA = Path.of(System.getProperty("farpoint.data"));
     /** The Java runtime of this test. */
     static final Path THIS_JAVA = Path.of(System.getProperty("java.home"));
-
-    private static final long LIMIT_SECONDS = 60;
 
     record Result(int status, String out, String err) {}
 
@@ -59,7 +56,7 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
     /** The same with additions to the environment. */
     Result run(Map<String, String> environment, String mainClass, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
+        List<String> command = new ArrayList<>();
         // As Weka's own start scripts do: its package manager reaches into the JDK, 3.8.6 also to close class loaders.
         command.add("--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
         command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -70,26 +67,12 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
         command.add("-Dfarpoint.package=" + ZIP);
         command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(List.of(arguments));
-        Path out = Files.createTempFile("child", ".out");
-        Path err = Files.createTempFile("child", ".err");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().put("WEKA_HOME", wekaHome.toString());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + command);
-            }
-            String printed = OpenClRule.withoutBinding(Files.readString(out));
-            return new Result(process.exitValue(), printed, Files.readString(err));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
-        }
+        JavaProcess.Result result = new JavaProcess()
+                .java(java)
+                .environment(Map.of("WEKA_HOME", wekaHome.toString()))
+                .environment(environment)
+                .run(command);
+        return new Result(result.status(), result.out(), result.err());
     }
 
     private String version() throws IOException {

@@ -73,6 +73,7 @@ class PackageIT {
                 child.run("weka.core.WekaPackageManager", "-offline", "-install-package", ChildJvm.ZIP.toString());
         assertClean(install);
         assertTrue(Files.exists(directory.resolve("wekafiles/packages/farpoint/farpoint.jar")), install.out());
+        packageManagerKnows(child);
 
         String model = directory.resolve("g.model").toString();
         Result train = child.run("weka.Run", CLASSIFIER, "-t", DATA, "-T", DATA, "-d", model);
@@ -88,6 +89,17 @@ class PackageIT {
         neighborSearchGivesWekasPredictions(child, directory);
         optimizerChoosesTheNumberOfNetworks(child);
         trainingGoesOn(child, directory);
+    }
+
+    /** The package has no PackageURL, which only packages of Weka's repository need. */
+    private static void packageManagerKnows(ChildJvm child) throws Exception {
+        Result list = child.run("weka.core.WekaPackageManager", "-offline", "-list-packages", "installed");
+        assertClean(list);
+        assertTrue(list.out().contains("farpoint: Farpoint: outlier detection"), list.out());
+        Result info = child.run("weka.core.WekaPackageManager", "-offline", "-package-info", "installed", "farpoint");
+        assertClean(info);
+        assertTrue(info.out().contains("Farpoint: outlier detection"), info.out());
+        assertFalse(info.out().contains("URL"), info.out());
     }
 
     private static void optimizerChoosesTheNumberOfNetworks(ChildJvm child) throws Exception {

@@ -28,7 +28,7 @@ final class PythonCandidate implements Candidate, AutoCloseable {
                     if word[3] == "true":
                         x += (10 * random.normal(size=(50, d)))[random.integers(50, size=n)]
                 else:
-                    NearestNeighbors(n_neighbors=%d, algorithm="brute", n_jobs=-1).fit(x).kneighbors()
+                    NearestNeighbors(n_neighbors=%s, algorithm="brute", n_jobs=-1).fit(x).kneighbors()
                 print("done", flush=True)
             """.formatted(K);
 

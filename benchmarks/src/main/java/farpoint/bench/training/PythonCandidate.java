@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class PythonCandidate implements Candidate, AutoCloseable {
     private static final String PROGRAM = """
             import sys, torch
-            rows, batch, epochs, passes = %d, %d, %d, %d
+            rows, batch, epochs, passes = %s, %s, %s, %s
             print("PyTorch", torch.__version__ + ", float32", flush=True)
             tables = {}
             def net(d):
