@@ -2,8 +2,10 @@ package farpoint.data;
 
 import farpoint.InvalidInputException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the attributes of a training table in other data. All hosts and streams say the same sentence if that fails. */
 public final class AttributeMatch {
@@ -45,8 +47,11 @@ public final class AttributeMatch {
             return inOrder(wanted.size(), names.size());
         }
         Map<String, Integer> positions = new HashMap<>();
+        Set<String> repeated = new HashSet<>();
         for (int j = 0; j < names.size(); j++) {
-            positions.putIfAbsent(names.get(j), j);
+            if (positions.putIfAbsent(names.get(j), j) != null) {
+                repeated.add(names.get(j));
+            }
         }
         List<String> missing =
                 wanted.stream().filter(name -> !positions.containsKey(name)).toList();
@@ -55,7 +60,20 @@ public final class AttributeMatch {
                     "The model was trained with attributes that the data does not have: %s. The data has: %s.",
                     listed(missing), listed(names));
         }
+        requireOne(wanted, repeated);
         return wanted.stream().mapToInt(positions::get).toArray();
+    }
+
+    /** A name that several columns have does not say which is meant. */
+    private static void requireOne(List<String> wanted, Set<String> repeated) {
+        for (String name : wanted) {
+            if (repeated.contains(name)) {
+                throw new InvalidInputException(
+                        "The data has several attributes named '%s', and the model was trained with one of this name:"
+                                + " give the others other names.",
+                        name);
+            }
+        }
     }
 
     /** Without names, the number of attributes is all that can be checked. */
@@ -72,7 +90,8 @@ public final class AttributeMatch {
         return columns;
     }
 
-    private static boolean isNumbered(List<String> names) {
+    /** Whether names only stand for places: those of {@link Attribute#numbered}, in order. */
+    public static boolean isNumbered(List<String> names) {
         for (int j = 0; j < names.size(); j++) {
             if (!names.get(j).equals(Attribute.numberedName(j))) {
                 return false;
