@@ -42,7 +42,11 @@ final class ScoreCommand implements Main.Command {
     public String help() {
         StringBuilder text = new StringBuilder(HELP);
         for (Parameter<?> parameter : PARAMETERS) {
-            text.append("--").append(parameter.name()).append(" <").append(parameter.allowed()).append(">\n\t");
+            text.append("--")
+                    .append(parameter.name())
+                    .append(" <")
+                    .append(parameter.allowed())
+                    .append(">\n\t");
             text.append(parameter.description()).append(" Default: ");
             text.append(parameter.text(parameter.defaultValue())).append(".\n");
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Finds the attributes of a training table in other data. All hosts and streams say the same sentence if that fails. */
 public final class AttributeMatch {
     private static final int SHOWN = 10;
+    private static final int LONGEST = 60;
 
     private AttributeMatch() {}
 
@@ -101,8 +102,11 @@ public final class AttributeMatch {
     }
 
     private static String listed(List<String> names) {
-        return names.size() <= SHOWN
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, SHOWN)) + " and " + (names.size() - SHOWN) + " more";
+        List<String> first = names.stream()
+                .limit(SHOWN)
+                .map(name -> name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "...")
+                .toList();
+        String text = String.join(", ", first);
+        return names.size() <= SHOWN ? text : text + " and " + (names.size() - SHOWN) + " more";
     }
 }

@@ -1,6 +1,7 @@
 package farpoint.data;
 
 import farpoint.InvalidInputException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,9 @@ public final class Table {
 
     /** Collects columns. It takes the arrays over: they must not be changed afterwards. */
     public static final class Builder {
+        /** Hosts read files in this charset. */
+        private static final Charset HOST_CHARSET = Charset.defaultCharset();
+
         private final int rows;
         private final List<Attribute> attributes = new ArrayList<>();
         private final List<double[]> columns = new ArrayList<>();
@@ -98,13 +102,17 @@ public final class Table {
          *
          * @param attribute its name and type
          * @param values one value a row; NaN where it is missing
-         * @throws InvalidInputException if a value is infinite or no category of the attribute
+         * @throws InvalidInputException if a value is infinite or no category of the attribute, or a name or category was
+         *     read in another charset than it was written in
          */
         public Builder add(Attribute attribute, double[] values) {
             if (values.length != rows) {
                 throw new InvalidInputException(
                         "Attribute '%s' has %d values, the table has %d rows.", attribute.name(), values.length, rows);
             }
+            MisreadText.refuse("The name of attribute " + (attributes.size() + 1), attribute.name(), HOST_CHARSET);
+            String category = "A category of attribute '" + attribute.name() + "'";
+            attribute.categories().forEach(text -> MisreadText.refuse(category, text, HOST_CHARSET));
             for (int i = 0; i < rows; i++) {
                 check(attribute, i, values[i]);
             }
@@ -124,6 +132,7 @@ public final class Table {
                 throw new InvalidInputException(
                         "There are classes for %d rows, the table has %d.", rowClasses.ids().length, rows);
             }
+            rowClasses.names().forEach(text -> MisreadText.refuse("A class", text, HOST_CHARSET));
             classes = rowClasses;
             return this;
         }

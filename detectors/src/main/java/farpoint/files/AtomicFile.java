@@ -58,8 +58,8 @@ public final class AtomicFile {
             }
             return;
         }
-        Path temporary =
-                target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path temporary = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             try (OutputStream out = new BufferedOutputStream(open(temporary, file))) {
                 content.writeTo(out);

@@ -52,7 +52,8 @@ public final class UserFiles {
         }
         if (same) {
             throw new InvalidInputException(
-                    "The file '%s' would replace '%s', which is read: they are one file. Write to another.", written, read);
+                    "The file '%s' would replace '%s', which is read: they are one file. Write to another.",
+                    written, read);
         }
     }
 

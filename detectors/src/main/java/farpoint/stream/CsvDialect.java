@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import farpoint.stream.SourceFormat.DecimalSign;
 import farpoint.stream.SourceFormat.Separator;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.util.List;
  */
 record CsvDialect(Separator separator, char quote) {
     private static final int LOOKED_AT = 20;
+    private static final int MOST_FIELDS = 1 << 22;
+    private static final int LONGEST_ROW = 1 << 28;
 
     /** The candidates, the most common first: they decide where several fit equally well. */
     private static final List<Separator> CANDIDATES =
@@ -93,7 +96,7 @@ record CsvDialect(Separator separator, char quote) {
                 .quoteCharacter(quote)
                 .skipEmptyLines(true)
                 .ignoreDifferentFieldCount(true)
-                .ofCsvRecord(fields)
+                .build(CsvRecordHandler.of(h -> h.maxFields(MOST_FIELDS).maxRecordSize(LONGEST_ROW)), fields)
                 .iterator();
     }
 }

@@ -60,9 +60,8 @@ final class FieldText {
     /** The text without quotes around it, single ones as Weka writes them or double ones after a blank. */
     static String unquoted(String text) {
         int last = text.length() - 1;
-        boolean quoted = last > 0
-                && text.charAt(0) == text.charAt(last)
-                && (text.charAt(0) == '\'' || text.charAt(0) == '"');
+        boolean quoted =
+                last > 0 && text.charAt(0) == text.charAt(last) && (text.charAt(0) == '\'' || text.charAt(0) == '"');
         return quoted ? text.substring(1, last).replaceAll("\\\\(.)", "$1") : text;
     }
 

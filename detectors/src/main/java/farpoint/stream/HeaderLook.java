@@ -56,12 +56,13 @@ final class HeaderLook {
         long words = first.stream().filter(FieldText::isWord).count();
         boolean fits = new HashSet<>(names(first, wanted)).containsAll(wanted);
         if (header && !fits && words < first.size()) {
-            return Optional.of(
-                    "The first line (" + shown(first) + ") is taken for names; the option header can say that it is none.");
+            return Optional.of("The first line (" + shown(first)
+                    + ") is taken for names; the option header can say that it is none.");
         }
         if (!header && second != null && isCounting(first) && !isWhole(second)) {
-            return Optional.of("The first line (" + shown(first)
-                    + ") is scored as a row, though it looks like names; the option header can say that it holds them.");
+            return Optional.of(
+                    "The first line (" + shown(first)
+                            + ") is scored as a row, though it looks like names; the option header can say that it holds them.");
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import farpoint.data.Attribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,7 @@ final class NominalParser implements ColumnParser {
         return unseen == 0
                 ? Optional.empty()
                 : Optional.of(String.format(
+                        Locale.ROOT,
                         "Attribute '%s' has %s that the model does not know, first '%s' in line %d; such a value"
                                 + " counts as different from all others.",
                         attribute.name(),

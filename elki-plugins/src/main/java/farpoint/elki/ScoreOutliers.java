@@ -14,6 +14,7 @@ import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
@@ -71,6 +72,7 @@ public class ScoreOutliers extends AbstractApplication {
 
     private int scoreToFile() {
         AtomicFile.requireWritable(out);
+        UserFiles.requireOther(out, model);
         ModelFile file = DetectorRun.read(model);
         String detector = file.detector().provenance().detector();
         ClassUse classUse = Detectors.byName(detector).classUse();

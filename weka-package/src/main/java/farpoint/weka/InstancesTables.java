@@ -16,6 +16,7 @@ import weka.core.Instances;
  */
 public final class InstancesTables {
     private static final int NO_COLUMN = -1;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private InstancesTables() {}
 
@@ -96,15 +97,21 @@ public final class InstancesTables {
                 throw new InvalidInputException(
                         "The nominal attribute '%s' declares no values. Remove the attribute.", attribute.name());
             }
-            return Attribute.nominal(attribute.name(), values(attribute));
+            return Attribute.nominal(name(attribute), values(attribute));
         }
         if (attribute.isNumeric()) {
-            return Attribute.numeric(attribute.name());
+            return Attribute.numeric(name(attribute));
         }
         throw new InvalidInputException(
                 "Attribute '%s' is a %s attribute: outlier detectors work on numeric, nominal and date attributes."
                         + " Remove it or turn it into such attributes.",
                 attribute.name(), weka.core.Attribute.typeToString(attribute));
+    }
+
+    /** Weka takes a byte order mark for a part of the first name in a CSV file. */
+    private static String name(weka.core.Attribute attribute) {
+        String name = attribute.name();
+        return name.startsWith(BYTE_ORDER_MARK) ? name.substring(BYTE_ORDER_MARK.length()) : name;
     }
 
     private static RowClasses classes(Instances data) {

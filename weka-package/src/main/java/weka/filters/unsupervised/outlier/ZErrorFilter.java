@@ -12,6 +12,7 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.data.Table;
 import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
 import farpoint.zerror.Action;
 import farpoint.zerror.CleaningReport;
 import farpoint.zerror.Decisions;
@@ -94,7 +95,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
             int[] worst = get(ACTION) == Action.FLAG ? model.worst(data) : new int[data.size()];
             return marks.rows(data, getOutputFormat(), model.errors(data), worst);
         }
-        Path file = get(REPORT).isEmpty() ? null : Path.of(get(REPORT));
+        Path file = get(REPORT).isEmpty() ? null : UserFiles.path(get(REPORT));
         if (file != null) {
             AtomicFile.requireWritable(file);
         }
