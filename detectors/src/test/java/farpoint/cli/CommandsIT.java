@@ -125,7 +125,8 @@ class CommandsIT {
         byte[] modelBefore = Files.readAllBytes(model);
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), data);
         Path hard = Files.createLink(folder.resolve("hard.csv"), data);
-        Path detour = folder.resolve(".").resolve("..").resolve(folder.getFileName()).resolve("data.arff");
+        Path detour =
+                folder.resolve(".").resolve("..").resolve(folder.getFileName()).resolve("data.arff");
         for (Path out : List.of(data, link, hard, detour)) {
             assertMistake("The file '" + out, "score", "--model", model, "--in", data, "--out", out);
             assertMistake("The file '" + data, "score", "--model", model, "--in", out, "--out", data);
@@ -157,7 +158,8 @@ class CommandsIT {
     void aFolderAndAPlaceThatIsNotThereAreMistakes() throws IOException, InterruptedException {
         Path data = Path.of("..", "test-data", "glass.arff");
         assertMistake("The file '" + folder, "score", "--model", model, "--in", data, "--out", folder);
-        assertMistake("There is no folder for", "score", "--model", model, "--in", data, "--out", folder.resolve("no/x"));
+        assertMistake(
+                "There is no folder for", "score", "--model", model, "--in", data, "--out", folder.resolve("no/x"));
         assertMistake("'" + folder + "' is a folder", "score", "--model", model, "--in", folder, "--out", "-");
         assertMistake("'" + folder + "' is a folder", "score", "--model", folder, "--in", data, "--out", "-");
         assertMistake("The option --in is given twice", "score", "--in", data, "--in", data);
