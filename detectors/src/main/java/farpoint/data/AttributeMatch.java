@@ -1,11 +1,12 @@
 package farpoint.data;
 
 import farpoint.InvalidInputException;
+import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
 
 /** Finds the attributes of a training table in other data. All hosts and streams say the same sentence if that fails. */
 public final class AttributeMatch {
@@ -36,23 +37,21 @@ public final class AttributeMatch {
     }
 
     /**
-     * The place of each attribute among names.
+     * The place of each attribute among names. Attributes of one name are told apart by their order, if there are as many
+     * of them in the data as in training.
      *
      * @param trained the training table's attributes
      * @param names the names in the data
-     * @throws InvalidInputException if an attribute is missing
+     * @throws InvalidInputException if an attribute is missing, or it is not certain which one of several is meant
      */
     public static int[] columnsOfNames(List<Attribute> trained, List<String> names) {
         List<String> wanted = trained.stream().map(Attribute::name).toList();
         if (isNumbered(names) || isNumbered(wanted) && !names.containsAll(wanted)) {
             return inOrder(wanted.size(), names.size());
         }
-        Map<String, Integer> positions = new HashMap<>();
-        Set<String> repeated = new HashSet<>();
+        Map<String, Queue<Integer>> positions = new HashMap<>();
         for (int j = 0; j < names.size(); j++) {
-            if (positions.putIfAbsent(names.get(j), j) != null) {
-                repeated.add(names.get(j));
-            }
+            positions.computeIfAbsent(names.get(j), name -> new ArrayDeque<>()).add(j);
         }
         List<String> missing =
                 wanted.stream().filter(name -> !positions.containsKey(name)).toList();
@@ -61,20 +60,22 @@ public final class AttributeMatch {
                     "The model was trained with attributes that the data does not have: %s. The data has: %s.",
                     listed(missing), listed(names));
         }
-        requireOne(wanted, repeated);
-        return wanted.stream().mapToInt(positions::get).toArray();
+        requireAsMany(wanted, positions);
+        return wanted.stream().mapToInt(name -> positions.get(name).remove()).toArray();
     }
 
-    /** A name that several columns have does not say which is meant. */
-    private static void requireOne(List<String> wanted, Set<String> repeated) {
-        for (String name : wanted) {
-            if (repeated.contains(name)) {
+    private static void requireAsMany(List<String> wanted, Map<String, Queue<Integer>> positions) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        wanted.forEach(name -> counts.merge(name, 1, Integer::sum));
+        counts.forEach((name, trained) -> {
+            int here = positions.get(name).size();
+            if (trained != here) {
                 throw new InvalidInputException(
-                        "The data has several attributes named '%s', and the model was trained with one of this name:"
-                                + " give the others other names.",
-                        name);
+                        "The number of attributes '%s' is %d in the data and was %d in training: it is not certain which"
+                                + " is which.",
+                        name, here, trained);
             }
-        }
+        });
     }
 
     /** Without names, the number of attributes is all that can be checked. */

@@ -20,20 +20,42 @@ final class MisreadText {
     private MisreadText() {}
 
     /**
-     * Checks a name or a category.
+     * Checks an attribute's name and categories.
      *
-     * @param what what has the text, for the message
-     * @param text the text
      * @param charset the charset that hosts read files in
-     * @throws InvalidInputException if the text was not read as it was written
+     * @throws InvalidInputException if one was not read as it was written
      */
-    static void refuse(String what, String text, Charset charset) {
-        if (text.contains(REPLACEMENT) || isUtf8ReadAs(charset, text)) {
-            throw new InvalidInputException(
-                    "%s was read as '%s', which is not as it was written: the file must be in UTF-8, and Java must be told so"
-                            + " by the option -Dfile.encoding=UTF-8; it now reads files in %s.",
-                    what, text, charset);
+    static void refuse(Attribute attribute, Charset charset) {
+        if (isMisread(attribute.name(), charset)) {
+            throw misread("The name of an attribute", attribute.name(), charset);
         }
+        for (String category : attribute.categories()) {
+            if (isMisread(category, charset)) {
+                throw misread("A value of attribute '" + attribute.name() + "'", category, charset);
+            }
+        }
+    }
+
+    /** The same for the names of classes. */
+    static void refuse(RowClasses classes, Charset charset) {
+        for (String name : classes.names()) {
+            if (isMisread(name, charset)) {
+                throw misread("A class", name, charset);
+            }
+        }
+    }
+
+    private static boolean isMisread(String text, Charset charset) {
+        return text.contains(REPLACEMENT) || isUtf8ReadAs(charset, text);
+    }
+
+    private static InvalidInputException misread(String what, String text, Charset charset) {
+        return new InvalidInputException(
+                charset.equals(StandardCharsets.UTF_8)
+                        ? "%s was read as '%s', as the file is not in UTF-8: save it in this charset."
+                        : "%s was read as '%s', which is not how it was written: the file must be in UTF-8, and Java be started"
+                                + " with the option -Dfile.encoding=UTF-8, as it now reads files in %s.",
+                what, text, charset);
     }
 
     private static boolean isUtf8ReadAs(Charset charset, String text) {

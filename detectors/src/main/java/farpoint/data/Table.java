@@ -110,9 +110,7 @@ public final class Table {
                 throw new InvalidInputException(
                         "Attribute '%s' has %d values, the table has %d rows.", attribute.name(), values.length, rows);
             }
-            MisreadText.refuse("The name of attribute " + (attributes.size() + 1), attribute.name(), HOST_CHARSET);
-            String category = "A category of attribute '" + attribute.name() + "'";
-            attribute.categories().forEach(text -> MisreadText.refuse(category, text, HOST_CHARSET));
+            MisreadText.refuse(attribute, HOST_CHARSET);
             for (int i = 0; i < rows; i++) {
                 check(attribute, i, values[i]);
             }
@@ -132,7 +130,7 @@ public final class Table {
                 throw new InvalidInputException(
                         "There are classes for %d rows, the table has %d.", rowClasses.ids().length, rows);
             }
-            rowClasses.names().forEach(text -> MisreadText.refuse("A class", text, HOST_CHARSET));
+            MisreadText.refuse(rowClasses, HOST_CHARSET);
             classes = rowClasses;
             return this;
         }

@@ -1,9 +1,12 @@
 package farpoint.elki;
 
+import elki.utilities.optionhandling.WrongParameterValueException;
+import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameterization.TrackParameters;
 import elki.utilities.optionhandling.parameterization.TrackedParameter;
 import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.FileParameter.FileType;
+import farpoint.InvalidInputException;
 import farpoint.files.UserFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +33,21 @@ record FileOptions(List<Path> read, List<Path> written) {
         return new FileOptions(read, written);
     }
 
+    /** Reports in a configuration, where it keeps track of its options, what {@link #requireDistinct} throws. */
+    static void check(Parameterization config) {
+        if (config instanceof TrackParameters tracked) {
+            try {
+                of(tracked).requireDistinct();
+            } catch (InvalidInputException e) {
+                config.reportError(new WrongParameterValueException(e.getMessage()));
+            }
+        }
+    }
+
     /**
      * Checks that nothing that is read is replaced.
      *
-     * @throws farpoint.InvalidInputException if a file is both read and written, by whatever names
+     * @throws InvalidInputException if a file is both read and written, by whatever names
      */
     void requireDistinct() {
         written.forEach(out -> read.forEach(in -> UserFiles.requireOther(out, in)));

@@ -14,7 +14,6 @@ import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.files.AtomicFile;
-import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
@@ -72,7 +71,6 @@ public class ScoreOutliers extends AbstractApplication {
 
     private int scoreToFile() {
         AtomicFile.requireWritable(out);
-        UserFiles.requireOther(out, model);
         ModelFile file = DetectorRun.read(model);
         String detector = file.detector().provenance().detector();
         ClassUse classUse = Detectors.byName(detector).classUse();
@@ -125,6 +123,7 @@ public class ScoreOutliers extends AbstractApplication {
                     .orElse(null);
             out = ModelPaths.file(config, OUT_ID, FileType.OUTPUT_FILE, false).orElse(null);
             run = Options.grab(config, PREFIX, RunParameters.COMPUTING);
+            FileOptions.check(config);
         }
 
         @Override

@@ -175,5 +175,18 @@ class ScoreOutliersIT {
                 "scores.csv");
         assertEquals(0, child.status(), child.err());
         assertEquals(215, Files.readAllLines(out).size());
+        byte[] before = Files.readAllBytes(Path.of(data));
+        Child same = Child.mainClass(
+                "elki.application.ELKILauncher",
+                folder,
+                "ScoreOutliers",
+                "-model",
+                "m.farpoint",
+                "-dbc.in",
+                data,
+                "-out",
+                data);
+        assertTrue((same.out() + same.err()).contains("they are one file"), same.err());
+        assertArrayEquals(before, Files.readAllBytes(Path.of(data)));
     }
 }

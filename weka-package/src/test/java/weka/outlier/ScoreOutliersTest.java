@@ -79,7 +79,7 @@ class ScoreOutliersTest {
                 @attribute day DATE "dd.MM.yyyy"
                 @attribute colour {red, 'light blue', "gr\u00fcn"}
                 @attribute note string
-                @attribute y integer {2}
+                @attribute y integer {1}
                 @data
                 """;
         StringBuilder rows = new StringBuilder();
@@ -99,6 +99,7 @@ class ScoreOutliersTest {
             odd = new Instances(reader);
         }
         odd.deleteAttributeAt(3);
+        odd.forEach(row -> row.setWeight(1));
         Instances labelled = new Instances(odd);
         labelled.insertAttributeAt(new Attribute("class", List.of("normal", "outlier")), odd.numAttributes());
         labelled.setClassIndex(odd.numAttributes());
