@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -75,8 +76,7 @@ public final class RowSource implements Closeable {
             return IntStream.range(0, attributes.size()).toArray();
         }
         List<String> names = fields.stream().map(Field::name).toList();
-        boolean allThere =
-                names.containsAll(attributes.stream().map(Attribute::name).toList());
+        boolean allThere = new HashSet<>(names).containsAll(attributes.stream().map(Attribute::name).toList());
         for (String name : names) {
             if (!allThere && name.contains(REPLACEMENT)) {
                 throw new InvalidInputException(
