@@ -9,15 +9,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads CSV. */
 final class CsvRowReader implements RowReader {
+    /** A first line by which spreadsheets tell each other the separator. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([,;\t| ])(\r\n|\r|\n)");
+
     private final CloseableIterator<CsvRecord> records;
     private final List<Field> fields;
     private final String doubt;
     private Row waiting;
     private Row next;
     private int width = -1;
+    private long linesBefore;
     private long line;
 
     private record Row(List<String> fields, long line) {}
@@ -28,7 +34,7 @@ final class CsvRowReader implements RowReader {
      * @param wanted the names of the model's attributes
      */
     CsvRowReader(TextSource source, List<String> wanted, SourceFormat format) throws IOException {
-        records = CsvDialect.of(source.head(), source.isWhole(), wanted, format).records(source.reader());
+        records = records(source, wanted, format);
         Row first = read();
         if (first == null) {
             throw new InvalidInputException("The data is empty.");
@@ -47,6 +53,20 @@ final class CsvRowReader implements RowReader {
         } else {
             doubt = null;
         }
+    }
+
+    private CloseableIterator<CsvRecord> records(TextSource source, List<String> wanted, SourceFormat format)
+            throws IOException {
+        Matcher told = SEPARATOR_LINE.matcher(source.head());
+        if (!told.lookingAt()) {
+            return CsvDialect.of(source.head(), source.isWhole(), wanted, format)
+                    .records(source.reader());
+        }
+        linesBefore = 1;
+        return records(
+                source.behind(told.end()),
+                wanted,
+                format.separatedBy(told.group(1).charAt(0)));
     }
 
     @Override
@@ -85,10 +105,10 @@ final class CsvRowReader implements RowReader {
                     }
                     throw new InvalidInputException(
                             "Line %d has %d fields, the first line has %d.",
-                            csvRow.getStartingLineNumber(), values.size(), width);
+                            linesBefore + csvRow.getStartingLineNumber(), values.size(), width);
                 }
                 width = values.size();
-                return new Row(values, csvRow.getStartingLineNumber());
+                return new Row(values, linesBefore + csvRow.getStartingLineNumber());
             }
             return null;
         } catch (CsvParseException e) {

@@ -33,8 +33,8 @@ final class DateParser implements ColumnParser {
         if (text == null) {
             return Double.NaN;
         }
-        if (text.isEmpty()) {
-            return 0; // left out of a sparse row
+        if (text.equals(Field.EPOCH)) {
+            return 0;
         }
         try {
             return format.parse(text).getTime();

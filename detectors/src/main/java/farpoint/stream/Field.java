@@ -14,6 +14,9 @@ import java.util.Locale;
  * @param datePattern how the dates of a date field are written
  */
 record Field(String name, Type type, List<String> values, String datePattern) {
+    /** The date that a sparse row leaves out, 0 milliseconds since 1970; no text in a file is equal to it. */
+    static final String EPOCH = "\0";
+
     /** What a source may say of a field. */
     enum Type {
         /** Nothing, as in CSV. */
@@ -34,6 +37,7 @@ record Field(String name, Type type, List<String> values, String datePattern) {
         return switch (type) {
             case NUMERIC -> "0";
             case NOMINAL -> values.isEmpty() ? null : values.get(0);
+            case DATE -> EPOCH;
             default -> "";
         };
     }

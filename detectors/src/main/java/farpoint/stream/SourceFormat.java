@@ -2,6 +2,7 @@ package farpoint.stream;
 
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,6 +80,18 @@ public record SourceFormat(Separator separator, Header header, DecimalSign decim
 
     /** All is seen from the first lines. */
     public static final SourceFormat BY_LOOK = of(ParameterValues.defaultsOf(PARAMETERS));
+
+    /** The same with what stands between fields, where the user has not said it. */
+    SourceFormat separatedBy(char character) {
+        if (separator != Separator.AUTO) {
+            return this;
+        }
+        Separator found = Arrays.stream(Separator.values())
+                .filter(candidate -> candidate.character == character)
+                .findFirst()
+                .orElseThrow();
+        return new SourceFormat(found, header, decimal);
+    }
 
     /**
      * The format that a user describes.

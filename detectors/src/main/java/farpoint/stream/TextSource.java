@@ -113,6 +113,12 @@ final class TextSource implements Closeable {
         return whole;
     }
 
+    /** The rest behind a part of the head; this source must not be used any more. */
+    TextSource behind(int length) throws IOException {
+        reader.skip(length);
+        return new TextSource(head.substring(length), whole, reader);
+    }
+
     /** All characters, those of the head among them. */
     Reader reader() {
         return reader;

@@ -77,6 +77,10 @@ class ArffRowsTest {
                 "Line 4, attribute 'day': '2023-13-45' is no date of the form yyyy-MM-dd.",
                 "@relation r\n@attribute day date yyyy-MM-dd\n@data\n2023-13-45\n",
                 DAY);
+        assertMessage(
+                "Line 4, attribute 'day': '' is no date of the form yyyy-MM-dd.",
+                "@relation r\n@attribute day date yyyy-MM-dd\n@data\n''\n",
+                DAY);
     }
 
     @Test
