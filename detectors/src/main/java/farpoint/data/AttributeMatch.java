@@ -69,6 +69,12 @@ public final class AttributeMatch {
         wanted.forEach(name -> counts.merge(name, 1, Integer::sum));
         counts.forEach((name, trained) -> {
             int here = positions.get(name).size();
+            if (trained == 1 && here > 1) {
+                throw new InvalidInputException(
+                        "The data has several attributes named '%s', and the model was trained with one of this name:"
+                                + " give the others other names.",
+                        name);
+            }
             if (trained != here) {
                 throw new InvalidInputException(
                         "The number of attributes '%s' is %d in the data and was %d in training: it is not certain which"

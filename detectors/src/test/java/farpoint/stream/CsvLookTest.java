@@ -196,7 +196,7 @@ class CsvLookTest {
 
     @Test
     void aNameThatTwoColumnsHaveIsRefused() {
-        assertMessage("The number of attributes 'x' is 2 in the data and was 1 in training", SourceFormat.BY_LOOK, "x,y,x\n1,2,3\n", X, Y);
+        assertMessage("The data has several attributes named 'x', and", SourceFormat.BY_LOOK, "x,y,x\n1,2,3\n", X, Y);
         assertXAndY(read("a,x,y,a\n0,1.5,-2,0\n0,3,4e3,0\n", X, Y));
     }
 
