@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * An immutable table of typed columns. A numeric value is any finite double, a nominal one the index of its category;
- * NaN means missing. What a host hands to the detectors, before any preprocessing.
+ * NaN means missing, as all values of text are here. What a host hands to the detectors, before any preprocessing.
  */
 public final class Table {
     private final int rows;
@@ -102,8 +102,8 @@ public final class Table {
          *
          * @param attribute its name and type
          * @param values one value a row; NaN where it is missing
-         * @throws InvalidInputException if a value is infinite or no category of the attribute, or a name or category was
-         *     read in another charset than it was written in
+         * @throws InvalidInputException if a value is infinite, no category of the attribute, or one of text, or a name or
+         *     category was read in another charset than it was written in
          */
         public Builder add(Attribute attribute, double[] values) {
             if (values.length != rows) {
@@ -117,6 +117,13 @@ public final class Table {
             attributes.add(attribute);
             columns.add(values);
             return this;
+        }
+
+        /** Adds a column of text, whose values are not kept. */
+        public Builder addText(String name) {
+            double[] nothing = new double[rows];
+            Arrays.fill(nothing, Double.NaN);
+            return add(Attribute.text(name), nothing);
         }
 
         /** Adds a numeric column. */
@@ -145,6 +152,11 @@ public final class Table {
                 throw new InvalidInputException(
                         "Row %d of attribute '%s' is infinite. Values must be finite or missing.",
                         row + 1, attribute.name());
+            }
+            if (attribute.isText() && !Double.isNaN(value)) {
+                throw new InvalidInputException(
+                        "Row %d of attribute '%s', which is text, has the number %s.",
+                        row + 1, attribute.name(), value);
             }
             if (attribute.isNominal() && !Double.isNaN(value)) {
                 int category = (int) value;

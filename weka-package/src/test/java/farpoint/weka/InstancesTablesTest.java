@@ -20,7 +20,7 @@ class InstancesTablesTest {
         Table table = InstancesTables.table(Data.mixed());
         assertEquals(3, table.columns());
         assertEquals(List.of("red", "green", "blue"), table.attribute(0).categories());
-        assertEquals("numeric", table.attribute(1).kind());
+        assertEquals(farpoint.data.Attribute.Kind.NUMERIC, table.attribute(1).kind());
         assertArrayEquals(new double[] {0, 0, 1, Double.NaN, 1, 0, 2}, table.column(0));
         assertArrayEquals(new double[] {1.5, Double.NaN, 1.25, 1.75, 1, 1.5, 9}, table.column(1));
         assertEquals(24 * 3600 * 1000.0, table.value(1, 2) - table.value(0, 2));
