@@ -17,6 +17,21 @@ interface ColumnParser {
                 : new NumberParser(attribute, decimal);
     }
 
+    /** The parser of an attribute that is left out of the arithmetic, whatever stands there. */
+    static ColumnParser ofText(Attribute attribute) {
+        return new ColumnParser() {
+            @Override
+            public Attribute attribute() {
+                return attribute;
+            }
+
+            @Override
+            public double parse(String text, long line) {
+                return Double.NaN;
+            }
+        };
+    }
+
     /** The attribute of the values. */
     Attribute attribute();
 

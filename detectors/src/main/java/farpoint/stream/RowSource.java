@@ -24,7 +24,7 @@ public final class RowSource implements Closeable {
     private final RowReader reader;
     private final List<Attribute> attributes;
     private final ColumnParser[] parsers;
-    private final int[] fields;
+    private int[] fields;
 
     private RowSource(RowReader reader, List<Attribute> attributes, SourceFormat format) {
         this.reader = reader;
@@ -32,12 +32,18 @@ public final class RowSource implements Closeable {
         this.fields = places(reader.fields(), attributes);
         this.parsers = new ColumnParser[fields.length];
         for (int j = 0; j < fields.length; j++) {
-            Attribute attribute = attributes.get(j);
-            Field field = reader.fields().isEmpty()
-                    ? Field.of(attribute.name(), Field.Type.FREE)
-                    : reader.fields().get(fields[j]);
-            parsers[j] = ColumnParser.of(attribute, field, format.decimal());
+            parsers[j] = parser(attributes.get(j), fields[j], format);
         }
+    }
+
+    private ColumnParser parser(Attribute attribute, int place, SourceFormat format) {
+        if (attribute.isText()) {
+            return ColumnParser.ofText(attribute);
+        }
+        Field field = reader.fields().isEmpty()
+                ? Field.of(attribute.name(), Field.Type.FREE)
+                : reader.fields().get(place);
+        return ColumnParser.of(attribute, field, format.decimal());
     }
 
     /** Opens a source of which nothing is said. */
@@ -46,7 +52,8 @@ public final class RowSource implements Closeable {
     }
 
     /**
-     * Opens a source. Fields are found by name; a source without names must have just the attributes, in order.
+     * Opens a source. Fields are found by name; a source without names must have just the attributes, in order. Text, which
+     * is left out of the arithmetic, may be missing.
      *
      * @param in the bytes; closed with the source
      * @param attributes the attributes that the batches are to have
@@ -55,9 +62,16 @@ public final class RowSource implements Closeable {
      */
     public static RowSource open(InputStream in, List<Attribute> attributes, SourceFormat format) throws IOException {
         TextSource text = TextSource.open(in);
-        List<String> names = attributes.stream().map(Attribute::name).toList();
+        List<String> names = usedNames(attributes);
         RowReader rows = isArff(text) ? new ArffRowReader(text) : new CsvRowReader(text, names, format);
         return new RowSource(rows, attributes, format);
+    }
+
+    private static List<String> usedNames(List<Attribute> attributes) {
+        return attributes.stream()
+                .filter(attribute -> !attribute.isText())
+                .map(Attribute::name)
+                .toList();
     }
 
     /** ARFF starts with a declaration; comments may stand before it. A header of CSV may start with a percent sign as well. */
@@ -76,7 +90,7 @@ public final class RowSource implements Closeable {
             return IntStream.range(0, attributes.size()).toArray();
         }
         List<String> names = fields.stream().map(Field::name).toList();
-        boolean allThere = new HashSet<>(names).containsAll(attributes.stream().map(Attribute::name).toList());
+        boolean allThere = new HashSet<>(names).containsAll(usedNames(attributes));
         for (String name : names) {
             if (!allThere && name.contains(REPLACEMENT)) {
                 throw new InvalidInputException(
@@ -97,9 +111,12 @@ public final class RowSource implements Closeable {
         double[][] columns = new double[fields.length][maxRows];
         int rows = 0;
         for (List<String> row = null; rows < maxRows && (row = reader.next()) != null; rows++) {
-            requireFields(row);
+            if (reader.fields().isEmpty()) {
+                placeByOrder(row);
+            }
             for (int j = 0; j < fields.length; j++) {
-                columns[j][rows] = parsers[j].parse(row.get(fields[j]), reader.line());
+                String field = fields[j] == AttributeMatch.NOWHERE ? null : row.get(fields[j]);
+                columns[j][rows] = parsers[j].parse(field, reader.line());
             }
         }
         if (rows == 0) {
@@ -113,12 +130,15 @@ public final class RowSource implements Closeable {
         return table.build();
     }
 
-    private void requireFields(List<String> row) {
-        if (reader.fields().isEmpty() && row.size() != attributes.size()) {
+    /** All rows have as many fields as the first. */
+    private void placeByOrder(List<String> row) {
+        int used = usedNames(attributes).size();
+        if (row.size() != attributes.size() && row.size() != used) {
             throw new InvalidInputException(
                     "The data has no names, and %d fields in line %d instead of the model's %d attributes.",
-                    row.size(), reader.line(), attributes.size());
+                    row.size(), reader.line(), used);
         }
+        fields = AttributeMatch.inOrder(attributes, row.size());
     }
 
     /** What the user should know about how the rows read so far were understood, a sentence each. */

@@ -46,7 +46,8 @@ public final class ScoringRun {
      * @param model the fitted model
      * @param context what the computation may use
      * @param format what is known of the data if it is CSV
-     * @param report told every few seconds, and at the end, how many rows have been scored, and what is doubtful in them
+     * @param report told what the model leaves out; every few seconds, and at the end, how many rows have been scored; and
+     *     what is doubtful in them and in their scores
      */
     public ScoringRun(ModelFile model, ComputeContext context, SourceFormat format, Consumer<String> report) {
         this.model = model;
@@ -66,11 +67,13 @@ public final class ScoringRun {
         start = System.nanoTime();
         lastReport = start;
         requireOther(in, out);
+        model.detector().notes().forEach(report);
         try (InputStream bytes = open(in);
                 RowSource source =
                         RowSource.open(bytes, model.detector().preprocessing().attributes(), format)) {
             tell(out.equals(STANDARD) ? scoreToOutput(source) : scoreToFile(source, UserFiles.path(out)));
             source.notes().forEach(report);
+            scorer.warning().ifPresent(warning -> report.accept("Warning: " + warning));
         } catch (ZipException e) {
             throw new InvalidInputException("The gzip data is damaged: %s.", e.getMessage());
         } catch (EOFException e) {
