@@ -7,6 +7,7 @@ import elki.logging.statistics.StringStatistic;
 import farpoint.CommonParameters;
 import farpoint.Progress;
 import farpoint.TrainedDetector;
+import farpoint.threshold.ScoreTies;
 import java.util.List;
 
 /**
@@ -50,7 +51,13 @@ final class RunLog {
             figure("Constant attributes left out", String.join(", ", dropped));
         }
         trained.summary().forEach(this::figure);
+        trained.notes().forEach(log::warning);
         trained.warnings().forEach(log::warning);
+    }
+
+    /** Warns if the scores tell no outlier from a normal row. */
+    void scores(double[] scores) {
+        ScoreTies.warning(scores).ifPresent(log::warning);
     }
 
     private void figure(String name, Object value) {

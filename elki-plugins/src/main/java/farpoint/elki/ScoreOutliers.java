@@ -82,6 +82,7 @@ public class ScoreOutliers extends AbstractApplication {
         log.model(file.detector());
         double[] scores =
                 EngineRun.with(run, log, context -> file.detector().score(RelationTables.table(data), context));
+        log.scores(scores);
         try {
             AtomicFile.write(out, bytes -> {
                 Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
