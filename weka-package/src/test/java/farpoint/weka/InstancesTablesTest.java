@@ -56,10 +56,26 @@ class InstancesTablesTest {
     }
 
     @Test
-    void refusesStringsAndEmptyNominals() throws Exception {
-        Instances text = Data.arff("@relation r", "@attribute note string", "@attribute c {a}", "@data", "hello,a");
-        Exception refused = assertThrows(InvalidInputException.class, () -> InstancesTables.table(text));
-        assertTrue(refused.getMessage().startsWith("Attribute 'note' is a string attribute"), refused.getMessage());
+    void stringsAreText() throws Exception {
+        Instances text =
+                Data.arff("@relation r", "@attribute note string", "@attribute c {a}", "@data", "?,a", "hello,a");
+        Table table = InstancesTables.table(text);
+        assertTrue(table.attribute(0).isText());
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN}, table.column(0));
+    }
+
+    @Test
+    void refusesRelationsAndEmptyNominals() throws Exception {
+        Instances relational = Data.arff(
+                "@relation r",
+                "@attribute bag relational",
+                "@attribute x numeric",
+                "@end bag",
+                "@attribute c {a}",
+                "@data",
+                "'1',a");
+        Exception refused = assertThrows(InvalidInputException.class, () -> InstancesTables.table(relational));
+        assertTrue(refused.getMessage().startsWith("Attribute 'bag' is a relational attribute"), refused.getMessage());
         Instances empty = Data.arff("@relation r", "@attribute e {}", "@attribute c {a}", "@data", "?,a");
         refused = assertThrows(InvalidInputException.class, () -> InstancesTables.table(empty));
         assertTrue(refused.getMessage().contains("'e' declares no values"), refused.getMessage());
