@@ -1,6 +1,7 @@
 package farpoint;
 
 import farpoint.data.DataMatrix;
+import farpoint.data.LeftOut;
 import farpoint.data.Preprocessing;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
@@ -151,6 +152,12 @@ public final class TrainedDetector implements Serializable {
                 .filter(entry -> entry.getKey().startsWith(OutlierModel.WARNING))
                 .map(entry -> String.valueOf(entry.getValue()))
                 .toList();
+    }
+
+    /** What the user should know about the model though it makes no score doubtful, such as attributes left out, in sentences. */
+    public List<String> notes() {
+        List<LeftOut> leftOut = preprocessing.leftOut();
+        return leftOut.isEmpty() ? List.of() : List.of(LeftOut.sentence(leftOut));
     }
 
     /** What the training made of the training rows, if the detector can tell and the model does not come from a file. */

@@ -2,22 +2,42 @@ package farpoint.data;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A column of a table.
  *
  * @param name the attribute's name
- * @param categories the values of a nominal attribute, in order; empty for a numeric one
+ * @param categories the values of a nominal attribute, in order; empty for all others
+ * @param kind what its values are; null, which only stored objects of earlier versions have, for numeric or nominal
  */
-public record Attribute(String name, List<String> categories) implements Serializable {
+public record Attribute(String name, List<String> categories, Kind kind) implements Serializable {
+    /** What the values of an attribute are. */
+    public enum Kind {
+        /** Numbers. */
+        NUMERIC,
+        /** One of some categories. */
+        NOMINAL,
+        /** Anything else, such as free text: nothing to calculate with, so that a table holds no values of it. */
+        TEXT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Copies the list of categories. */
     public Attribute {
         categories = List.copyOf(categories);
+        if (kind == null) {
+            kind = categories.isEmpty() ? Kind.NUMERIC : Kind.NOMINAL;
+        }
     }
 
     /** A numeric attribute. */
     public static Attribute numeric(String name) {
-        return new Attribute(name, List.of());
+        return new Attribute(name, List.of(), Kind.NUMERIC);
     }
 
     /** A nominal attribute with at least one category. */
@@ -25,7 +45,12 @@ public record Attribute(String name, List<String> categories) implements Seriali
         if (categories.isEmpty()) {
             throw new IllegalArgumentException("a nominal attribute needs a category: " + name);
         }
-        return new Attribute(name, categories);
+        return new Attribute(name, categories, Kind.NOMINAL);
+    }
+
+    /** An attribute of free text, which no detector works on; all its values in a table are NaN. */
+    public static Attribute text(String name) {
+        return new Attribute(name, List.of(), Kind.TEXT);
     }
 
     /**
@@ -44,11 +69,11 @@ public record Attribute(String name, List<String> categories) implements Seriali
 
     /** Whether this attribute is nominal. */
     public boolean isNominal() {
-        return !categories.isEmpty();
+        return kind == Kind.NOMINAL;
     }
 
-    /** "numeric" or "nominal", for messages. */
-    public String kind() {
-        return isNominal() ? "nominal" : "numeric";
+    /** Whether this attribute is free text. */
+    public boolean isText() {
+        return kind == Kind.TEXT;
     }
 }

@@ -5,9 +5,14 @@ import java.io.Serializable;
 import java.util.List;
 
 /** Turns one attribute's values into zero or more columns of a matrix. */
-sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorEncoder {
-    /** Number of columns; 0 if the attribute was constant in training. */
+sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorEncoder, Unused {
+    /** Number of columns; 0 if the attribute was constant in training, or is left out. */
     int width();
+
+    /** Whether the attribute is left out of the arithmetic, whatever its values. */
+    default boolean isLeftOut() {
+        return false;
+    }
 
     /** What the columns indicate, one each; empty for a column of numbers. */
     default List<String> categories() {
@@ -33,7 +38,11 @@ sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorE
 
     /** Reads the encoder of an attribute. */
     static Encoder readFrom(Attribute attribute, State state) {
-        return attribute.isNominal() ? IndicatorEncoder.readFrom(attribute, state) : NumericEncoder.readFrom(state);
+        return switch (attribute.kind()) {
+            case NUMERIC -> NumericEncoder.readFrom(state);
+            case NOMINAL -> IndicatorEncoder.readFrom(attribute, state);
+            case TEXT -> Unused.readFrom(state);
+        };
     }
 
     /** The same encoder for a constant attribute that is kept all the same. */

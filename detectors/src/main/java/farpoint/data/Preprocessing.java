@@ -6,13 +6,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Turns tables into matrices, as learnt from the training table: missing values are replaced (numeric: training median,
  * nominal: most frequent category), nominal attributes become one indicator column a category, divided by sqrt(2) so that
  * two different categories lie at distance 1, numeric columns are scaled, and columns that are constant in training are
- * dropped (one is kept if all are).
+ * dropped (one is kept if all are). Text and identifiers are left out; see {@link LeftOut} for what they are.
  */
 public final class Preprocessing implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -34,7 +35,8 @@ public final class Preprocessing implements Serializable {
     /**
      * Learns from a training table.
      *
-     * @throws InvalidInputException if the table has no rows or no columns, or a column has no value at all
+     * @throws InvalidInputException if the table has no rows, no columns or none but text and identifiers, or if a column has
+     *     no value at all
      */
     public static Preprocessing fit(Table training, Scaling scaling) {
         if (training.columns() == 0) {
@@ -43,24 +45,46 @@ public final class Preprocessing implements Serializable {
         if (training.rows() == 0) {
             throw new InvalidInputException("There are no training rows.");
         }
+        List<Attribute> attributes = new ArrayList<>();
         List<Encoder> encoders = new ArrayList<>();
         for (int j = 0; j < training.columns(); j++) {
+            Encoder encoder = encoder(training, j, scaling);
             Attribute attribute = training.attribute(j);
-            double[] present = presentValues(training, j);
-            Encoder encoder = attribute.isNominal()
-                    ? IndicatorEncoder.fit(attribute, present)
-                    : NumericEncoder.fit(present, scaling);
+            attributes.add(encoder.isLeftOut() ? Attribute.text(attribute.name()) : attribute);
             encoders.add(encoder);
         }
-        if (encoders.stream().allMatch(e -> e.width() == 0)) {
-            encoders.set(0, encoders.get(0).keptThoughConstant());
+        Preprocessing all = new Preprocessing(List.copyOf(attributes), List.copyOf(encoders));
+        return all.width > 0 ? all : all.keepingOne();
+    }
+
+    private static Encoder encoder(Table training, int column, Scaling scaling) {
+        Attribute attribute = training.attribute(column);
+        double[] present = attribute.isText() ? new double[0] : presentValues(training, column);
+        Optional<LeftOut.Reason> leftOut = LeftOut.reason(attribute, present);
+        if (leftOut.isPresent()) {
+            return new Unused(leftOut.get());
         }
-        return new Preprocessing(training.attributes(), List.copyOf(encoders));
+        return attribute.isNominal() ? IndicatorEncoder.fit(attribute, present) : NumericEncoder.fit(present, scaling);
+    }
+
+    /** The same with the first of its constant attributes kept. */
+    private Preprocessing keepingOne() {
+        int first = 0;
+        while (first < encoders.size() && encoders.get(first).isLeftOut()) {
+            first++;
+        }
+        if (first == encoders.size()) {
+            throw LeftOut.nothingElse(leftOut());
+        }
+        List<Encoder> kept = new ArrayList<>(encoders);
+        kept.set(first, kept.get(first).keptThoughConstant());
+        return new Preprocessing(attributes, List.copyOf(kept));
     }
 
     /**
      * Prepares a table's rows. Attributes are found by name, in any order, and others are passed over; where the training
-     * table or this one has no names, {@link Attribute#numbered}, they are found by their places.
+     * table or this one has no names, {@link Attribute#numbered}, they are found by their places. Attributes that are left
+     * out need not be there.
      *
      * @return rows x {@link #width}, finite, with the table's classes
      * @throws InvalidInputException if an attribute of the training table is missing or has another type
@@ -88,7 +112,9 @@ public final class Preprocessing implements Serializable {
         for (int j = 0; j < attributes.size(); j++) {
             Encoder encoder = encoders.get(j);
             int to = from + encoder.width();
-            groups.add(new ColumnGroup(attributes.get(j).name(), encoder.categories(), from, to));
+            if (!encoder.isLeftOut()) {
+                groups.add(new ColumnGroup(attributes.get(j).name(), encoder.categories(), from, to));
+            }
             from = to;
         }
         return groups;
@@ -118,9 +144,9 @@ public final class Preprocessing implements Serializable {
         List<Attribute> attributes = new ArrayList<>();
         List<Encoder> encoders = new ArrayList<>();
         for (State column : state.children("attributes")) {
-            boolean nominal = column.text("type").equals("nominal");
-            List<String> categories = nominal ? column.texts("categories") : List.of();
-            Attribute attribute = new Attribute(column.text("name"), categories);
+            Attribute.Kind kind = column.choice("type", Attribute.Kind.class);
+            List<String> categories = kind == Attribute.Kind.NOMINAL ? column.texts("categories") : List.of();
+            Attribute attribute = new Attribute(column.text("name"), categories, kind);
             attributes.add(attribute);
             encoders.add(Encoder.readFrom(attribute, column));
         }
@@ -136,16 +162,27 @@ public final class Preprocessing implements Serializable {
         return width;
     }
 
-    /** The training table's attributes. */
+    /** The training table's attributes; those that are left out are text here, whatever they were. */
     public List<Attribute> attributes() {
         return attributes;
+    }
+
+    /** The attributes that are left out of the arithmetic, since they are text or identifiers. */
+    public List<LeftOut> leftOut() {
+        List<LeftOut> all = new ArrayList<>();
+        for (int j = 0; j < attributes.size(); j++) {
+            if (encoders.get(j) instanceof Unused unused) {
+                all.add(new LeftOut(attributes.get(j).name(), unused.reason()));
+            }
+        }
+        return all;
     }
 
     /** Names of the attributes that were constant in training and are not used. */
     public List<String> droppedAttributes() {
         List<String> dropped = new ArrayList<>();
         for (int j = 0; j < attributes.size(); j++) {
-            if (encoders.get(j).width() == 0) {
+            if (encoders.get(j).width() == 0 && !encoders.get(j).isLeftOut()) {
                 dropped.add(attributes.get(j).name());
             }
         }

@@ -1,6 +1,7 @@
 package farpoint.data;
 
 import farpoint.InvalidInputException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /**
  * An immutable table of typed columns. A numeric value is any finite double, a nominal one the index of its category;
- * NaN means missing. What a host hands to the detectors, before any preprocessing.
+ * NaN means missing, as all values of text are here. What a host hands to the detectors, before any preprocessing.
  */
 public final class Table {
     private final int rows;
@@ -84,6 +85,9 @@ public final class Table {
 
     /** Collects columns. It takes the arrays over: they must not be changed afterwards. */
     public static final class Builder {
+        /** Hosts read files in this charset. */
+        private static final Charset HOST_CHARSET = Charset.defaultCharset();
+
         private final int rows;
         private final List<Attribute> attributes = new ArrayList<>();
         private final List<double[]> columns = new ArrayList<>();
@@ -98,19 +102,28 @@ public final class Table {
          *
          * @param attribute its name and type
          * @param values one value a row; NaN where it is missing
-         * @throws InvalidInputException if a value is infinite or no category of the attribute
+         * @throws InvalidInputException if a value is infinite, no category of the attribute, or one of text, or a name or
+         *     category was read in another charset than it was written in
          */
         public Builder add(Attribute attribute, double[] values) {
             if (values.length != rows) {
                 throw new InvalidInputException(
                         "Attribute '%s' has %d values, the table has %d rows.", attribute.name(), values.length, rows);
             }
+            MisreadText.refuse(attribute, HOST_CHARSET);
             for (int i = 0; i < rows; i++) {
                 check(attribute, i, values[i]);
             }
             attributes.add(attribute);
             columns.add(values);
             return this;
+        }
+
+        /** Adds a column of text, whose values are not kept. */
+        public Builder addText(String name) {
+            double[] nothing = new double[rows];
+            Arrays.fill(nothing, Double.NaN);
+            return add(Attribute.text(name), nothing);
         }
 
         /** Adds a numeric column. */
@@ -124,6 +137,7 @@ public final class Table {
                 throw new InvalidInputException(
                         "There are classes for %d rows, the table has %d.", rowClasses.ids().length, rows);
             }
+            MisreadText.refuse(rowClasses, HOST_CHARSET);
             classes = rowClasses;
             return this;
         }
@@ -138,6 +152,11 @@ public final class Table {
                 throw new InvalidInputException(
                         "Row %d of attribute '%s' is infinite. Values must be finite or missing.",
                         row + 1, attribute.name());
+            }
+            if (attribute.isText() && !Double.isNaN(value)) {
+                throw new InvalidInputException(
+                        "Row %d of attribute '%s', which is text, has the number %s.",
+                        row + 1, attribute.name(), value);
             }
             if (attribute.isNominal() && !Double.isNaN(value)) {
                 int category = (int) value;

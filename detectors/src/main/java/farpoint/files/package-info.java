@@ -1,2 +1,2 @@
-/** Writing files so that a failure loses nothing. */
+/** The files that users name, and writing them so that a failure loses nothing. */
 package farpoint.files;

@@ -24,6 +24,7 @@ public final class ModelDescription {
         provenance.parameters().forEach((name, value) -> line(text, "  " + name, value));
         line(text, "Trained on", provenance.rows() + " rows, " + provenance.attributes() + " attributes");
         line(text, "Attributes", attributes(detector.preprocessing().attributes()));
+        detector.notes().forEach(note -> text.append(note).append('\n'));
         List<String> dropped = detector.preprocessing().droppedAttributes();
         if (!dropped.isEmpty()) {
             line(text, "Constant in training, not used", String.join(", ", dropped));

@@ -4,8 +4,10 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -46,10 +48,17 @@ public record ModelFile(TrainedDetector detector, Threshold threshold) {
      * @throws InvalidInputException if it is no model file, is damaged, or needs a newer program
      */
     public static ModelFile read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInputException("'%s' is a folder; a model file is needed.", file);
+        }
+        if (!Files.exists(file)) {
             throw new InvalidInputException("There is no model file '%s'.", file);
         }
-        return fromBytes(Files.readAllBytes(file));
+        try {
+            return fromBytes(Files.readAllBytes(file));
+        } catch (AccessDeniedException e) {
+            throw new InvalidInputException("%s", UserFiles.sentence(e));
+        }
     }
 
     /** The file's bytes. */

@@ -2,81 +2,55 @@ package farpoint.stream;
 
 import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Turns the fields of one attribute into values. */
-abstract sealed class ColumnParser {
-    private final Attribute attribute;
-
-    private ColumnParser(Attribute attribute) {
-        this.attribute = attribute;
+interface ColumnParser {
+    /** The parser of an attribute whose values stand in a field. */
+    static ColumnParser of(Attribute attribute, Field field, SourceFormat.DecimalSign decimal) {
+        field.requireFits(attribute);
+        if (attribute.isNominal()) {
+            return new NominalParser(attribute, field);
+        }
+        return field.type() == Field.Type.DATE
+                ? new DateParser(attribute, field.datePattern())
+                : new NumberParser(attribute, decimal);
     }
 
-    static ColumnParser of(Attribute attribute) {
-        return attribute.isNominal() ? new Nominal(attribute) : new Numeric(attribute);
+    /** The parser of an attribute that is left out of the arithmetic, whatever stands there. */
+    static ColumnParser ofText(Attribute attribute) {
+        return new ColumnParser() {
+            @Override
+            public Attribute attribute() {
+                return attribute;
+            }
+
+            @Override
+            public double parse(String text, long line) {
+                return Double.NaN;
+            }
+        };
     }
 
     /** The attribute of the values. */
-    final Attribute attribute() {
-        return attribute;
+    Attribute attribute();
+
+    /**
+     * The value of a field; NaN if it is missing.
+     *
+     * @param text the field; null if its source says that it is missing
+     * @param line where it stands
+     */
+    double parse(String text, long line);
+
+    /** What the user should know about the values that have been read, if anything. */
+    default Optional<String> note() {
+        return Optional.empty();
     }
 
-    /** The value of a field; NaN if it is empty or a question mark. */
-    final double parse(String field, long line) {
-        String text = field.trim();
-        return text.isEmpty() || text.equals("?") ? Double.NaN : parsePresent(text, line);
-    }
-
-    abstract double parsePresent(String text, long line);
-
-    private static final class Numeric extends ColumnParser {
-        Numeric(Attribute attribute) {
-            super(attribute);
-        }
-
-        @Override
-        double parsePresent(String text, long line) {
-            try {
-                double value = Double.parseDouble(text);
-                if (!Double.isInfinite(value)) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // reported below, like an infinite value
-            }
-            throw new InvalidInputException(
-                    "Line %d, attribute '%s': '%s' is no finite number.",
-                    line, attribute().name(), text);
-        }
-    }
-
-    /** A value that training did not have becomes a category of its own, which differs from every known one. */
-    private static final class Nominal extends ColumnParser {
-        private final Map<String, Integer> positions = new HashMap<>();
-
-        Nominal(Attribute trained) {
-            super(withUnseen(trained));
-            for (int c = 0; c < trained.categories().size(); c++) {
-                positions.put(trained.categories().get(c), c);
-            }
-        }
-
-        private static Attribute withUnseen(Attribute trained) {
-            List<String> categories = new ArrayList<>(trained.categories());
-            String unseen = "unseen";
-            while (categories.contains(unseen)) {
-                unseen += "_";
-            }
-            categories.add(unseen);
-            return Attribute.nominal(trained.name(), categories);
-        }
-
-        @Override
-        double parsePresent(String text, long line) {
-            return positions.getOrDefault(text, positions.size());
-        }
+    /** The mistake that a field cannot be read. */
+    default InvalidInputException mistake(String text, long line, String problem) {
+        return new InvalidInputException(
+                "Line %d, attribute '%s': '%s' %s.", line, attribute().name(), FieldText.shown(text), problem);
     }
 }

@@ -4,68 +4,100 @@ import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
 import farpoint.data.AttributeMatch;
 import farpoint.data.Table;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 
-/** Batches of rows with the given attributes, from CSV or ARFF, plain or gzip; which, is seen from the first bytes. */
+/**
+ * Batches of rows with the given attributes, from CSV or ARFF, plain or gzip; which, is seen from the first bytes. The charset
+ * is UTF-8, or what a byte order mark says.
+ */
 public final class RowSource implements Closeable {
-    private static final int BUFFER = 1 << 16;
-    private static final int GZIP_MAGIC_1 = 0x1f;
-    private static final int GZIP_MAGIC_2 = 0x8b;
+    private static final String REPLACEMENT = "\uFFFD";
 
     private final RowReader reader;
     private final List<Attribute> attributes;
     private final ColumnParser[] parsers;
-    private final int[] fields;
+    private int[] fields;
 
-    private RowSource(RowReader reader, List<Attribute> attributes) {
+    private RowSource(RowReader reader, List<Attribute> attributes, SourceFormat format) {
         this.reader = reader;
         this.attributes = attributes;
-        this.fields = fields(reader.names(), attributes);
-        this.parsers = attributes.stream().map(ColumnParser::of).toArray(ColumnParser[]::new);
+        this.fields = places(reader.fields(), attributes);
+        this.parsers = new ColumnParser[fields.length];
+        for (int j = 0; j < fields.length; j++) {
+            parsers[j] = parser(attributes.get(j), fields[j], format);
+        }
+    }
+
+    private ColumnParser parser(Attribute attribute, int place, SourceFormat format) {
+        if (attribute.isText()) {
+            return ColumnParser.ofText(attribute);
+        }
+        Field field = reader.fields().isEmpty()
+                ? Field.of(attribute.name(), Field.Type.FREE)
+                : reader.fields().get(place);
+        return ColumnParser.of(attribute, field, format.decimal());
+    }
+
+    /** Opens a source of which nothing is said. */
+    public static RowSource open(InputStream in, List<Attribute> attributes) throws IOException {
+        return open(in, attributes, SourceFormat.BY_LOOK);
     }
 
     /**
-     * Opens a source. Fields are found by name; a source without names must have just the attributes, in order.
+     * Opens a source. Fields are found by name; a source without names must have just the attributes, in order. Text, which
+     * is left out of the arithmetic, may be missing.
      *
      * @param in the bytes; closed with the source
      * @param attributes the attributes that the batches are to have
-     * @throws InvalidInputException if an attribute has no field
+     * @param format what is known of a CSV source
+     * @throws InvalidInputException if an attribute has no field, or the source cannot be understood
      */
-    public static RowSource open(InputStream in, List<Attribute> attributes) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in, BUFFER);
-        bytes.mark(2);
-        boolean gzip = bytes.read() == GZIP_MAGIC_1 && bytes.read() == GZIP_MAGIC_2;
-        bytes.reset();
-        InputStream plain = gzip ? new GZIPInputStream(bytes, BUFFER) : bytes;
-        BufferedReader text = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), BUFFER);
-        return new RowSource(isArff(text) ? new ArffRowReader(text) : new CsvRowReader(text), attributes);
+    public static RowSource open(InputStream in, List<Attribute> attributes, SourceFormat format) throws IOException {
+        TextSource text = TextSource.open(in);
+        List<String> names = usedNames(attributes);
+        RowReader rows = isArff(text) ? new ArffRowReader(text) : new CsvRowReader(text, names, format);
+        return new RowSource(rows, attributes, format);
     }
 
-    /** ARFF starts with a comment or a declaration. */
-    private static boolean isArff(BufferedReader text) throws IOException {
-        text.mark(BUFFER);
-        char[] start = new char[BUFFER / 2];
-        int length = text.read(start);
-        text.reset();
-        String head = length < 0 ? "" : new String(start, 0, length).stripLeading();
-        return head.startsWith("%") || head.toLowerCase(Locale.ROOT).startsWith("@relation");
+    private static List<String> usedNames(List<Attribute> attributes) {
+        return attributes.stream()
+                .filter(attribute -> !attribute.isText())
+                .map(Attribute::name)
+                .toList();
     }
 
-    private static int[] fields(List<String> names, List<Attribute> attributes) {
-        return names.isEmpty()
-                ? IntStream.range(0, attributes.size()).toArray()
-                : AttributeMatch.columnsOfNames(attributes, names);
+    /** ARFF starts with a declaration; comments may stand before it. A header of CSV may start with a percent sign as well. */
+    private static boolean isArff(TextSource text) {
+        return text.head()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("%"))
+                .findFirst()
+                .map(line -> line.toLowerCase(Locale.ROOT).matches("@(relation|attribute|data)(\\s.*)?"))
+                .orElse(!text.isWhole());
+    }
+
+    private static int[] places(List<Field> fields, List<Attribute> attributes) {
+        if (fields.isEmpty()) {
+            return IntStream.range(0, attributes.size()).toArray();
+        }
+        List<String> names = fields.stream().map(Field::name).toList();
+        boolean allThere = new HashSet<>(names).containsAll(usedNames(attributes));
+        for (String name : names) {
+            if (!allThere && name.contains(REPLACEMENT)) {
+                throw new InvalidInputException(
+                        "The attribute's name '%s' is not in UTF-8; save the data in this charset.", name);
+            }
+        }
+        return AttributeMatch.columnsOfNames(attributes, names);
     }
 
     /**
@@ -79,9 +111,12 @@ public final class RowSource implements Closeable {
         double[][] columns = new double[fields.length][maxRows];
         int rows = 0;
         for (List<String> row = null; rows < maxRows && (row = reader.next()) != null; rows++) {
-            requireFields(row);
+            if (reader.fields().isEmpty()) {
+                placeByOrder(row);
+            }
             for (int j = 0; j < fields.length; j++) {
-                columns[j][rows] = parsers[j].parse(row.get(fields[j]), reader.line());
+                String field = fields[j] == AttributeMatch.NOWHERE ? null : row.get(fields[j]);
+                columns[j][rows] = parsers[j].parse(field, reader.line());
             }
         }
         if (rows == 0) {
@@ -95,12 +130,25 @@ public final class RowSource implements Closeable {
         return table.build();
     }
 
-    private void requireFields(List<String> row) {
-        if (reader.names().isEmpty() && row.size() != attributes.size()) {
+    /** All rows have as many fields as the first. */
+    private void placeByOrder(List<String> row) {
+        int used = usedNames(attributes).size();
+        if (row.size() != attributes.size() && row.size() != used) {
             throw new InvalidInputException(
                     "The data has no names, and %d fields in line %d instead of the model's %d attributes.",
-                    row.size(), reader.line(), attributes.size());
+                    row.size(), reader.line(), used);
         }
+        fields = AttributeMatch.inOrder(attributes, row.size());
+    }
+
+    /** What the user should know about how the rows read so far were understood, a sentence each. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        reader.doubt().ifPresent(notes::add);
+        for (ColumnParser parser : parsers) {
+            parser.note().ifPresent(notes::add);
+        }
+        return notes;
     }
 
     @Override

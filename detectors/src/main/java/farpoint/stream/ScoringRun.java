@@ -3,6 +3,7 @@ package farpoint.stream;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelFile;
 import java.io.BufferedWriter;
 import java.io.EOFException;
@@ -29,19 +30,28 @@ public final class ScoringRun {
 
     private final ModelFile model;
     private final StreamScorer scorer;
+    private final SourceFormat format;
     private final Consumer<String> report;
     private long start;
     private long lastReport;
+
+    /** A run on data of which nothing is said. */
+    public ScoringRun(ModelFile model, ComputeContext context, Consumer<String> report) {
+        this(model, context, SourceFormat.BY_LOOK, report);
+    }
 
     /**
      * A run.
      *
      * @param model the fitted model
      * @param context what the computation may use
-     * @param report told every few seconds, and at the end, how many rows have been scored
+     * @param format what is known of the data if it is CSV
+     * @param report told what the model leaves out; every few seconds, and at the end, how many rows have been scored; and
+     *     what is doubtful in them and in their scores
      */
-    public ScoringRun(ModelFile model, ComputeContext context, Consumer<String> report) {
+    public ScoringRun(ModelFile model, ComputeContext context, SourceFormat format, Consumer<String> report) {
         this.model = model;
+        this.format = format;
         this.scorer = new StreamScorer(model, context);
         this.report = report;
     }
@@ -56,20 +66,43 @@ public final class ScoringRun {
     public void run(String in, String out) throws IOException {
         start = System.nanoTime();
         lastReport = start;
+        requireOther(in, out);
+        model.detector().notes().forEach(report);
         try (InputStream bytes = open(in);
                 RowSource source =
-                        RowSource.open(bytes, model.detector().preprocessing().attributes())) {
-            if (out.equals(STANDARD)) {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-                tell(scorer.score(source, writer, this::progress));
-                writer.flush();
-            } else {
-                tell(scoreToFile(source, Path.of(out)));
-            }
+                        RowSource.open(bytes, model.detector().preprocessing().attributes(), format)) {
+            tell(out.equals(STANDARD) ? scoreToOutput(source) : scoreToFile(source, UserFiles.path(out)));
+            source.notes().forEach(report);
+            scorer.warning().ifPresent(warning -> report.accept("Warning: " + warning));
         } catch (ZipException e) {
             throw new InvalidInputException("The gzip data is damaged: %s.", e.getMessage());
         } catch (EOFException e) {
             throw new InvalidInputException("The gzip data is cut off: its end is missing.");
+        }
+    }
+
+    /** Checks that no data is replaced by its scores; where the system has a name for standard input, also that. */
+    private static void requireOther(String in, String out) {
+        if (!out.equals(STANDARD)) {
+            UserFiles.requireOther(UserFiles.path(out), UserFiles.path(in.equals(STANDARD) ? "/dev/stdin" : in));
+        }
+    }
+
+    private long scoreToOutput(RowSource source) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        long rows = scorer.score(source, writer, written -> {
+            progress(written);
+            // A print stream keeps its failures to itself, and the scores of a long stream would go nowhere.
+            requireTaken();
+        });
+        writer.flush();
+        requireTaken();
+        return rows;
+    }
+
+    private static void requireTaken() {
+        if (System.out.checkError()) {
+            throw new InvalidInputException("Standard output takes no more: it was closed, or there is no room.");
         }
     }
 
@@ -101,9 +134,17 @@ public final class ScoringRun {
         if (file.equals(STANDARD)) {
             return System.in;
         }
-        if (!Files.isRegularFile(Path.of(file))) {
+        Path path = UserFiles.path(file);
+        if (!Files.exists(path)) {
             throw new InvalidInputException("There is no file '%s'.", file);
         }
-        return Files.newInputStream(Path.of(file));
+        if (Files.isDirectory(path)) {
+            throw new InvalidInputException("'%s' is a folder; a file is needed.", file);
+        }
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new InvalidInputException("%s", UserFiles.sentence(e));
+        }
     }
 }

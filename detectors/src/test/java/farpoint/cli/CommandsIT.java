@@ -1,5 +1,6 @@
 package farpoint.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
+import farpoint.data.Attribute;
 import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.DetectorSpec;
+import farpoint.stream.ScoreWriter;
 import farpoint.testing.JavaProcess;
 import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +119,118 @@ class CommandsIT {
         }
     }
 
+    @Test
+    void noFileIsBothReadAndWritten() throws IOException, InterruptedException {
+        Path data = Files.copy(Path.of("..", "test-data", "glass.arff"), folder.resolve("data.arff"));
+        byte[] before = Files.readAllBytes(data);
+        byte[] modelBefore = Files.readAllBytes(model);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), data);
+        Path hard = Files.createLink(folder.resolve("hard.csv"), data);
+        Path detour =
+                folder.resolve(".").resolve("..").resolve(folder.getFileName()).resolve("data.arff");
+        for (Path out : List.of(data, link, hard, detour)) {
+            assertMistake("The file '" + out, "score", "--model", model, "--in", data, "--out", out);
+            assertMistake("The file '" + data, "score", "--model", model, "--in", out, "--out", data);
+        }
+        assertMistake("The file '" + model, "score", "--model", model, "--in", data, "--out", model);
+        assertArrayEquals(before, Files.readAllBytes(data));
+        assertArrayEquals(modelBefore, Files.readAllBytes(model));
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
+    void aLinkStaysOneAndADeviceIsWrittenTo() throws IOException, InterruptedException {
+        Path data = Path.of("..", "test-data", "glass.arff");
+        Path target = Files.writeString(folder.resolve("target.csv"), "an earlier file");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), target);
+        assertEquals(0, run(null, "score", "--model", model, "--in", data, "--out", link).status);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(215, Files.readAllLines(target).size());
+        Path device = Path.of("/dev/stdout");
+        if (Files.exists(device)) {
+            // The child's standard output is a file here; a shell makes a pipe of it.
+            Outcome piped = shell("LC_ALL=C", "\"$@\" | cat", "score", "--model", model, "--in", data, "--out", device);
+            assertEquals(215, piped.out.lines().count(), piped.err);
+            assertTrue(Files.exists(device));
+        }
+    }
+
+    @Test
+    void aFolderAndAPlaceThatIsNotThereAreMistakes() throws IOException, InterruptedException {
+        Path data = Path.of("..", "test-data", "glass.arff");
+        assertMistake("The file '" + folder, "score", "--model", model, "--in", data, "--out", folder);
+        assertMistake(
+                "There is no folder for", "score", "--model", model, "--in", data, "--out", folder.resolve("no/x"));
+        assertMistake("'" + folder + "' is a folder", "score", "--model", model, "--in", folder, "--out", "-");
+        assertMistake("'" + folder + "' is a folder", "score", "--model", folder, "--in", data, "--out", "-");
+        assertMistake("The option --in is given twice", "score", "--in", data, "--in", data);
+        assertMistake("The 'separator' parameter must be one of auto, comma", "score", "--separator", "x");
+    }
+
+    @Test
+    void helpTellsAllOptions() throws IOException, InterruptedException {
+        for (String help : new String[] {"-h", "--help"}) {
+            Outcome score = run(null, "score", help);
+            assertEquals(0, score.status, score.err);
+            assertEquals("", score.err);
+            for (String option : "--model --in --out --separator --header --decimal --threads".split(" ")) {
+                assertTrue(score.out.contains("\n" + option + " <"), score.out);
+            }
+            assertTrue(run(null, "describe", help).out.startsWith("usage: ./farpoint describe MODEL\n"));
+        }
+        assertEquals(0, run(null, "score", "--model", "x", "--help").status);
+    }
+
+    @Test
+    void aClosedPipeEndsTheRunWithASentence() throws IOException, InterruptedException {
+        String row = "1.5,13.6,4.4,1.1,71.7,0.06,8.7,0,0\n";
+        Path many = Files.writeString(folder.resolve("many.csv"), "RI,Na,Mg,Al,Si,K,Ca,Ba,Fe\n" + row.repeat(60_000));
+        Outcome cut = shell("LC_ALL=C", "\"$@\" | head -n 2", "score", "--model", model, "--in", many, "--out", "-");
+        assertEquals(2, cut.out.lines().count());
+        String sentence = "farpoint: Standard output takes no more: it was closed, or there is no room.\n";
+        assertTrue(cut.err.endsWith(sentence), cut.err);
+        assertFalse(cut.err.contains("\tat "), cut.err);
+    }
+
+    @Test
+    void scoresDoNotDependOnTheLocale() throws IOException, InterruptedException {
+        Table table = Table.builder(4)
+                .addNumeric("gr\u00f6\u00dfe", 1, 2, 4, 7)
+                .add(Attribute.nominal("ort", List.of("S\u00fcd", "S\u00f6d")), new double[] {0, 1, 1, 0})
+                .build();
+        DetectorSpec spec = Detectors.byName("mahalanobis");
+        ComputeContext context = ComputeContext.withDefaults();
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
+        ModelFile.withDefaultThreshold(trained, trained.score(table, context)).write(model);
+        Path data = Files.writeString(
+                folder.resolve("data.csv"), "ort,gr\u00f6\u00dfe\nS\u00fcd,1\nS\u00f6d,2\nS\u00f6d,4\nS\u00fcd,7\n");
+        StringWriter expected = new StringWriter();
+        new ScoreWriter(expected, ModelFile.read(model).threshold()).write(trained.score(table, context));
+        for (String locale : new String[] {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=no_NO.such", "LC_ALL="}) {
+            Outcome outcome = shell(locale, "\"$@\"", "score", "--model", model, "--in", data, "--out", "-");
+            assertEquals(0, outcome.status, outcome.err);
+            assertEquals(expected.toString(), outcome.out);
+            assertTrue(outcome.err.matches("farpoint: 4 rows scored [^\n]*\n"), outcome.err);
+        }
+    }
+
+    /** Only a shell says the bytes of a name whatever the locale of this JVM. */
+    @Test
+    void aFileNameThatTheLocaleDoesNotKnowIsASentenceOrRead() throws IOException, InterruptedException {
+        Files.copy(Path.of("..", "test-data", "glass.arff"), folder.resolve("glass.arff"));
+        String script = "cd '" + folder + "' && n=\"$(printf \"d\\303\\274 it's.arff\")\" && cp glass.arff \"$n\""
+                + " && \"$@\" --in \"$n\" --out \"$n.csv\"";
+        for (String locale : new String[] {"LC_ALL=C", "LC_ALL=C.UTF-8"}) {
+            Outcome outcome = shell(locale, script, "score", "--model", model);
+            assertEquals(1, outcome.err.lines().count(), outcome.err);
+            if (outcome.status != 0) {
+                assertTrue(outcome.err.contains("has letters that Java cannot use in this locale"), outcome.err);
+            } else {
+                assertTrue(outcome.err.contains("214 rows scored"), outcome.err);
+            }
+        }
+    }
+
     private static byte[] gzip(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -130,14 +246,46 @@ class CommandsIT {
         assertEquals(1, outcome.err.lines().count(), outcome.err);
     }
 
+    /** Runs a shell script in which "$@" is the command. */
+    private Outcome shell(String environment, String script, Object... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
+        command.addAll(command(arguments));
+        int equals = environment.indexOf('=');
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        builder.environment().put(environment.substring(0, equals), environment.substring(equals + 1));
+        return outcome(builder);
+    }
+
     private Outcome run(Path in, Object... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), "farpoint.cli.Main"));
+        List<String> command = command(arguments);
+        JavaProcess process = new JavaProcess();
+        JavaProcess.Result result =
+                (in == null ? process : process.input(in)).run(command.subList(1, command.size()));
+        return new Outcome(result.status(), result.out(), result.err());
+    }
+
+    private static List<String> command(Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "farpoint.cli.Main"));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        JavaProcess process = new JavaProcess();
-        JavaProcess.Result result = (in == null ? process : process.input(in)).run(command);
-        return new Outcome(result.status(), result.out(), result.err());
+        return command;
+    }
+
+    private Outcome outcome(ProcessBuilder builder) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        int status = builder.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Outcome(status, Files.readString(out), Files.readString(err));
     }
 }

@@ -121,10 +121,6 @@ class RowSourceTest {
         assertMessage("The ARFF has no @data line.", "@relation r\n@attribute x numeric\n", X);
         assertMessage(
                 "Line 4 has 2 values, there are 1 attributes.", "@relation r\n@attribute x numeric\n@data\n1,2\n", X);
-        assertMessage(
-                "Line 4 is a sparse row, and only dense rows can be read.",
-                "@relation r\n@attribute x numeric\n@data\n{0 1}\n",
-                X);
         assertMessage("Line 4 has a quote that does not end.", "@relation r\n@attribute x numeric\n@data\n'1\n", X);
     }
 }

@@ -17,6 +17,7 @@ import elki.utilities.optionhandling.parameters.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * ELKI's command line for an application, with the same options. It differs from {@link
@@ -31,7 +32,9 @@ final class CommandLine {
      * @throws Exception a mistake of the user, see {@link UserMistakes}, or a failure
      */
     static void run(Class<? extends AbstractApplication> application, String[] args) throws Exception {
-        SerializedParameterization options = new SerializedParameterization(args);
+        String[] given =
+                Arrays.stream(args).map(a -> a.equals("--help") ? "-help" : a).toArray(String[]::new);
+        SerializedParameterization options = new SerializedParameterization(given);
         boolean help = isSet(options, AbstractApplication.Par.HELP_ID);
         help |= isSet(options, AbstractApplication.Par.HELP_LONG_ID);
         ClassParameter<Object> described = new ClassParameter<>(AbstractApplication.Par.DESCRIPTION_ID, Object.class);
@@ -56,6 +59,7 @@ final class CommandLine {
         for (TrackedParameter option : tracked.getAllParameters()) {
             checkFile(option.getParameter());
         }
+        FileOptions.of(tracked).requireDistinct();
         task.run();
     }
 

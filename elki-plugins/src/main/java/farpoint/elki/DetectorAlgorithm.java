@@ -63,6 +63,7 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
         RunLog log = new RunLog(Logging.getLogger(getClass()), getClass().getName());
         DetectorRun run = EngineRun.with(settings.run(), log, context -> DetectorRun.of(settings, input, log, context));
         log.model(run.trained());
+        log.scores(run.scores());
         OutlierResult result = DetectorScores.result(
                 settings.spec().title(),
                 input.vectors(),

@@ -8,6 +8,7 @@ import farpoint.CommonParameters;
 import farpoint.Progress;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.threshold.ScoreTies;
 import java.util.List;
 
 /**
@@ -51,6 +52,7 @@ final class RunLog {
             figure("Constant attributes left out", String.join(", ", dropped));
         }
         trained.summary().forEach(this::figure);
+        trained.notes().forEach(log::warning);
         trained.warnings().forEach(log::warning);
     }
 
@@ -61,6 +63,11 @@ final class RunLog {
             log.warning("All values of " + String.join(", ", foreign)
                     + " lie far from those that the model was trained with;" + " are these the same attributes?");
         }
+    }
+
+    /** Warns if the scores tell no outlier from a normal row. */
+    void scores(double[] scores) {
+        ScoreTies.warning(scores).ifPresent(log::warning);
     }
 
     private void figure(String name, Object value) {

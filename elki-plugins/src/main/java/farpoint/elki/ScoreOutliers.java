@@ -92,6 +92,7 @@ public class ScoreOutliers extends AbstractApplication {
         Table rows = rows(RelationTables.table(data), file.detector());
         log.foreign(file.detector(), rows);
         double[] scores = EngineRun.with(run, log, context -> file.detector().score(rows, context));
+        log.scores(scores);
         try {
             AtomicFile.write(out, bytes -> {
                 Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
@@ -143,6 +144,7 @@ public class ScoreOutliers extends AbstractApplication {
                     .orElse(null);
             out = ModelPaths.file(config, OUT_ID, FileType.OUTPUT_FILE, false).orElse(null);
             run = Options.grab(config, PREFIX, RunParameters.COMPUTING);
+            FileOptions.check(config);
         }
 
         @Override

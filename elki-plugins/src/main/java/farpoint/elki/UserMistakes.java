@@ -6,10 +6,12 @@ import elki.utilities.exceptions.APIViolationException;
 import elki.utilities.exceptions.AbortException;
 import elki.utilities.optionhandling.ParameterException;
 import farpoint.InvalidInputException;
+import farpoint.files.UserFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,6 +37,10 @@ final class UserMistakes {
 
     /** The sentence for the user; empty if the failure is no mistake of the user. */
     static Optional<String> sentence(Throwable failure) {
+        Optional<String> fileName = fileName(failure);
+        if (fileName.isPresent()) {
+            return fileName;
+        }
         if (failure instanceof ParameterException) {
             return Optional.of(withCause(option(failure.getMessage()), failure.getCause()));
         }
@@ -59,6 +65,16 @@ final class UserMistakes {
                 || failure instanceof UserMistake
                 || isFromParser(failure);
         return meant && failure.getMessage() != null ? Optional.of(data(failure)) : Optional.empty();
+    }
+
+    /** Letters that this locale's charset does not have cannot be in a file's name, and ELKI's message does not say so. */
+    private static Optional<String> fileName(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof InvalidPathException wrong) {
+                return Optional.of(UserFiles.notUsable(wrong.getInput()).getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     private static String data(Throwable failure) {

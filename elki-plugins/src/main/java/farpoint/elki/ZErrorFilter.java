@@ -106,6 +106,7 @@ public class ZErrorFilter implements ObjectFilter {
         farpoint.zerror.ZErrorFilter filter = farpoint.zerror.ZErrorFilter.of(values);
         TableErrors errors = new TableErrors(values.only(farpoint.zerror.ZError.SPEC.parameters()), table, context);
         Decisions decisions = filter.decide(errors);
+        errors.trained().notes().forEach(LOG::warning);
         CleaningReport found = CleaningReport.of(filter, decisions, table, errors);
         found.text().lines().forEach(log::line);
         report.ifPresent(found::write);

@@ -1,5 +1,6 @@
 package farpoint.elki;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,76 @@ class ScoreOutliersIT {
         }
     }
 
+    @Test
+    void noFileIsBothReadAndWritten() throws IOException {
+        Path copy = Files.copy(Path.of(data), folder.resolve("copy.csv"));
+        Files.createSymbolicLink(folder.resolve("link.csv"), copy);
+        byte[] before = Files.readAllBytes(copy);
+        byte[] modelBefore = Files.readAllBytes(folder.resolve("m.farpoint"));
+        for (String same : "copy.csv ./copy.csv link.csv".split(" ")) {
+            assertMistake("they are one file", "-model m.farpoint -dbc.in copy.csv -out " + same);
+        }
+        assertMistake("they are one file", "-model m.farpoint -dbc.in copy.csv -out m.farpoint");
+        for (String options : new String[] {"-mahalanobis.save-model link.csv", "-mahalanobis.save-model copy.csv"}) {
+            Child child = Child.launch(
+                    folder, ("-dbc.in copy.csv -algorithm mahalanobis " + options).split(" "));
+            assertEquals(Launcher.FAILED, child.status());
+            assertTrue(child.err().contains("they are one file"), child.err());
+        }
+        assertArrayEquals(before, Files.readAllBytes(copy));
+        assertArrayEquals(modelBefore, Files.readAllBytes(folder.resolve("m.farpoint")));
+    }
+
+    @Test
+    void helpTellsAllOptions() {
+        for (String help : new String[] {"-h", "--help"}) {
+            Child child = Child.launch(folder, "ScoreOutliers", help);
+            assertEquals(0, child.status(), child.err());
+            for (String option : "-model -dbc.in -out -score.engine -score.threads".split(" ")) {
+                assertTrue(child.out().contains(option + " <"), child.out());
+            }
+        }
+    }
+
+    /** ELKI reads files in Java's default charset, which before Java 18 follows the locale. */
+    @Test
+    void anotherLocaleGivesTheSameScoresOrOneSentence() throws IOException {
+        Table table = Table.builder(4)
+                .addNumeric("gr\u00f6\u00dfe", 1, 2, 4, 7)
+                .addNumeric("h\u00f6he", 3, 1, 4, 1)
+                .build();
+        DetectorSpec spec = Detectors.byName("mahalanobis");
+        ComputeContext context = ComputeContext.withDefaults();
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
+        ModelFile small = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
+        small.write(folder.resolve("u.farpoint"));
+        StringWriter expected = new StringWriter();
+        new ScoreWriter(expected, small.threshold()).write(trained.score(table, context));
+        Files.writeString(folder.resolve("u.csv"), "gr\u00f6\u00dfe,h\u00f6he\n1,3\n2,1\n4,4\n7,1\n");
+        for (String locale : new String[] {"C", "POSIX", "C.UTF-8"}) {
+            String[] options = "ScoreOutliers -model u.farpoint -dbc.in u.csv -out scores.csv".split(" ");
+            Child child = Child.launch(folder, Map.of("LC_ALL", locale), options);
+            assertScoredOrOneSentence(child, expected.toString());
+            Files.writeString(out, EARLIER);
+            String[] training = "-dbc.in u.csv -algorithm mahalanobis -mahalanobis.save-model v.farpoint".split(" ");
+            if (Child.launch(folder, Map.of("LC_ALL", locale), training).status() == 0) {
+                ModelFile written = ModelFile.read(folder.resolve("v.farpoint"));
+                assertEquals(
+                        table.attributes(), written.detector().preprocessing().attributes());
+            }
+        }
+    }
+
+    private void assertScoredOrOneSentence(Child child, String expected) throws IOException {
+        if (child.status() == 0) {
+            assertEquals(expected, Files.readString(out));
+        } else {
+            assertEquals(1, child.err().lines().count(), child.err());
+            assertTrue(child.err().contains("-Dfile.encoding=UTF-8"), child.err());
+            assertEquals(EARLIER, Files.readString(out));
+        }
+    }
+
     private void assertMistake(String sentence, String arguments) {
         Child child = Child.launch(folder, ("ScoreOutliers " + arguments).split(" "));
         assertEquals(Launcher.FAILED, child.status());
@@ -103,5 +175,18 @@ class ScoreOutliersIT {
                 "scores.csv");
         assertEquals(0, child.status(), child.err());
         assertEquals(215, Files.readAllLines(out).size());
+        byte[] before = Files.readAllBytes(Path.of(data));
+        Child same = Child.mainClass(
+                "elki.application.ELKILauncher",
+                folder,
+                "ScoreOutliers",
+                "-model",
+                "m.farpoint",
+                "-dbc.in",
+                data,
+                "-out",
+                data);
+        assertTrue((same.out() + same.err()).contains("they are one file"), same.err());
+        assertArrayEquals(before, Files.readAllBytes(Path.of(data)));
     }
 }

@@ -26,11 +26,12 @@ final class Computation {
             throws InterruptedException {
         // Weka's context class loader does not see what is inside a package, hence the class's own.
         ClassLoader loader = Computation.class.getClassLoader();
-        try (DistanceEngine engine = Engines.open(values.get(RunParameters.ENGINE), loader, engineLine)) {
+        try (DistanceEngine engine = Engines.open(values.get(RunParameters.ENGINE), loader, engineLine);
+                StatusProgress progress = StatusProgress.to(log)) {
             ComputeContext context = ComputeContext.withDefaults()
                     .withThreads(values.get(RunParameters.THREADS))
                     .withEngine(engine)
-                    .withProgress(StatusProgress.to(log));
+                    .withProgress(progress);
             return interruptible(() -> task.apply(context));
         }
     }

@@ -7,12 +7,16 @@ import weka.core.Capabilities.Capability;
 public final class DataKinds {
     private DataKinds() {}
 
-    /** Numeric, nominal and date attributes, with missing values, in any number of rows; no class yet. */
+    /**
+     * Numeric, nominal and date attributes, with missing values, and texts, which are left out, in any number of rows; no class
+     * yet.
+     */
     public static void allowAttributes(Capabilities capabilities) {
         capabilities.disableAll();
         capabilities.enable(Capability.NUMERIC_ATTRIBUTES);
         capabilities.enable(Capability.NOMINAL_ATTRIBUTES);
         capabilities.enable(Capability.DATE_ATTRIBUTES);
+        capabilities.enable(Capability.STRING_ATTRIBUTES);
         capabilities.enable(Capability.MISSING_VALUES);
         // Weka counts labelled rows only, and none is needed; too few rows is the detector's own error.
         capabilities.setMinimumNumberInstances(0);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -20,9 +21,9 @@ import weka.gui.Logger;
 import weka.gui.ProgrammaticProperty;
 
 /**
- * An outlier detector as a classifier. The first class value stands for normal rows, the second for outliers; the
- * distribution of a row is {1 - p, p}, where p increases strictly with the score and is above 1/2 exactly if the row is
- * flagged. With a unary class it is {1 - p}.
+ * An outlier detector as a classifier. One value of the class means outliers, the other normal rows, see {@link
+ * OutlierClass}; in the distribution of a row they have p and 1 - p, where p increases strictly with the score and is above
+ * 1/2 exactly if the row is flagged. With a unary class there is one of the two.
  *
  * <p>Training uses all rows and no label, or the normal rows only if asked to; detectors that learn from labelled outliers
  * get the labels. Row weights have no meaning for the detectors, so weighted rows are refused.
@@ -35,6 +36,10 @@ public abstract class DetectorClassifier extends DetectorSettings
 
     private ScoringModel model;
     private Instances header;
+
+    /** What the values of the header's class mean; null in models that earlier versions have stored: normal, then outlier. */
+    private OutlierClass classes;
+
     private transient Logger log;
 
     /** An untrained classifier with default settings. */
@@ -68,26 +73,39 @@ public abstract class DetectorClassifier extends DetectorSettings
     @Override
     public void buildClassifier(Instances data) throws Exception {
         forget();
-        Table table = trainingTable(data);
+        TrainingData training = trainingData(data);
         TrainingFiles files = TrainingFiles.of(values());
-        ScoringModel trained = ScoringModel.train(spec(), values(), table, log).model();
+        ScoringModel trained =
+                ScoringModel.train(spec(), values(), training.table(), log).model();
         save(trained, files);
-        keep(trained, new Instances(data, 0));
+        keep(trained, training);
     }
 
     /**
-     * The rows to train on, as the core takes them.
+     * What there is to learn from, as the core takes it. The log is told what the values of the class are taken for.
      *
      * @throws Exception if the data or a setting cannot be used
      */
-    final Table trainingTable(Instances data) throws Exception {
+    final TrainingData trainingData(Instances data) throws Exception {
         checkClass(data);
         InstancesTables.checkAttributes(data);
         checkForClassifier();
         getCapabilities().testWithFail(data);
-        Instances rows = trainingRows(data);
-        boolean learnsFromLabels = spec().classUse() == ClassUse.OUTLIER_LABELS;
-        return learnsFromLabels ? InstancesTables.tableWithClasses(rows) : InstancesTables.table(rows);
+        OutlierClass meaning = OutlierClass.of(data, getOutlierValue());
+        if (log != null) {
+            log.logMessage(spec().title() + ", class: " + meaning.meaning());
+            if (!meaning.doubt().isEmpty()) {
+                log.logMessage(spec().title() + ", warning: " + meaning.doubt());
+            }
+        }
+        Instances rows = getNormalClassOnly() ? normalRows(data, meaning) : data;
+        return new TrainingData(table(rows, Optional.of(meaning)), new Instances(data, 0), meaning);
+    }
+
+    private Table table(Instances rows, Optional<OutlierClass> meaning) {
+        return meaning.filter(m -> spec().classUse() == ClassUse.OUTLIER_LABELS)
+                .map(m -> InstancesTables.tableWithLabels(rows, m))
+                .orElseGet(() -> InstancesTables.table(rows));
     }
 
     /** Has no model from now on. */
@@ -96,9 +114,15 @@ public abstract class DetectorClassifier extends DetectorSettings
     }
 
     /** Scores by this model from now on. */
-    final void keep(ScoringModel trained, Instances trainingHeader) {
+    final void keep(ScoringModel trained, TrainingData training) {
         model = trained;
-        header = trainingHeader;
+        header = training.header();
+        classes = training.classes();
+    }
+
+    /** The same for a model that was trained elsewhere, with the class read as the settings say. */
+    final void keep(ScoringModel trained, Instances dataHeader) {
+        keep(trained, new TrainingData(null, dataHeader, OutlierClass.of(dataHeader, getOutlierValue())));
     }
 
     /** Whether there is a model. */
@@ -119,44 +143,50 @@ public abstract class DetectorClassifier extends DetectorSettings
     }
 
     /**
-     * Trains the detector with these settings on a table, without touching this classifier; writes the files that the
-     * settings name.
+     * What the values of the class mean, where these settings make use of it: to train on normal rows only, or on labels.
      *
+     * @throws InvalidInputException if it is needed and there is no nominal class, or its values contradict each other
+     */
+    public final Optional<OutlierClass> classesInUse(Instances data) {
+        boolean nominal = data.classIndex() >= 0 && data.classAttribute().isNominal();
+        if (getNormalClassOnly() && !nominal) {
+            throw new InvalidInputException("The '%s' flag needs a nominal class.", WekaParameters.NORMAL_CLASS_ONLY);
+        }
+        boolean used = getNormalClassOnly() || nominal && spec().classUse() == ClassUse.OUTLIER_LABELS;
+        return used ? Optional.of(OutlierClass.of(data, getOutlierValue())) : Optional.empty();
+    }
+
+    /**
+     * Trains the detector with these settings on rows, without touching this classifier; writes the files that the settings
+     * name.
+     *
+     * @param data the rows, of which only the normal ones are trained on if the settings say so
+     * @param meaning what {@link #classesInUse} says of the rows
+     * @throws InvalidInputException if the normal class is asked for and there is no such row
      * @throws IOException if a file cannot be written
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public final ScoringModel.Training train(Table table) throws IOException, InterruptedException {
+    public final ScoringModel.Training train(Instances data, Optional<OutlierClass> meaning)
+            throws IOException, InterruptedException {
+        Instances rows = getNormalClassOnly() ? normalRows(data, meaning.orElseThrow()) : data;
+        Table table =
+                spec().classUse() == ClassUse.GROUPS ? InstancesTables.tableWithClasses(rows) : table(rows, meaning);
         TrainingFiles files = TrainingFiles.of(values());
         ScoringModel.Training training = ScoringModel.train(spec(), values(), table, log);
         files.write(training.model());
         return training;
     }
 
-    /**
-     * The rows to train on: all, or those of the first class value if the settings say so.
-     *
-     * @throws InvalidInputException if the normal class is asked for and there is no such row
-     */
-    public final Instances trainingRows(Instances data) {
-        if (!getNormalClassOnly()) {
-            return data;
-        }
-        if (data.classIndex() < 0 || !data.classAttribute().isNominal()) {
-            throw new InvalidInputException("The '%s' flag needs a nominal class.", WekaParameters.NORMAL_CLASS_ONLY);
-        }
+    private static Instances normalRows(Instances data, OutlierClass meaning) {
         Instances normal = new Instances(data, data.size());
-        data.stream().filter(DetectorClassifier::isNormal).forEach(normal::add);
+        data.stream().filter(meaning::isNormal).forEach(normal::add);
         if (normal.isEmpty()) {
             throw new InvalidInputException(
                     "There is no training row of class '%s', which the '%s' flag asks for.",
-                    data.classAttribute().value(0), WekaParameters.NORMAL_CLASS_ONLY);
+                    meaning.normal() < 0 ? "normal" : data.classAttribute().value(meaning.normal()),
+                    WekaParameters.NORMAL_CLASS_ONLY);
         }
         return normal;
-    }
-
-    /** Whether a row is of the first class value. */
-    public static boolean isNormal(Instance row) {
-        return row.classValue() == 0;
     }
 
     private void checkClass(Instances data) {
@@ -174,7 +204,7 @@ public abstract class DetectorClassifier extends DetectorSettings
                     : "the class '" + attribute.name() + "' is " + kind;
         }
         throw new InvalidInputException(
-                "%s needs a nominal class with two values, normal first and outlier second, but %s: for data without"
+                "%s needs a nominal class with two values, one for normal rows and one for outliers, but %s: for data without"
                         + " such labels use the filter %s, or name another class attribute (-c).",
                 spec().name(), found, FILTER);
     }
@@ -221,7 +251,10 @@ public abstract class DetectorClassifier extends DetectorSettings
 
     private double[] distribution(double score) {
         double outlier = scoreThreshold().probability(score);
-        return requireHeader().numClasses() == 1 ? new double[] {1 - outlier} : new double[] {1 - outlier, outlier};
+        int values = requireHeader().numClasses();
+        OutlierClass meaning =
+                classes != null ? classes : new OutlierClass(values == 1 ? OutlierClass.NONE : 1, 0, "", "");
+        return meaning.distribution(outlier, values);
     }
 
     /** The model. */
@@ -273,6 +306,6 @@ public abstract class DetectorClassifier extends DetectorSettings
     public String toString() {
         return model == null
                 ? spec().title() + ": not trained yet."
-                : new ModelReport(model).text(spec(), getNumDecimalPlaces());
+                : new ModelReport(model).text(spec(), classes, getNumDecimalPlaces());
     }
 }

@@ -99,7 +99,9 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         String labels = spec().classUse() == ClassUse.OUTLIER_LABELS
                 ? "rows whose class is missing are unlabelled."
                 : "labels are not used for training unless an option says so.";
-        return spec().description() + " The first class value stands for normal rows, the second for outliers; "
+        return spec().description()
+                + " One value of the class means normal rows, the other outliers: their names say which, such"
+                + " as normal and outlier or no and yes, or the property outlierValue does; else the first is normal; "
                 + labels + "\n\nFor more information see:\n\n" + getTechnicalInformation();
     }
 
@@ -190,6 +192,18 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
 
     public String thresholdTipText() {
         return tip(RunParameters.THRESHOLD);
+    }
+
+    public String getOutlierValue() {
+        return get(WekaParameters.OUTLIER_VALUE);
+    }
+
+    public void setOutlierValue(String outlierValue) {
+        set(WekaParameters.OUTLIER_VALUE, outlierValue);
+    }
+
+    public String outlierValueTipText() {
+        return tip(WekaParameters.OUTLIER_VALUE);
     }
 
     public boolean getNormalClassOnly() {

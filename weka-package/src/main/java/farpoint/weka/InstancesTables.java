@@ -11,18 +11,19 @@ import weka.core.Instance;
 import weka.core.Instances;
 
 /**
- * Turns Weka's instances into tables. Numeric and date attributes become numeric columns, nominal ones nominal columns; a
- * missing value is NaN. The class attribute, if set, is never a column.
+ * Turns Weka's instances into tables. Numeric and date attributes become numeric columns, nominal ones nominal columns, and
+ * strings columns of text, which detectors leave out; a missing value is NaN. The class attribute, if set, is never a column.
  */
 public final class InstancesTables {
     private static final int NO_COLUMN = -1;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private InstancesTables() {}
 
     /**
      * The attributes as columns, in order, without classes.
      *
-     * @throws InvalidInputException if an attribute is neither numeric, date nor nominal
+     * @throws InvalidInputException if an attribute is relational
      */
     public static Table table(Instances data) {
         return builder(data, data).build();
@@ -35,6 +36,11 @@ public final class InstancesTables {
             builder.classes(classes(data));
         }
         return builder.build();
+    }
+
+    /** As {@link #table}, with the labels normal and outlier as classes; the class attribute is set and nominal. */
+    static Table tableWithLabels(Instances data, OutlierClass classes) {
+        return builder(data, data).classes(classes.labels(data)).build();
     }
 
     /**
@@ -50,7 +56,7 @@ public final class InstancesTables {
     /**
      * Checks the attributes without looking at the rows.
      *
-     * @throws InvalidInputException if an attribute other than the class is neither numeric, date nor nominal
+     * @throws InvalidInputException if an attribute other than the class is relational
      */
     public static void checkAttributes(Instances data) {
         for (int a = 0; a < data.numAttributes(); a++) {
@@ -75,7 +81,11 @@ public final class InstancesTables {
         }
         Table.Builder builder = Table.builder(rows.size());
         for (int c = 0; c < columns.length; c++) {
-            builder.add(attributes.get(c), columns[c]);
+            if (attributes.get(c).isText()) {
+                builder.addText(attributes.get(c).name());
+            } else {
+                builder.add(attributes.get(c), columns[c]);
+            }
         }
         return builder;
     }
@@ -96,15 +106,24 @@ public final class InstancesTables {
                 throw new InvalidInputException(
                         "The nominal attribute '%s' declares no values. Remove the attribute.", attribute.name());
             }
-            return Attribute.nominal(attribute.name(), values(attribute));
+            return Attribute.nominal(name(attribute), values(attribute));
         }
         if (attribute.isNumeric()) {
-            return Attribute.numeric(attribute.name());
+            return Attribute.numeric(name(attribute));
+        }
+        if (attribute.isString()) {
+            return Attribute.text(attribute.name());
         }
         throw new InvalidInputException(
-                "Attribute '%s' is a %s attribute: outlier detectors work on numeric, nominal and date attributes."
-                        + " Remove it or turn it into such attributes.",
+                "Attribute '%s' is a %s attribute: outlier detectors work on numeric, nominal and date attributes, and leave out"
+                        + " strings. Remove it or turn it into such attributes.",
                 attribute.name(), weka.core.Attribute.typeToString(attribute));
+    }
+
+    /** Weka takes a byte order mark for a part of the first name in a CSV file. */
+    private static String name(weka.core.Attribute attribute) {
+        String name = attribute.name();
+        return name.startsWith(BYTE_ORDER_MARK) ? name.substring(BYTE_ORDER_MARK.length()) : name;
     }
 
     private static RowClasses classes(Instances data) {

@@ -2,7 +2,6 @@ package farpoint.weka;
 
 import farpoint.InvalidInputException;
 import farpoint.IterativeTraining;
-import farpoint.data.Table;
 import farpoint.params.DetectorSpec;
 import java.util.Arrays;
 import weka.classifiers.IterativeClassifier;
@@ -82,8 +81,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
         if (resumable == null) {
             forget();
         }
-        Table table = trainingTable(data);
-        run = new IterativeRun(spec(), values(), table, new Instances(data, 0), resumable, getLog());
+        run = new IterativeRun(spec(), values(), trainingData(data), resumable, getLog());
     }
 
     /**
@@ -102,7 +100,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     }
 
     private void iterate(int count) throws InterruptedException {
-        run.iterate(count, getLog()).ifPresent(model -> keep(model, run.header()));
+        run.iterate(count, getLog()).ifPresent(model -> keep(model, run.data()));
     }
 
     private IterativeRun requireRun() {
@@ -131,7 +129,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
                 ended.requireModel();
             }
             resumable = ended.training();
-            trained().tellWarnings(getLog());
+            trained().tell(getLog());
             save(trained(), ended.files());
         }
         if (!getResume()) {
@@ -160,6 +158,6 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     }
 
     private double[] unclassified() {
-        return new double[run.header().numClasses()];
+        return new double[run.data().header().numClasses()];
     }
 }

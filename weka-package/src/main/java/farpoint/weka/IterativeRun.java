@@ -8,14 +8,12 @@ import farpoint.data.Table;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
 import java.util.Optional;
-import weka.core.Instances;
 import weka.gui.Logger;
 
 /** Iterations of a detector, from the call by which Weka hands over the rows to the one that says it has had enough. */
 final class IterativeRun {
     private final ParameterValues values;
-    private final Table table;
-    private final Instances header;
+    private final TrainingData data;
     private final TrainingFiles files;
     private final IterativeTraining training;
     private final int last;
@@ -27,24 +25,17 @@ final class IterativeRun {
     /**
      * Starts a training, or goes on with one.
      *
-     * @param table the rows to learn from
-     * @param header their attributes
+     * @param data what to learn from
      * @param before the training to go on with, or null
      * @param log Weka's log, or null
      * @throws InvalidInputException if the rows or a parameter cannot be used, or do not continue that training
      * @throws InterruptedException if the calling thread was interrupted
      */
-    IterativeRun(
-            DetectorSpec spec,
-            ParameterValues values,
-            Table table,
-            Instances header,
-            IterativeTraining before,
-            Logger log)
+    IterativeRun(DetectorSpec spec, ParameterValues values, TrainingData data, IterativeTraining before, Logger log)
             throws InterruptedException {
         this.values = values;
-        this.table = table;
-        this.header = header;
+        this.data = data;
+        Table table = data.table();
         this.files = TrainingFiles.of(values);
         this.training = Computation.run(values, log, line -> engine = line, context -> {
             ScoringModel.tellStart(spec, values, engine, log);
@@ -58,9 +49,9 @@ final class IterativeRun {
         this.last = shown + IterativeTraining.planned(spec, values);
     }
 
-    /** The attributes of the rows. */
-    Instances header() {
-        return header;
+    /** What is learnt from. */
+    TrainingData data() {
+        return data;
     }
 
     /** The files that the result is to be written to. */
@@ -92,7 +83,7 @@ final class IterativeRun {
     Optional<ScoringModel> iterate(int count, Logger log) throws InterruptedException {
         return Computation.run(values, log, line -> {}, context -> {
             if (count > unshown()) {
-                training.iterate(table, count - unshown(), context);
+                training.iterate(data.table(), count - unshown(), context);
             }
             Optional<ScoringModel> model = training.hasModel() ? Optional.of(model(context)) : Optional.empty();
             shown = training.iterations();
@@ -101,8 +92,8 @@ final class IterativeRun {
     }
 
     private ScoringModel model(ComputeContext context) {
-        TrainedDetector trained = training.trained(table, context);
-        return ScoringModel.of(training.recorded(values), trained, table, engine, context)
+        TrainedDetector trained = training.trained(data.table(), context);
+        return ScoringModel.of(training.recorded(values), trained, data.table(), engine, context)
                 .model();
     }
 
@@ -119,6 +110,6 @@ final class IterativeRun {
                             + " that it has printed, or if its metric finds no number of networks better than none; then try"
                             + " '-metric \"roc area\"'.");
         }
-        Computation.runSmall(context -> training.trained(table, context));
+        Computation.runSmall(context -> training.trained(data.table(), context));
     }
 }

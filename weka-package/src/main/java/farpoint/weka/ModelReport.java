@@ -2,6 +2,7 @@ package farpoint.weka;
 
 import farpoint.Provenance;
 import farpoint.params.DetectorSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,16 @@ final class ModelReport {
     /**
      * The text.
      *
+     * @param classes what the values of the class mean; null if that is not known
      * @param decimals decimal places of numbers
      */
-    String text(DetectorSpec spec, int decimals) {
+    String text(DetectorSpec spec, OutlierClass classes, int decimals) {
         Map<String, String> lines = new LinkedHashMap<>();
         model.detector().summary().forEach((label, value) -> lines.put(label, number(value, decimals)));
         lines.put("Threshold for flags", number(model.threshold().value(), decimals));
         StringBuilder text = new StringBuilder(spec.title()).append("\n\n");
         append(text, lines);
+        appendSentences(text, classes);
         Provenance provenance = model.detector().provenance();
         text.append("\nParameters\n");
         append(text, model.values().asText());
@@ -51,6 +54,22 @@ final class ModelReport {
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** How the data was read, and what makes the scores doubtful beside what the detector itself says. */
+    private void appendSentences(StringBuilder text, OutlierClass classes) {
+        List<String> sentences = new ArrayList<>();
+        if (classes != null) {
+            sentences.add("Class: " + classes.meaning());
+        }
+        sentences.addAll(model.notes());
+        if (classes != null && !classes.doubt().isEmpty()) {
+            sentences.add("Warning: " + classes.doubt());
+        }
+        model.doubt().ifPresent(doubt -> sentences.add("Warning: " + doubt));
+        if (!sentences.isEmpty()) {
+            text.append('\n').append(String.join("\n", sentences)).append('\n');
+        }
     }
 
     /** The threshold and each number of the model's summary, under names such as "measureThreshold". */

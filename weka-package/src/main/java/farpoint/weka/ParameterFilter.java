@@ -17,7 +17,7 @@ import weka.filters.SimpleBatchFilter;
 
 /**
  * A filter whose options, properties and texts are derived from parameters. A concrete class adds the three bean methods of
- * each parameter. It takes numeric, nominal and date attributes with or without any class.
+ * each parameter. It takes numeric, nominal, date and string attributes with or without any class.
  */
 public abstract class ParameterFilter extends SimpleBatchFilter {
     private static final long serialVersionUID = 1L;
@@ -88,6 +88,12 @@ public abstract class ParameterFilter extends SimpleBatchFilter {
 
     /** As {@link #process}; may be stopped by a {@link CancelledException}. */
     protected abstract Instances processBatch(Instances data) throws Exception;
+
+    @Override
+    protected void setOutputFormat(Instances format) {
+        super.setOutputFormat(format);
+        RelationNames.shorten(outputFormatPeek(), format, this);
+    }
 
     @Override
     protected boolean hasImmediateOutputFormat() {

@@ -11,12 +11,15 @@ import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import weka.gui.Logger;
 
 /**
@@ -31,7 +34,12 @@ public final class ScoringModel implements Serializable {
     private final Threshold threshold;
     private final String engine;
 
-    private ScoringModel(ParameterValues values, TrainedDetector detector, Threshold threshold, String engine) {
+    /** What makes the training scores doubtful; null for nothing, and in models of earlier versions. */
+    private final String doubt;
+
+    private ScoringModel(
+            ParameterValues values, TrainedDetector detector, Threshold threshold, String engine, String doubt) {
+        this.doubt = doubt;
         this.values = values;
         this.detector = detector;
         this.threshold = threshold;
@@ -48,7 +56,7 @@ public final class ScoringModel implements Serializable {
             ModelFile read = ModelFile.read(Path.of(file));
             ParameterValues run = ParameterValues.defaultsOf(RunParameters.COMPUTING);
             String engine = read.detector().provenance().engine();
-            return new ScoringModel(run, read.detector(), read.threshold(), engine);
+            return new ScoringModel(run, read.detector(), read.threshold(), engine, null);
         } catch (InvalidPathException | IOException e) {
             throw new InvalidInputException("The model file '%s' cannot be read: %s.", file, e.getMessage());
         }
@@ -83,7 +91,7 @@ public final class ScoringModel implements Serializable {
             tellStart(spec, values, engine.toString(), log);
             TrainedDetector detector = TrainedDetector.fit(spec, values, table, context);
             Training training = of(values, detector, table, engine.toString(), context);
-            training.model().tellWarnings(log);
+            training.model().tell(log);
             return training;
         });
     }
@@ -94,7 +102,8 @@ public final class ScoringModel implements Serializable {
         double[] scores = detector.scoreTraining(table, context);
         Threshold threshold = values.get(RunParameters.THRESHOLD)
                 .threshold(detector.model(), scores, values.get(RunParameters.CONTAMINATION));
-        return new Training(new ScoringModel(values, detector, threshold, engine), scores);
+        String doubt = ScoreTies.warning(scores).orElse(null);
+        return new Training(new ScoringModel(values, detector, threshold, engine, doubt), scores);
     }
 
     /** Tells the log, if there is one, what starts. */
@@ -104,9 +113,10 @@ public final class ScoringModel implements Serializable {
         }
     }
 
-    /** Tells the log, if there is one, what makes the scores doubtful. */
-    void tellWarnings(Logger log) {
+    /** Tells the log, if there is one, what was left out and what makes the scores doubtful. */
+    void tell(Logger log) {
         if (log != null) {
+            notes().forEach(note -> log.logMessage(spec().title() + ": " + note));
             warnings().forEach(warning -> log.logMessage(spec().title() + ", warning: " + warning));
         }
     }
@@ -154,7 +164,18 @@ public final class ScoringModel implements Serializable {
 
     /** What makes the scores doubtful, in sentences. */
     public List<String> warnings() {
-        return detector.warnings();
+        return Stream.concat(detector.warnings().stream(), Stream.ofNullable(doubt))
+                .toList();
+    }
+
+    /** What makes the training scores doubtful, if anything; the detector's own doubts are told by itself. */
+    Optional<String> doubt() {
+        return Optional.ofNullable(doubt);
+    }
+
+    /** What else there is to know, such as attributes left out, in sentences. */
+    public List<String> notes() {
+        return detector.notes();
     }
 
     /** The detector's specification. */

@@ -2,6 +2,7 @@ package farpoint.weka;
 
 import farpoint.diagnostics.DiagnosticsFile;
 import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.io.IOException;
@@ -33,7 +34,7 @@ record TrainingFiles(Optional<Path> model, Optional<Path> diagnostics) {
                 .filter(values::has)
                 .map(values::get)
                 .filter(p -> !p.isEmpty())
-                .map(Path::of);
+                .map(UserFiles::path);
     }
 
     /** All files. */

@@ -10,10 +10,17 @@ import java.util.List;
 
 /** The parameters of a detector in Weka: its own, those of a run, and what only Weka's training data asks for. */
 final class WekaParameters {
+    /** The value of the class that means outliers. */
+    static final Parameter<String> OUTLIER_VALUE = Parameter.ofName(
+            "outlier-value",
+            "The value of the class that means outliers; other values mean normal rows. Empty to go by the names of the values,"
+                    + " such as outlier, anomaly or yes beside normal or no, and where they say nothing by the order: normal"
+                    + " first, outlier second.");
+
     /** Training on the normal class. */
     static final Parameter<Boolean> NORMAL_CLASS_ONLY = Parameter.ofFlag(
             "normal-class-only",
-            "Train on the rows of the first class value only. Without it all rows are used, and labels are ignored but by"
+            "Train on the rows of the normal class only. Without it all rows are used, and labels are ignored but by"
                     + " detectors that learn from them.");
 
     /** The model file that training writes; the name differs from ELKI's, since Weka saves models of its own (-d). */
@@ -48,6 +55,7 @@ final class WekaParameters {
         }
         all.addAll(RunParameters.COMPUTING);
         all.addAll(RunParameters.FLAGGING);
+        all.add(OUTLIER_VALUE);
         all.add(NORMAL_CLASS_ONLY);
         all.add(SAVE_MODEL_FILE);
         if (NeuralSettings.appliesTo(spec)) {

@@ -1,6 +1,7 @@
 package farpoint.wekalauncher;
 
 import java.io.FileNotFoundException;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import weka.core.WekaException;
 
@@ -37,6 +38,7 @@ final class Mistakes {
         return t instanceof UserError
                 || t instanceof WekaException
                 || t instanceof FileNotFoundException
+                || t instanceof InvalidPathException
                 || t.getClass().getName().equals(INVALID_INPUT)
                 || isWrongSplit(t);
     }

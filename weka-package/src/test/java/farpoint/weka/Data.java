@@ -1,11 +1,17 @@
 package farpoint.weka;
 
+import farpoint.data.Table;
 import farpoint.params.DetectorSpec;
+import farpoint.testing.CaseTables;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Set;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
 import weka.core.Instances;
 
 /** Data for the tests. */
@@ -41,6 +47,41 @@ public final class Data {
                 "green,1.0,?,normal",
                 "red,1.5,2020-01-06,normal",
                 "blue,9.0,2021-01-01,outlier");
+    }
+
+    /** A table of {@link CaseTables}, its last attribute the class. */
+    public static Instances cases(String name) {
+        return cases(name, Set.of());
+    }
+
+    /**
+     * The same with some of its columns as strings.
+     *
+     * @param strings names of nominal columns
+     */
+    public static Instances cases(String name, Set<String> strings) {
+        Table table = CaseTables.table(name);
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        for (farpoint.data.Attribute a : table.attributes()) {
+            boolean text = strings.contains(a.name());
+            attributes.add(
+                    text || a.isNominal()
+                            ? new Attribute(a.name(), text ? null : a.categories())
+                            : new Attribute(a.name()));
+        }
+        Instances data = new Instances(name, attributes, table.rows());
+        for (int i = 0; i < table.rows(); i++) {
+            double[] values = new double[table.columns()];
+            for (int j = 0; j < values.length; j++) {
+                values[j] = table.value(i, j);
+                if (strings.contains(table.attribute(j).name())) {
+                    String text = table.attribute(j).categories().get((int) values[j]);
+                    values[j] = data.attribute(j).addStringValue(text);
+                }
+            }
+            data.add(new DenseInstance(1, values));
+        }
+        return withClass(data);
     }
 
     /** A new classifier of a detector. */

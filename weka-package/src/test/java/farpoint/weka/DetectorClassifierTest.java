@@ -211,9 +211,10 @@ class DetectorClassifierTest {
         classifier.setSeed(42);
         classifier.setLog(log);
         classifier.buildClassifier(Data.shipped("ionosphere"));
-        assertEquals(1, log.messages.size(), log.messages.toString());
-        assertTrue(log.messages.get(0).contains("seed 42"), log.messages.get(0));
-        assertTrue(log.messages.get(0).contains("Engine: "), log.messages.get(0));
+        assertEquals(2, log.messages.size(), log.messages.toString());
+        assertTrue(log.messages.get(0).contains("'outlier' means outliers"), log.messages.get(0));
+        assertTrue(log.messages.get(1).contains("seed 42"), log.messages.get(1));
+        assertTrue(log.messages.get(1).contains("Engine: "), log.messages.get(1));
         assertTrue(log.statuses.size() >= 1);
     }
 

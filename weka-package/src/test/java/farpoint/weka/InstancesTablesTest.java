@@ -20,7 +20,7 @@ class InstancesTablesTest {
         Table table = InstancesTables.table(Data.mixed());
         assertEquals(3, table.columns());
         assertEquals(List.of("red", "green", "blue"), table.attribute(0).categories());
-        assertEquals("numeric", table.attribute(1).kind());
+        assertEquals(farpoint.data.Attribute.Kind.NUMERIC, table.attribute(1).kind());
         assertArrayEquals(new double[] {0, 0, 1, Double.NaN, 1, 0, 2}, table.column(0));
         assertArrayEquals(new double[] {1.5, Double.NaN, 1.25, 1.75, 1, 1.5, 9}, table.column(1));
         assertEquals(24 * 3600 * 1000.0, table.value(1, 2) - table.value(0, 2));
@@ -56,10 +56,26 @@ class InstancesTablesTest {
     }
 
     @Test
-    void refusesStringsAndEmptyNominals() throws Exception {
-        Instances text = Data.arff("@relation r", "@attribute note string", "@attribute c {a}", "@data", "hello,a");
-        Exception refused = assertThrows(InvalidInputException.class, () -> InstancesTables.table(text));
-        assertTrue(refused.getMessage().startsWith("Attribute 'note' is a string attribute"), refused.getMessage());
+    void stringsAreText() throws Exception {
+        Instances text =
+                Data.arff("@relation r", "@attribute note string", "@attribute c {a}", "@data", "?,a", "hello,a");
+        Table table = InstancesTables.table(text);
+        assertTrue(table.attribute(0).isText());
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN}, table.column(0));
+    }
+
+    @Test
+    void refusesRelationsAndEmptyNominals() throws Exception {
+        Instances relational = Data.arff(
+                "@relation r",
+                "@attribute bag relational",
+                "@attribute x numeric",
+                "@end bag",
+                "@attribute c {a}",
+                "@data",
+                "'1',a");
+        Exception refused = assertThrows(InvalidInputException.class, () -> InstancesTables.table(relational));
+        assertTrue(refused.getMessage().startsWith("Attribute 'bag' is a relational attribute"), refused.getMessage());
         Instances empty = Data.arff("@relation r", "@attribute e {}", "@attribute c {a}", "@data", "?,a");
         refused = assertThrows(InvalidInputException.class, () -> InstancesTables.table(empty));
         assertTrue(refused.getMessage().contains("'e' declares no values"), refused.getMessage());

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
-import farpoint.data.Table;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,9 +217,9 @@ class IterativeDetectorClassifierTest {
     void aNetworkWithoutAModelYetIsShownFirst() throws Exception {
         Instances data = Data.shipped("glass");
         NeuralClassifier classifier = classifier(Autoencoder.class, QUICK + 2);
-        Table table = classifier.trainingTable(data);
-        IterativeRun run = new IterativeRun(classifier.spec(), classifier.values(), table, data, null, null);
-        run.training().iterate(table, 1, ComputeContext.withDefaults());
+        TrainingData training = classifier.trainingData(data);
+        IterativeRun run = new IterativeRun(classifier.spec(), classifier.values(), training, null, null);
+        run.training().iterate(training.table(), 1, ComputeContext.withDefaults());
         assertEquals(1, run.unshown());
         assertEquals(2, run.left());
         assertTrue(run.iterate(1, null).isPresent());
@@ -240,10 +239,10 @@ class IterativeDetectorClassifierTest {
         classifier.initializeClassifier(data);
         assertTrue(classifier.next() && classifier.next());
         assertFalse(Files.exists(file));
-        assertEquals(1, log.messages.size(), log.messages.toString());
-        classifier.done();
         assertEquals(2, log.messages.size(), log.messages.toString());
-        assertTrue(log.messages.get(1).contains("Trained on 40 rows only"), log.messages.get(1));
+        classifier.done();
+        assertEquals(3, log.messages.size(), log.messages.toString());
+        assertTrue(log.messages.get(2).contains("Trained on 40 rows only"), log.messages.get(2));
         assertEquals(
                 1, log.messages.stream().filter(m -> m.contains("Engine: ")).count());
         double[] read = ScoringModel.read(file.toString()).scores(InstancesTables.table(data), null);

@@ -1,11 +1,13 @@
 package farpoint.weka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Progress;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import weka.gui.beans.LogPanel;
 
 class StatusProgressTest {
     @Test
@@ -23,6 +25,38 @@ class StatusProgressTest {
 
     @Test
     void isSilentWithoutALog() {
-        assertSame(Progress.NONE, StatusProgress.to(null));
+        StatusProgress progress = StatusProgress.to(null);
+        progress.update("Steps", 1, 2);
+        progress.close();
+    }
+
+    @Test
+    void theTableOfAFlowHasARowOfItsOwnWhoseClockStops() {
+        List<String> statuses = new ArrayList<>();
+        LogPanel flow = new LogPanel() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized void statusMessage(String message) {
+                statuses.add(message);
+            }
+        };
+        try (StatusProgress progress = StatusProgress.to(flow)) {
+            progress.update("Steps", 1, 2);
+        }
+        String row = "Farpoint$" + Thread.currentThread().getId();
+        assertEquals(List.of(row + "|Steps: 1/2", row + "|Finished."), statuses);
+        statuses.clear();
+        StatusProgress.to(flow).close();
+        assertEquals(List.of(), statuses, "nothing was shown");
+    }
+
+    @Test
+    void elsewhereTheEndIsNoMessage() {
+        RecordingLogger log = new RecordingLogger();
+        try (StatusProgress progress = StatusProgress.to(log)) {
+            progress.update("Steps", 1, 2);
+        }
+        assertEquals(List.of("Steps: 1/2"), log.statuses);
     }
 }

@@ -108,13 +108,9 @@ final class AddedAttributes implements Serializable {
      * @param shares rows x attributes other than the class, row-major; unused without contributions
      * @param training what training made of each row; null for rows that were not trained on; unused without diagnostics
      */
-    Instances rows(
-            Instances data,
-            Instances header,
-            double[] scores,
-            Threshold threshold,
-            double[] shares,
-            RowDiagnostics[] training) {
+    Instances rows(Instances data, double[] scores, Threshold threshold, double[] shares, RowDiagnostics[] training) {
+        // The filter's own output format lacks the strings; Weka copies them from here.
+        Instances header = header(data);
         Instances rows = new Instances(header, data.size());
         int width = data.isEmpty() ? 0 : shares.length / data.size();
         for (int i = 0; i < scores.length; i++) {

@@ -56,7 +56,9 @@ record MarkedRows(Action action, double tau) {
      * @param errors the z-error of each row
      * @param worst attribute of each row's largest error; -1 for none
      */
-    Instances rows(Instances data, Instances header, double[] errors, int[] worst) {
+    Instances rows(Instances data, double[] errors, int[] worst) {
+        // The filter's own output format lacks the strings; Weka copies them from here.
+        Instances header = header(data, action);
         Instances rows = new Instances(header, data.size());
         for (int i = 0; i < errors.length; i++) {
             if (action == Action.FLAG) {

@@ -5,17 +5,22 @@ import farpoint.RunParameters;
 import farpoint.data.Table;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
+import farpoint.threshold.ScoreTies;
 import farpoint.weka.DataKinds;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.InstancesTables;
+import farpoint.weka.OutlierClass;
+import farpoint.weka.RelationNames;
 import farpoint.weka.ScoringModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Capabilities;
 import weka.core.Instances;
@@ -46,7 +51,8 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         return "Scores the rows with an outlier detector and appends the attribute '" + AddedAttributes.SCORE
                 + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
                 + " what it learnt. With a model file nothing is trained. The data needs no class, and the class attribute, if"
-                + " set, is not looked at, except by detectors that take its values as groups and are told to. Note that the"
+                + " set, is not looked at, except by detectors that take its values as groups and are told to. Strings and"
+                + " identifiers, nominal attributes whose values hardly repeat, are kept and not looked at either. Note that the"
                 + " Explorer takes the last attribute for the class: choose 'No class' above the histogram if it is not one. Row weights are kept"
                 + " and have no influence.";
     }
@@ -64,6 +70,12 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         model = modelFile.isEmpty() ? null : ScoringModel.read(modelFile);
         InstancesTables.checkAttributes(data);
         return super.setInputFormat(data);
+    }
+
+    @Override
+    protected void setOutputFormat(Instances format) {
+        super.setOutputFormat(format);
+        RelationNames.shorten(outputFormatPeek(), format, this);
     }
 
     @Override
@@ -89,48 +101,62 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
 
     @Override
     protected Instances process(Instances data) throws Exception {
-        Table table = table(data);
         boolean trains = model == null;
-        double[] scores = trains ? trainAndScore(data, table) : model.scores(table, null);
-        double[] contributions = added.contributions() ? model.contributions(table, null) : new double[0];
+        Optional<OutlierClass> classes = trains ? detector.classesInUse(data) : Optional.empty();
+        boolean[] trainedOn = new boolean[data.size()];
+        for (int i = 0; i < trainedOn.length; i++) {
+            trainedOn[i] = !detector.getNormalClassOnly()
+                    || classes.isPresent() && classes.get().isNormal(data.get(i));
+        }
+        double[] scores = trains ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), null);
+        tell(classes, scores);
+        double[] contributions = added.contributions() ? model.contributions(table(data), null) : new double[0];
         RowDiagnostics[] training = new RowDiagnostics[data.size()];
         if (added.diagnostics() && (trains || !modelFile.isEmpty())) {
-            fillDiagnostics(data, training);
+            fillDiagnostics(trainedOn, training);
         }
-        return added.rows(data, getOutputFormat(), scores, model.threshold(), contributions, training);
+        return added.rows(data, scores, model.threshold(), contributions, training);
+    }
+
+    /** A filter has no log and no text of its own; the Explorer shows this stream in its log. */
+    private void tell(Optional<OutlierClass> classes, double[] scores) {
+        Set<String> warnings = new LinkedHashSet<>();
+        if (!isFirstBatchDone()) {
+            classes.ifPresent(c -> System.err.println("Note: class: " + c.meaning()));
+            model.notes().forEach(note -> System.err.println("Note: " + note));
+            classes.map(OutlierClass::doubt).filter(doubt -> !doubt.isEmpty()).ifPresent(warnings::add);
+            warnings.addAll(model.warnings());
+        }
+        ScoreTies.warning(scores).ifPresent(warnings::add);
+        warnings.forEach(warning -> System.err.println("Warning: " + warning));
     }
 
     /** Rows that were not trained on have none; with a model file, asking for them is an error. */
-    private void fillDiagnostics(Instances data, RowDiagnostics[] training) {
+    private void fillDiagnostics(boolean[] trainedOn, RowDiagnostics[] training) {
         Iterator<RowDiagnostics> next = model.diagnostics().rows().iterator();
         for (int i = 0; i < training.length; i++) {
-            boolean trainedOn = !detector.getNormalClassOnly() || DetectorClassifier.isNormal(data.get(i));
-            training[i] = trainedOn ? next.next() : null;
+            training[i] = trainedOn[i] ? next.next() : null;
         }
     }
 
+    /** The rows to score: groups are looked at, labels are not. */
     private Table table(Instances data) {
-        DetectorSpec spec = model == null ? detector.spec() : model.spec();
-        boolean groups = spec.classUse() != ClassUse.IGNORED;
+        boolean groups = model.spec().classUse() == ClassUse.GROUPS;
         return groups ? InstancesTables.tableWithClasses(data) : InstancesTables.table(data);
     }
 
-    private double[] trainAndScore(Instances data, Table table) throws IOException, InterruptedException {
-        Instances rows = detector.trainingRows(data);
-        ScoringModel.Training training = detector.train(rows == data ? table : table(rows));
+    private double[] trainAndScore(Instances data, Optional<OutlierClass> classes, boolean[] trainedOn)
+            throws IOException, InterruptedException {
+        ScoringModel.Training training = detector.train(data, classes);
         model = training.model();
-        // A filter has no log and no text of its own; the Explorer shows this stream in its log.
-        model.warnings().forEach(warning -> System.err.println("Warning: " + warning));
-        if (rows == data) {
+        if (training.scores().length == data.size()) {
             return training.scores();
         }
         // Rows that were trained on get their training score, in which a row is no neighbour of its own.
-        double[] scores = model.scores(table, null);
+        double[] scores = model.scores(table(data), null);
         int next = 0;
         for (int i = 0; i < scores.length; i++) {
-            if (DetectorClassifier.isNormal(data.get(i))) {
-                scores[i] = training.scores()[next++];
-            }
+            scores[i] = trainedOn[i] ? training.scores()[next++] : scores[i];
         }
         return scores;
     }

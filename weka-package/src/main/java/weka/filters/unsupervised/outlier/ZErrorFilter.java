@@ -12,6 +12,7 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.data.Table;
 import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
 import farpoint.zerror.Action;
 import farpoint.zerror.CleaningReport;
 import farpoint.zerror.Decisions;
@@ -92,9 +93,9 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
     protected Instances processBatch(Instances data) throws Exception {
         if (model != null) {
             int[] worst = get(ACTION) == Action.FLAG ? model.worst(data) : new int[data.size()];
-            return marks.rows(data, getOutputFormat(), model.errors(data), worst);
+            return marks.rows(data, model.errors(data), worst);
         }
-        Path file = get(REPORT).isEmpty() ? null : Path.of(get(REPORT));
+        Path file = get(REPORT).isEmpty() ? null : UserFiles.path(get(REPORT));
         if (file != null) {
             AtomicFile.requireWritable(file);
         }
@@ -110,7 +111,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
             System.err.print(report);
         }
         marks = new MarkedRows(get(ACTION), decisions.tau());
-        return marks.rows(data, getOutputFormat(), decisions.z(), worst);
+        return marks.rows(data, decisions.z(), worst);
     }
 
     private Decisions learn(Instances data) throws Exception {
@@ -132,6 +133,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
                 new TableErrors(values().only(ZError.SPEC.parameters()), table, DetectorErrors.context(threads));
         Decisions decisions = filter.decide(errors);
         model = new DetectorErrors(errors.trained(), get(FORM), threads);
+        errors.trained().notes().forEach(note -> System.err.println("Note: " + note));
         return decisions;
     }
 

@@ -242,7 +242,7 @@ class ZErrorFilterTest {
             numeric | 1                 | ZError needs at least 3 training rows. The data has 1.
             numeric | ''                | There are no training rows.
             numeric | ?;?;?;?           | Attribute 'a' has only missing values in all 4 training rows.
-            string  | x;y;z             | Attribute 'a' is a string attribute
+            string  | x;y;z             | There are no attributes to work on: all are left out, since they are text
             """)
     void unusableDataGetASentence(String type, String rows, String sentence) throws Exception {
         List<String> lines = new ArrayList<>(List.of("@relation r", "@attribute a " + type, "@data"));

@@ -1,0 +1,102 @@
+package farpoint.stream;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import farpoint.stream.SourceFormat.DecimalSign;
+import farpoint.stream.SourceFormat.Separator;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * How the fields of a CSV file are told from each other.
+ *
+ * @param separator what stands between them
+ * @param quote what stands around a field that has the separator in it
+ */
+record CsvDialect(Separator separator, char quote) {
+    private static final int LOOKED_AT = 20;
+    private static final int MOST_FIELDS = 1 << 22;
+    private static final int LONGEST_ROW = 1 << 28;
+
+    /** The candidates, the most common first: they decide where several fit equally well. */
+    private static final List<Separator> CANDIDATES =
+            List.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB, Separator.PIPE, Separator.SPACE);
+
+    /**
+     * The dialect that the first lines are written in. What gives the names of the model's attributes is right; then comes
+     * what gives as many fields in each line as the model has attributes, then what gives equally many, at least two.
+     *
+     * @param head the first lines
+     * @param whole whether they are all
+     * @param names the names of the model's attributes
+     */
+    static CsvDialect of(String head, boolean whole, List<String> names, SourceFormat format) {
+        CsvDialect best = null;
+        int bestRank = -1;
+        for (char quote : new char[] {'"', '\''}) {
+            for (Separator separator : CANDIDATES) {
+                boolean asked = format.separator() == separator || format.separator() == Separator.AUTO;
+                boolean decimals = separator == Separator.COMMA && format.decimal() == DecimalSign.COMMA;
+                if (!asked || decimals && format.separator() == Separator.AUTO) {
+                    continue;
+                }
+                CsvDialect dialect = new CsvDialect(separator, quote);
+                int rank = dialect.rank(head, whole, names);
+                if (rank > bestRank) {
+                    best = dialect;
+                    bestRank = rank;
+                }
+            }
+        }
+        return best;
+    }
+
+    private int rank(String head, boolean whole, List<String> names) {
+        List<List<String>> lines = lines(head, whole);
+        if (lines.isEmpty()) {
+            return 0;
+        }
+        boolean named = new HashSet<>(HeaderLook.names(lines.get(0), names)).containsAll(names);
+        int fields = lines.get(0).size();
+        boolean even = lines.stream().allMatch(line -> line.size() == fields);
+        if (named) {
+            return even ? 4 : 3;
+        }
+        return !even || fields < 2 ? 0 : fields == names.size() ? 2 : 1;
+    }
+
+    private List<List<String>> lines(String head, boolean whole) {
+        List<List<String>> lines = new ArrayList<>();
+        try (CloseableIterator<CsvRecord> records = records(new StringReader(head))) {
+            while (lines.size() < LOOKED_AT && records.hasNext()) {
+                List<String> line = records.next().getFields();
+                if (whole || records.hasNext()) {
+                    lines.add(line);
+                }
+            }
+        } catch (CsvParseException | IOException e) {
+            // An odd quote, say: what was read so far is what there is to look at.
+            return lines;
+        }
+        return lines;
+    }
+
+    /** The rows of a text. */
+    CloseableIterator<CsvRecord> records(Reader text) {
+        Reader fields = separator == Separator.SPACE ? new BlankRuns(text, quote) : text;
+        return CsvReader.builder()
+                .fieldSeparator(separator.character())
+                .quoteCharacter(quote)
+                .skipEmptyLines(true)
+                .ignoreDifferentFieldCount(true)
+                .build(CsvRecordHandler.of(h -> h.maxFields(MOST_FIELDS).maxRecordSize(LONGEST_ROW)), fields)
+                .iterator();
+    }
+}

@@ -1,0 +1,45 @@
+package farpoint.threshold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScoreTiesTest {
+    @Test
+    void equalScoresAreAWarning() {
+        assertStarts("All 3 rows have the same score, 56.78: ", 56.78, 56.78, 56.78);
+        assertStarts("All 2 rows have the same score, -0.5: ", -0.5, -0.5);
+    }
+
+    @Test
+    void soIsAHighestScoreOfHalfTheRows() {
+        assertStarts("3 of 5 rows share the highest score, 7.0: ", 1, 7, 7, 2, 7);
+        assertStarts("2 of 4 rows share the highest score, 7.0: ", 1, 7, 3, 7);
+    }
+
+    @Test
+    void scoresThatSingleRowsOutAreNone() {
+        assertEquals(Optional.empty(), ScoreTies.warning(new double[] {0, 0, 0, 0, 1}));
+        assertEquals(Optional.empty(), ScoreTies.warning(new double[] {0, 1, 1, 0, 0}));
+        assertEquals(Optional.empty(), ScoreTies.warning(new double[] {1, 2}));
+        assertEquals(Optional.empty(), ScoreTies.warning(new double[] {1}));
+        assertEquals(Optional.empty(), ScoreTies.warning(new double[0]));
+    }
+
+    @Test
+    void batchesCountTogether() {
+        ScoreTies ties = new ScoreTies();
+        ties.add(new double[] {4});
+        ties.add(new double[] {4, 4});
+        assertTrue(ties.warning().orElseThrow().startsWith("All 3 rows"));
+        ties.add(new double[] {5});
+        assertEquals(Optional.empty(), ties.warning());
+    }
+
+    private static void assertStarts(String start, double... scores) {
+        String warning = ScoreTies.warning(scores).orElseThrow();
+        assertTrue(warning.startsWith(start), warning);
+    }
+}

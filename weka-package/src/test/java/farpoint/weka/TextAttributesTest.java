@@ -1,0 +1,189 @@
+package farpoint.weka;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import weka.classifiers.outlier.GaussianMahalanobis;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.filters.Filter;
+import weka.filters.unsupervised.outlier.OutlierScore;
+import weka.filters.unsupervised.outlier.ZErrorFilter;
+
+/** Names and comments, whether Weka has them as strings or as nominal attributes, and what the schemes say of them. */
+class TextAttributesTest {
+    private static final List<Set<String>> TYPES = List.of(Set.of(), Set.of("comment"));
+
+    private static Instances orders(Set<String> strings) {
+        Instances data = Data.cases("orders", strings);
+        data.setClassIndex(-1);
+        return data;
+    }
+
+    private static Instances apply(Filter filter, Instances data, String... options) throws Exception {
+        ((weka.core.OptionHandler) filter).setOptions(options);
+        filter.setInputFormat(data);
+        return Filter.useFilter(data, filter);
+    }
+
+    private static String errors(Action action) throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setErr(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private static void assertCarriedAlong(Instances data, Instances out, int[] rows) {
+        assertEquals(data.attribute(1).type(), out.attribute(1).type());
+        for (int i = 0; i < rows.length; i++) {
+            assertEquals(data.get(rows[i]).value(0), out.get(i).value(0));
+            assertEquals(data.get(rows[i]).stringValue(1), out.get(i).stringValue(1));
+        }
+    }
+
+    private static int[] allBut(Instances data, Instances kept) {
+        int[] rows = new int[kept.size()];
+        int row = 0;
+        for (int i = 0; i < rows.length; i++, row++) {
+            while (data.get(row).value(0) != kept.get(i).value(0)) {
+                row++;
+            }
+            rows[i] = row;
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RandomProjectionDepth", "GaussianMahalanobis", "KNNDistance"})
+    void theFilterScoresAsWithoutThemKeepsThemAndTells(String detector) throws Exception {
+        Instances bare = orders(Set.of());
+        bare.deleteAttributeAt(1);
+        bare.deleteAttributeAt(0);
+        String options = "weka.classifiers.outlier." + detector;
+        Instances expected = apply(new OutlierScore(), bare, "-detector", options);
+        for (Set<String> strings : TYPES) {
+            Instances data = orders(strings);
+            OutlierScore filter = new OutlierScore();
+            Instances[] scored = new Instances[1];
+            String told = errors(() -> scored[0] = apply(filter, data, "-detector", options, "-flag"));
+            assertArrayEquals(
+                    expected.attributeToDoubleArray(expected.numAttributes() - 1),
+                    scored[0].attributeToDoubleArray(
+                            scored[0].attribute("outlier_score").index()));
+            assertCarriedAlong(data, scored[0], allBut(data, data));
+            assertTrue(told.contains("Note: Left out of the arithmetic: order_id"), told);
+            assertTrue(told.contains("comment ("), told);
+            for (Instance row : data) {
+                filter.input(row);
+                assertEquals(row.stringValue(1), filter.output().stringValue(1), "a later batch");
+            }
+        }
+    }
+
+    @Test
+    void contributionsOfThemAreNothing() throws Exception {
+        Instances data = orders(Set.of("comment"));
+        Instances scored = apply(
+                new OutlierScore(),
+                data,
+                "-detector",
+                "weka.classifiers.outlier.GaussianMahalanobis",
+                "-contributions");
+        assertEquals(0, scored.get(17).value(scored.attribute("contribution_comment")));
+        assertEquals(0, scored.get(17).value(scored.attribute("contribution_order_id")));
+        assertTrue(scored.get(17).value(scored.attribute("contribution_price")) > 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remove", "flag", "weight"})
+    void theCleaningFilterKeepsThem(String action) throws Exception {
+        for (Set<String> strings : TYPES) {
+            Instances data = orders(strings);
+            Instances[] cleaned = new Instances[1];
+            String told = errors(() -> cleaned[0] = apply(new ZErrorFilter(), data, "-action", action, "-tau", "6"));
+            assertEquals(!action.equals("remove"), cleaned[0].size() == data.size());
+            assertCarriedAlong(data, cleaned[0], allBut(data, cleaned[0]));
+            assertTrue(told.contains("Note: Left out of the arithmetic: order_id"), told);
+        }
+    }
+
+    @Test
+    void classifiersLeaveThemOutAndTell() throws Exception {
+        Instances people = Data.cases("people", Set.of());
+        Instances strings = Data.cases("people", Set.of("name"));
+        for (Instances data : List.of(people, strings)) {
+            GaussianMahalanobis classifier = new GaussianMahalanobis();
+            RecordingLogger log = new RecordingLogger();
+            classifier.setLog(log);
+            classifier.buildClassifier(data);
+            assertTrue(classifier.toString().contains("Left out of the arithmetic: name ("), classifier.toString());
+            assertTrue(log.messages.toString().contains("Left out of the arithmetic: name ("), log.messages.toString());
+            double[] scores = classifier.outlierScores(data);
+            for (int i = 0; i < 45; i++) {
+                assertTrue(scores[i] < Math.min(scores[45], Math.min(scores[46], scores[47])));
+            }
+            assertEquals(scores[3], classifier.outlierScore(data.get(3)));
+        }
+    }
+
+    private static Instances oneValue() throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            rows.append("\n4,normal");
+        }
+        return Data.arff("@relation r", "@attribute x numeric", "@attribute c {normal,outlier}", "@data" + rows);
+    }
+
+    @Test
+    void equalScoresAreTold() throws Exception {
+        Instances data = oneValue();
+        String warning = "All 20 rows have the same score";
+        weka.classifiers.outlier.RandomProjectionDepth classifier =
+                new weka.classifiers.outlier.RandomProjectionDepth();
+        RecordingLogger log = new RecordingLogger();
+        classifier.setLog(log);
+        classifier.buildClassifier(data);
+        assertTrue(classifier.toString().contains("Warning: " + warning), classifier.toString());
+        assertTrue(log.messages.toString().contains("warning: " + warning), log.messages.toString());
+        OutlierScore filter = new OutlierScore();
+        String told = errors(() -> apply(filter, data));
+        assertEquals(2, told.split(warning, -1).length, "once: " + told);
+        told = errors(() -> Filter.useFilter(data, filter));
+        assertTrue(told.contains("Warning: " + warning), "a later batch: " + told);
+    }
+
+    @Test
+    void relationNamesStayShort() throws Exception {
+        Instances data = Data.shipped("glass");
+        data.setRelationName("glass");
+        Instances scored = apply(new OutlierScore(), data, "-flag");
+        assertEquals("glass-OutlierScore", scored.relationName());
+        Instances cleaned = apply(new ZErrorFilter(), scored);
+        assertEquals("glass-OutlierScore-ZErrorFilter", cleaned.relationName());
+        assertEquals(
+                "glass-OutlierScore-ZErrorFilter",
+                apply(new ZErrorFilter(), cleaned).relationName());
+        data.setRelationName("x".repeat(400));
+        assertEquals(
+                "x".repeat(60) + "-ZErrorFilter",
+                apply(new ZErrorFilter(), data).relationName());
+    }
+}
