@@ -76,7 +76,8 @@ public final class RowSource implements Closeable {
             return IntStream.range(0, attributes.size()).toArray();
         }
         List<String> names = fields.stream().map(Field::name).toList();
-        boolean allThere = new HashSet<>(names).containsAll(attributes.stream().map(Attribute::name).toList());
+        boolean allThere = new HashSet<>(names)
+                .containsAll(attributes.stream().map(Attribute::name).toList());
         for (String name : names) {
             if (!allThere && name.contains(REPLACEMENT)) {
                 throw new InvalidInputException(
