@@ -23,6 +23,11 @@ sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorE
      */
     void encode(Table table, int column, double[] target, int offset, int stride);
 
+    /** Whether a column holds nothing near what training saw, so that it may be another attribute. */
+    default boolean isForeign(Table table, int column) {
+        return false;
+    }
+
     /** Writes what {@link #readFrom} needs. */
     void writeTo(State state);
 

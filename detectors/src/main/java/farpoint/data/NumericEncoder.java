@@ -2,6 +2,7 @@ package farpoint.data;
 
 import farpoint.modelfile.State;
 import farpoint.stats.Quantiles;
+import java.util.Arrays;
 
 /**
  * Scales a numeric column.
@@ -11,6 +12,12 @@ import farpoint.stats.Quantiles;
  * @param width 1, or 0 for a dropped column
  */
 record NumericEncoder(ColumnScale scale, double replacement, int width) implements Encoder {
+    /** Fewer values than these may all be outliers. */
+    private static final int FEWEST = 10;
+
+    /** Further from the centre, in units of the scale, no ordinary value lies. */
+    private static final double FAR = 50;
+
     static NumericEncoder fit(double[] present, Scaling scaling) {
         double median = Quantiles.median(present);
         ColumnScale scale = ColumnScale.fit(present, scaling);
@@ -26,6 +33,18 @@ record NumericEncoder(ColumnScale scale, double replacement, int width) implemen
             double value = table.value(i, column);
             target[i * stride + offset] = scale.apply(Double.isNaN(value) ? replacement : value);
         }
+    }
+
+    /** Without scaling, nothing is known of the training values. */
+    @Override
+    public boolean isForeign(Table table, int column) {
+        boolean scaled = width > 0 && (scale.centre() != 0 || scale.scale() != 1);
+        double[] present = scaled
+                ? Arrays.stream(table.column(column))
+                        .filter(v -> !Double.isNaN(v))
+                        .toArray()
+                : new double[0];
+        return present.length >= FEWEST && Arrays.stream(present).allMatch(v -> Math.abs(scale.apply(v)) > FAR);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns tables into matrices, as learnt from the training table: missing values are replaced (numeric: training median,
@@ -149,6 +150,20 @@ public final class Preprocessing implements Serializable {
             }
         }
         return dropped;
+    }
+
+    /**
+     * Names of the attributes that have no value near those of training in a table, in ten rows or more. They may be other
+     * attributes of the same names or, where there are no names, places.
+     *
+     * @param table a table that {@link #transform} takes
+     */
+    public List<String> foreignAttributes(Table table) {
+        int[] columns = columnsOf(table);
+        return IntStream.range(0, columns.length)
+                .filter(j -> encoders.get(j).isForeign(table, columns[j]))
+                .mapToObj(j -> attributes.get(j).name())
+                .toList();
     }
 
     /**

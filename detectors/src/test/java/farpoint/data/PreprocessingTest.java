@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.InvalidInputException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,5 +237,70 @@ class PreprocessingTest {
     private static void assertMessage(String message, org.junit.jupiter.api.function.Executable executable) {
         assertEquals(
                 message, assertThrows(InvalidInputException.class, executable).getMessage());
+    }
+
+    @Test
+    void attributesOfOneNameAreToldApartByTheirOrder() {
+        Table training = Table.builder(3)
+                .addNumeric("a", 1, 2, 3)
+                .addNumeric("b", 7, 8, 9)
+                .addNumeric("a", 40, 50, 60)
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(training, Scaling.NONE);
+        assertArrayEquals(
+                new double[] {1, 7, 40, 2, 8, 50, 3, 9, 60},
+                preprocessing.transform(training).values());
+        Table moved = Table.builder(1)
+                .addNumeric("c", 0)
+                .addNumeric("a", 4)
+                .addNumeric("a", 70)
+                .addNumeric("b", 5)
+                .build();
+        assertArrayEquals(
+                new double[] {4, 5, 70}, preprocessing.transform(moved).values());
+    }
+
+    @Test
+    void oneOfSeveralAttributesOfOneNameIsNotGuessed() {
+        Table two = Table.builder(2).addNumeric("a", 1, 2).addNumeric("a", 3, 5).build();
+        Table one = Table.builder(2).addNumeric("a", 1, 2).addNumeric("b", 1, 3).build();
+        assertEquals(
+                "The number of attributes 'a' is 1 in the data and was 2 in training: it is not certain which is which.",
+                assertThrows(InvalidInputException.class, () -> Preprocessing.fit(two, Scaling.NONE)
+                                .transform(one))
+                        .getMessage());
+        Table model = Table.builder(2).addNumeric("a", 1, 2).build();
+        assertEquals(
+                "The data has several attributes named 'a', and the model was trained with one of this name: give the others"
+                        + " other names.",
+                assertThrows(InvalidInputException.class, () -> Preprocessing.fit(model, Scaling.NONE)
+                                .transform(two))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scaling.class)
+    void attributesFarFromTrainingInAllRowsAreForeign(Scaling scaling) {
+        double[] values = {2, 4, 4, 4, 5, 5, 7, 9, 3, 6};
+        double[] far = Arrays.stream(values).map(v -> v + 1000).toArray();
+        Table training = Table.builder(10)
+                .addNumeric("a", values)
+                .addNumeric("b", values.clone())
+                .build();
+        Preprocessing preprocessing = Preprocessing.fit(training, scaling);
+        Table other = Table.builder(10)
+                .addNumeric("a", values.clone())
+                .addNumeric("b", far.clone())
+                .build();
+        assertEquals(List.of(), preprocessing.foreignAttributes(training));
+        assertEquals(scaling == Scaling.NONE ? List.of() : List.of("b"), preprocessing.foreignAttributes(other));
+        far[7] = 5;
+        Table shifted = Table.builder(10)
+                .addNumeric("a", values.clone())
+                .addNumeric("b", far)
+                .build();
+        assertEquals(List.of(), preprocessing.foreignAttributes(shifted));
+        Table few = other.select(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8});
+        assertEquals(List.of(), preprocessing.foreignAttributes(few));
     }
 }

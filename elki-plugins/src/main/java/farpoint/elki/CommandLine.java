@@ -14,7 +14,6 @@ import elki.utilities.optionhandling.parameters.ClassParameter;
 import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.Flag;
 import elki.utilities.optionhandling.parameters.Parameter;
-import elki.workflow.OutputStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class CommandLine {
         requireNoErrors(options);
         TrackParameters tracked = new TrackParameters(options);
         LoggingConfiguration.setVerbose(AbstractApplication.Par.parseVerbose(tracked));
-        OutputStep.setDefaultHandlerWriter();
+        RankedResultWriter.makeDefault();
         AbstractApplication task = ClassGenericsUtil.tryInstantiate(AbstractApplication.class, application, tracked);
         if (help || args.length == 0) {
             System.out.println(AbstractApplication.usage(tracked.getAllParameters()));

@@ -37,8 +37,11 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
      */
     @Override
     public OutlierResult autorun(Database database) {
-        return EngineRun.inOneSentence(
-                () -> score(DetectorInput.of(database, settings.spec().classUse(), settings.databaseLabels())));
+        return EngineRun.inOneSentence(() -> score(DetectorInput.of(
+                database,
+                settings.spec().classUse(),
+                settings.databaseLabels(),
+                settings.files().database())));
     }
 
     /**
@@ -49,7 +52,8 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
      * @throws AbortException with one sentence for the user if the data cannot be used
      */
     public OutlierResult run(Relation<? extends NumberVector> relation) {
-        return EngineRun.inOneSentence(() -> score(new DetectorInput(relation, Optional.empty())));
+        return EngineRun.inOneSentence(() -> score(
+                new DetectorInput(relation, Optional.empty(), settings.files().database())));
     }
 
     private OutlierResult score(DetectorInput input) {
@@ -57,14 +61,14 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
             throw new InvalidInputException("The data has no rows.");
         }
         RunLog log = new RunLog(Logging.getLogger(getClass()), getClass().getName());
-        DetectorRun run = EngineRun.with(settings.run(), log, context -> DetectorRun.of(settings, input, context));
+        DetectorRun run = EngineRun.with(settings.run(), log, context -> DetectorRun.of(settings, input, log, context));
         log.model(run.trained());
         OutlierResult result = DetectorScores.result(
                 settings.spec().title(),
                 input.vectors(),
                 run.scores(),
                 run.trained().model().lowerBound());
-        ModelText.add(run.trained(), result);
+        ModelText.add(run.trained(), ColumnNames.texts(input.vectors(), input.file()), result);
         if (settings.training().isEmpty()) {
             run.trained().diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
         }

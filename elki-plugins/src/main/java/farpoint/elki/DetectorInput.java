@@ -19,34 +19,38 @@ import java.util.Optional;
  *
  * @param vectors the rows
  * @param classes the rows' classes, where the detector can use them and the database has some
+ * @param file where the rows come from, if that is known
  */
-record DetectorInput(Relation<? extends NumberVector> vectors, Optional<RowClasses> classes) {
+record DetectorInput(Relation<? extends NumberVector> vectors, Optional<RowClasses> classes, Optional<DataFile> file) {
     private static final Logging LOG = Logging.getLogger(DetectorInput.class);
 
     /**
      * Finds the rows and classes of a database.
      *
      * @param patterns what labels say of rows, for detectors that learn from labelled outliers
+     * @param file where the database comes from, if that is known
      * @throws InvalidInputException if there are no vectors of one length, or the patterns do not fit the labels
      */
-    static DetectorInput of(Database database, ClassUse use, LabelPatterns patterns) {
-        return of(database.getRelations(), use, patterns);
+    static DetectorInput of(Database database, ClassUse use, LabelPatterns patterns, Optional<DataFile> file) {
+        return of(database.getRelations(), use, patterns, file);
     }
 
     /** The same in the relations of a data set. */
-    static DetectorInput of(Collection<Relation<?>> relations, ClassUse use, LabelPatterns patterns) {
-        Relation<? extends NumberVector> vectors = vectors(relations);
+    static DetectorInput of(
+            Collection<Relation<?>> relations, ClassUse use, LabelPatterns patterns, Optional<DataFile> file) {
+        Relation<? extends NumberVector> vectors = vectors(relations, file);
         Optional<RowClasses> classes =
                 switch (use) {
                     case IGNORED -> Optional.empty();
                     case GROUPS -> labels(relations).map(labels -> RelationClasses.of(vectors, labels));
                     case OUTLIER_LABELS -> patterns.classes(vectors, labels(relations));
                 };
-        return new DetectorInput(vectors, classes);
+        return new DetectorInput(vectors, classes, file);
     }
 
     @SuppressWarnings("unchecked") // the type of the relation says that it holds vectors
-    private static Relation<? extends NumberVector> vectors(Collection<Relation<?>> relations) {
+    private static Relation<? extends NumberVector> vectors(
+            Collection<Relation<?>> relations, Optional<DataFile> file) {
         Optional<Relation<?>> found = find(relations, TypeUtil.NUMBER_VECTOR_FIELD);
         if (found.isPresent()) {
             Relation<? extends NumberVector> first = (Relation<? extends NumberVector>) found.get();
@@ -58,10 +62,7 @@ record DetectorInput(Relation<? extends NumberVector> vectors, Optional<RowClass
         }
         Optional<Relation<?>> uneven = find(relations, TypeUtil.NUMBER_VECTOR_VARIABLE_LENGTH);
         if (uneven.isPresent() && uneven.get().getDataTypeInformation() instanceof VectorTypeInformation<?> type) {
-            throw new InvalidInputException(
-                    "The rows have between %d and %d numbers; all rows must have the same number of them"
-                            + " (text counts as a label, and in CSV files a missing value is written NaN).",
-                    type.mindim(), type.maxdim());
+            throw UnevenRows.mistake(file, type.mindim(), type.maxdim());
         }
         throw new InvalidInputException("The data has no numeric attribute; text counts as a label.");
     }

@@ -36,14 +36,20 @@ public abstract class DetectorPar implements Parameterizer {
         List<String> given = new ArrayList<>();
         ParameterValues values = Options.grab(config, prefix, spec.parameters(), given::add);
         ParameterValues run = Options.grab(config, prefix, RunParameters.COMPUTING);
+        Optional<DataFile> database = DataFile.ofDatabase(config);
         Optional<DatabaseConnection> training = training(config, prefix);
+        DataFiles files = new DataFiles(database, training.flatMap(source -> DataFile.ofLatest(config, source)));
         LabelPatterns labels = LabelPatterns.grab(config, spec, given::add);
+        List<String> givenFlagging = new ArrayList<>();
+        ParameterValues flagging = Options.grab(config, prefix, RunParameters.FLAGGING, givenFlagging::add);
         ModelPaths models = ModelPaths.grab(config, spec);
         if (!config.hasErrors()) {
+            given.addAll(givenFlagging);
             models.checkTogether(config, prefix, training.isPresent(), given);
+            models.checkFlagging(config, prefix, givenFlagging);
             checkTogether(values, config);
         }
-        settings = new DetectorSettings(spec, values, run, training, labels, models);
+        settings = new DetectorSettings(spec, values, run, flagging, training, labels, models, files);
     }
 
     /** The settings that {@link #configure} has read. */

@@ -5,10 +5,12 @@ import elki.database.StaticArrayDatabase;
 import elki.datasource.DatabaseConnection;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
+import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.diagnostics.DiagnosticsFile;
 import farpoint.modelfile.ModelFile;
+import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,30 +28,42 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
      * @throws InvalidInputException if the data or a model file cannot be used
      * @throws UncheckedIOException if a model file cannot be read or written
      */
-    static DetectorRun of(DetectorSettings settings, DetectorInput input, ComputeContext context) {
+    static DetectorRun of(DetectorSettings settings, DetectorInput input, RunLog log, ComputeContext context) {
         settings.models().requireWritable();
         if (settings.models().load().isPresent()) {
             TrainedDetector trained =
                     load(settings.models().load().get(), settings.spec().name());
-            return new DetectorRun(trained, trained.score(RelationTables.table(input), context));
+            Table rows = RelationTables.table(input);
+            HeaderRow.refuse(trained, rows);
+            log.foreign(trained, rows);
+            return new DetectorRun(trained, trained.score(rows, context));
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
                         ? input
                         : training(settings.training().get(), settings));
+        HeaderRow.warn(table);
         TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), table, context);
         boolean scoresNeeded =
                 settings.training().isEmpty() || settings.models().save().isPresent();
         double[] scores = scoresNeeded ? trained.scoreTraining(table, context) : new double[0];
-        write(settings.models(), trained, scores);
-        return new DetectorRun(
-                trained, settings.training().isEmpty() ? scores : trained.score(RelationTables.table(input), context));
+        write(settings, trained, scores);
+        if (settings.training().isEmpty()) {
+            return new DetectorRun(trained, scores);
+        }
+        Table rows = RelationTables.table(input);
+        log.foreign(trained, rows);
+        return new DetectorRun(trained, trained.score(rows, context));
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {
         Database database = new StaticArrayDatabase(source);
         database.initialize();
-        return DetectorInput.of(database, settings.spec().classUse(), settings.labels());
+        return DetectorInput.of(
+                database,
+                settings.spec().classUse(),
+                settings.labels(),
+                settings.files().training());
     }
 
     private static TrainedDetector load(Path file, String detector) {
@@ -70,11 +84,17 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
         }
     }
 
-    private static void write(ModelPaths paths, TrainedDetector trained, double[] trainingScores) {
+    private static void write(DetectorSettings settings, TrainedDetector trained, double[] trainingScores) {
+        ModelPaths paths = settings.models();
         try {
             if (paths.save().isPresent()) {
-                ModelFile.withDefaultThreshold(trained, trainingScores)
-                        .write(paths.save().get());
+                Threshold threshold = settings.flagging()
+                        .get(RunParameters.THRESHOLD)
+                        .threshold(
+                                trained.model(),
+                                trainingScores,
+                                settings.flagging().get(RunParameters.CONTAMINATION));
+                new ModelFile(trained, threshold).write(paths.save().get());
             }
             if (paths.diagnostics().isPresent()) {
                 DiagnosticsFile.write(paths.diagnostics().get(), trained.requireDiagnostics());

@@ -11,17 +11,21 @@ import java.util.Optional;
  * @param spec the detector
  * @param values a value for each of the detector's parameters
  * @param run a value for each of {@link farpoint.RunParameters#COMPUTING}
+ * @param flagging a value for each of {@link farpoint.RunParameters#FLAGGING}, for a model that is saved
  * @param training where the training rows come from; empty to train on the database itself
  * @param labels which training rows are known to be normal or outliers
  * @param models the model files to write and read
+ * @param files where the rows come from, if that is known
  */
 public record DetectorSettings(
         DetectorSpec spec,
         ParameterValues values,
         ParameterValues run,
+        ParameterValues flagging,
         Optional<DatabaseConnection> training,
         LabelPatterns labels,
-        ModelPaths models) {
+        ModelPaths models,
+        DataFiles files) {
 
     /** What the labels of the scored database say: nothing if the training rows come from elsewhere. */
     LabelPatterns databaseLabels() {

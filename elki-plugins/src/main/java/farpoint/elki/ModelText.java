@@ -5,6 +5,7 @@ import elki.result.textwriter.TextWriteable;
 import elki.result.textwriter.TextWriterStream;
 import farpoint.TrainedDetector;
 import farpoint.modelfile.ModelDescription;
+import java.util.List;
 
 /** What there is to tell about a fitted detector, such as its losses in training, as a result that ELKI writes out. */
 public final class ModelText implements TextWriteable {
@@ -16,9 +17,15 @@ public final class ModelText implements TextWriteable {
         this.text = text;
     }
 
-    /** Adds the text to the results below another. */
-    static void add(TrainedDetector trained, Object result) {
-        ModelText text = new ModelText(ModelDescription.of(trained));
+    /**
+     * Adds the text to the results below another.
+     *
+     * @param labels names of the columns that the detector does not see, since they hold text
+     */
+    static void add(TrainedDetector trained, List<String> labels, Object result) {
+        String description = ModelDescription.of(trained);
+        ModelText text = new ModelText(
+                labels.isEmpty() ? description : description + "Text, kept as labels: " + String.join(", ", labels));
         Metadata.of(text).setLongName(NAME);
         Metadata.hierarchyOf(result).addChild(text);
     }

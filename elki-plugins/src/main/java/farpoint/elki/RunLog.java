@@ -7,6 +7,7 @@ import elki.logging.statistics.StringStatistic;
 import farpoint.CommonParameters;
 import farpoint.Progress;
 import farpoint.TrainedDetector;
+import farpoint.data.Table;
 import java.util.List;
 
 /**
@@ -51,6 +52,15 @@ final class RunLog {
         }
         trained.summary().forEach(this::figure);
         trained.warnings().forEach(log::warning);
+    }
+
+    /** Warns of attributes that look like others than those of the training data. */
+    void foreign(TrainedDetector trained, Table scored) {
+        List<String> foreign = trained.preprocessing().foreignAttributes(scored);
+        if (!foreign.isEmpty()) {
+            log.warning("All values of " + String.join(", ", foreign)
+                    + " lie far from those that the model was trained with;" + " are these the same attributes?");
+        }
     }
 
     private void figure(String name, Object value) {

@@ -13,6 +13,8 @@ import elki.workflow.InputStep;
 import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
 import farpoint.files.AtomicFile;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
@@ -25,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Scores a data set by a model file and writes row number, score, probability and flag as CSV. Attributes are found by name;
@@ -42,6 +45,7 @@ public class ScoreOutliers extends AbstractApplication {
     private final Path model;
     private final Path out;
     private final ParameterValues run;
+    private final Optional<DataFile> source;
 
     /**
      * Creates the application.
@@ -52,10 +56,15 @@ public class ScoreOutliers extends AbstractApplication {
      * @param run a value for each of {@link RunParameters#COMPUTING}
      */
     public ScoreOutliers(InputStep input, Path model, Path out, ParameterValues run) {
+        this(input, model, out, run, Optional.empty());
+    }
+
+    private ScoreOutliers(InputStep input, Path model, Path out, ParameterValues run, Optional<DataFile> source) {
         this.input = input;
         this.model = model;
         this.out = out;
         this.run = run;
+        this.source = source;
     }
 
     /**
@@ -74,14 +83,15 @@ public class ScoreOutliers extends AbstractApplication {
         ModelFile file = DetectorRun.read(model);
         String detector = file.detector().provenance().detector();
         ClassUse classUse = Detectors.byName(detector).classUse();
-        DetectorInput data = DetectorInput.of(input.getDatabase(), classUse, LabelPatterns.NONE);
+        DetectorInput data = DetectorInput.of(input.getDatabase(), classUse, LabelPatterns.NONE, source);
         if (data.vectors().size() == 0) {
             throw new InvalidInputException("The data has no rows.");
         }
         RunLog log = new RunLog(LOG, getClass().getName());
         log.model(file.detector());
-        double[] scores =
-                EngineRun.with(run, log, context -> file.detector().score(RelationTables.table(data), context));
+        Table rows = rows(RelationTables.table(data), file.detector());
+        log.foreign(file.detector(), rows);
+        double[] scores = EngineRun.with(run, log, context -> file.detector().score(rows, context));
         try {
             AtomicFile.write(out, bytes -> {
                 Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
@@ -92,6 +102,14 @@ public class ScoreOutliers extends AbstractApplication {
             throw new UncheckedIOException(e);
         }
         return scores.length;
+    }
+
+    private static Table rows(Table table, TrainedDetector detector) {
+        if (HeaderRow.isOf(detector, table)) {
+            return HeaderRow.without(table);
+        }
+        HeaderRow.warn(table);
+        return table;
     }
 
     /** Runs the application with ELKI's handling of options. */
@@ -115,10 +133,12 @@ public class ScoreOutliers extends AbstractApplication {
         private Path model;
         private Path out;
         private ParameterValues run;
+        private Optional<DataFile> source;
 
         @Override
         public void configure(Parameterization config) {
             input = config.tryInstantiate(InputStep.class);
+            source = DataFile.ofDatabase(config);
             model = ModelPaths.file(config, MODEL_ID, FileType.INPUT_FILE, false)
                     .orElse(null);
             out = ModelPaths.file(config, OUT_ID, FileType.OUTPUT_FILE, false).orElse(null);
@@ -128,7 +148,7 @@ public class ScoreOutliers extends AbstractApplication {
 
         @Override
         public ScoreOutliers make() {
-            return new ScoreOutliers(input, model, out, run);
+            return new ScoreOutliers(input, model, out, run, source);
         }
     }
 }

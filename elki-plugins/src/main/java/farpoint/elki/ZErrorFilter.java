@@ -64,6 +64,7 @@ public class ZErrorFilter implements ObjectFilter {
 
     private final ParameterValues values;
     private final Optional<Path> report;
+    private final Optional<DataFile> file;
 
     /**
      * Creates the filter.
@@ -72,8 +73,13 @@ public class ZErrorFilter implements ObjectFilter {
      * @param report the CSV file to write
      */
     public ZErrorFilter(ParameterValues values, Optional<Path> report) {
+        this(values, report, Optional.empty());
+    }
+
+    private ZErrorFilter(ParameterValues values, Optional<Path> report, Optional<DataFile> file) {
         this.values = values;
         this.report = report;
+        this.file = file;
     }
 
     /**
@@ -93,7 +99,7 @@ public class ZErrorFilter implements ObjectFilter {
         report.ifPresent(AtomicFile::requireWritable);
         RunLog log = new RunLog(LOG, getClass().getName());
         Table table = RelationTables.table(DetectorInput.of(
-                BundleRelations.of(objects), farpoint.zerror.ZError.SPEC.classUse(), LabelPatterns.NONE));
+                BundleRelations.of(objects), farpoint.zerror.ZError.SPEC.classUse(), LabelPatterns.NONE, file));
         ComputeContext context = ComputeContext.withDefaults()
                 .withThreads(values.get(RunParameters.THREADS))
                 .withProgress(log.progress());
@@ -159,9 +165,11 @@ public class ZErrorFilter implements ObjectFilter {
 
         private ParameterValues values;
         private Optional<Path> report;
+        private Optional<DataFile> file;
 
         @Override
         public void configure(Parameterization config) {
+            file = DataFile.ofFilter(config);
             values = Options.grab(
                     config,
                     PREFIX,
@@ -174,7 +182,7 @@ public class ZErrorFilter implements ObjectFilter {
 
         @Override
         public ZErrorFilter make() {
-            return new ZErrorFilter(values, report);
+            return new ZErrorFilter(values, report, file);
         }
     }
 }

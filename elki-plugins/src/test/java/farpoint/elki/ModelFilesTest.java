@@ -98,9 +98,9 @@ class ModelFilesTest {
         Path file = save(Samples.database(ROWS));
         double[] scores = Samples.scores(load(file), Samples.database(ROWS));
 
-        Path named = csv("named.csv", "height,width\n1,2\n3,4\n5,7\n2,2\n4,3\n");
+        Path named = named("height", "width", "1,2", "3,4", "5,7", "2,2", "4,3");
         assertArrayEquals(scores, Samples.scores(load(file), Samples.database(named)));
-        Path swapped = csv("swapped.csv", "width,height\n2,1\n4,3\n7,5\n2,2\n3,4\n");
+        Path swapped = named("width", "height", "2,1", "4,3", "7,5", "2,2", "3,4");
         Path ofNames = save(Samples.database(named));
         assertArrayEquals(scores, Samples.scores(load(ofNames), Samples.database(ROWS)));
         assertArrayEquals(scores, Samples.scores(load(ofNames), Samples.database(swapped)));
@@ -141,7 +141,8 @@ class ModelFilesTest {
     @Test
     void optionsOfFittingCannotBeGivenWithAModel() {
         String file = save(Samples.database(ROWS)).toString();
-        List<String> options = List.of("-mahalanobis.estimator oas", "-mahalanobis.save-model " + file);
+        List<String> options = List.of(
+                "-mahalanobis.estimator oas", "-mahalanobis.save-model " + file, "-mahalanobis.contamination 0.2");
         for (String option : options) {
             String[] arguments = ("-mahalanobis.load-model " + file + " " + option).split(" ");
             List<String> errors = Configurations.errors(new GaussianMahalanobis.Par(), arguments);
@@ -162,6 +163,17 @@ class ModelFilesTest {
         assertTrue(source.get(0).startsWith("The option -mahalanobis.train cannot be given"), source.toString());
         Configurations.read(
                 new GaussianMahalanobis.Par(), "-mahalanobis.load-model", file, "-mahalanobis.threads", "1");
+    }
+
+    @Test
+    void thresholdWithoutAModelThatKeepsItIsAMistake() {
+        for (String option : List.of("-mahalanobis.contamination 0.2", "-mahalanobis.threshold theoretical")) {
+            assertEquals(
+                    List.of("The option " + option.split(" ")[0]
+                            + " needs -mahalanobis.save-model: it sets the threshold"
+                            + " of the saved model; ELKI's own results are scores without one."),
+                    Configurations.errors(new GaussianMahalanobis.Par(), option.split(" ")));
+        }
     }
 
     @Test
@@ -186,9 +198,12 @@ class ModelFilesTest {
         return algorithm(Detectors.byName("mahalanobis"), "load-model", file.toUri());
     }
 
-    private Path csv(String name, String text) {
+    /** An ARFF file with a class: of those ELKI tells enough to be sure of the names. */
+    private Path named(String first, String second, String... rows) {
+        String text = "@relation r\n@attribute %s real\n@attribute %s real\n@attribute class {a}\n@data\n"
+                .formatted(first, second);
         try {
-            return Files.writeString(folder.resolve(name), text);
+            return Files.writeString(folder.resolve(first + ".arff"), text + String.join(",a\n", rows) + ",a\n");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -12,6 +12,7 @@ import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
 import farpoint.params.Words;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ class OptionsTest {
     static Stream<Arguments> parameters() {
         List<Arguments> all = new ArrayList<>();
         for (DetectorSpec spec : Detectors.all()) {
-            Stream.concat(spec.parameters().stream(), RunParameters.COMPUTING.stream())
+            Stream.of(spec.parameters(), RunParameters.COMPUTING, RunParameters.FLAGGING)
+                    .flatMap(List::stream)
                     .forEach(p -> all.add(Arguments.of(spec, p)));
         }
         return all.stream();
@@ -38,10 +40,16 @@ class OptionsTest {
     @MethodSource("parameters")
     void takesEachValueAndWritesItBack(DetectorSpec spec, Parameter<?> parameter) {
         for (Object value : values(parameter)) {
-            DetectorSettings settings = Configurations.read(par(spec), option(spec, parameter), parameter.text(value));
+            String[] arguments = Stream.concat(
+                            Stream.of(option(spec, parameter), parameter.text(value)), saving(spec, parameter))
+                    .toArray(String[]::new);
+            DetectorSettings settings = Configurations.read(par(spec), arguments);
 
-            boolean ofDetector = settings.values().has(parameter);
-            assertEquals(value, (ofDetector ? settings.values() : settings.run()).get(parameter));
+            ParameterValues holder = Stream.of(settings.values(), settings.run(), settings.flagging())
+                    .filter(v -> v.has(parameter))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(value, holder.get(parameter));
             assertEquals(parameter.text(value), written(spec, parameter, parameter.text(value)));
         }
     }
@@ -113,6 +121,13 @@ class OptionsTest {
                 List.of(
                         "The 'class-conditional' parameter must be none with the estimator mcd. Use another estimator."),
                 errors);
+    }
+
+    /** A threshold is for a model that is saved. */
+    private static Stream<String> saving(DetectorSpec spec, Parameter<?> parameter) {
+        return RunParameters.FLAGGING.contains(parameter)
+                ? Stream.of(option(spec, RunParameters.SAVE_MODEL), "m.farpoint")
+                : Stream.empty();
     }
 
     private static String written(DetectorSpec spec, Parameter<?> parameter, String text) {

@@ -14,10 +14,9 @@ import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.params.ClassUse;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,8 @@ class RelationTablesTest {
     void arffFileHasTheValuesNamesAndClassesOfTheFile(String set) {
         Database database = Samples.database(Samples.file(set, folder));
 
-        Table table = RelationTables.table(DetectorInput.of(database, ClassUse.GROUPS, LabelPatterns.NONE));
+        Table table =
+                RelationTables.table(DetectorInput.of(database, ClassUse.GROUPS, LabelPatterns.NONE, Optional.empty()));
 
         Table expected = Samples.table(set);
         assertEquals(expected.attributes(), table.attributes());
@@ -50,13 +50,6 @@ class RelationTablesTest {
 
         assertEquals(List.of(Attribute.numeric("attribute_1"), Attribute.numeric("attribute_2")), table.attributes());
         assertArrayEquals(new double[] {2, Double.NaN, 6}, table.column(1));
-    }
-
-    @Test
-    void csvHeaderGivesNames() throws IOException {
-        Database database = Samples.database(csv("height,width,kind\n1,2,a\n3,4,b\n"));
-
-        assertEquals(List.of("height", "width"), names(RelationTables.table(vectors(database))));
     }
 
     @Test
@@ -93,20 +86,12 @@ class RelationTablesTest {
         assertArrayEquals(new String[] {"a", null, "b"}, classNames(table));
     }
 
-    private Path csv(String text) throws IOException {
-        return Files.writeString(folder.resolve("data.csv"), text);
-    }
-
     private static DetectorInput input(Database database, ClassUse use) {
-        return DetectorInput.of(database, use, LabelPatterns.NONE);
+        return DetectorInput.of(database, use, LabelPatterns.NONE, Optional.empty());
     }
 
     private static Relation<? extends NumberVector> vectors(Database database) {
         return database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD);
-    }
-
-    private static List<String> names(Table table) {
-        return table.attributes().stream().map(Attribute::name).toList();
     }
 
     /** Each row's class by name, since the order of the classes is the host's. */
