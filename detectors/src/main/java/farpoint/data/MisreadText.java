@@ -55,7 +55,9 @@ final class MisreadText {
                         ? "%s was read as '%s', as the file is not in UTF-8: save it in this charset."
                         : "%s was read as '%s', which is not how it was written: the file must be in UTF-8, and Java be started"
                                 + " with the option -Dfile.encoding=UTF-8, as it now reads files in %s.",
-                what, text, charset);
+                what,
+                text,
+                charset);
     }
 
     private static boolean isUtf8ReadAs(Charset charset, String text) {

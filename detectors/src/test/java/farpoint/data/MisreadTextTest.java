@@ -33,15 +33,15 @@ class MisreadTextTest {
     }
 
     private static void assertTold(String charset, Runnable check) {
-        String message =
-                assertThrows(InvalidInputException.class, check::run).getMessage();
+        String message = assertThrows(InvalidInputException.class, check::run).getMessage();
         assertTrue(message.contains("-Dfile.encoding=UTF-8") && message.contains(charset), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"US-ASCII", "ISO-8859-1", "windows-1252", "windows-1251", "GBK", "UTF-8"})
     void textReadAsItWasWrittenIsFine(String charset) {
-        for (String text : new String[] {"", "x", NAME, "\u00c4\u00d6\u00dc", "\u0415\u0451", "\u5c0f", "\ud83d\ude00"}) {
+        for (String text :
+                new String[] {"", "x", NAME, "\u00c4\u00d6\u00dc", "\u0415\u0451", "\u5c0f", "\ud83d\ude00"}) {
             assertDoesNotThrow(() -> MisreadText.refuse(Attribute.numeric(text), Charset.forName(charset)));
         }
     }

@@ -95,7 +95,8 @@ class CsvLookTest {
     @Test
     void aLineThatTellsTheSeparatorIsNoRow() {
         assertXAndY(read("sep=;\r\nx;y\r\n1.5;-2\r\n3;4e3\r\n", X, Y));
-        assertMessage("Line 3, attribute 'x': 'a' is no finite number.", SourceFormat.BY_LOOK, "SEP=,\nx,y\na,b\n", X, Y);
+        assertMessage(
+                "Line 3, attribute 'x': 'a' is no finite number.", SourceFormat.BY_LOOK, "SEP=,\nx,y\na,b\n", X, Y);
     }
 
     @Test

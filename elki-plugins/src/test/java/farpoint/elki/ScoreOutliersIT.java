@@ -95,8 +95,7 @@ class ScoreOutliersIT {
         }
         assertMistake("they are one file", "-model m.farpoint -dbc.in copy.csv -out m.farpoint");
         for (String options : new String[] {"-mahalanobis.save-model link.csv", "-mahalanobis.save-model copy.csv"}) {
-            Child child = Child.launch(
-                    folder, ("-dbc.in copy.csv -algorithm mahalanobis " + options).split(" "));
+            Child child = Child.launch(folder, ("-dbc.in copy.csv -algorithm mahalanobis " + options).split(" "));
             assertEquals(Launcher.FAILED, child.status());
             assertTrue(child.err().contains("they are one file"), child.err());
         }

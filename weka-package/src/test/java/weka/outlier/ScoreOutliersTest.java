@@ -125,7 +125,8 @@ class ScoreOutliersTest {
         Path semicolons = Files.writeString(csv, header.replace(',', ';') + "\n" + german + "\n");
         Path out = folder.resolve("scores.csv");
         String[] files = {"-model", model, "-i", semicolons.toString(), "-o", out.toString()};
-        String message = assertThrows(InvalidInputException.class, () -> run(files)).getMessage();
+        String message =
+                assertThrows(InvalidInputException.class, () -> run(files)).getMessage();
         assertTrue(message.contains("set the option decimal to comma"), message);
         run(Stream.concat(Stream.of(files), Stream.of("-decimal", "comma")).toArray(String[]::new));
         List<String> written = Files.readAllLines(out);
