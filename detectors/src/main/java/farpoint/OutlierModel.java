@@ -4,12 +4,16 @@ import farpoint.data.DataMatrix;
 import farpoint.modelfile.State;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A fitted detector: immutable, safe for use by several threads, serialisable. Higher scores are more outlying, always. */
 public interface OutlierModel extends Serializable {
     /** Start of the labels of warnings. */
     String WARNING = "Warning";
+
+    /** The label of what happens to training rows that are scored again, where that is not what training did. */
+    String TRAINING_ROWS = "Training rows scored again";
 
     /** The number of columns of the rows that this model scores. */
     int dimension();
@@ -34,6 +38,14 @@ public interface OutlierModel extends Serializable {
      */
     default double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
         return score(trainingRows, context);
+    }
+
+    /**
+     * The training rows, if {@link #score} takes a row that equals one of them for its neighbour, so that training rows that are
+     * scored again get other scores than from {@link #scoreTrainingRows}. Empty, the default, for all other detectors.
+     */
+    default Optional<DataMatrix> neighborhood() {
+        return Optional.empty();
     }
 
     /** A number that no score is below, such as 0 for distances; negative infinity, the default, if there is none. */

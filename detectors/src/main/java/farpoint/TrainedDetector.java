@@ -7,6 +7,7 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.State;
+import farpoint.neighbors.OwnNeighbors;
 import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
 import java.io.Serializable;
@@ -139,6 +140,16 @@ public final class TrainedDetector implements Serializable {
                 .filter(classes -> !classes.names().equals(classNames))
                 .map(classes -> prepared.withClasses(classes.renamed(classNames)))
                 .orElse(prepared);
+    }
+
+    /**
+     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a training row,
+     * of a model for which they are neighbours then.
+     */
+    public int trainingRowsAmong(Table rows) {
+        return model.neighborhood()
+                .map(training -> OwnNeighbors.count(training, prepare(rows)))
+                .orElse(0);
     }
 
     /** What there is to tell about the model: label to number or text, in order. */

@@ -6,9 +6,12 @@ import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.modelfile.State;
 import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.OwnNeighbors;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The training rows of a {@link KNNDistance}, and their own scores. */
 final class KNNModel implements OutlierModel {
@@ -71,6 +74,11 @@ final class KNNModel implements OutlierModel {
     }
 
     @Override
+    public Optional<DataMatrix> neighborhood() {
+        return Optional.of(DataMatrix.of(trainingScores.length, dimension, training));
+    }
+
+    @Override
     public double lowerBound() {
         return 0;
     }
@@ -91,6 +99,9 @@ final class KNNModel implements OutlierModel {
 
     @Override
     public Map<String, Serializable> summary() {
-        return Map.of("Neighbours", Math.min(detector.neighbors(), trainingScores.length - 1));
+        Map<String, Serializable> summary = new LinkedHashMap<>();
+        summary.put("Neighbours", Math.min(detector.neighbors(), trainingScores.length - 1));
+        summary.put(TRAINING_ROWS, OwnNeighbors.NOTE);
+        return summary;
     }
 }

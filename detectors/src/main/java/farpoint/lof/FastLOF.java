@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * The local outlier factor: how much sparser a row's neighbourhood is than those of its neighbours. As in the paper, all rows
- * at the k-distance are neighbours; a training row is not its own.
+ * at the k-distance are neighbours; a training row is not its own. Where more than k rows are equal, they count as spread about
+ * their place, as far as the k-th nearest other place or the usual k-distance, so that rows near them are no outliers.
  *
  * @param neighbors how many neighbours; all other rows, if there are fewer
  * @param scaling scaling of the numeric columns

@@ -7,9 +7,13 @@ import farpoint.data.DataMatrix;
 import farpoint.modelfile.State;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborIndex;
-import farpoint.neighbors.NeighborLists;
+import farpoint.neighbors.Neighborhoods;
+import farpoint.neighbors.OwnNeighbors;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The training rows of a {@link FastLOF} with their k-distances, reachabilities and scores. */
 final class LofModel implements OutlierModel {
@@ -33,9 +37,10 @@ final class LofModel implements OutlierModel {
     static LofModel fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
         try (NeighborIndex index = context.engine().index(rows, Metric.EUCLIDEAN)) {
-            NeighborLists neighbors = index.nearestWithTies(rows, k, true, context);
-            Reachability reachability = Reachability.of(neighbors);
-            double[] scores = reachability.factors(neighbors);
+            Neighborhoods neighbors = index.nearestWithTies(rows, k, true, context);
+            double[] spreads = Spreads.of(rows, neighbors, k, context);
+            Reachability reachability = Reachability.of(neighbors, spreads, context);
+            double[] scores = reachability.factors(neighbors, context);
             return new LofModel(detector, rows.columns(), rows.values(), reachability, scores);
         }
     }
@@ -50,7 +55,7 @@ final class LofModel implements OutlierModel {
         DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
         int k = Math.min(detector.neighbors(), reference.rows());
         try (NeighborIndex index = context.engine().index(reference, Metric.EUCLIDEAN)) {
-            return reachability.factors(index.nearestWithTies(rows, k, false, context));
+            return reachability.factors(index.nearestWithTies(rows, k, false, context), context);
         }
     }
 
@@ -66,6 +71,11 @@ final class LofModel implements OutlierModel {
     }
 
     @Override
+    public Optional<DataMatrix> neighborhood() {
+        return Optional.of(DataMatrix.of(trainingScores.length, dimension, training));
+    }
+
+    @Override
     public double lowerBound() {
         return 0;
     }
@@ -74,6 +84,9 @@ final class LofModel implements OutlierModel {
     public void writeTo(State state) {
         state.put("rows", training).put("training-scores", trainingScores);
         state.put("k-distances", reachability.kDistances()).put("reachabilities", reachability.means());
+        if (reachability.crowded() > 0) {
+            state.put("spreads", reachability.spreads());
+        }
     }
 
     static LofModel readFrom(FastLOF detector, State state, int columns) {
@@ -83,12 +96,30 @@ final class LofModel implements OutlierModel {
         }
         double[] rows = state.numbers("rows", Math.multiplyExact(scores.length, columns));
         Reachability reachability = new Reachability(
-                state.numbers("k-distances", scores.length), state.numbers("reachabilities", scores.length));
+                state.numbers("k-distances", scores.length),
+                state.numbers("reachabilities", scores.length),
+                state.has("spreads") ? state.numbers("spreads", scores.length) : new double[0]);
         return new LofModel(detector, columns, rows, reachability, scores);
     }
 
     @Override
     public Map<String, Serializable> summary() {
-        return Map.of("Neighbours", Math.min(detector.neighbors(), trainingScores.length - 1));
+        int k = Math.min(detector.neighbors(), trainingScores.length - 1);
+        Map<String, Serializable> summary = new LinkedHashMap<>();
+        summary.put("Neighbours", k);
+        summary.put(TRAINING_ROWS, OwnNeighbors.NOTE);
+        if (reachability.crowded() > 0) {
+            summary.put(
+                    WARNING + " about equal rows",
+                    String.format(
+                            Locale.ROOT,
+                            "%d of the %d training rows equal %d or more others, as many as there are neighbours, so that"
+                                    + " their density is infinite. They count as spread about their place, which is a"
+                                    + " convention; with more neighbours than equal rows none is needed.",
+                            reachability.crowded(),
+                            trainingScores.length,
+                            k));
+        }
+        return summary;
     }
 }

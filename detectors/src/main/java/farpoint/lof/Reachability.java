@@ -1,62 +1,108 @@
 package farpoint.lof;
 
+import farpoint.ComputeContext;
 import farpoint.neighbors.NeighborLists;
+import farpoint.neighbors.Neighborhoods;
 import java.io.Serializable;
 
 /**
  * The training rows' k-distances and mean reachability distances. The mean reachability distance of a row is the inverse of its
  * local reachability density, so the factor of a row is the mean of its own over each neighbour's.
  *
- * <p>Where more than k rows are equal, their reachability is 0 and their density infinite. The factor of one of them is 1. For
- * other rows, such a neighbour counts with the small part {@value #FLOOR} of the mean reachability of all training rows, so
- * that the factor is large and finite.
+ * <p>Where more than k rows are equal, their density would be infinite, and the factor of all rows that have one of them as a
+ * neighbour, however near. So such rows count as if they were spread about their place: the reachability distance of another
+ * row from them is the root of the sum of the squares of their distance and of {@link Spreads their spread}, which also is
+ * their own mean. The factor of one of them is 1, that of a row nearby little more, and it grows with the distance.
  *
  * @param kDistances each training row's distance to its k-th neighbour
  * @param means each training row's mean reachability distance
+ * @param spreads each training row's spread, 0 where its k-distance is not; empty if there is none
  */
-record Reachability(double[] kDistances, double[] means) implements Serializable {
+record Reachability(double[] kDistances, double[] means, double[] spreads) implements Serializable {
+    /** Distances that overflow count as this, so that factors stay finite. */
+    static final double LARGEST = 1e280;
+
+    /** Where a mean is 0, as in models from files without spreads, it counts as this part of the mean of all of them. */
     private static final double FLOOR = 1e-10;
 
-    /** Distances that overflow count as this, so that factors stay finite. */
-    private static final double LARGEST = 1e280;
+    /** Serialised ones from before there were spreads have none. */
+    Reachability {
+        spreads = spreads == null ? new double[0] : spreads;
+    }
 
     /** Computes both from the training rows' neighbours among each other. */
-    static Reachability of(NeighborLists neighbors) {
+    static Reachability of(Neighborhoods neighbors, double[] spreads, ComputeContext context) {
         double[] kDistances = new double[neighbors.rows()];
         for (int i = 0; i < kDistances.length; i++) {
-            kDistances[i] = Math.min(neighbors.distance(i, neighbors.size(i) - 1), LARGEST);
+            kDistances[i] = Math.min(neighbors.kDistance(i), LARGEST);
         }
-        double[] means = new double[neighbors.rows()];
-        for (int i = 0; i < means.length; i++) {
-            means[i] = mean(neighbors, i, kDistances);
+        Reachability reachability = new Reachability(kDistances, new double[kDistances.length], spreads);
+        neighbors.forEach(
+                (rows, lists, list) -> {
+                    double mean = reachability.mean(lists, list);
+                    for (int row : rows) {
+                        reachability.means[row] = mean;
+                    }
+                },
+                context);
+        return reachability;
+    }
+
+    /** Number of training rows that have a spread. */
+    int crowded() {
+        int count = 0;
+        for (double spread : spreads) {
+            count += spread > 0 ? 1 : 0;
         }
-        return new Reachability(kDistances, means);
+        return count;
+    }
+
+    private double spread(int row) {
+        return spreads.length == 0 ? 0 : spreads[row];
     }
 
     /** The mean over a row's neighbours of the larger of their distance and their k-distance. */
-    private static double mean(NeighborLists neighbors, int row, double[] kDistances) {
-        double sum = 0;
-        for (int rank = 0; rank < neighbors.size(row); rank++) {
-            double distance = Math.min(neighbors.distance(row, rank), LARGEST);
-            sum += Math.max(distance, kDistances[neighbors.index(row, rank)]);
+    private double mean(NeighborLists neighbors, int list) {
+        int size = neighbors.size(list);
+        double ownSpread = spread(neighbors.index(list, size - 1));
+        if (ownSpread > 0 && neighbors.distance(list, size - 1) == 0) {
+            // The row is one of more than k equal rows, and has no other neighbours.
+            return ownSpread;
         }
-        return sum / neighbors.size(row);
+        double sum = 0;
+        for (int rank = 0; rank < size; rank++) {
+            int other = neighbors.index(list, rank);
+            double distance = Math.min(neighbors.distance(list, rank), LARGEST);
+            sum += spread(other) > 0
+                    ? StrictMath.hypot(distance, spread(other))
+                    : Math.max(distance, kDistances[other]);
+        }
+        return sum / size;
     }
 
     /** The local outlier factor of each row, given its neighbours among the training rows. */
-    double[] factors(NeighborLists neighbors) {
+    double[] factors(Neighborhoods neighbors, ComputeContext context) {
         double floor = floor();
         double[] factors = new double[neighbors.rows()];
-        for (int i = 0; i < factors.length; i++) {
-            double own = mean(neighbors, i, kDistances);
-            double sum = 0;
-            for (int rank = 0; rank < neighbors.size(i); rank++) {
-                double other = means[neighbors.index(i, rank)];
-                sum += own == other ? 1 : own / Math.max(other, floor);
-            }
-            factors[i] = Math.min(sum / neighbors.size(i), Double.MAX_VALUE);
-        }
+        neighbors.forEach(
+                (rows, lists, list) -> {
+                    double factor = factor(lists, list, floor);
+                    for (int row : rows) {
+                        factors[row] = factor;
+                    }
+                },
+                context);
         return factors;
+    }
+
+    private double factor(NeighborLists neighbors, int list, double floor) {
+        double own = mean(neighbors, list);
+        double sum = 0;
+        for (int rank = 0; rank < neighbors.size(list); rank++) {
+            double other = means[neighbors.index(list, rank)];
+            sum += own == other ? 1 : own / Math.max(other, floor);
+        }
+        return Math.min(sum / neighbors.size(list), Double.MAX_VALUE);
     }
 
     private double floor() {

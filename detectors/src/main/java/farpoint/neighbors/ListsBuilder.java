@@ -14,28 +14,32 @@ final class ListsBuilder {
         rows[row] = pairs;
     }
 
-    /**
-     * Sorts and joins the lists.
-     *
-     * @throws InvalidInputException if there are more pairs than an array holds
-     */
+    /** Sorts and joins the lists. */
     NeighborLists build() {
         int[] offsets = new int[rows.length + 1];
         long total = 0;
         for (int i = 0; i < rows.length; i++) {
             total += rows[i].size();
-            if (total > Integer.MAX_VALUE - 8) {
-                throw new InvalidInputException(
-                        "More than two billion pairs of rows lie within the radius. Choose a smaller one.");
-            }
-            offsets[i + 1] = (int) total;
+            offsets[i + 1] = checkedSize(total);
         }
-        int[] indices = new int[(int) total];
-        double[] values = new double[indices.length];
+        NeighborLists lists = NeighborLists.ofSize(offsets);
         for (int i = 0; i < rows.length; i++) {
-            rows[i].writeTo(indices, values, offsets[i]);
+            rows[i].writeTo(lists.indices(), lists.distances(), offsets[i]);
             rows[i] = null;
         }
-        return new NeighborLists(offsets, indices, values);
+        return lists;
+    }
+
+    /**
+     * The number of pairs as an integer.
+     *
+     * @throws InvalidInputException if there are more pairs than an array holds
+     */
+    static int checkedSize(long pairs) {
+        if (pairs > Integer.MAX_VALUE - 8) {
+            throw new InvalidInputException(
+                    "More than two billion pairs of rows lie within the radius. Choose a smaller one.");
+        }
+        return (int) pairs;
     }
 }

@@ -24,7 +24,9 @@ public final class NeighborIndex implements AutoCloseable {
         if (reference.rows() == 0) {
             throw new InvalidInputException("There are no rows to search.");
         }
-        return new NeighborIndex(reference, metric, engine.search(reference, metric));
+        NeighborSearch search =
+                DistinctSearch.of(engine, reference, metric).orElseGet(() -> engine.search(reference, metric));
+        return new NeighborIndex(reference, metric, search);
     }
 
     /** The reference rows. */
@@ -62,11 +64,16 @@ public final class NeighborIndex implements AutoCloseable {
      * @param context threads, progress and cancel check
      * @throws InvalidInputException if k or the columns do not fit
      */
-    public NeighborLists nearestWithTies(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
+    public Neighborhoods nearestWithTies(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
         check(query, k, excludeSelf);
         int most = reference.rows() - (excludeSelf ? 1 : 0);
         NeighborTable found = search.nearest(query, Math.min(k + 1, most), excludeSelf, context);
-        NeighborLists lists = new Ties(found, k).resolve(search, reference, query, excludeSelf, context);
+        return new Neighborhoods(this, query, excludeSelf, found, k);
+    }
+
+    /** All reference rows within a comparison value of each query row. */
+    NeighborLists withinValues(DataMatrix query, double[] limits, ComputeContext context) {
+        NeighborLists lists = search.within(query, limits, false, context);
         toDistances(lists.distances());
         return lists;
     }
@@ -157,7 +164,8 @@ public final class NeighborIndex implements AutoCloseable {
         }
     }
 
-    private void toDistances(double[] values) {
+    /** Turns comparison values into distances. */
+    void toDistances(double[] values) {
         toDistances(values, values.length);
     }
 

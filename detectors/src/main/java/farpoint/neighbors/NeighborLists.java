@@ -8,6 +8,12 @@ package farpoint.neighbors;
  * @param distances their distances
  */
 public record NeighborLists(int[] offsets, int[] indices, double[] distances) {
+    /** Lists to be filled. */
+    static NeighborLists ofSize(int[] offsets) {
+        int size = offsets[offsets.length - 1];
+        return new NeighborLists(offsets, new int[size], new double[size]);
+    }
+
     /** Number of query rows. */
     public int rows() {
         return offsets.length - 1;

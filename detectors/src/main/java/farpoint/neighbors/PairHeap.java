@@ -23,9 +23,14 @@ final class PairHeap implements TreeWalk.Finds {
         return values[0];
     }
 
+    /** Whether a pair would be among the k first. */
+    boolean accepts(double value, int index) {
+        return PairOrder.isBefore(value, index, values[0], indices[0]);
+    }
+
     @Override
     public void offer(double value, int index) {
-        if (!PairOrder.isBefore(value, index, values[0], indices[0])) {
+        if (!accepts(value, index)) {
             return;
         }
         int place = 0;

@@ -14,6 +14,12 @@
  * The scan's inner loops exist twice, for every JVM and for the JDK's vector module; {@code KernelChoice} takes the one or the
  * other.
  *
+ * <h2>Equal rows and ties</h2>
+ *
+ * Where rows repeat others, only distinct rows are searched, as n equal rows would all be compared with each other: none of them
+ * can be passed over. All rows can tie at the distance of the k-th, so {@link farpoint.neighbors.Neighborhoods} finds ties when they are
+ * asked for, once for equal rows, and keeps them only while they are few.
+ *
  * <h2>How float arithmetic finds exact neighbours</h2>
  *
  * For the Euclidean distances (and the cosine distance, after division of each row by its norm) the bulk of the work is done

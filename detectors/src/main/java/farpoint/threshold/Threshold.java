@@ -3,6 +3,7 @@ package farpoint.threshold;
 import farpoint.InvalidInputException;
 import farpoint.stats.Quantiles;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * A cut-off between inliers and outliers and the map from scores to probabilities around it. Both hosts share it; no
@@ -24,7 +25,10 @@ public record Threshold(double value, double scale) implements Serializable {
     }
 
     /**
-     * The cut-off that flags a share of the training rows: the (1 - contamination) quantile of their scores.
+     * The cut-off that flags a share of the training rows: the (1 - contamination) quantile of their scores. Rows of equal
+     * scores are flagged together or not at all. Where the quantile lies among such rows, they are flagged if that comes
+     * nearer to the share, or if nothing would be flagged without them; but never if half of all rows would be flagged then.
+     * The cut-off is then in the middle between their score and the next lower one.
      *
      * @param trainingScores at least one score
      * @param contamination share of outliers, 0 to 1
@@ -33,7 +37,36 @@ public record Threshold(double value, double scale) implements Serializable {
         if (trainingScores.length == 0) {
             throw new InvalidInputException("There are no training rows.");
         }
-        return at(Quantiles.quantile(trainingScores.clone(), 1 - contamination), trainingScores);
+        double[] sorted = trainingScores.clone();
+        Arrays.sort(sorted);
+        int lower = (int) Math.floor((sorted.length - 1) * (1 - contamination));
+        boolean isTied = lower + 1 < sorted.length && sorted[lower] == sorted[lower + 1];
+        double value = isTied
+                ? amongTies(sorted, lower, contamination)
+                : Quantiles.quantile(trainingScores.clone(), 1 - contamination);
+        return at(value, trainingScores);
+    }
+
+    /** The cut-off above or below the scores that are equal to the one at a place. */
+    private static double amongTies(double[] sorted, int place, double contamination) {
+        double score = sorted[place];
+        int first = place;
+        while (first > 0 && sorted[first - 1] == score) {
+            first--;
+        }
+        int above = place;
+        while (above < sorted.length && sorted[above] == score) {
+            above++;
+        }
+        int fewer = sorted.length - above;
+        int more = sorted.length - first;
+        double wanted = contamination * sorted.length;
+        boolean takesTies = fewer == 0 || more - wanted <= wanted - fewer;
+        if (!takesTies || 2 * more >= sorted.length) {
+            return score;
+        }
+        double middle = sorted[first - 1] + (score - sorted[first - 1]) / 2;
+        return middle < score ? middle : sorted[first - 1];
     }
 
     /** The given cut-off, with the interquartile range of the training scores as scale (1 if that is 0). */

@@ -157,6 +157,12 @@ final class ZErrorModel implements OutlierModel, Explainable {
         Map<String, Serializable> summary = new LinkedHashMap<>();
         summary.put("Targets", source.targets());
         summary.putAll(facts);
+        if (isOneSided() || source instanceof RegressionErrors) {
+            summary.put(
+                    TRAINING_ROWS,
+                    "Each is predicted by a fit that it was part of, while training predicted it by one that it was not: it"
+                            + " gets another score than in training, mostly a lower one.");
+        }
         summary.put(
                 "Threshold of the z-error (at most 1 % of clean Gaussian rows)",
                 theoreticalThreshold().getAsDouble());

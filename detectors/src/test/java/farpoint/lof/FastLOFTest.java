@@ -2,14 +2,18 @@ package farpoint.lof;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.ComputeContext;
 import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.modelfile.State;
+import farpoint.testing.EqualRowsData;
 import farpoint.testing.GoldenNeighbors;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,18 +42,107 @@ class FastLOFTest {
                 new FastLOF(1, Scaling.NONE).fit(rows, CONTEXT).scoreTrainingRows(rows, CONTEXT));
     }
 
+    /**
+     * Worked out by hand for k = 2. The four rows at 0 have two other places nearest, 3 and 4, so that 4 would be their
+     * spread; the k-distances of the others, which are 3, 4, 17 and 26, have the median 10.5.
+     */
     @Test
-    void staysFiniteBesideDuplicates() {
-        double[][] values = new double[30][];
-        Arrays.fill(values, new double[] {1, 2});
-        values[29] = new double[] {5, 5};
-        DataMatrix rows = DataMatrix.of(values);
-        OutlierModel model = new FastLOF(5, Scaling.NONE).fit(rows, CONTEXT);
+    void spreadsEqualRowsAsFarAsTheNearestOtherPlaces() {
+        DataMatrix rows = DataMatrix.of(new double[][] {{0}, {0}, {0}, {0}, {3}, {4}, {21}, {30}});
+        OutlierModel model = new FastLOF(2, Scaling.NONE).fit(rows, CONTEXT);
         double[] scores = model.scoreTrainingRows(rows, CONTEXT);
-        assertEquals(1, scores[0]);
-        assertTrue(scores[29] > 1e6 && Double.isFinite(scores[29]), "score " + scores[29]);
-        double[] others = model.score(DataMatrix.of(new double[][] {{1, 2}, {1, 3}}), CONTEXT);
-        assertEquals(1, others[0]);
-        assertTrue(others[1] > 1e6 && Double.isFinite(others[1]), "score " + others[1]);
+        assertArrayEquals(new double[] {1, 1, 1, 1}, Arrays.copyOf(scores, 4));
+        // Row 3 has the row 4 at 1 and the four at 0: mean (4 + 4 * 5) / 5. Row 4 has row 3 at 1 and the four at 4.
+        double three = (4 + 4 * 5) / 5.0;
+        double four = (3 + 4 * Math.sqrt(32)) / 5;
+        assertEquals((three / four + 4 * three / 4) / 5, scores[4], 1e-15);
+        assertEquals((four / three + 4 * four / 4) / 5, scores[5], 1e-15);
+        double[] others = model.score(DataMatrix.of(new double[][] {{0}, {-3}}), CONTEXT);
+        assertArrayEquals(new double[] {1, 1.25}, others);
+    }
+
+    /** What the spread is for: ordinary rows near equal rows had scores of 1e10, above those of all outliers. */
+    @Test
+    void ordinaryRowsBesideEqualRowsAreNoOutliers() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[][] values = new double[300][];
+        for (int i = 0; i < values.length; i++) {
+            double[] ordinary = {random.nextGaussian(), random.nextGaussian()};
+            values[i] = i < 120 ? new double[] {0.5, 0.5} : i < 296 ? ordinary : new double[] {20 + 5 * (i - 296), -20};
+        }
+        DataMatrix rows = DataMatrix.of(values);
+        double[] scores = new FastLOF(20, Scaling.STANDARD).fit(rows, CONTEXT).scoreTrainingRows(rows, CONTEXT);
+        double ordinary = Arrays.stream(scores, 0, 296).max().orElseThrow();
+        double outlying = Arrays.stream(scores, 296, 300).min().orElseThrow();
+        assertTrue(ordinary < outlying, ordinary + " is not below " + outlying);
+    }
+
+    /** There are fewer other places than neighbours. */
+    @Test
+    void fewOthersBesideEqualRowsRankByTheirDistance() {
+        DataMatrix rows = EqualRowsData.manyAndFive(1000);
+        double[] scores = new FastLOF(20, Scaling.STANDARD).fit(rows, CONTEXT).scoreTrainingRows(rows, CONTEXT);
+        for (int i = 0; i < 1000; i++) {
+            assertEquals(1, scores[i]);
+        }
+        for (int i = 1000; i < 1005; i++) {
+            assertTrue(
+                    scores[i] > (i == 1000 ? 1 : scores[i - 1]),
+                    Arrays.toString(Arrays.copyOfRange(scores, 1000, 1005)));
+        }
+    }
+
+    @Test
+    void allRowsEqual() {
+        DataMatrix rows = DataMatrix.of(new double[30][1]);
+        OutlierModel model = new FastLOF(5, Scaling.NONE).fit(rows, CONTEXT);
+        assertEquals(
+                30,
+                Arrays.stream(model.scoreTrainingRows(rows, CONTEXT))
+                        .filter(s -> s == 1)
+                        .count());
+        double[] others = model.score(DataMatrix.of(new double[][] {{0}, {1}, {2}}), CONTEXT);
+        assertTrue(others[0] == 1 && others[1] > 1 && others[2] > others[1], Arrays.toString(others));
+    }
+
+    @Test
+    void warnsOfMoreEqualRowsThanNeighbors() {
+        double[][] values = new double[30][1];
+        for (int i = 0; i < values.length; i++) {
+            values[i][0] = i < 6 ? 2 : i;
+        }
+        DataMatrix rows = DataMatrix.of(values);
+        String warning = "6 of the 30 training rows equal 5 or more others";
+        assertTrue(
+                String.valueOf(new FastLOF(5, Scaling.NONE).fit(rows, CONTEXT).summary())
+                        .contains(warning));
+        assertFalse(
+                String.valueOf(new FastLOF(6, Scaling.NONE).fit(rows, CONTEXT).summary())
+                        .contains("Warning"));
+    }
+
+    /** Models of this kind had no spreads: equal rows have reachability 0. */
+    @Test
+    void readsModelsWithoutSpreads() {
+        FastLOF detector = new FastLOF(1, Scaling.NONE);
+        State state = new State()
+                .put("rows", new double[] {0, 0, 0, 4})
+                .put("training-scores", new double[] {1, 1, 1, 4e10})
+                .put("k-distances", new double[] {0, 0, 0, 4})
+                .put("reachabilities", new double[] {0, 0, 0, 4});
+        double[] scores = detector.restore(state, 1).score(DataMatrix.of(new double[][] {{0}, {1}}), CONTEXT);
+        assertArrayEquals(new double[] {1, 1e10}, scores, 1e-3);
+    }
+
+    @Test
+    void aReadModelScoresAsTheWrittenOne() {
+        DataMatrix rows = EqualRowsData.manyAndFive(100);
+        FastLOF detector = new FastLOF(20, Scaling.NONE);
+        OutlierModel model = detector.fit(rows, CONTEXT);
+        State state = new State();
+        model.writeTo(state);
+        OutlierModel read = detector.restore(state, 3);
+        assertArrayEquals(model.score(rows, CONTEXT), read.score(rows, CONTEXT));
+        assertEquals(model.summary(), read.summary());
     }
 }

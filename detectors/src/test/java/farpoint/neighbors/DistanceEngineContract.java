@@ -165,6 +165,7 @@ public interface DistanceEngineContract {
                                 .filter(n -> n.distance() <= radius)
                                 .toList(),
                         lists,
+                        i,
                         i);
             }
         }
@@ -308,17 +309,50 @@ public interface DistanceEngineContract {
     private void checkTies(DataMatrix reference, DataMatrix query, Metric metric, int k, boolean excludeSelf) {
         ReferenceNeighbors expected = new ReferenceNeighbors(reference, query, metric, excludeSelf);
         try (NeighborIndex index = engine().index(reference, metric)) {
-            NeighborLists lists = index.nearestWithTies(query, k, excludeSelf, context());
-            for (int i = 0; i < query.rows(); i++) {
-                checkList(expected.nearest(i, k), lists, i);
+            Neighborhoods neighbors = index.nearestWithTies(query, k, excludeSelf, context());
+            int[] visits = new int[query.rows()];
+            // The second time, some of the lists have been kept.
+            for (int time = 0; time < 2; time++) {
+                neighbors.forEach(
+                        (rows, lists, list) -> {
+                            for (int row : rows) {
+                                visits[row]++;
+                                NeighborLists own = forRow(row, rows[0], excludeSelf, lists, list);
+                                checkList(expected.nearest(row, k), own, 0, row);
+                            }
+                        },
+                        context());
+            }
+            for (int i = 0; i < visits.length; i++) {
+                assertEquals(2, visits[i], "visits of row " + i);
+                assertEquals(expected.nearest(i, k).get(k - 1).distance(), neighbors.kDistance(i));
             }
         }
     }
 
-    private static void checkList(List<Neighbor> expected, NeighborLists lists, int row) {
-        assertEquals(expected.size(), lists.size(row), "neighbours of row " + row);
+    /** The list of the first of some equal rows, as it is for another of them: each has the other where that has it. */
+    private static NeighborLists forRow(int row, int first, boolean excludeSelf, NeighborLists lists, int list) {
+        int from = lists.offsets()[list];
+        int to = lists.offsets()[list + 1];
+        int[] indices = Arrays.copyOfRange(lists.indices(), from, to);
+        double[] distances = Arrays.copyOfRange(lists.distances(), from, to);
+        for (int rank = 0; excludeSelf && rank < indices.length; rank++) {
+            if (indices[rank] == row) {
+                indices[rank] = first;
+                double distance = distances[rank];
+                long before = Arrays.stream(distances).filter(d -> d < distance).count();
+                long tied = Arrays.stream(distances).filter(d -> d == distance).count();
+                Arrays.sort(indices, (int) before, (int) (before + tied));
+                break;
+            }
+        }
+        return new NeighborLists(new int[] {0, indices.length}, indices, distances);
+    }
+
+    private static void checkList(List<Neighbor> expected, NeighborLists lists, int list, int row) {
+        assertEquals(expected.size(), lists.size(list), "neighbours of row " + row);
         for (int rank = 0; rank < expected.size(); rank++) {
-            checkNeighbor(expected.get(rank), lists.index(row, rank), lists.distance(row, rank), row, rank);
+            checkNeighbor(expected.get(rank), lists.index(list, rank), lists.distance(list, rank), row, rank);
         }
     }
 

@@ -13,7 +13,7 @@ import farpoint.neighbors.Engines;
 import farpoint.neighbors.JavaDistanceEngine;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborIndex;
-import farpoint.neighbors.NeighborLists;
+import farpoint.neighbors.NeighborTable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -44,11 +44,11 @@ final class BatchEngine {
     }
 
     /**
-     * The k nearest rows of each row, itself among them, with all ties.
+     * The k nearest rows of each row, itself among them.
      *
      * @throws AbortException with one sentence if the engine cannot run
      */
-    synchronized NeighborLists nearestWithTies(DataMatrix rows, Metric metric, int k) {
+    synchronized NeighborTable nearest(DataMatrix rows, Metric metric, int k) {
         long start = System.nanoTime();
         try {
             return search(rows, metric, k);
@@ -61,7 +61,7 @@ final class BatchEngine {
         }
     }
 
-    private NeighborLists search(DataMatrix rows, Metric metric, int k) {
+    private NeighborTable search(DataMatrix rows, Metric metric, int k) {
         try {
             if (engine == null) {
                 engine = Engines.open(name, getClass().getClassLoader(), log::statistics);
@@ -87,10 +87,10 @@ final class BatchEngine {
         engine = new JavaDistanceEngine();
     }
 
-    private NeighborLists search(DistanceEngine with, DataMatrix rows, Metric metric, int k) {
+    private NeighborTable search(DistanceEngine with, DataMatrix rows, Metric metric, int k) {
         ComputeContext context = ComputeContext.withDefaults().withEngine(with).withProgress(TaskProgress.of(log));
         try (NeighborIndex index = with.index(rows, metric)) {
-            return index.nearestWithTies(rows, k, false, context);
+            return index.nearest(rows, k, false, context);
         }
     }
 

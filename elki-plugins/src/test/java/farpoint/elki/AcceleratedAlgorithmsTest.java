@@ -64,8 +64,8 @@ class AcceleratedAlgorithmsTest {
     }
 
     private static Stream<Arguments> onData(List<String> algorithms) {
-        return algorithms.stream()
-                .flatMap(a -> Stream.of("continuous", "tied", "breastw").map(d -> Arguments.of(a, d)));
+        return algorithms.stream().flatMap(a -> Stream.of("continuous", "tied", "equal", "breastw")
+                .map(d -> Arguments.of(a, d)));
     }
 
     @ParameterizedTest
@@ -110,8 +110,19 @@ class AcceleratedAlgorithmsTest {
         return switch (data) {
             case "continuous" -> LinearScans.gaussian(400, 6);
             case "tied" -> LinearScans.integers(400, 4);
+            case "equal" -> equal();
             default -> complete("breastw");
         };
+    }
+
+    /** Two hundred equal rows, twenty of another kind, and others around them. */
+    private static double[][] equal() {
+        double[][] rows = LinearScans.gaussian(300, 3);
+        for (int i = 0; i < 220; i++) {
+            double value = i % 11 == 0 ? 2 : 0.5;
+            Arrays.fill(rows[i], value);
+        }
+        return rows;
     }
 
     private static double[][] complete(String set) {

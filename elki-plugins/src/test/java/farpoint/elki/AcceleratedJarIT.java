@@ -83,6 +83,26 @@ class AcceleratedJarIT {
         assertEquals(expected, scores(child));
     }
 
+    /** Lists of all rows at the distance of the k-th neighbour, one for each row, would be larger than the JVM's memory. */
+    @Test
+    void equalRowsTakeNoMoreMemoryThanInTheScan() throws IOException {
+        Path data = folder.resolve("equal.csv");
+        String others = "1.6,2.5,3.5\n2,3,3\n0,0,7\n8,1,3\n9,9,9\n";
+        Files.writeString(data, "1.5,2.5,3.5\n".repeat(7000) + others);
+        String[] options = Stream.concat(
+                        Stream.of("-dbc.in", data.toString(), "-evaluator", "NoAutomaticEvaluation"),
+                        Arrays.stream(options()).skip(2))
+                .toArray(String[]::new);
+        List<String> scanned = scores(Child.launch(folder, options));
+        assertEquals(7005, scanned.size());
+        assertTrue(scanned.get(4).endsWith("=Infinity") && scanned.get(5).endsWith("=1.0"), scanned.get(4));
+
+        String[] indexed = Stream.concat(Arrays.stream(options), Stream.of("-db.index", "accelerated"))
+                .toArray(String[]::new);
+        assertEquals(scanned, scores(Child.launch(folder, NO_OPENCL, indexed)));
+        assertEquals(scanned, scores(Child.launch(folder, Map.of("elki.optimizer", "accelerated"), options)));
+    }
+
     private Child lof(Map<String, String> environment, String... more) {
         return Child.launch(folder, environment, options(more));
     }

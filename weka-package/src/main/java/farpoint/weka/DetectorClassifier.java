@@ -41,6 +41,7 @@ public abstract class DetectorClassifier extends DetectorSettings
     private OutlierClass classes;
 
     private transient Logger log;
+    private transient boolean hasWarned;
 
     /** An untrained classifier with default settings. */
     protected DetectorClassifier(DetectorSpec spec) {
@@ -118,6 +119,7 @@ public abstract class DetectorClassifier extends DetectorSettings
         model = trained;
         header = training.header();
         classes = training.classes();
+        hasWarned = false;
     }
 
     /** The same for a model that was trained elsewhere, with the class read as the settings say. */
@@ -217,7 +219,27 @@ public abstract class DetectorClassifier extends DetectorSettings
 
     @Override
     public double[] outlierScores(Instances instances) throws Exception {
-        return trained().scores(InstancesTables.table(instances), log);
+        Table table = InstancesTables.table(instances);
+        warnOfTrainingRows(table);
+        return trained().scores(table, log);
+    }
+
+    /** A classifier is not told what it classifies, so this looks at the values. Weka evaluates on training rows by default. */
+    private void warnOfTrainingRows(Table table) {
+        int known = hasWarned || table.rows() < 2 ? 0 : trained().detector().trainingRowsAmong(table);
+        if (known > 0 && 2L * known >= table.rows()) {
+            hasWarned = true;
+            String warning = String.format(
+                    "%s, warning: %d of these %d rows equal training rows. If they are the training rows, each is its own"
+                            + " nearest neighbour, at distance 0, so that scores and figures of such an evaluation say"
+                            + " little. Use cross-validation, or the filter %s, which leaves each training row out.",
+                    spec().title(), known, table.rows(), FILTER);
+            if (log != null) {
+                log.logMessage(warning);
+            } else {
+                System.err.println(warning);
+            }
+        }
     }
 
     @Override

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Evaluation;
+import weka.classifiers.outlier.FastLOF;
 import weka.classifiers.outlier.GaussianMahalanobis;
+import weka.classifiers.outlier.KNNDistance;
 import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -226,5 +228,42 @@ class DetectorClassifierTest {
         Interruption.assertStops(
                 "farpoint.projectiondepth.RandomProjectionDepth", () -> classifier.buildClassifier(data));
         assertThrows(IllegalStateException.class, () -> classifier.outlierScore(data.get(0)));
+    }
+
+    /** With one neighbour each training row has itself, so that all scores are 0. */
+    @Test
+    void warnsOnceWhereTrainingRowsAreTheirOwnNeighbors() throws Exception {
+        Instances data = Data.shipped("glass");
+        RecordingLogger log = new RecordingLogger();
+        KNNDistance classifier = new KNNDistance();
+        classifier.setNumNeighbors(1);
+        classifier.setLog(log);
+        classifier.buildClassifier(data);
+        assertArrayEquals(new double[data.size()], classifier.outlierScores(data));
+        classifier.outlierScores(data);
+        List<String> warnings = log.messages.stream()
+                .filter(message -> message.contains("equal training rows"))
+                .toList();
+        assertEquals(1, warnings.size(), warnings.toString());
+        assertTrue(warnings.get(0).contains("214 of these 214 rows"), warnings.get(0));
+        assertTrue(warnings.get(0).contains("cross-validation"), warnings.get(0));
+        assertTrue(warnings.get(0).contains("weka.filters.unsupervised.outlier.OutlierScore"), warnings.get(0));
+        assertTrue(classifier.toString().contains("Training rows scored again"), classifier.toString());
+    }
+
+    /** Cross-validation and other rows are as they should be. */
+    @Test
+    void doesNotWarnOfOtherRows() throws Exception {
+        Instances data = Data.shipped("glass");
+        RecordingLogger log = new RecordingLogger();
+        FastLOF classifier = new FastLOF();
+        classifier.setLog(log);
+        classifier.buildClassifier(data.trainCV(2, 0));
+        classifier.outlierScores(data.testCV(2, 0));
+        classifier.outlierScore(data.get(0));
+        List<String> warnings = log.messages.stream()
+                .filter(message -> message.contains("equal training rows"))
+                .toList();
+        assertEquals(List.of(), warnings);
     }
 }

@@ -1,0 +1,77 @@
+package farpoint.neighbors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import farpoint.ComputeContext;
+import farpoint.OutlierDetector;
+import farpoint.data.DataMatrix;
+import farpoint.data.Scaling;
+import farpoint.knn.Aggregate;
+import farpoint.knn.KNNDistance;
+import farpoint.lof.FastLOF;
+import farpoint.testing.EqualRowsData;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Many equal rows in a JVM of its own with little memory: lists of all rows at the distance of the k-th would take ten times as
+ * much, comparing all with all would take minutes.
+ */
+class EqualRowsMemoryTest {
+    private static final int LIMIT_MINUTES = 5;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lof", "lof-groups", "knn"})
+    void manyEqualRowsNeedLittle(String what) throws Exception {
+        File output = folder.resolve("output.txt").toFile();
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EqualRowsMemoryTest.class.getName(),
+                        what)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        boolean hasEnded = child.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+        child.destroyForcibly();
+        String printed = Files.readString(output.toPath());
+        assertEquals("true, status 0", hasEnded + ", status " + (hasEnded ? child.exitValue() : -1), printed);
+    }
+
+    /** The child. */
+    public static void main(String[] arguments) {
+        ComputeContext context = ComputeContext.withDefaults();
+        boolean isKnn = arguments[0].equals("knn");
+        OutlierDetector detector =
+                isKnn ? new KNNDistance(5, Aggregate.MAX, Scaling.NONE) : new FastLOF(20, Scaling.NONE);
+        if (arguments[0].equals("lof-groups")) {
+            DataMatrix grid = EqualRowsData.grid(100_000, true);
+            double[] scores = detector.fit(grid, context).scoreTrainingRows(grid, context);
+            check(Arrays.stream(scores).allMatch(score -> score == 1), scores);
+            return;
+        }
+        int equal = isKnn ? 200_000 : 10_000;
+        DataMatrix rows = EqualRowsData.manyAndFive(equal);
+        double[] scores = detector.fit(rows, context).scoreTrainingRows(rows, context);
+        double ofEqual = isKnn ? 0 : 1;
+        check(Arrays.stream(scores, 0, equal).allMatch(score -> score == ofEqual), scores);
+        check(Arrays.stream(scores, equal, equal + 5).allMatch(score -> score > ofEqual), scores);
+    }
+
+    private static void check(boolean holds, double[] scores) {
+        if (!holds) {
+            throw new AssertionError(Arrays.toString(Arrays.copyOfRange(scores, scores.length - 10, scores.length)));
+        }
+    }
+}
