@@ -29,6 +29,9 @@ public record ErrorScale(double location, double scale) implements Serializable 
     /** One in so many errors is many equal ones. */
     private static final int MANY = 3;
 
+    /** One in so many rows is rare: with more rows than these, a kind has errors that are not far from their root mean square. */
+    private static final int RARE = 5;
+
     /** This share of the uncommon rows, the farthest ones, may be wrong without any effect on the scale. */
     private static final double WRONG_SHARE = 0.25;
 
@@ -171,7 +174,7 @@ public record ErrorScale(double location, double scale) implements Serializable 
             }
         }
         double scale = ofMagnitudes(magnitudes).scale;
-        return new ErrorScale(0, Math.max(scale, envelope(descending(usual), 1, usual.length / 2)));
+        return new ErrorScale(0, Math.max(scale, envelope(descending(usual), 1, usual.length / RARE)));
     }
 
     /** Empty if the errors are all equal as far as they count. */
