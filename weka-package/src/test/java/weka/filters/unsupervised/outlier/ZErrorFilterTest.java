@@ -144,7 +144,10 @@ class ZErrorFilterTest {
         ZErrorFilter filter = filter("", data);
         assertTrue(Filter.useFilter(data, filter).size() < 910);
         assertFalse(filter.mayRemoveInstanceAfterFirstBatchDone());
-        assertEquals(wrong.toString(), Filter.useFilter(wrong, filter).toString());
+        Instances later = Filter.useFilter(wrong, filter);
+        assertEquals(
+                wrong.stream().map(String::valueOf).toList(),
+                later.stream().map(String::valueOf).toList());
         ZErrorFilter flags = filter("-action flag", data);
         Filter.useFilter(data, flags);
         long flagged = Filter.useFilter(wrong, flags).stream()
@@ -284,7 +287,7 @@ class ZErrorFilterTest {
         Instances cleaned = Filter.useFilter(data, filter);
         assertTrue(cleaned.size() <= 360 && cleaned.size() >= 349, cleaned.size() + " rows are left");
         assertTrue(filter.report().contains(" at x3 = "), filter.report());
-        assertEquals(cleaned.size(), Filter.useFilter(data, filter).size(), 8);
+        assertEquals(400, Filter.useFilter(data, filter).size());
     }
 
     @Test
@@ -330,7 +333,7 @@ class ZErrorFilterTest {
             -tau 0.001                                    | With a tau of 0.001,
             -form target -target nosuch                   | There is no attribute 'nosuch', which the 'target' parameter names.
             -form target -target nosuch -use-regressor    | There is no attribute 'nosuch', which the 'target' parameter names.
-            -form target -use-regressor                   | The target 'class' is not numeric, which the regressor needs.
+            -form target -target class -use-regressor     | The target 'class' is not numeric, which the regressor needs.
             -use-regressor                                | The 'use-regressor' flag is for the form target only.
             -target a                                     | The 'target' parameter names 'a', but the 'form' parameter is attributes.
             -report /nowhere/at/all.csv                   | There is no folder for the file
