@@ -152,6 +152,31 @@ class DetectorContractTest {
 
     @ParameterizedTest
     @MethodSource("detectors")
+    void ranksHugeValuesFirstAndTellsTheOtherRowsApart(DetectorSpec spec) {
+        for (int d : new int[] {1, 2, 4}) {
+            for (double huge : new double[] {1e9, 1e20, 1e100, 1e160, -1.7e308, 1.7e308}) {
+                double[][] rows = Samples.gaussian(120, d, 3);
+                rows[17][d - 1] = huge;
+                assertEquals(17, indexOfMaxOfDistinct(spec, rows), d + " attributes, " + huge);
+                rows[30][0] = -huge;
+                int first = indexOfMaxOfDistinct(spec, rows);
+                assertTrue(first == 17 || first == 30, d + " attributes, twice " + huge + ": row " + first);
+            }
+        }
+    }
+
+    private static int indexOfMaxOfDistinct(DetectorSpec spec, double[][] rows) {
+        Table table = Samples.table(rows);
+        double[] scores = TrainedDetector.fit(spec, quickIfNetwork(spec), table, FOUR_THREADS)
+                .scoreTraining(table, FOUR_THREADS);
+        assertFinite(scores);
+        long distinct = Arrays.stream(scores).distinct().count();
+        assertTrue(distinct >= 100, distinct + " different scores");
+        return indexOfMax(scores);
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
     void scoresDuplicatesAlikeAndFindsTheOneRowThatDiffers(DetectorSpec spec) {
         double[][] rows = new double[100][];
         Arrays.fill(rows, new double[] {1, 2, 3});

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Both packaged hosts clean the same table with gross errors in 10 % of its rows: they choose the same rows, at least 95 % of
- * those with an error and at most 3 % of the others.
+ * those with an error and at most 3 % of the others, and say so.
  */
 class RowCleaningIT {
     private static final Path ELKI = Path.of(System.getProperty("farpoint.elki.jar"));
@@ -34,7 +34,7 @@ class RowCleaningIT {
         Path table = folder.resolve("table.arff");
         Files.write(table, arff(planted));
 
-        run(List.of(
+        String toldByElki = run(List.of(
                 "-jar",
                 ELKI.toString(),
                 "-dbc.in",
@@ -49,7 +49,7 @@ class RowCleaningIT {
                 "zerror",
                 "-resulthandler",
                 "DiscardResultHandler"));
-        run(List.of(
+        String toldByWeka = run(List.of(
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dweka.packageManager.offline=true",
                 "-DWEKA_HOME=" + folder.resolve("wekafiles"),
@@ -68,6 +68,12 @@ class RowCleaningIT {
                 "-o",
                 folder.resolve("clean.arff").toString()));
 
+        String removed = toldByElki
+                .lines()
+                .filter(line -> line.contains(" of 1000 rows removed: error above tau = "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(toldByElki));
+        assertTrue(toldByWeka.contains(removed), toldByWeka);
         List<String> elki = Files.readAllLines(folder.resolve("elki.csv"));
         assertEquals(elki, Files.readAllLines(folder.resolve("weka.csv")));
         long found = IntStream.range(0, 1000)
@@ -99,10 +105,12 @@ class RowCleaningIT {
         return lines;
     }
 
-    private void run(List<String> arguments) throws IOException, InterruptedException {
+    /** What is written to standard output and standard error. */
+    private String run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("-Xmx512m", "-Djava.awt.headless=true"));
         command.addAll(arguments);
         JavaProcess.Result result = new JavaProcess().run(command);
         assertEquals(0, result.status(), result.toString());
+        return result.out() + result.err();
     }
 }

@@ -5,14 +5,25 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Scaling of one numeric column: (x - centre) / scale, kept within +-{@link #LIMIT}.
+ * Scaling of one numeric column: (x - centre) / scale. Beyond {@link #FAR} it goes on by the logarithm, so that every ranking is
+ * kept and no other value is lost in the rounding of sums with the wildest one. Values that lie a million times as far out
+ * as all others do not count for centre and scale, which would be theirs alone.
  *
  * @param centre what is subtracted
  * @param scale what is divided by; 0 for a constant column, which becomes 0
  */
 record ColumnScale(double centre, double scale) implements Serializable {
-    /** Bound of scaled values: far beyond any ranking that matters, and squares of it still add up to a finite number. */
+    /** Bound of values that are left unscaled: squares of it still add up to a finite number. */
     static final double LIMIT = 1e100;
+
+    /** Scaled values beyond this are far out whatever they are; the largest numbers become 700 times as much. */
+    private static final double FAR = 1e8;
+
+    /** By how much a value must lie farther out than all others to be left out of account. */
+    private static final double GAP = 1e6;
+
+    /** At most this share of the values is left out of account, or one. */
+    private static final double WILD_SHARE = 0.1;
 
     /** 1 / Phi^-1(3/4): makes the median absolute deviation of Gaussian values their standard deviation. */
     private static final double MAD_TO_SD = 1.4826022185056018;
@@ -29,21 +40,42 @@ record ColumnScale(double centre, double scale) implements Serializable {
      * @param values the column's values, none missing, at least one; reordered
      */
     static ColumnScale fit(double[] values, Scaling scaling) {
-        double magnitude = 0;
-        boolean constant = true;
-        for (double v : values) {
-            magnitude = Math.max(magnitude, Math.abs(v));
-            constant &= v == values[0];
+        double first = values[0];
+        if (Arrays.stream(values).allMatch(v -> v == first)) {
+            return new ColumnScale(first, 0);
         }
-        if (constant) {
-            return new ColumnScale(values[0], 0);
+        if (scaling == Scaling.NONE) {
+            return new ColumnScale(0, 1);
         }
+        double[] counting = withoutTheWildest(values);
+        double magnitude = Arrays.stream(counting).map(Math::abs).max().orElseThrow();
         return switch (scaling) {
-            case NONE -> new ColumnScale(0, 1);
-            case MIN_MAX -> minMax(values);
-            case STANDARD -> standard(values, magnitude);
-            case ROBUST -> robust(values, magnitude);
+            case NONE -> throw new IllegalStateException("nothing to fit");
+            case MIN_MAX -> minMax(counting);
+            case STANDARD -> standard(counting, magnitude);
+            case ROBUST -> robust(counting, magnitude);
         };
+    }
+
+    private static double[] withoutTheWildest(double[] values) {
+        double median = Quantiles.median(values.clone());
+        double[] distances =
+                Arrays.stream(values).map(v -> Math.abs(v - median)).toArray();
+        int from = Math.min(values.length - 1, (int) Math.ceil((1 - WILD_SHARE) * values.length));
+        double largest = Arrays.stream(distances).max().orElseThrow();
+        if (!(largest > GAP * Quantiles.smallest(distances, from - 1))) {
+            return values;
+        }
+        Arrays.sort(distances);
+        for (int i = from; i < distances.length; i++) {
+            if (distances[i - 1] > 0 && distances[i] > GAP * distances[i - 1]) {
+                double wild = distances[i];
+                return Arrays.stream(values)
+                        .filter(v -> Math.abs(v - median) < wild)
+                        .toArray();
+            }
+        }
+        return values;
     }
 
     /** Whether the training values were all equal. */
@@ -56,7 +88,18 @@ record ColumnScale(double centre, double scale) implements Serializable {
             return Math.signum(value - centre);
         }
         double scaled = (value - centre) / scale;
-        return Math.max(-LIMIT, Math.min(LIMIT, scaled));
+        if (Math.abs(scaled) <= FAR) {
+            return scaled;
+        }
+        if (isIdentity()) {
+            return Math.max(-LIMIT, Math.min(LIMIT, scaled));
+        }
+        double finite = Math.min(Math.abs(scaled), Double.MAX_VALUE);
+        return Math.signum(scaled) * FAR * (1 + StrictMath.log(finite / FAR));
+    }
+
+    private boolean isIdentity() {
+        return centre == 0 && scale == 1;
     }
 
     private static ColumnScale minMax(double[] values) {

@@ -1,6 +1,7 @@
 package farpoint.data;
 
 import farpoint.InvalidInputException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,13 +16,16 @@ public final class DataMatrix {
     private final double[] values;
     private final RowClasses classes;
     private final List<ColumnGroup> groups;
+    private final BitSet standIns;
 
-    private DataMatrix(int rows, int columns, double[] values, RowClasses classes, List<ColumnGroup> groups) {
+    private DataMatrix(
+            int rows, int columns, double[] values, RowClasses classes, List<ColumnGroup> groups, BitSet standIns) {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
         this.classes = classes;
         this.groups = groups;
+        this.standIns = standIns;
     }
 
     /**
@@ -42,7 +46,7 @@ public final class DataMatrix {
                         "Row %d, column %d is %s. Values must be finite.", i / columns + 1, i % columns + 1, values[i]);
             }
         }
-        return new DataMatrix(rows, columns, values, null, null);
+        return new DataMatrix(rows, columns, values, null, null, new BitSet());
     }
 
     /** Copies rows of equal length. */
@@ -64,12 +68,37 @@ public final class DataMatrix {
             throw new InvalidInputException(
                     "There are classes for %d rows, the matrix has %d.", rowClasses.ids().length, rows);
         }
-        return new DataMatrix(rows, columns, values, rowClasses, groups);
+        return new DataMatrix(rows, columns, values, rowClasses, groups, standIns);
     }
 
     /** The same rows, with word of which attribute each column comes from. */
     DataMatrix withGroups(List<ColumnGroup> columnGroups) {
-        return new DataMatrix(rows, columns, values, classes, List.copyOf(columnGroups));
+        return new DataMatrix(rows, columns, values, classes, List.copyOf(columnGroups), standIns);
+    }
+
+    /**
+     * The same rows, with word of which values stand in for missing ones.
+     *
+     * @param places row times columns plus column of each such value; taken over
+     */
+    DataMatrix withStandIns(BitSet places) {
+        return new DataMatrix(rows, columns, values, classes, groups, places);
+    }
+
+    /** The same rows, in which values that stand in for missing ones count like all others. */
+    public DataMatrix withoutStandIns() {
+        return withStandIns(new BitSet());
+    }
+
+    /** Whether a value stands in for a missing one. */
+    public boolean isStandIn(int row, int column) {
+        return standIns.get(row * columns + column);
+    }
+
+    /** Whether any value of a row stands in for a missing one. */
+    public boolean hasStandIn(int row) {
+        int next = standIns.nextSetBit(row * columns);
+        return next >= 0 && next < (row + 1) * columns;
     }
 
     /** Number of rows. */
@@ -147,8 +176,12 @@ public final class DataMatrix {
      */
     public DataMatrix select(int[] indices) {
         double[] picked = new double[Math.multiplyExact(indices.length, columns)];
+        BitSet pickedStandIns = new BitSet();
         for (int i = 0; i < indices.length; i++) {
             System.arraycopy(values, indices[i] * columns, picked, i * columns, columns);
+            for (int j = 0; j < columns && !standIns.isEmpty(); j++) {
+                pickedStandIns.set(i * columns + j, isStandIn(indices[i], j));
+            }
         }
         RowClasses pickedClasses = null;
         if (classes != null) {
@@ -158,6 +191,6 @@ public final class DataMatrix {
             }
             pickedClasses = new RowClasses(classes.names(), ids);
         }
-        return new DataMatrix(indices.length, columns, picked, pickedClasses, groups);
+        return new DataMatrix(indices.length, columns, picked, pickedClasses, groups, pickedStandIns);
     }
 }

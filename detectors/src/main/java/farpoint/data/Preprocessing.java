@@ -5,6 +5,7 @@ import farpoint.modelfile.State;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ public final class Preprocessing implements Serializable {
      * table or this one has no names, {@link Attribute#numbered}, they are found by their places. Attributes that are left
      * out need not be there.
      *
-     * @return rows x {@link #width}, finite, with the table's classes
+     * @return rows x {@link #width}, finite, with the table's classes and word of where values were missing
      * @throws InvalidInputException if an attribute of the training table is missing or has another type
      */
     public DataMatrix transform(Table table) {
@@ -97,12 +98,20 @@ public final class Preprocessing implements Serializable {
                     table.rows(), width, (Integer.MAX_VALUE - 8) / width);
         }
         double[] values = new double[table.rows() * width];
+        BitSet standIns = new BitSet();
         int offset = 0;
         for (int j = 0; j < columns.length; j++) {
             encoders.get(j).encode(table, columns[j], values, offset, width);
-            offset += encoders.get(j).width();
+            int end = offset + encoders.get(j).width();
+            for (int i = 0; i < table.rows(); i++) {
+                if (Double.isNaN(table.value(i, columns[j]))) {
+                    standIns.set(i * width + offset, i * width + end);
+                }
+            }
+            offset = end;
         }
-        DataMatrix matrix = DataMatrix.of(table.rows(), width, values).withGroups(groups());
+        DataMatrix matrix =
+                DataMatrix.of(table.rows(), width, values).withGroups(groups()).withStandIns(standIns);
         return table.classes().map(matrix::withClasses).orElse(matrix);
     }
 

@@ -3,6 +3,12 @@ package farpoint.stats;
 import farpoint.modelfile.State;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Location and scale of errors: the z-error of an error e is (e - location) / scale.
@@ -17,6 +23,18 @@ public record ErrorScale(double location, double scale) implements Serializable 
     /** A spread below this share of the largest magnitude is rounding noise. */
     private static final double NOISE = 1e-14;
 
+    /** Fewer rows of a kind do not show that their kind is usual. */
+    public static final int LEAST_UNCOMMON = 3;
+
+    /** One in so many errors is many equal ones. */
+    private static final int MANY = 3;
+
+    /** One in so many rows is rare: with more rows than these, a kind has errors that are not far from their root mean square. */
+    private static final int RARE = 5;
+
+    /** This share of the uncommon rows, the farthest ones, may be wrong without any effect on the scale. */
+    private static final double WRONG_SHARE = 0.25;
+
     /** How location and scale are estimated. */
     public enum Estimator {
         /**
@@ -29,14 +47,31 @@ public record ErrorScale(double location, double scale) implements Serializable 
                 return meanAndDeviation(errors, noise);
             }
         },
-        /** Median and 1.4826 times the median absolute deviation; mean and standard deviation where the latter is 0. */
+        /**
+         * Median and 1.4826 times the median absolute deviation, or more where a third of the errors or more are equal: such a
+         * median rests on few different errors, and the scale must take those that at least three rows have. Mean and standard
+         * deviation where there is no such scale.
+         */
         MEDIAN_MAD {
+            @Override
+            public ErrorScale ofMagnitudes(double[] magnitudes, int[] kinds) {
+                return ofKinds(magnitudes, kinds);
+            }
+
+            @Override
+            public ErrorScale of(double[] errors, int uncommon) {
+                return uncommon < LEAST_UNCOMMON
+                        ? of(errors)
+                        : wideEnough(errors, uncommon).orElseGet(() -> of(errors));
+            }
+
             @Override
             ErrorScale estimate(double[] errors, double noise) {
                 double[] copy = errors.clone();
                 double median = Quantiles.median(copy);
                 double mad = MAD_TO_SD * Quantiles.medianAbsoluteDeviation(copy, median);
-                return mad > noise ? new ErrorScale(median, mad) : meanAndDeviation(errors, noise);
+                double scale = Math.max(mad, ofEqualOnes(errors, median));
+                return scale > noise ? new ErrorScale(median, scale) : meanAndDeviation(errors, noise);
             }
         };
 
@@ -48,8 +83,31 @@ public record ErrorScale(double location, double scale) implements Serializable 
          * @param errors at least one finite value; left as they are
          */
         public ErrorScale of(double[] errors) {
-            double magnitude = Arrays.stream(errors).map(Math::abs).max().orElseThrow();
-            return estimate(errors, Math.max(NOISE * magnitude, Double.MIN_NORMAL));
+            return estimate(errors, noise(errors));
+        }
+
+        /**
+         * Estimates from the errors of predicting something that has one value in most rows, such as an indicator or a count
+         * that mostly is 0. The median absolute deviation is then that of the common value's rows alone, next to nothing, and
+         * {@link #MEDIAN_MAD} takes a scale by which the uncommon values are not too large for their number.
+         *
+         * @param errors at least one finite value; left as they are
+         * @param uncommon how many of the rows have another value, less than half of them
+         */
+        public ErrorScale of(double[] errors, int uncommon) {
+            return of(errors);
+        }
+
+        /**
+         * The scale of the magnitudes of nominal values' errors, which have their centre at 0: their root mean square. With
+         * {@link #MEDIAN_MAD} more where a value is rare: its rows all have a large error and need not be wrong. A row that is
+         * odd among those of its own value stays so.
+         *
+         * @param magnitudes at least one finite value, not negative
+         * @param kinds the value of each row, from 0; negative if it has none
+         */
+        public ErrorScale ofMagnitudes(double[] magnitudes, int[] kinds) {
+            return ErrorScale.ofMagnitudes(magnitudes);
         }
     }
 
@@ -74,9 +132,95 @@ public record ErrorScale(double location, double scale) implements Serializable 
         return new ErrorScale(0, scale > 0 ? scale : 1);
     }
 
+    /** How many values are another than the one that more than half of them are; 0 if there is no such value. */
+    public static int uncommon(double[] values) {
+        double median = Quantiles.median(values.clone());
+        int others = (int) Arrays.stream(values).filter(v -> v != median).count();
+        return 2 * others < values.length ? others : 0;
+    }
+
+    /** The scale that takes the errors that several rows have; 0 if not many are equal. */
+    private static double ofEqualOnes(double[] errors, double median) {
+        double[] sorted = errors.clone();
+        Arrays.sort(sorted);
+        double[] usual = new double[sorted.length];
+        int most = 0;
+        for (int from = 0; from < sorted.length; ) {
+            int to = from + 1;
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            if (to - from >= LEAST_UNCOMMON) {
+                Arrays.fill(usual, from, to, Math.abs(sorted[from] - median));
+            }
+            most = Math.max(most, to - from);
+            from = to;
+        }
+        return most * MANY < sorted.length ? 0 : envelope(descending(usual), 1, usual.length / 2);
+    }
+
+    /** The larger of the root mean square and what takes the rows of each kind, as far as they are usual for it. */
+    private static ErrorScale ofKinds(double[] magnitudes, int[] kinds) {
+        double[] usual = new double[magnitudes.length];
+        Map<Integer, List<Integer>> rowsOfKinds = IntStream.range(0, kinds.length)
+                .filter(i -> kinds[i] >= 0)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> kinds[i]));
+        for (List<Integer> rows : rowsOfKinds.values()) {
+            if (rows.size() >= LEAST_UNCOMMON) {
+                double median = Quantiles.median(
+                        rows.stream().mapToDouble(i -> magnitudes[i]).toArray());
+                rows.forEach(i -> usual[i] = median);
+            }
+        }
+        double scale = ofMagnitudes(magnitudes).scale;
+        return new ErrorScale(0, Math.max(scale, envelope(descending(usual), 1, usual.length / RARE)));
+    }
+
+    /** Empty if the errors are all equal as far as they count. */
+    private static Optional<ErrorScale> wideEnough(double[] errors, int uncommon) {
+        double median = Quantiles.median(errors.clone());
+        double[] deviations =
+                descending(Arrays.stream(errors).map(e -> Math.abs(e - median)).toArray());
+        int first = Math.max(LEAST_UNCOMMON, (int) Math.ceil(WRONG_SHARE * uncommon));
+        double envelope = envelope(deviations, first, uncommon);
+        double scale = Math.max(MAD_TO_SD * Quantiles.median(deviations.clone()), envelope);
+        return scale > noise(errors) ? Optional.of(new ErrorScale(median, scale)) : Optional.empty();
+    }
+
+    /**
+     * The least scale by which no more values lie beyond each of some than of Gaussian ones would: the largest of d_j /
+     * Phi^-1(1 - j / 2n), where d_j is the j-th largest of n magnitudes.
+     */
+    private static double envelope(double[] descending, int first, int last) {
+        NormalDistribution gaussian = new NormalDistribution();
+        double envelope = 0;
+        for (int j = first; j <= last; j++) {
+            boolean lastOfEqual = j == descending.length || descending[j] < descending[j - 1];
+            if (lastOfEqual) {
+                double share = j / (2.0 * descending.length);
+                envelope = Math.max(envelope, descending[j - 1] / -gaussian.inverseCumulativeProbability(share));
+            }
+        }
+        return envelope;
+    }
+
+    private static double noise(double[] errors) {
+        return Math.max(NOISE * Arrays.stream(errors).map(Math::abs).max().orElseThrow(), Double.MIN_NORMAL);
+    }
+
+    private static double[] descending(double[] values) {
+        return Arrays.stream(values).map(v -> -v).sorted().map(v -> -v).toArray();
+    }
+
     /** The z-error of an error. */
     public double z(double error) {
         return (error - location) / scale;
+    }
+
+    /** The z-error of an error that something else adds a variance to; the same as without it if that is 0. */
+    public double z(double error, double variance) {
+        return variance > 0 ? (error - location) / Math.hypot(scale, Math.sqrt(variance)) : z(error);
     }
 
     /** Writes what {@link #readFrom} needs. */

@@ -22,6 +22,12 @@ public final class Quantiles {
         return values[upper - 1] / 2 + values[upper] / 2;
     }
 
+    /** The value of the given rank from 0, in ascending order. */
+    public static double smallest(double[] values, int rank) {
+        Selection.select(values, rank);
+        return values[rank];
+    }
+
     /** The lower of the two middle values if the length is even, else the median. */
     public static double lowerMedian(double[] values) {
         int middle = (values.length - 1) / 2;

@@ -37,7 +37,8 @@ record AutoencoderErrors(NeuralModel model, Blocks blocks) implements ErrorSourc
         double[] errors = new double[rows.rows() * targets()];
         for (int i = 0; i < rows.rows(); i++) {
             for (int t = 0; t < targets(); t++) {
-                errors[i * targets() + t] = error(differences, i * dimension(), t);
+                errors[i * targets() + t] =
+                        rows.isStandIn(i, blocks.from(t)) ? Double.NaN : error(differences, i * dimension(), t);
             }
         }
         return errors;

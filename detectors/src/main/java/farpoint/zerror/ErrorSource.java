@@ -25,9 +25,14 @@ interface ErrorSource extends Serializable {
     /**
      * The errors of rows.
      *
-     * @return n x {@link #targets} errors, row-major, finite
+     * @return n x {@link #targets} errors, row-major, finite, or NaN where a row has no value of the target
      */
     double[] errors(DataMatrix rows, ComputeContext context);
+
+    /** The variance that what stands in for missing values adds to the error of a row; 0 where the error allows for it. */
+    default double variance(DataMatrix rows, int row) {
+        return 0;
+    }
 
     /** Writes what reading it again needs. */
     void writeTo(State state);

@@ -31,7 +31,12 @@ final class LabelErrors implements ErrorSource {
      */
     record Label(LinearForm logit, ErrorScale usual) implements Serializable {
         double error(DataMatrix rows, int row) {
-            return -usual.z(logit.apply(rows, row));
+            return error(logit, usual, rows, row);
+        }
+
+        /** The same for a logit that others have taught. */
+        static double error(LinearForm logit, ErrorScale usual, DataMatrix rows, int row) {
+            return -usual.z(logit.apply(rows, row), StandIns.variance(logit, rows, row));
         }
     }
 
@@ -64,11 +69,12 @@ final class LabelErrors implements ErrorSource {
 
     @Override
     public double[] errors(DataMatrix rows, ComputeContext context) {
-        int[] given = new RowLabels(labelsFrom, labelsTo).of(rows);
+        RowLabels place = new RowLabels(labelsFrom, labelsTo);
+        int[] given = place.of(rows);
         double[] errors = new double[given.length];
         context.forEachChunk("Scoring", given.length, CHUNK, (chunk, from, to) -> {
             for (int i = from; i < to; i++) {
-                errors[i] = error(rows, i, given[i]);
+                errors[i] = place.isMissing(rows, i) ? Double.NaN : error(rows, i, given[i]);
             }
         });
         return errors;

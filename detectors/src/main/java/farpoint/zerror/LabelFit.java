@@ -72,7 +72,7 @@ final class LabelFit {
             boolean outOfFold = given[i] != RowClasses.MISSING && learnt[given[i]];
             errors[i] = outOfFold ? errors[i] : others[i];
         }
-        return new TargetErrors(source, errors);
+        return new TargetErrors(source, errors, errors);
     }
 
     /** What there is to tell about the fit. */
@@ -83,6 +83,7 @@ final class LabelFit {
     private LabelErrors.Label learn(int label, List<String> names, double[] errors, ComputeContext context) {
         int[] own = own(label);
         double[] logits = new double[given.length];
+        LinearForm[] outOfFold = new LinearForm[given.length];
         MaskedLogistic.Fit[] all = new MaskedLogistic.Fit[1];
         context.forEachChunk("Folds of " + names.get(label), folds.count() + 1, 1, (fold, from, to) -> {
             if (fold == folds.count()) {
@@ -92,12 +93,13 @@ final class LabelFit {
             LinearForm logit = fit(label, Arrays.stream(folds.outside(fold))).logit();
             for (int row : folds.in(fold)) {
                 logits[row] = logit.apply(rows, row);
+                outOfFold[row] = logit;
             }
         });
         ErrorScale usual =
                 estimator.of(Arrays.stream(own).mapToDouble(row -> logits[row]).toArray());
         for (int row : own) {
-            errors[row] = -usual.z(logits[row]);
+            errors[row] = LabelErrors.Label.error(outOfFold[row], usual, rows, row);
         }
         facts.put("Cut-off of the logit of " + names.get(label), all[0].cutOff());
         facts.put("Rows masked while learning " + names.get(label), all[0].masked());

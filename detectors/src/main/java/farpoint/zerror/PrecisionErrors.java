@@ -6,9 +6,9 @@ import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.modelfile.State;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The errors of predicting each attribute from all others by least squares, in closed form. With the precision matrix P =
@@ -17,6 +17,8 @@ import java.util.List;
  *
  * <p>An attribute of several columns J, the indicators of a nominal one, has the magnitude sqrt(v' P_JJ^-1 v / (k - 1)) with
  * v = (P (x - m))_J: the Mahalanobis length of its residual, a degree of freedom; k indicators add up to a constant.
+ *
+ * <p>Rows with missing values are measured by their present ones alone; see {@link PresentCells}.
  */
 final class PrecisionErrors implements ErrorSource {
     private static final long serialVersionUID = 1L;
@@ -25,14 +27,29 @@ final class PrecisionErrors implements ErrorSource {
     private final double[] location;
     private final MahalanobisMetric metric;
     private final Blocks blocks;
+
+    @SuppressWarnings("serial") // toList gives a serialisable list
     private final List<MahalanobisMetric> blockMetrics;
 
-    private PrecisionErrors(
-            double[] location, MahalanobisMetric metric, Blocks blocks, List<MahalanobisMetric> blockMetrics) {
+    /** Made when a row with missing values first needs it. */
+    private transient volatile List<double[]> blockPrecisions;
+
+    private PrecisionErrors(double[] location, MahalanobisMetric metric, Blocks blocks) {
         this.location = location;
         this.metric = metric;
         this.blocks = blocks;
-        this.blockMetrics = blockMetrics;
+        this.blockMetrics = IntStream.range(0, blocks.count())
+                .mapToObj(a -> blockMetric(precision(metric, blocks.from(a), blocks.width(a)), blocks.width(a)))
+                .toList();
+    }
+
+    private List<double[]> blockPrecisions() {
+        if (blockPrecisions == null) {
+            blockPrecisions = IntStream.range(0, blocks.count())
+                    .mapToObj(a -> precision(metric, blocks.from(a), blocks.width(a)))
+                    .toList();
+        }
+        return blockPrecisions;
     }
 
     /**
@@ -42,17 +59,12 @@ final class PrecisionErrors implements ErrorSource {
      * @param groups the attributes that the columns come from
      */
     static PrecisionErrors of(LocationScatter estimate, MahalanobisMetric metric, List<ColumnGroup> groups) {
-        return of(estimate.location(), metric, Blocks.of(groups));
+        return new PrecisionErrors(estimate.location(), metric, Blocks.of(groups));
     }
 
-    private static PrecisionErrors of(double[] location, MahalanobisMetric metric, Blocks blocks) {
-        List<MahalanobisMetric> blockMetrics = new ArrayList<>();
-        for (int a = 0; a < blocks.count(); a++) {
-            int width = blocks.width(a);
-            blockMetrics.add(MahalanobisMetric.tryOf(precision(metric, blocks.from(a), width), width)
-                    .orElseThrow(() -> new IllegalStateException("a block of a precision matrix is singular")));
-        }
-        return new PrecisionErrors(location, metric, blocks, List.copyOf(blockMetrics));
+    private static MahalanobisMetric blockMetric(double[] precision, int width) {
+        return MahalanobisMetric.tryOf(precision, width)
+                .orElseThrow(() -> new IllegalStateException("a block of a precision matrix is singular"));
     }
 
     /** The block of the precision matrix for some columns: products of whitened unit vectors. */
@@ -100,22 +112,40 @@ final class PrecisionErrors implements ErrorSource {
             double[] solved = new double[d];
             for (int i = from; i < to; i++) {
                 for (int j = 0; j < d; j++) {
-                    centred[j] = rows.value(i, j) - location[j];
+                    centred[j] = rows.isStandIn(i, j) ? 0 : rows.value(i, j) - location[j];
+                }
+                if (rows.hasStandIn(i)) {
+                    System.arraycopy(errorsOfPresent(rows, i, centred), 0, errors, i * width, width);
+                    continue;
                 }
                 metric.whiten(centred, whitened);
                 metric.backSolve(whitened, solved);
                 for (int a = 0; a < width; a++) {
-                    errors[i * width + a] = error(a, solved);
+                    errors[i * width + a] = error(a, solved, blockMetrics.get(a));
                 }
             }
         });
         return errors;
     }
 
-    private double error(int attribute, double[] solved) {
+    private double[] errorsOfPresent(DataMatrix rows, int row, double[] centred) {
+        PresentCells present = new PresentCells(metric, centred, PresentCells.missing(rows, row));
+        double[] errors = new double[targets()];
+        for (int a = 0; a < errors.length; a++) {
+            int width = blocks.width(a);
+            errors[a] = rows.isStandIn(row, blocks.from(a))
+                    ? Double.NaN
+                    : error(
+                            a,
+                            present.solved(),
+                            blockMetric(present.block(blockPrecisions().get(a), blocks.from(a), width), width));
+        }
+        return errors;
+    }
+
+    private double error(int attribute, double[] solved, MahalanobisMetric blockMetric) {
         double[] block = Arrays.copyOfRange(solved, blocks.from(attribute), blocks.to(attribute));
         double[] whitened = new double[block.length];
-        MahalanobisMetric blockMetric = blockMetrics.get(attribute);
         if (block.length == 1) {
             blockMetric.whiten(block, whitened);
             return whitened[0];
@@ -132,7 +162,7 @@ final class PrecisionErrors implements ErrorSource {
     }
 
     static PrecisionErrors readFrom(State state, int columns) {
-        return of(
+        return new PrecisionErrors(
                 state.numbers("mean", columns),
                 MahalanobisMetric.readFrom(state.child("metric"), columns),
                 Blocks.readFrom(state, columns));

@@ -3,6 +3,8 @@ package farpoint.zerror;
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.modelfile.State;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -25,12 +27,20 @@ record RegressionErrors(int dimension, int target, LinearForm prediction) implem
     static TargetErrors fit(
             DataMatrix rows, int target, int[] features, double ridge, Folds folds, ComputeContext context) {
         NormalEquations[] parts = new NormalEquations[folds.count()];
+        BitSet teaching = new BitSet();
+        Arrays.stream(StandIns.counting(rows, target)).forEach(teaching::set);
         context.forEachChunk(
                 "Folds",
                 parts.length,
                 1,
                 (fold, from, to) -> parts[fold] = new NormalEquations(features)
-                        .add(rows, folds.in(fold), row -> 1, row -> rows.value(row, target)));
+                        .add(
+                                rows,
+                                Arrays.stream(folds.in(fold))
+                                        .filter(teaching::get)
+                                        .toArray(),
+                                row -> 1,
+                                row -> rows.value(row, target)));
         double[] errors = new double[rows.rows()];
         context.forEachChunk("Errors out of fold", parts.length, 1, (fold, from, to) -> {
             LinearForm prediction = solve(parts, fold, features, ridge);
@@ -38,8 +48,11 @@ record RegressionErrors(int dimension, int target, LinearForm prediction) implem
                 errors[row] = rows.value(row, target) - prediction.apply(rows, row);
             }
         });
-        LinearForm all = solve(parts, -1, features, ridge);
-        return new TargetErrors(new RegressionErrors(rows.columns(), target, all), errors);
+        RegressionErrors all = new RegressionErrors(rows.columns(), target, solve(parts, -1, features, ridge));
+        double[] ofPresent = IntStream.range(0, errors.length)
+                .mapToDouble(i -> rows.isStandIn(i, target) ? Double.NaN : errors[i])
+                .toArray();
+        return new TargetErrors(all, ofPresent, errors);
     }
 
     /** The regression on all folds but one; on all, if there is no fold of that number. */
@@ -64,10 +77,15 @@ record RegressionErrors(int dimension, int target, LinearForm prediction) implem
         double[] errors = new double[rows.rows()];
         context.forEachChunk("Scoring", rows.rows(), CHUNK, (chunk, from, to) -> {
             for (int i = from; i < to; i++) {
-                errors[i] = rows.value(i, target) - prediction.apply(rows, i);
+                errors[i] = rows.isStandIn(i, target) ? Double.NaN : rows.value(i, target) - prediction.apply(rows, i);
             }
         });
         return errors;
+    }
+
+    @Override
+    public double variance(DataMatrix rows, int row) {
+        return StandIns.variance(prediction, rows, row);
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface RowErrors {
      */
     double[] fit(int[] kept);
 
+    /** The column of each row's largest error by what was learnt last, or {@link CleaningReport#NO_COLUMN}. */
+    int[] worstColumns();
+
     /** The z-error that few clean rows exceed, of what was learnt last. */
     double usualTau();
 }

@@ -18,6 +18,11 @@ record RowLabels(int from, int to) {
         return new RowLabels(nominal.from(), nominal.to());
     }
 
+    /** Whether the attribute that is the label has no value in a row; never for the rows' classes. */
+    boolean isMissing(DataMatrix rows, int row) {
+        return from < to && rows.isStandIn(row, from);
+    }
+
     /** The label of each row, or {@link RowClasses#MISSING}. */
     int[] of(DataMatrix rows) {
         int[] labels = new int[rows.rows()];
@@ -32,6 +37,9 @@ record RowLabels(int from, int to) {
     }
 
     private int indicated(DataMatrix rows, int row) {
+        if (isMissing(rows, row)) {
+            return RowClasses.MISSING;
+        }
         for (int c = from; c < to; c++) {
             if (rows.value(row, c) > 0) {
                 return c - from;

@@ -55,7 +55,7 @@ public final class TableErrors implements RowErrors {
         return trained;
     }
 
-    /** The column of each row's largest error; see {@link #worstColumns(TrainedDetector, Table, ComputeContext)}. */
+    @Override
     public int[] worstColumns() {
         return worstColumns(trained, table, context);
     }

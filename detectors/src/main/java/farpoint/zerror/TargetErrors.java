@@ -4,6 +4,8 @@ package farpoint.zerror;
  * What a fit gives.
  *
  * @param source predicts other rows
- * @param training n x targets errors of the training rows; out of fold where single targets are learnt
+ * @param training n x targets errors of the training rows; out of fold where single targets are learnt; NaN where a value is
+ *     missing
+ * @param withStandIns the same, but for what stands in for missing values, whose errors are there too
  */
-record TargetErrors(ErrorSource source, double[] training) {}
+record TargetErrors(ErrorSource source, double[] training, double[] withStandIns) {}

@@ -6,24 +6,23 @@ import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.stats.Quantiles;
 import farpoint.zerror.Decisions.Ending;
+import farpoint.zerror.Decisions.Origin;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * Finds the rows that spoil a table: learns from all rows, sets aside those whose z-error is above tau, learns again from
- * the rest and measures all rows anew, until the same rows are set aside again. A row that was set aside wrongly comes back.
+ * Finds the rows that spoil a table: learns from all rows, sets aside those with the largest z-errors, learns again from the
+ * rest and measures all rows anew, until no error left is far above tau. The worst go first, so that a row that looks bad only
+ * because of them is not taken along.
  *
- * @param action what becomes of outlying rows
  * <p>The automatic tau is the larger of two limits that about 1 % of clean rows exceed: {@link #usualTau}, for Gaussian data,
  * and {@link #upperTail}, for the errors that there are. Most real tables have longer tails than Gaussian ones; by the first
  * limit alone, repeated, most of their rows would be lost.
  *
+ * @param action what becomes of outlying rows
  * @param tau z-error above which a row is outlying; 0 for the automatic one
  * @param maxIterations how often to learn at most
  */
@@ -35,7 +34,8 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
     public static final String DESCRIPTION =
             "Cleans a table: predicts the values of a row from each other and removes, flags"
                     + " or weights down the rows whose error is too large, in standard deviations. Repeats this on the remaining"
-                    + " rows until nothing changes, and reports which rows are concerned and which of their cells is wrong.";
+                    + " rows until no error is far above the limit, and reports which rows are concerned and which of their"
+                    + " cells is wrong.";
 
     /** Action. */
     public static final Parameter<Action> ACTION = Parameter.ofChoice(
@@ -52,15 +52,15 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
             "[0, inf)",
             "Error, in standard deviations, above which a row counts as wrong; 0 for an automatic limit. The limit is one that"
                     + " about 1 percent of clean rows exceed, by theory (3 to 4) or, where the errors have longer tails, by"
-                    + " their distribution.");
+                    + " their distribution. A smaller tau never finds fewer rows.");
 
     /** Iterations. */
     public static final Parameter<Integer> MAX_ITERATIONS = Parameter.ofInt(
             "max-iterations",
             10,
             1,
-            "How often the errors are measured anew without the rows found wrong, if their set does not settle before. 1"
-                    + " measures once.");
+            "How often the errors are measured at most, each time without the rows with the largest errors before, until none is"
+                    + " left that is far above tau. 1 measures once, with all rows.");
 
     /** Report. */
     public static final Parameter<String> REPORT = Parameter.ofFile(
@@ -80,6 +80,12 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
     private static final int LEAST_ROWS = 3;
     private static final double FALSE_ALARMS = 0.01;
 
+    /** How many times the median the upper quartile of errors of one kind is at most. */
+    private static final double WIDEST = Math.E;
+
+    /** The next level is at most this share of the largest error. */
+    private static final double STEP = 0.8;
+
     /** Checks the values. */
     public ZErrorFilter {
         ACTION.check(action);
@@ -93,43 +99,104 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
     }
 
     /**
-     * Decides about all rows of a table.
+     * Decides about all rows of a table. The rows that are set aside before each fit do not depend on tau: those above a level
+     * that falls with the largest error left, see {@link #level}. Fits end where the next level would be below tau, and rows
+     * above tau by the last of them are outlying too. A smaller tau follows the same way at least as far, where all of these
+     * rows are above the levels; so it never finds fewer rows, nor others instead.
      *
      * @throws InvalidInputException if hardly a row would remain
      */
     public Decisions decide(RowErrors errors) {
-        int[] since = new int[errors.rows()];
-        int[] kept = kept(since);
-        Set<BitSet> found = new HashSet<>(Set.of(new BitSet()));
-        for (int iteration = 1; ; iteration++) {
-            double[] z = errors.fit(kept);
-            double limit = tau > 0 ? tau : Math.max(errors.usualTau(), upperTail(z, kept));
-            boolean changed = mark(z, limit, iteration, since);
-            kept = kept(since);
-            requireRows(kept.length, since.length, limit);
-            boolean recurred = !found.add(outlying(since));
-            if (!changed || recurred || iteration == maxIterations) {
-                Ending ending = !changed ? Ending.SETTLED : recurred ? Ending.RECURRED : Ending.ENDED;
-                return new Decisions(limit, z, since, iteration, ending);
+        Search search = new Search(errors);
+        while (true) {
+            int[] kept = search.kept();
+            double[] z;
+            try {
+                z = errors.fit(kept);
+            } catch (InvalidInputException e) {
+                if (search.fits == 0) {
+                    throw e;
+                }
+                return search.end(Ending.UNFIT, e.getMessage());
             }
+            double usual = errors.usualTau();
+            search.measured(z, tau > 0 ? tau : Math.max(usual, upperTail(z, kept)), origin(z, kept, usual));
+            double level =
+                    level(Arrays.stream(kept).mapToDouble(i -> z[i]).max().orElseThrow(), usual);
+            if (!(level >= search.limit)) {
+                return search.end(Ending.SETTLED, "");
+            }
+            if (search.fits == maxIterations) {
+                return search.end(Ending.ENDED, "");
+            }
+            search.setAside(level);
         }
     }
 
-    /** Notes which rows are outlying; tells whether that has changed. */
-    private static boolean mark(double[] z, double limit, int iteration, int[] since) {
-        boolean changed = false;
-        for (int i = 0; i < since.length; i++) {
-            boolean outlying = z[i] > limit;
-            changed |= outlying != since[i] > 0;
-            since[i] = !outlying ? 0 : since[i] > 0 ? since[i] : iteration;
-        }
-        return changed;
+    private Origin origin(double[] z, int[] kept, double usual) {
+        return tau > 0 ? Origin.GIVEN : upperTail(z, kept) > usual ? Origin.TAIL : Origin.THEORY;
     }
 
-    private static BitSet outlying(int[] since) {
-        BitSet outlying = new BitSet();
-        IntStream.range(0, since.length).filter(i -> since[i] > 0).forEach(outlying::set);
-        return outlying;
+    /** How far a search has come. */
+    private static final class Search {
+        private final RowErrors errors;
+        private final int[] since;
+        private final double[] found;
+        private final int[] worst;
+        private double[] z;
+        private double limit;
+        private Origin origin;
+        private int fits;
+
+        Search(RowErrors errors) {
+            this.errors = errors;
+            since = new int[errors.rows()];
+            found = new double[since.length];
+            worst = new int[since.length];
+        }
+
+        int[] kept() {
+            return IntStream.range(0, since.length).filter(i -> since[i] == 0).toArray();
+        }
+
+        void measured(double[] byThisFit, double tau, Origin from) {
+            z = byThisFit;
+            limit = tau;
+            origin = from;
+            fits++;
+        }
+
+        void setAside(double level) {
+            int[] columns = errors.worstColumns();
+            for (int i = 0; i < since.length; i++) {
+                if (since[i] == 0 && z[i] > level) {
+                    since[i] = fits;
+                    found[i] = z[i];
+                    worst[i] = columns[i];
+                }
+            }
+            requireRows(kept().length, since.length, limit);
+        }
+
+        Decisions end(Ending ending, String reason) {
+            setAside(limit);
+            int[] columns = errors.worstColumns();
+            for (int i = 0; i < since.length; i++) {
+                if (since[i] == 0 || z[i] > found[i]) {
+                    found[i] = z[i];
+                    worst[i] = columns[i];
+                }
+            }
+            return new Decisions(limit, origin, found, worst, since, fits, ending, reason);
+        }
+    }
+
+    /**
+     * The error above which rows are set aside next: between the largest one and the usual limit, geometrically, so that an
+     * error does not take along rows that only look bad because of it, and that even the wildest need few fits.
+     */
+    private static double level(double largest, double usual) {
+        return Math.min(Math.sqrt(largest) * Math.sqrt(usual), STEP * largest);
     }
 
     /**
@@ -145,7 +212,8 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
 
     /**
      * The z-error that 1 % of clean rows exceed if the errors' upper half is log-normal, or Gaussian where errors have a sign:
-     * extrapolated from the median and the upper quartile of the rows learnt from, which outliers hardly move.
+     * extrapolated from the median and the upper quartile of the rows learnt from, which outliers hardly move. A median far
+     * below the quartile is that of rows of another kind, such as copies of each other, and says nothing about a tail.
      */
     static double upperTail(double[] z, int[] kept) {
         double[] errors = Arrays.stream(kept).mapToDouble(i -> z[i]).toArray();
@@ -155,13 +223,10 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
         NormalDistribution gaussian = new NormalDistribution();
         double steps =
                 gaussian.inverseCumulativeProbability(1 - FALSE_ALARMS) / gaussian.inverseCumulativeProbability(0.75);
-        return signed || median == 0
+        double centre = Math.max(median, quartile / WIDEST);
+        return signed || quartile == 0
                 ? median + (quartile - median) * steps
-                : median * StrictMath.pow(quartile / median, steps);
-    }
-
-    private static int[] kept(int[] since) {
-        return IntStream.range(0, since.length).filter(i -> since[i] == 0).toArray();
+                : centre * StrictMath.pow(quartile / centre, steps);
     }
 
     private static void requireRows(int kept, int all, double limit) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -46,36 +47,42 @@ final class ZErrorFit {
         for (int t = 0; t < scales.length; t++) {
             scales[t] = scale(fit, t);
         }
-        return new ZErrorModel(fit.source(), detector.aggregate(), scales, fit.training(), facts);
+        return new ZErrorModel(fit.source(), detector.aggregate(), scales, rows, fit.training(), facts);
     }
 
     /**
-     * Robust scales are for what gross errors can inflate. The errors of two-valued columns are bounded, and often more than
-     * half of them are next to nothing, of which a median would make the unit.
+     * Robust scales are for what gross errors can inflate. The errors of columns with two values that are about equally
+     * frequent are bounded, and a median would make a unit of the next to nothing that half of them are.
      */
     private ErrorScale scale(TargetErrors fit, int target) {
-        int targets = fit.source().targets();
-        double[] errors = IntStream.range(0, rows.rows())
-                .mapToDouble(i -> fit.training()[i * targets + target])
-                .toArray();
         if (fit.source() instanceof LabelErrors) {
             return new ErrorScale(0, 1);
         }
+        int targets = fit.source().targets();
         int column = fit.source().column(target);
-        boolean nominal = rows.groups().stream().anyMatch(g -> g.from() == column && g.isNominal());
-        if (nominal) {
-            return ErrorScale.ofMagnitudes(errors);
+        int[] counting = StandIns.counting(rows, column);
+        if (counting.length == 0) {
+            return new ErrorScale(0, 1);
         }
-        return (hasTwoValues(column) ? ErrorScale.Estimator.MEAN_SD : detector.errorScale()).of(errors);
-    }
-
-    private boolean hasTwoValues(int column) {
-        return IntStream.range(0, rows.rows())
-                        .mapToDouble(i -> rows.value(i, column))
-                        .distinct()
-                        .limit(3)
-                        .count()
-                < 3;
+        double[] training = counting.length == rows.rows() ? fit.withStandIns() : fit.training();
+        double[] errors = Arrays.stream(counting)
+                .mapToDouble(i -> training[i * targets + target])
+                .toArray();
+        Optional<ColumnGroup> nominal = rows.groups().stream()
+                .filter(g -> g.from() == column && g.isNominal())
+                .findFirst();
+        if (nominal.isPresent()) {
+            int[] labels = RowLabels.of(nominal.get()).of(rows);
+            return detector.errorScale()
+                    .ofMagnitudes(
+                            errors, Arrays.stream(counting).map(i -> labels[i]).toArray());
+        }
+        double[] values =
+                Arrays.stream(counting).mapToDouble(i -> rows.value(i, column)).toArray();
+        int uncommon = ErrorScale.uncommon(values);
+        boolean plain = uncommon < ErrorScale.LEAST_UNCOMMON
+                && Arrays.stream(values).distinct().limit(3).count() < 3;
+        return (plain ? ErrorScale.Estimator.MEAN_SD : detector.errorScale()).of(errors, uncommon);
     }
 
     private TargetErrors attributes() {
@@ -84,7 +91,13 @@ final class ZErrorFit {
         String name = ZError.ESTIMATOR.text(detector.estimator());
         MahalanobisMetric metric = MahalanobisMetric.of(estimate.scatter(), name, rows.rows());
         PrecisionErrors source = PrecisionErrors.of(estimate.scatter(), metric, rows.groups());
-        return new TargetErrors(source, source.errors(rows, context));
+        return errorsOf(source);
+    }
+
+    private TargetErrors errorsOf(ErrorSource source) {
+        double[] errors = source.errors(rows, context);
+        boolean missing = Arrays.stream(errors).anyMatch(Double::isNaN);
+        return new TargetErrors(source, errors, missing ? source.errors(rows.withoutStandIns(), context) : errors);
     }
 
     private TargetErrors autoencoder() {
@@ -95,7 +108,7 @@ final class ZErrorFit {
                 .fit(rows, context);
         facts.putAll(model.summary());
         AutoencoderErrors source = new AutoencoderErrors(model, Blocks.of(rows.groups()));
-        return new TargetErrors(source, source.errors(rows, context));
+        return errorsOf(source);
     }
 
     private TargetErrors target() {

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 
 /**
  * A fitted {@link ZError}. The score aggregates the magnitudes of a row's z-errors; for labels it is the z-error itself,
- * which is negative for rows whose label fits better than usual. The contribution of an attribute is the magnitude of its
+ * which is negative for rows whose label fits better than usual. A missing value has no error, and a row without any value
+ * the score 0. The contribution of an attribute is the magnitude of its
  * z-error, so that the largest one says which cell is wrong; the class of a row is no attribute and has none.
  */
 final class ZErrorModel implements OutlierModel, Explainable {
@@ -33,19 +34,21 @@ final class ZErrorModel implements OutlierModel, Explainable {
      * Creates a model.
      *
      * @param scales one a target
+     * @param rows the training rows
      * @param training n x targets errors of the training rows
      */
     ZErrorModel(
             ErrorSource source,
             Aggregate aggregate,
             ErrorScale[] scales,
+            DataMatrix rows,
             double[] training,
             Map<String, Serializable> facts) {
         this.source = source;
         this.aggregate = aggregate;
         this.scales = scales;
         this.facts = new LinkedHashMap<>(facts);
-        this.trainingScores = scores(training);
+        this.trainingScores = scores(rows, training);
     }
 
     private ZErrorModel(ErrorSource source, Aggregate aggregate, ErrorScale[] scales, double[] trainingScores) {
@@ -63,7 +66,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
 
     @Override
     public double[] score(DataMatrix rows, ComputeContext context) {
-        return scores(source.errors(rows, context));
+        return scores(rows, source.errors(rows, context));
     }
 
     /** The scores found when the model was fitted: out of fold where targets are learnt. */
@@ -77,21 +80,24 @@ final class ZErrorModel implements OutlierModel, Explainable {
         return trainingScores.clone();
     }
 
-    private double[] scores(double[] errors) {
+    private double[] scores(DataMatrix rows, double[] errors) {
         int targets = source.targets();
         double[] scores = new double[errors.length / targets];
         for (int i = 0; i < scores.length; i++) {
-            double[] z = z(errors, i);
-            scores[i] = isOneSided() ? z[0] : aggregate.of(z);
+            double[] z = Arrays.stream(z(rows, errors, i))
+                    .filter(e -> !Double.isNaN(e))
+                    .toArray();
+            scores[i] = z.length == 0 ? 0 : isOneSided() ? z[0] : aggregate.of(z);
         }
         return scores;
     }
 
-    private double[] z(double[] errors, int row) {
+    private double[] z(DataMatrix rows, double[] errors, int row) {
         int targets = source.targets();
         double[] z = Arrays.copyOfRange(errors, row * targets, (row + 1) * targets);
+        double variance = source.variance(rows, row);
         for (int t = 0; t < targets; t++) {
-            z[t] = scales[t].z(z[t]);
+            z[t] = scales[t].z(z[t], variance);
         }
         return z;
     }
@@ -101,9 +107,9 @@ final class ZErrorModel implements OutlierModel, Explainable {
         double[] errors = source.errors(rows, context);
         double[] contributions = new double[Math.multiplyExact(rows.rows(), dimension())];
         for (int i = 0; i < rows.rows(); i++) {
-            double[] z = z(errors, i);
+            double[] z = z(rows, errors, i);
             for (int t = 0; t < z.length; t++) {
-                if (source.column(t) != ErrorSource.NO_COLUMN) {
+                if (source.column(t) != ErrorSource.NO_COLUMN && !Double.isNaN(z[t])) {
                     contributions[i * dimension() + source.column(t)] = isOneSided() ? z[t] : Math.abs(z[t]);
                 }
             }

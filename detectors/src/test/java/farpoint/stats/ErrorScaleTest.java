@@ -46,6 +46,51 @@ class ErrorScaleTest {
         assertEquals(new ErrorScale(0, 5), ErrorScale.ofMagnitudes(new double[] {1, 7}));
     }
 
+    /** 90 % zeros: the scale is such that the rest is not too large for its number, but for a quarter of it. */
+    @Test
+    void uncommonErrorsMakeTheScaleWhereMostAreEqual() {
+        double[] errors = new double[100];
+        for (int i = 0; i < 10; i++) {
+            errors[i] = i < 2 ? 500 : 3;
+        }
+        assertEquals(10, ErrorScale.uncommon(errors));
+        ErrorScale scale = ErrorScale.Estimator.MEDIAN_MAD.of(errors, 10);
+        assertEquals(new ErrorScale(0, scale.scale()), scale);
+        // 10 of 100 beyond: Phi^-1(0.95).
+        assertEquals(3 / 1.6448536269514722, scale.scale(), 1e-12);
+        assertEquals(ErrorScale.Estimator.MEAN_SD.of(errors), ErrorScale.Estimator.MEAN_SD.of(errors, 10));
+        // Two rows do not show what is usual.
+        errors = new double[100];
+        errors[3] = errors[4] = 7;
+        assertEquals(ErrorScale.Estimator.MEAN_SD.of(errors), ErrorScale.Estimator.MEDIAN_MAD.of(errors, 2));
+    }
+
+    @Test
+    void manyEqualErrorsLeaveRoomForThoseThatSeveralRowsHave() {
+        double[] errors = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 9, 9, 9, 40, -3};
+        // 3 of 20 at 9, above all others but one: Phi^-1(1 - 3 / 40) = 1.4395.
+        ErrorScale scale = ErrorScale.Estimator.MEDIAN_MAD.of(errors);
+        assertEquals((9 - scale.location()) / 1.4395314709384563, scale.scale(), 1e-9);
+    }
+
+    @Test
+    void rareKindsMakeTheScaleOfMagnitudesAndOddRowsDoNot() {
+        double[] magnitudes = new double[100];
+        int[] kinds = new int[100];
+        Arrays.fill(magnitudes, 0.3);
+        for (int i = 0; i < 4; i++) {
+            magnitudes[i] = 5;
+            kinds[i] = 1;
+        }
+        magnitudes[50] = 5;
+        ErrorScale scale = ErrorScale.Estimator.MEDIAN_MAD.ofMagnitudes(magnitudes, kinds);
+        assertEquals(5 / 2.0537489106318225, scale.scale(), 1e-12);
+        Arrays.fill(kinds, 0);
+        assertEquals(
+                ErrorScale.ofMagnitudes(magnitudes), ErrorScale.Estimator.MEDIAN_MAD.ofMagnitudes(magnitudes, kinds));
+        assertEquals(ErrorScale.ofMagnitudes(magnitudes), ErrorScale.Estimator.MEAN_SD.ofMagnitudes(magnitudes, kinds));
+    }
+
     /** Small errors of both signs, and some that are all 100. */
     private static double[] withOutliers(int n, int outliers) {
         double[] errors = new double[n];

@@ -38,8 +38,8 @@ import java.util.stream.IntStream;
 
 /**
  * Row cleaning as a filter of ELKI's input; see {@link farpoint.zerror.ZErrorFilter}. It looks at the vectors that an
- * algorithm would look at, and treats whole rows: labels and all other columns stay with them. The report is logged with the
- * figures of a run.
+ * algorithm would look at, and treats whole rows: labels and all other columns stay with them. What was done to
+ * which rows is told, at more length where the figures of a run are shown.
  */
 @Title("Z-error filter")
 @Description(farpoint.zerror.ZErrorFilter.DESCRIPTION)
@@ -107,12 +107,18 @@ public class ZErrorFilter implements ObjectFilter {
         TableErrors errors = new TableErrors(values.only(farpoint.zerror.ZError.SPEC.parameters()), table, context);
         Decisions decisions = filter.decide(errors);
         errors.trained().notes().forEach(LOG::warning);
-        CleaningReport found = CleaningReport.of(filter, decisions, table, errors);
-        found.text().lines().forEach(log::line);
+        CleaningReport found = CleaningReport.of(filter, decisions, table);
+        tell(found);
         report.ifPresent(found::write);
         return filter.action() == Action.REMOVE
                 ? kept(objects, decisions)
                 : marked(objects, filter.action(), decisions);
+    }
+
+    /** ELKI shows nothing but warnings of itself, and rows must not be gone without a word. */
+    private static void tell(CleaningReport found) {
+        LOG.warning((LOG.isStatistics() ? found.text() : found.shortText()).strip());
+        found.warning().ifPresent(LOG::warning);
     }
 
     private static MultipleObjectsBundle kept(MultipleObjectsBundle objects, Decisions decisions) {

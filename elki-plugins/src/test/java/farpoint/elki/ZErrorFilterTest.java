@@ -33,6 +33,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -153,6 +157,38 @@ class ZErrorFilterTest {
         MultipleObjectsBundle flagged = filter("-zerrorfilter.form", "classes", "-zerrorfilter.action", "flag")
                 .filter(labelled);
         assertEquals(1.0, flagged.data(largest, 3));
+    }
+
+    /** ELKI shows warnings only, so they say what was done. */
+    @Test
+    void tellsWhatWasDone() {
+        List<String> told = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    told.add(record.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(ZErrorFilter.class.getName());
+        logger.addHandler(handler);
+        try {
+            filter().filter(bundle(PlantedErrors.of(PlantedErrors.Kind.SAME_CELL, 300, 4, 40, 3)));
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertEquals(2, told.size(), told.toString());
+        assertTrue(
+                told.get(0).matches("(?s)4\\d of 300 rows removed: error above tau = .*row \\d+: .* and \\d+ more"),
+                told.get(0));
+        assertTrue(told.get(1).contains(" % of the rows are removed"), told.get(1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import farpoint.data.Table;
 import farpoint.zerror.CleaningReport;
 import farpoint.zerror.Form;
 import farpoint.zerror.TableErrors;
+import java.util.Arrays;
 import weka.core.Instances;
 
 /**
@@ -13,24 +14,29 @@ import weka.core.Instances;
  *
  * @param trained the detector
  * @param form what it predicts
+ * @param target name of the attribute that is predicted; empty for none
  * @param threads number of threads; 0 for all processors
  */
-record DetectorErrors(TrainedDetector trained, Form form, int threads) implements ErrorModel {
+record DetectorErrors(TrainedDetector trained, Form form, String target, int threads) implements ErrorModel {
     @Override
     public double[] errors(Instances rows) {
-        return trained.score(FilterTables.table(rows, form), context(threads));
+        return trained.score(FilterTables.table(rows, form, target), context(threads));
     }
 
     @Override
     public int[] worst(Instances rows) {
-        Table table = FilterTables.table(rows, form);
+        Table table = FilterTables.table(rows, form, target);
         int[] columns = TableErrors.worstColumns(trained, table, context(threads));
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = columns[i] == CleaningReport.NO_COLUMN
-                    ? CleaningReport.NO_COLUMN
-                    : FilterTables.attribute(rows, form, columns[i]);
-        }
-        return columns;
+        return attributes(columns, table, rows);
+    }
+
+    /** The attributes of columns of a table of rows. */
+    static int[] attributes(int[] columns, Table table, Instances rows) {
+        return Arrays.stream(columns)
+                .map(c -> c == CleaningReport.NO_COLUMN
+                        ? c
+                        : rows.attribute(table.attribute(c).name()).index())
+                .toArray();
     }
 
     static ComputeContext context(int threads) {

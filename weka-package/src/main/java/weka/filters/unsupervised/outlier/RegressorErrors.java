@@ -19,6 +19,8 @@ import weka.core.Instances;
 final class RegressorErrors implements RowErrors {
     private static final int LEAST_ROWS = 3;
 
+    private final Instances rows;
+    private final int target;
     private final Instances data;
     private final Classifier template;
     private final int folds;
@@ -29,11 +31,15 @@ final class RegressorErrors implements RowErrors {
     /**
      * Creates the errors; nothing is learnt yet.
      *
-     * @param data the rows, with the target as the class
+     * @param rows the rows
+     * @param target index of the target
      * @param template the untrained regressor
      */
-    RegressorErrors(Instances data, Classifier template, int folds, int seed, ErrorScale.Estimator estimator) {
-        this.data = data;
+    RegressorErrors(
+            Instances rows, int target, Classifier template, int folds, int seed, ErrorScale.Estimator estimator) {
+        this.rows = rows;
+        this.target = target;
+        this.data = FilterTables.regressionData(rows, target);
         this.template = template;
         this.folds = folds;
         this.seed = seed;
@@ -85,14 +91,21 @@ final class RegressorErrors implements RowErrors {
                 residuals[i] = residual(regressor, data, known[i]);
             }
         }
-        double[] usable = Arrays.stream(residuals).filter(r -> !Double.isNaN(r)).toArray();
+        int[] usable = IntStream.range(0, known.length)
+                .filter(i -> !Double.isNaN(residuals[i]))
+                .toArray();
         if (usable.length == 0) {
             throw new InvalidInputException(
                     "The regressor predicts no value of '%s'.",
                     data.classAttribute().name());
         }
-        model = new Model(trained(known), estimator.of(usable), data.classIndex());
-        double[] z = model.errors(data);
+        ErrorScale scale = estimator.of(
+                Arrays.stream(usable).mapToDouble(i -> residuals[i]).toArray(),
+                ErrorScale.uncommon(Arrays.stream(usable)
+                        .mapToDouble(i -> data.get(known[i]).classValue())
+                        .toArray()));
+        model = new Model(trained(known), scale, target);
+        double[] z = model.errors(rows);
         for (int i = 0; i < known.length; i++) {
             z[known[i]] = model.z(residuals[i]);
         }
@@ -115,6 +128,11 @@ final class RegressorErrors implements RowErrors {
 
     private static double residual(Classifier regressor, Instances data, int row) throws Exception {
         return data.get(row).classValue() - regressor.classifyInstance(data.get(row));
+    }
+
+    @Override
+    public int[] worstColumns() {
+        return model.worst(rows);
     }
 
     @Override
@@ -141,8 +159,7 @@ final class RegressorErrors implements RowErrors {
 
         @Override
         public double[] errors(Instances rows) throws Exception {
-            Instances view = new Instances(rows);
-            view.setClassIndex(target);
+            Instances view = FilterTables.regressionData(rows, target);
             double[] z = new double[rows.size()];
             for (int i = 0; i < z.length; i++) {
                 z[i] = z(residual(regressor, view, i));

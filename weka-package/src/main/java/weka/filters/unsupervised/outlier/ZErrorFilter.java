@@ -35,9 +35,9 @@ import weka.core.WeightedInstancesHandler;
 import weka.filters.UnsupervisedFilter;
 
 /**
- * Row cleaning; see {@link farpoint.zerror.ZErrorFilter}. The first batch is cleaned; the rows of later batches are measured
- * by what was learnt there, and treated by the same rule. The class attribute, if set, is not looked at, unless the form says
- * so: for the form classes it gives the labels, for the form target it is an attribute like all others.
+ * Row cleaning; see {@link farpoint.zerror.ZErrorFilter}. The first batch is cleaned; of later batches, such as test data, no
+ * row is taken out, while flags and weights are those by what was learnt from the first. The class attribute, if set, is not
+ * looked at, unless the settings say so: for the form classes it gives the labels, and the target may name it.
  */
 public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, WeightedInstancesHandler {
     private static final long serialVersionUID = 1L;
@@ -52,16 +52,11 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
     @Override
     public String globalInfo() {
         return farpoint.zerror.ZErrorFilter.DESCRIPTION
-                + " The first batch is cleaned; rows of later batches, such as test data, are treated by the same rule. The"
-                + " class is not looked at, except for the form classes, where it gives the labels, and the form target,"
-                + " where it is an attribute like all others. Note that the Explorer takes the last attribute for the class:"
-                + " choose 'No class' above the histogram if it is not one. Weights are multiplied with those that the rows"
-                + " have.";
-    }
-
-    @Override
-    public boolean mayRemoveInstanceAfterFirstBatchDone() {
-        return get(ACTION) == Action.REMOVE;
+                + " The first batch is cleaned; of later batches, such as test data, no row is removed, while flags and weights"
+                + " are given by what was learnt from the first. The class is not looked at, except for the form classes,"
+                + " where it gives the labels, and where the target names it. Note that the Explorer takes the last attribute"
+                + " for the class: choose 'No class' above the histogram if it is not one. Weights are multiplied with those"
+                + " that the rows have. What was done to which rows is written to standard error.";
     }
 
     @Override
@@ -92,6 +87,9 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
     @Override
     protected Instances processBatch(Instances data) throws Exception {
         if (model != null) {
+            if (get(ACTION) == Action.REMOVE) {
+                return data;
+            }
             int[] worst = get(ACTION) == Action.FLAG ? model.worst(data) : new int[data.size()];
             return marks.rows(data, model.errors(data), worst);
         }
@@ -100,16 +98,16 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
             AtomicFile.requireWritable(file);
         }
         Decisions decisions = learn(data);
-        int[] worst = model.worst(data);
-        Table all = FilterTables.table(data, Form.TARGET);
+        int[] worst = decisions.worst();
+        Table all = FilterTables.allAttributes(data);
         CleaningReport found = new CleaningReport(get(ACTION), decisions, all, worst);
         report = found.text();
         if (file != null) {
             found.write(file);
         }
-        if (getDebug()) {
-            System.err.print(report);
-        }
+        // Rows must not be gone without a word, and standard output may be the data.
+        System.err.print(getDebug() ? report : found.shortText());
+        found.warning().ifPresent(warning -> System.err.println("Warning: " + warning));
         marks = new MarkedRows(get(ACTION), decisions.tau());
         return marks.rows(data, decisions.z(), worst);
     }
@@ -118,7 +116,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
         farpoint.zerror.ZErrorFilter filter = farpoint.zerror.ZErrorFilter.of(values());
         if (get(USE_REGRESSOR)) {
             RegressorErrors errors = new RegressorErrors(
-                    withTarget(data), regressor, get(FOLDS), get(CommonParameters.SEED), get(ERROR_SCALE));
+                    data, target(data), regressor, get(FOLDS), get(CommonParameters.SEED), get(ERROR_SCALE));
             try {
                 Decisions decisions = filter.decide(errors);
                 model = errors.model();
@@ -128,19 +126,21 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
             }
         }
         int threads = get(RunParameters.THREADS);
-        Table table = FilterTables.table(data, get(FORM));
+        Table table = FilterTables.table(data, get(FORM), get(TARGET));
         TableErrors errors =
                 new TableErrors(values().only(ZError.SPEC.parameters()), table, DetectorErrors.context(threads));
-        Decisions decisions = filter.decide(errors);
-        model = new DetectorErrors(errors.trained(), get(FORM), threads);
+        Decisions decisions =
+                filter.decide(errors).withWorst(columns -> DetectorErrors.attributes(columns, table, data));
+        model = new DetectorErrors(errors.trained(), get(FORM), get(TARGET), threads);
         errors.trained().notes().forEach(note -> System.err.println("Note: " + note));
         return decisions;
     }
 
-    /** The data with the target as its class. */
-    private Instances withTarget(Instances data) {
+    /** The index of the target: named, or else the last attribute besides the class. */
+    private int target(Instances data) {
         String name = get(TARGET);
-        weka.core.Attribute target = name.isEmpty() ? data.attribute(data.numAttributes() - 1) : data.attribute(name);
+        int last = data.numAttributes() - (data.classIndex() == data.numAttributes() - 1 ? 2 : 1);
+        weka.core.Attribute target = !name.isEmpty() ? data.attribute(name) : last < 0 ? null : data.attribute(last);
         if (target == null || !target.isNumeric()) {
             throw new InvalidInputException(
                     target == null
@@ -148,9 +148,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
                             : "The target '%s' is not numeric, which the regressor needs.",
                     target == null ? name : target.name());
         }
-        Instances view = new Instances(data);
-        view.setClass(target);
-        return view;
+        return target.index();
     }
 
     /** What was done to the rows of the first batch, and why; empty before. */
