@@ -98,7 +98,7 @@ record ColumnScale(double centre, double scale) implements Serializable {
         if (Quantiles.medianAbsoluteDeviation(deviations, median) > noise) {
             return 0;
         }
-        return Math.min(MAD_TO_SD * MedianDeviation.ofRare(deviations, noise, 1), Double.MAX_VALUE);
+        return Math.min(MAD_TO_SD * MedianDeviation.ofAllRare(deviations, noise), Double.MAX_VALUE);
     }
 
     private static double noise(double magnitude) {

@@ -39,9 +39,7 @@ record Standardizer(double[] medians, double[] scales) implements Serializable {
         if (unseen > 0) {
             scales[j] = Math.sqrt(seen * seen + unseen);
         } else {
-            scales[j] = seen > noise(median)
-                    ? seen
-                    : MedianDeviation.ofRare(projections, noise(median), MedianDeviation.ROBUST);
+            scales[j] = seen > noise(median) ? seen : MedianDeviation.ofRare(projections, noise(median));
         }
     }
 

@@ -27,7 +27,7 @@ final class UnseenSpread {
             double median = Quantiles.median(values);
             double noise = Standardizer.noise(median);
             if (Quantiles.medianAbsoluteDeviation(values, median) <= noise) {
-                double deviation = MedianDeviation.ofRare(values, noise, MedianDeviation.ROBUST);
+                double deviation = MedianDeviation.ofRare(values, noise);
                 squares[j] = deviation * deviation;
             }
         }

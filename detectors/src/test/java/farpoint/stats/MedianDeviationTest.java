@@ -2,9 +2,12 @@ package farpoint.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Quantiles of the Gaussian distribution from its tables: Phi^-1(0.9375) = 1.534121, Phi^-1(0.9975) = 2.807034. */
+/** Quantiles of the Gaussian distribution from its tables, such as Phi^-1(0.9975) = 2.807034. */
 class MedianDeviationTest {
     private static final double KAPPA = 0.6744897501960817;
     private static final double NOISE = 1e-12;
@@ -14,29 +17,20 @@ class MedianDeviationTest {
         assertEquals(2, MedianDeviation.of(new double[] {1, 2, 3, 5, 7, 9, 3}, 3, NOISE));
     }
 
-    /** Two of sixteen values differ by 4: the first of them has the order (14 + 0.5) / 16 of the deviations. */
+    /** Six of sixteen values differ by 4: the first of them has the order (10 + 0.5) / 16 of the deviations. */
     @Test
     void putsARareValueWhereAGaussianOneOfTheSameRarityLies() {
-        double[] values = new double[16];
-        values[3] = 4;
-        values[9] = -4;
-        double order = Math.abs(4) / MedianDeviation.of(values, 0, NOISE) * KAPPA;
-        assertEquals(1.675940, order, 1e-6); // Phi^-1((1 + 14.5 / 16) / 2) = Phi^-1(0.953125)
+        double[] values = {0, 0, 4, 0, 0, 4, -4, 0, 0, 0, -4, 4, 0, 0, -4, 0};
+        // Phi^-1((1 + 10.5 / 16) / 2) = Phi^-1(0.828125)
+        assertEquals(4 * KAPPA / 0.946782, MedianDeviation.of(values, 0, NOISE), 1e-5);
     }
 
-    @Test
-    void putsAnIndicatorOfTwelveRowsTwoOfThemOneAtItsGaussianQuantile() {
-        double[] values = new double[12];
-        values[0] = 1;
-        values[11] = 1;
-        assertEquals(KAPPA / 1.534121, MedianDeviation.of(values, 0, NOISE), 1e-6);
-    }
-
-    @Test
-    void putsASingleExceptionWhereTheLargestOfSoManyGaussianValuesLies() {
-        double[] values = new double[100];
-        values[42] = 7;
-        assertEquals(7 * KAPPA / 2.807034, MedianDeviation.of(values, 0, NOISE), 1e-6);
+    @ParameterizedTest
+    @CsvSource({"1, 30", "2, 7.5"})
+    void putsOneOrTwoExceptionsFartherOut(int exceptions, double standardDeviations) {
+        double[] values = new double[1000];
+        Arrays.fill(values, 0, exceptions, 7);
+        assertEquals(7 * KAPPA / standardDeviations, MedianDeviation.of(values, 0, NOISE), 1e-12);
     }
 
     @Test
@@ -58,7 +52,7 @@ class MedianDeviationTest {
         double[] deviations = new double[100];
         deviations[0] = 1;
         deviations[1] = 1000;
-        assertEquals(1000 * KAPPA / 2.807034, MedianDeviation.ofRare(deviations, NOISE, 1), 1e-3);
+        assertEquals(1000 * KAPPA / 2.807034, MedianDeviation.ofAllRare(deviations, NOISE), 1e-3);
     }
 
     @Test
