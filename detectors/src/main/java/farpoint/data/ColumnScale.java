@@ -1,5 +1,6 @@
 package farpoint.data;
 
+import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -28,9 +29,6 @@ record ColumnScale(double centre, double scale) implements Serializable {
     /** 1 / Phi^-1(3/4): makes the median absolute deviation of Gaussian values their standard deviation. */
     private static final double MAD_TO_SD = 1.4826022185056018;
 
-    /** Interquartile range of a standard Gaussian. */
-    private static final double GAUSSIAN_IQR = 1.3489795003921634;
-
     /** A spread below this share of the largest magnitude is rounding noise. */
     private static final double NOISE = 1e-14;
 
@@ -52,7 +50,7 @@ record ColumnScale(double centre, double scale) implements Serializable {
         return switch (scaling) {
             case NONE -> throw new IllegalStateException("nothing to fit");
             case MIN_MAX -> minMax(counting);
-            case STANDARD -> standard(counting, magnitude);
+            case STANDARD -> standard(counting, magnitude).atLeast(rareDeviation(counting, magnitude));
             case ROBUST -> robust(counting, magnitude);
         };
     }
@@ -122,18 +120,35 @@ record ColumnScale(double centre, double scale) implements Serializable {
         return new ColumnScale(mean * magnitude, Math.max(deviation * magnitude, Double.MIN_NORMAL));
     }
 
-    /** The median absolute deviation, else the interquartile range, else the standard deviation: the first that is not 0. */
+    /** The median absolute deviation, or what stands in for it where more than half of the values are equal. */
     private static ColumnScale robust(double[] values, double magnitude) {
-        double noise = Math.max(NOISE * magnitude, Double.MIN_NORMAL);
-        double iqr = Quantiles.quantile(values, 0.75) - Quantiles.quantile(values, 0.25);
         double median = Quantiles.median(values);
-        double mad = Quantiles.medianAbsoluteDeviation(values.clone(), median);
-        if (mad > noise) {
-            return new ColumnScale(median, Math.min(mad * MAD_TO_SD, Double.MAX_VALUE));
-        }
-        if (iqr > noise) {
-            return new ColumnScale(median, Math.min(iqr / GAUSSIAN_IQR, Double.MAX_VALUE));
+        double deviation = MedianDeviation.of(values.clone(), median, noise(magnitude));
+        if (deviation > 0) {
+            return new ColumnScale(median, Math.min(deviation * MAD_TO_SD, Double.MAX_VALUE));
         }
         return new ColumnScale(median, standard(values, magnitude).scale);
+    }
+
+    /**
+     * Where more than half of the values are equal, the standard deviation that their deviations would have as Gaussian ones
+     * of the same rarity; else 0. The standard deviation of such values is smaller the rarer the others are.
+     */
+    private static double rareDeviation(double[] values, double magnitude) {
+        double[] deviations = values.clone();
+        double median = Quantiles.median(deviations);
+        double noise = noise(magnitude);
+        if (Quantiles.medianAbsoluteDeviation(deviations, median) > noise) {
+            return 0;
+        }
+        return Math.min(MAD_TO_SD * MedianDeviation.ofAllRare(deviations, noise), Double.MAX_VALUE);
+    }
+
+    private static double noise(double magnitude) {
+        return Math.max(NOISE * magnitude, Double.MIN_NORMAL);
+    }
+
+    private ColumnScale atLeast(double least) {
+        return least > scale ? new ColumnScale(centre, least) : this;
     }
 }

@@ -138,6 +138,7 @@ public record RandomProjectionDepth(
         DirectionSource source = new DirectionSource(this, rows, context);
         double[] directions = new double[Math.multiplyExact(source.count(), d)];
         Standardizer standardizer = new Standardizer(source.count());
+        UnseenSpread unseen = UnseenSpread.of(rows);
         int block = Math.max(1, Math.min(MAX_BLOCK, BLOCK_VALUES / n));
         context.forEachChunk("Directions", source.count(), block, (chunk, from, to) -> {
             double[] direction = new double[d];
@@ -148,7 +149,7 @@ public record RandomProjectionDepth(
             double[][] projections = new double[to - from][n];
             project(rows, directions, from, projections);
             for (int j = from; j < to; j++) {
-                standardizer.fit(j, projections[j - from]);
+                standardizer.fit(j, projections[j - from], unseen.square(directions, j));
             }
         });
         return new ProjectionModel(this, d, source.space(), directions, standardizer);

@@ -1,5 +1,6 @@
 package farpoint.projectiondepth;
 
+import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -14,37 +15,32 @@ record Standardizer(double[] medians, double[] scales) implements Serializable {
     /** Outlyingness of a row off the hyperplane that holds the training rows. */
     static final double OFF_EXACT_FIT = 1e6;
 
-    private static final double ZERO = 1e-12;
+    private static final double NOISE = 1e-12;
     private static final double ON_EXACT_FIT = 1e-9;
-
-    /** Phi^-1(3/4) sqrt(pi/2): brings the mean absolute deviation of Gaussian values to their MAD. */
-    private static final double MEAN_DEVIATION_TO_MAD = 0.6744897501960817 * 1.2533141373155003;
 
     Standardizer(int directions) {
         this(new double[directions], new double[directions]);
     }
 
-    /** Fits direction j to its projections, which are reordered. */
-    void fit(int j, double[] projections) {
-        double median = Quantiles.median(projections);
-        double mad = Quantiles.medianAbsoluteDeviation(projections, median);
-        double zero = ZERO * (1 + Math.abs(median));
-        medians[j] = median;
-        scales[j] = mad;
-        if (mad <= zero) {
-            double substitute = MEAN_DEVIATION_TO_MAD * meanInOrder(projections);
-            scales[j] = substitute <= zero ? 0 : substitute;
-        }
+    /** A deviation of at most this much, of values with the given median, counts as 0. */
+    static double noise(double median) {
+        return NOISE * (1 + Math.abs(median));
     }
 
-    /** Sorts first, so that the order of the rows does not change the sum. */
-    private static double meanInOrder(double[] deviations) {
-        Arrays.sort(deviations);
-        double sum = 0;
-        for (double v : deviations) {
-            sum += v;
+    /**
+     * Fits direction j to its projections, which are reordered.
+     *
+     * @param unseen the square of what their median absolute deviation does not see, {@link UnseenSpread}
+     */
+    void fit(int j, double[] projections, double unseen) {
+        double median = Quantiles.median(projections);
+        double seen = Quantiles.medianAbsoluteDeviation(projections, median);
+        medians[j] = median;
+        if (unseen > 0) {
+            scales[j] = Math.sqrt(seen * seen + unseen);
+        } else {
+            scales[j] = seen > noise(median) ? seen : MedianDeviation.ofRare(projections, noise(median));
         }
-        return sum / deviations.length;
     }
 
     /** Turns projections on direction j into outlyingness, in place. */
@@ -63,7 +59,7 @@ record Standardizer(double[] medians, double[] scales) implements Serializable {
         }
     }
 
-    /** The number of directions on which half of the training rows, and nearly all the others, coincide. */
+    /** The number of directions on which all training rows coincide. */
     int exactFits() {
         return (int) Arrays.stream(scales).filter(s -> s == 0).count();
     }

@@ -21,12 +21,20 @@ class PreprocessingTest {
         assertColumn(Scaling.ROBUST, new double[] {1, 2, 3, 4, 100}, x -> (x - 3) / 1.4826022185056018);
     }
 
+    /** Ten zeros and six ones: the deviation is 0; the first one has the order 10.5 / 16, a Gaussian's Phi^-1(0.828125). */
     @Test
-    void fallsBackToTheQuartilesAndThenToTheDeviation() {
-        // median 0, deviation 0, quartiles 0 and 1: 1 / 1.3489795003921634
-        assertColumn(Scaling.ROBUST, new double[] {0, 0, 0, 0, 0, 0, 1, 1, 1}, x -> x * 1.3489795003921634);
-        // quartiles 0 and 0; mean 0.1, standard deviation 0.3
-        assertColumn(Scaling.ROBUST, new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, x -> x / 0.3);
+    void scalesAColumnThatIsMostlyOneValueByTheRarityOfTheOthers() {
+        double[] column = new double[16];
+        java.util.Arrays.fill(column, 3, 9, 1);
+        double quantile = 0.9467817563010456;
+        assertColumn(Scaling.ROBUST, column, x -> x * quantile);
+        // mean 0.375; the standard deviation, 0.48, is smaller
+        assertColumn(Scaling.STANDARD, column, x -> (x - 0.375) * quantile);
+    }
+
+    @Test
+    void scalesARobustColumnOfOneExceptionByThirtyDeviations() {
+        assertColumn(Scaling.ROBUST, new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, x -> x * 30);
     }
 
     @Test

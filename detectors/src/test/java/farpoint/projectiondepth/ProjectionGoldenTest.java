@@ -65,7 +65,7 @@ class ProjectionGoldenTest {
     private static Standardizer fitted() {
         Standardizer standardizer = new Standardizer(5);
         for (int k = 0; k < 5; k++) {
-            standardizer.fit(k, projections(k));
+            standardizer.fit(k, projections(k), 0);
         }
         return standardizer;
     }

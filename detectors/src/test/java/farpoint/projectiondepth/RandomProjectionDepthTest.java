@@ -12,12 +12,18 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
 import farpoint.eval.Ranking;
+import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
 import farpoint.stats.Quantiles;
+import farpoint.stats.RandomStream;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomProjectionDepthTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
@@ -88,15 +94,94 @@ class RandomProjectionDepthTest {
         assertArrayEquals(new double[] {2, 1, 0, 1, 7}, scores, 1e-12);
     }
 
-    /** Ten zeros and two ones: the MAD is 0, the mean absolute deviation 1/6. */
+    /** Ten zeros and six ones: the MAD is 0; the first one has the order 10.5 / 16, a Gaussian's Phi^-1(0.828125). */
     @Test
-    void replacesAZeroDeviationByTheMeanDeviation() {
-        double[][] rows = new double[12][1];
-        rows[3][0] = 1;
-        rows[7][0] = 1;
+    void measuresARareValueByItsRarity() {
+        double[][] rows = new double[16][1];
+        for (int i : new int[] {1, 3, 7, 8, 11, 15}) {
+            rows[i][0] = 1;
+        }
         double[] scores = score(detector(Aggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
-        assertEquals(6 / (KAPPA * Math.sqrt(Math.PI / 2)), scores[3], 1e-12);
+        assertEquals(0.946782 / KAPPA, scores[3], 1e-5);
         assertEquals(0, scores[0]);
+    }
+
+    /** Seven in ten are 0, the others small counts, and two are 50 and 60. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4})
+    void findsCountsFarBeyondTheUsualOnes(int otherColumns) {
+        RandomStream random = RandomStream.of(1, "counts", 0);
+        double[][] rows = Samples.gaussian(202, otherColumns + 1, 5);
+        for (double[] row : rows) {
+            row[0] = random.below(10) < 7 ? 0 : 1 + random.below(5);
+        }
+        rows[200][0] = 50;
+        rows[201][0] = 60;
+        Table table = Samples.table(rows);
+        DetectorSpec spec = RandomProjectionDepth.SPEC;
+        double[] scores =
+                TrainedDetector.fit(spec, spec.defaults(), table, CONTEXT).score(table, CONTEXT);
+        int[] order = IntStream.range(0, 202)
+                .boxed()
+                .sorted((a, b) -> Double.compare(scores[b], scores[a]))
+                .mapToInt(i -> i)
+                .toArray();
+        assertEquals(201, order[0]);
+        assertEquals(200, order[1]);
+    }
+
+    /** 166 columns with twelve common factors; outliers lie away in many of them, and three columns are mostly 0. */
+    @Test
+    void rareValuesDoNotHideOutliersAcrossCorrelatedColumns() {
+        boolean[] outliers = new boolean[1000];
+        Arrays.fill(outliers, 0, 30, true);
+        DataMatrix plain = correlated(outliers, 166);
+        DataMatrix withRare = correlated(outliers, 169);
+        RandomProjectionDepth detector = detector(Aggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE);
+        double before = Ranking.of(score(detector, plain), outliers).rocAuc();
+        double after = Ranking.of(score(detector, withRare), outliers).rocAuc();
+        assertTrue(before > 0.95, "without rare values " + before);
+        assertTrue(after > before - 0.01, "with rare values " + after + " instead of " + before);
+    }
+
+    private static DataMatrix correlated(boolean[] outliers, int columns) {
+        int factors = 12;
+        double[][] weights = Samples.gaussian(166, factors, 11);
+        double[] shift = Samples.gaussian(1, factors, 12)[0];
+        double[][] common = Samples.gaussian(outliers.length, factors, 13);
+        double[][] own = Samples.gaussian(outliers.length, 166, 14);
+        RandomStream random = RandomStream.of(1, "rare", 0);
+        double[][] rows = new double[outliers.length][columns];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < 166; j++) {
+                rows[i][j] = own[i][j];
+                for (int f = 0; f < factors; f++) {
+                    rows[i][j] += weights[j][f] * (common[i][f] + (outliers[i] ? 1.6 * shift[f] : 0));
+                }
+            }
+            for (int j = 166; j < columns; j++) {
+                rows[i][j] = random.below(10) < j - 165 ? 1 + random.below(3) : 0;
+            }
+        }
+        return DataMatrix.of(rows);
+    }
+
+    @Test
+    void indicatorsAloneGiveScoresThatTellRowsApart() {
+        RandomStream random = RandomStream.of(1, "indicators", 0);
+        double[][] rows = new double[100][5];
+        for (double[] row : rows) {
+            for (int j = 0; j < 5; j++) {
+                row[j] = random.below(5) == 0 ? 1 : 0;
+            }
+        }
+        rows[99] = new double[] {1, 1, 1, 1, 1};
+        double[] scores =
+                score(detector(Aggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        for (int i = 0; i < 99; i++) {
+            assertTrue(scores[i] < scores[99], "row " + i + " has " + scores[i] + " of " + scores[99]);
+        }
+        assertTrue(Arrays.stream(scores).distinct().count() > 10);
     }
 
     @Test

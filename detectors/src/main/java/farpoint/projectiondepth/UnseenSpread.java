@@ -1,0 +1,60 @@
+package farpoint.projectiondepth;
+
+import farpoint.data.DataMatrix;
+import farpoint.stats.MedianDeviation;
+import farpoint.stats.Quantiles;
+
+/**
+ * The spread of columns more than half of whose values are equal. A median absolute deviation does not see it: not that of
+ * the column, which is 0, and not that of a projection that has the column in it, which then tells of the other columns only.
+ * The rows that do differ in such a column would lie far out along each of these directions, outliers or not.
+ */
+final class UnseenSpread {
+    /** Squared deviations, {@link MedianDeviation#ofRare}; 0 for a column whose median absolute deviation is not 0. */
+    private final double[] squares;
+
+    private UnseenSpread(double[] squares) {
+        this.squares = squares;
+    }
+
+    static UnseenSpread of(DataMatrix rows) {
+        double[] squares = new double[rows.columns()];
+        double[] values = new double[rows.rows()];
+        for (int j = 0; j < squares.length; j++) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = rows.value(i, j);
+            }
+            double median = Quantiles.median(values);
+            double noise = Standardizer.noise(median);
+            if (Quantiles.medianAbsoluteDeviation(values, median) <= noise) {
+                double deviation = MedianDeviation.ofRare(values, noise);
+                squares[j] = deviation * deviation;
+            }
+        }
+        return new UnseenSpread(squares);
+    }
+
+    /**
+     * The square of what a projection's median absolute deviation does not see.
+     *
+     * @param directions directions x columns, row-major
+     * @param j which direction
+     */
+    double square(double[] directions, int j) {
+        double sum = 0;
+        for (int c = 0; c < squares.length; c++) {
+            double weight = directions[j * squares.length + c];
+            sum += weight * weight * squares[c];
+        }
+        return sum;
+    }
+
+    /** The number of columns more than half of whose values are equal. */
+    int columns() {
+        int columns = 0;
+        for (double square : squares) {
+            columns += square > 0 ? 1 : 0;
+        }
+        return columns;
+    }
+}
