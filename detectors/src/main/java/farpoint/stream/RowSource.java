@@ -25,11 +25,13 @@ public final class RowSource implements Closeable {
     private final List<Attribute> attributes;
     private final ColumnParser[] parsers;
     private int[] fields;
+    private boolean placed;
 
     private RowSource(RowReader reader, List<Attribute> attributes, SourceFormat format) {
         this.reader = reader;
         this.attributes = attributes;
         this.fields = places(reader.fields(), attributes);
+        this.placed = !reader.fields().isEmpty();
         this.parsers = new ColumnParser[fields.length];
         for (int j = 0; j < fields.length; j++) {
             parsers[j] = parser(attributes.get(j), fields[j], format);
@@ -111,7 +113,7 @@ public final class RowSource implements Closeable {
         double[][] columns = new double[fields.length][maxRows];
         int rows = 0;
         for (List<String> row = null; rows < maxRows && (row = reader.next()) != null; rows++) {
-            if (reader.fields().isEmpty()) {
+            if (!placed) {
                 placeByOrder(row);
             }
             for (int j = 0; j < fields.length; j++) {
@@ -139,6 +141,7 @@ public final class RowSource implements Closeable {
                     row.size(), reader.line(), used);
         }
         fields = AttributeMatch.inOrder(attributes, row.size());
+        placed = true;
     }
 
     /** What the user should know about how the rows read so far were understood, a sentence each. */

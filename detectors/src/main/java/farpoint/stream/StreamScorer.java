@@ -7,6 +7,8 @@ import farpoint.modelfile.ModelFile;
 import farpoint.threshold.ScoreTies;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -17,6 +19,7 @@ public final class StreamScorer {
     private final ModelFile model;
     private final ComputeContext context;
     private ScoreTies ties = new ScoreTies();
+    private List<String> foreign;
 
     /**
      * A scorer.
@@ -39,9 +42,11 @@ public final class StreamScorer {
     public long score(RowSource source, Writer out, LongConsumer progress) throws IOException {
         ScoreWriter writer = new ScoreWriter(out, model.threshold());
         ties = new ScoreTies();
+        foreign = null;
         for (Table batch = source.next(BATCH); batch != null; batch = source.next(BATCH)) {
             context.checkCancelled();
             double[] scores = model.detector().score(batch, context);
+            keepForeign(batch);
             writer.write(scores);
             ties.add(scores);
             progress.accept(writer.rows());
@@ -50,6 +55,24 @@ public final class StreamScorer {
             throw new InvalidInputException("The data has no rows.");
         }
         return writer.rows();
+    }
+
+    /** The last batch may be too small to say anything. */
+    private void keepForeign(Table batch) {
+        if (foreign != null && batch.rows() < BATCH) {
+            return;
+        }
+        List<String> here = model.detector().preprocessing().foreignAttributes(batch);
+        if (foreign == null) {
+            foreign = new ArrayList<>(here);
+        } else {
+            foreign.retainAll(here);
+        }
+    }
+
+    /** Names of the attributes of which no value lies near those of training: they may be others. */
+    List<String> foreign() {
+        return foreign == null ? List.of() : List.copyOf(foreign);
     }
 
     /** What the user should know of the scores of the stream that was scored last. */

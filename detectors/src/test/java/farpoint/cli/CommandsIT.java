@@ -168,6 +168,20 @@ class CommandsIT {
     }
 
     @Test
+    void attributesThatLookLikeOthersAreTold() throws IOException, InterruptedException {
+        String row = "1.5,13.6,4.4,1.1,71.7,0.06,8.7,0,0\n";
+        String other = row.replace("13.6", "100013.6");
+        Path data = folder.resolve("other.csv");
+        String names = "RI,Na,Mg,Al,Si,K,Ca,Ba,Fe\n";
+        Files.writeString(data, names + other.repeat(8195));
+        Outcome all = run(null, "score", "--model", model, "--in", data, "--out", folder.resolve("scores.csv"));
+        assertTrue(all.err.contains("Warning: All values of Na lie far from those"), all.err);
+        Files.writeString(data, names + other.repeat(8192) + row.repeat(8192));
+        Outcome some = run(null, "score", "--model", model, "--in", data, "--out", folder.resolve("scores.csv"));
+        assertFalse(some.err.contains("lie far"), some.err);
+    }
+
+    @Test
     void helpTellsAllOptions() throws IOException, InterruptedException {
         for (String help : new String[] {"-h", "--help"}) {
             Outcome score = run(null, "score", help);
