@@ -23,7 +23,8 @@ import weka.filters.Filter;
 
 /**
  * Starts Weka with the package installed: the Explorer, with a data file or without, another window, or a scheme with its
- * options, as {@code weka.Run} does. A user's mistake ends with one sentence on standard error and the exit status 1, where {@code weka.Run} gives 0.
+ * options, as {@code weka.Run} does. A user's mistake ends with one sentence on standard error and the exit status 1, where
+ * {@code weka.Run} gives 0.
  *
  * <p>The system property {@value #PACKAGE_PROPERTY} names the package zip; without it the packages in Weka's home are used
  * as they are. Weka's home is WEKA_HOME as a property or in the environment.
