@@ -127,6 +127,16 @@ public abstract class DetectorClassifier extends DetectorSettings
         keep(trained, new TrainingData(null, dataHeader, OutlierClass.of(dataHeader, getOutlierValue())));
     }
 
+    /**
+     * Scores by a model that was trained elsewhere from now on.
+     *
+     * @throws InvalidInputException if the class of the rows to score cannot be that of outliers
+     */
+    final void adopt(ScoringModel trained, Instances rows) {
+        checkClass(rows);
+        keep(trained, new Instances(rows, 0));
+    }
+
     /** Whether there is a model. */
     final boolean hasModel() {
         return model != null;

@@ -14,9 +14,12 @@ import farpoint.params.ParameterValues;
 import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +31,9 @@ import weka.gui.Logger;
  */
 public final class ScoringModel implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** What a file of serialised objects starts with. */
+    private static final byte[] SERIALIZED = {(byte) 0xac, (byte) 0xed};
 
     private final ParameterValues values;
     private final TrainedDetector detector;
@@ -53,12 +59,29 @@ public final class ScoringModel implements Serializable {
      */
     public static ScoringModel read(String file) {
         try {
+            requireNotSerialized(Path.of(file));
             ModelFile read = ModelFile.read(Path.of(file));
             ParameterValues run = ParameterValues.defaultsOf(RunParameters.COMPUTING);
             String engine = read.detector().provenance().engine();
             return new ScoringModel(run, read.detector(), read.threshold(), engine, null);
         } catch (InvalidPathException | IOException e) {
             throw new InvalidInputException("The model file '%s' cannot be read: %s.", file, e.getMessage());
+        }
+    }
+
+    /** Weka's own way to save a classifier is at hand, and its file is often taken for a model file. */
+    private static void requireNotSerialized(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(SERIALIZED.length);
+            if (Arrays.equals(start, SERIALIZED)) {
+                throw new InvalidInputException(
+                        "'%s' is a classifier that Weka has saved (-d), not a model file (-save-model-file): give it to the"
+                                + " same classifier with -l.",
+                        file);
+            }
         }
     }
 

@@ -1,42 +1,41 @@
 package farpoint.wekalauncher;
 
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.converters.AbstractFileLoader;
-import weka.core.converters.ArffLoader;
+import weka.core.converters.ArffLoader.ArffReader;
 import weka.core.converters.ConverterUtils;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.core.converters.IncrementalConverter;
-import weka.core.converters.Loader;
 
 /**
- * Checks data files before Weka reads them: Weka prints a stack trace for a broken row and goes on with the rows above it.
+ * Data files that are not CSV, checked before Weka reads them: it prints a stack trace for a broken row and goes on with the
+ * rows above it.
  */
 final class DataFiles {
+    /** Rows that an ARFF reader makes room for. */
+    private static final int CAPACITY = 1000;
+
     private DataFiles() {}
 
-    /**
-     * Reads a file through, keeping no rows.
-     *
-     * @param path the file; empty for none, and addresses of the web are left to Weka
-     * @param classIndex the value of Weka's option -c; may be empty
-     * @throws UserError if it cannot be read
-     */
-    static void check(String path, String classIndex) {
-        if (path.isEmpty() || path.matches("(https?|ftp|file)://.*")) {
-            return;
-        }
-        checkPresent(path);
-        Loader loader = loader(path);
-        Instances structure = readThrough(path, loader);
-        if (classIndex.matches("-?\\d+")) {
-            int index = Integer.parseInt(classIndex);
-            if (index < 1 || index > structure.numAttributes()) {
-                throw new UserError("The class index -c " + index + " is out of range: the file '" + path + "' has "
-                        + structure.numAttributes() + " attributes.");
-            }
-        }
+    /** Whether an argument is meant as a data file rather than as a class: it is there, or is named like one. */
+    static boolean isMeant(String argument) {
+        return new File(argument).exists()
+                || argument.contains("/")
+                || argument.contains(File.separator)
+                || argument.matches("(?i).+\\.(arff|csv|tsv|txt|data|dat|xrff|json|libsvm|bsi|xlsx?|ods)(\\.gz)?");
+    }
+
+    /** Whether Weka reads a file from elsewhere. */
+    static boolean isAddress(String path) {
+        return path.matches("(https?|ftp|file)://.*");
     }
 
     /** Checks that a file is there and not empty. */
@@ -56,21 +55,63 @@ final class DataFiles {
         }
     }
 
-    private static Loader loader(String path) {
-        AbstractFileLoader loader = DataSource.isArff(path) ? new ArffLoader() : ConverterUtils.getLoaderForFile(path);
+    /** Whether Weka would misread an ARFF file that is right: behind a byte order mark, or in another character set. */
+    static boolean isMisread(String path) throws IOException {
+        boolean other = !Charset.defaultCharset().equals(StandardCharsets.UTF_8);
+        return DataSource.isArff(path) && (other || new TextInput(Path.of(path)).hasMark());
+    }
+
+    /**
+     * Reads a file through, keeping no rows.
+     *
+     * @return its attributes
+     * @throws UserError if it cannot be read
+     */
+    static Instances check(String path) {
+        return DataSource.isArff(path) ? arff(path, DataFiles::readThrough) : other(path);
+    }
+
+    /**
+     * Reads an ARFF file.
+     *
+     * @throws UserError if it cannot be read
+     */
+    static Instances readArff(String path) {
+        return arff(path, text -> new ArffReader(text).getData());
+    }
+
+    private interface Reading {
+        Instances of(BufferedReader text) throws IOException;
+    }
+
+    private static Instances readThrough(BufferedReader text) throws IOException {
+        ArffReader reader = new ArffReader(text, CAPACITY);
+        Instances structure = reader.getStructure();
+        Instance row = reader.readInstance(structure);
+        while (row != null) {
+            row = reader.readInstance(structure);
+        }
+        return structure;
+    }
+
+    private static Instances arff(String path, Reading reading) {
+        TextInput file = new TextInput(Path.of(path));
+        try (BufferedReader text = file.open()) {
+            return reading.of(text);
+        } catch (CharacterCodingException e) {
+            throw file.wrongCharacterSet();
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static Instances other(String path) {
+        AbstractFileLoader loader = ConverterUtils.getLoaderForFile(path);
         if (loader == null) {
             throw new UserError("Weka has no loader for the file '" + path + "'; it reads .arff, .csv and others.");
         }
         try {
             loader.setFile(new File(path));
-        } catch (Exception e) {
-            throw unreadable(path, e);
-        }
-        return loader;
-    }
-
-    private static Instances readThrough(String path, Loader loader) {
-        try {
             Instances structure = loader.getStructure();
             if (!(loader instanceof IncrementalConverter)) {
                 loader.getDataSet();

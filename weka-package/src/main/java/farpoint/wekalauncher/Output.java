@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import weka.core.Utils;
 
 /** Output files that appear when the run has succeeded; a failed run leaves an earlier file as it was. */
 final class Output implements AutoCloseable {
@@ -13,28 +14,59 @@ final class Output implements AutoCloseable {
 
     private final List<Pending> files = new ArrayList<>();
 
-    /** Replaces the value of an option that names an output file by a temporary file in the same directory. */
-    void redirect(String option, String[] options) {
-        for (int i = 0; i + 1 < options.length; i++) {
-            if (options[i].equals(option) && !options[i + 1].isEmpty()) {
-                Path target = Path.of(options[i + 1]).toAbsolutePath();
-                if (!Files.isDirectory(target.getParent())) {
-                    throw new UserError("There is no directory for the output file '" + options[i + 1] + "'.");
-                }
-                String name = "." + target.getFileName() + "."
-                        + ProcessHandle.current().pid() + ".tmp";
-                Path temporary = target.resolveSibling(name);
-                files.add(new Pending(temporary, target));
-                options[i + 1] = temporary.toString();
-                return;
+    /**
+     * Replaces the value of an option that names an output file by a temporary file in the same directory.
+     *
+     * @param inputs files that are read; an output file must be another one
+     */
+    void redirect(String option, String[] options, String... inputs) {
+        int value = Utils.getOptionPos(option, options) + 1;
+        if (value < 1 || value >= options.length || options[value].isEmpty()) {
+            return;
+        }
+        Path target = Path.of(options[value]).toAbsolutePath();
+        if (!Files.isDirectory(target.getParent())) {
+            throw new UserError("There is no directory for the output file '" + options[value] + "'.");
+        }
+        if (Files.isDirectory(target)) {
+            throw new UserError("The output file '" + options[value] + "' is a directory.");
+        }
+        for (String input : inputs) {
+            if (isSame(Path.of(input), target)) {
+                throw new UserError("The output file '" + options[value] + "' is the input file; name another one.");
             }
+        }
+        // Weka sees from the ending how to write, so it stays.
+        Path temporary = temporary(target);
+        files.add(new Pending(temporary, target));
+        options[value] = temporary.toString();
+    }
+
+    private static boolean isSame(Path input, Path target) {
+        try {
+            return Files.exists(target) && Files.exists(input) && Files.isSameFile(input, target);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path temporary(Path target) {
+        return target.resolveSibling(".tmp-" + ProcessHandle.current().pid() + "-" + target.getFileName());
+    }
+
+    /** Gives the files, which hold ARFF, the format that their endings say. */
+    void format() throws IOException {
+        for (Pending file : files) {
+            DataFormat.apply(file.temporary());
         }
     }
 
     /** Moves the files into place. */
     void commit() throws IOException {
         for (Pending file : files) {
-            Files.move(file.temporary(), file.target(), StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(file.temporary())) {
+                Files.move(file.temporary(), file.target(), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

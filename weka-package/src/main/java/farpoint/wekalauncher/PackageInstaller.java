@@ -28,8 +28,11 @@ final class PackageInstaller {
         this.home = home;
     }
 
-    /** Installs the package if need be, and loads all packages. */
-    void installAndLoad() throws Exception {
+    /**
+     * Installs the package if need be, before any package is loaded: what Weka loads while it installs is missing from the
+     * lists of its windows.
+     */
+    void install() throws Exception {
         if (!Files.isRegularFile(zip)) {
             throw new UserError("There is no package file '" + zip + "'.");
         }
@@ -44,7 +47,6 @@ final class PackageInstaller {
                 install(wanted);
             }
         }
-        WekaPackageManager.loadPackages(false, true, false);
     }
 
     private String installed() throws IOException {
@@ -54,7 +56,8 @@ final class PackageInstaller {
 
     private void install(String digest) throws Exception {
         PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        WekaPackageManager.installPackageFromArchive(zip.toString(), quiet);
+        // The method of the same name of WekaPackageManager also loads the package, and halfway all others.
+        WekaPackageManager.getUnderlyingPackageManager().installPackageFromArchive(zip.toString(), quiet);
         Files.writeString(mark(), digest);
     }
 

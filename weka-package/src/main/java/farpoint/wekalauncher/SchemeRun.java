@@ -1,9 +1,11 @@
 package farpoint.wekalauncher;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.core.CommandlineRunnable;
+import weka.core.Instances;
 import weka.core.Utils;
 import weka.filters.Filter;
 
@@ -19,27 +21,34 @@ final class SchemeRun {
 
     /** Runs a classifier; prints the evaluation. */
     static void classifier(Classifier classifier, String[] options) throws Exception {
-        if (!helpWanted(options)) {
-            String classIndex = peek('c', options);
-            DataFiles.check(peek('t', options), classIndex);
-            DataFiles.check(peek('T', options), classIndex);
-            DataFiles.checkPresent(peek('l', options));
+        try (Inputs inputs = new Inputs(CsvSettings.takeFrom(options));
+                Output output = new Output();
+                SavedModel model = new SavedModel()) {
+            if (!helpWanted(options)) {
+                Optional<Instances> header = model.check(options);
+                inputs.replace(options, "t", "T", header, Inputs.option("c", options));
+                model.replace(options);
+                output.redirect("d", options);
+            }
+            boolean done = run(classifier, () -> System.out.println(Evaluation.evaluateModel(classifier, options)));
+            if (done) {
+                output.commit();
+            }
         }
-        run(classifier, () -> System.out.println(Evaluation.evaluateModel(classifier, options)));
     }
 
     /** Runs a filter; output files appear only if it succeeds. */
     static void filter(Filter filter, String[] options) throws Exception {
-        if (!helpWanted(options)) {
-            String classIndex = peek('c', options);
-            DataFiles.check(peek('i', options), classIndex);
-            DataFiles.check(peek('r', options), classIndex);
-        }
-        try (Output output = new Output()) {
-            output.redirect("-o", options);
-            boolean batch = Utils.getFlag('b', options);
-            if (batch) {
-                output.redirect("-s", options);
+        boolean batch = Utils.getFlag('b', options);
+        try (Inputs inputs = new Inputs(CsvSettings.takeFrom(options));
+                Output output = new Output()) {
+            if (!helpWanted(options)) {
+                String[] read = {Inputs.option("i", options), Inputs.option("r", options)};
+                inputs.replace(options, "i", "r", Optional.empty(), Inputs.option("c", options));
+                output.redirect("o", options, read);
+                if (batch) {
+                    output.redirect("s", options, read);
+                }
             }
             boolean done = run(filter, () -> {
                 if (batch) {
@@ -49,6 +58,7 @@ final class SchemeRun {
                 }
             });
             if (done) {
+                output.format();
                 output.commit();
             }
         }
@@ -85,13 +95,5 @@ final class SchemeRun {
     private static boolean helpWanted(String[] options) throws Exception {
         String[] copy = options.clone();
         return Utils.getFlag('h', copy) || Utils.getFlag("help", copy);
-    }
-
-    private static String peek(char option, String[] options) {
-        try {
-            return Utils.getOption(option, options.clone());
-        } catch (Exception e) {
-            throw new UserError(Mistakes.sentence(e.getMessage()));
-        }
     }
 }

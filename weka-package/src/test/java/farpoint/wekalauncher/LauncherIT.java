@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.wekalauncher.ChildJvm.Result;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,17 +48,33 @@ class LauncherIT {
         Files.writeString(directory.resolve(name + ".arff"), content);
     }
 
+    private static String csv(String name, String content) throws Exception {
+        return Files.writeString(directory.resolve(name), content).toString();
+    }
+
+    /** 100 normal rows in a square, and three outliers. */
+    private static String labelled(String first, String header) {
+        StringBuilder text = new StringBuilder(header).append(first);
+        for (int i = 0; i < 100; i++) {
+            text.append(i % 10).append(',').append(i / 10).append(",normal\n");
+        }
+        return text.append("50,50,outlier\n-40,3,outlier\n5,-60,outlier\n").toString();
+    }
+
     private static Result launch(String... arguments) throws Exception {
-        ChildJvm child = new ChildJvm(ChildJvm.THIS_JAVA, ChildJvm.newestWeka(), directory.resolve("home/wekafiles"));
         String[] resolved = Stream.of(arguments)
                 .map(a -> a.endsWith(".arff") && !a.contains("/")
                         ? directory.resolve(a).toString()
                         : a)
                 .toArray(String[]::new);
-        return child.run(LAUNCHER, resolved);
+        return child().run(LAUNCHER, resolved);
     }
 
-    static List<Arguments> mistakes() {
+    private static ChildJvm child() {
+        return new ChildJvm(ChildJvm.THIS_JAVA, ChildJvm.newestWeka(), directory.resolve("home/wekafiles"));
+    }
+
+    static List<Arguments> mistakes() throws Exception {
         List<Arguments> cases = new ArrayList<>();
         for (String[] run : new String[][] {{RPD, "-t"}, {FILTER, "-i"}}) {
             cases.add(mistake("There is no file '", run, "nowhere.arff"));
@@ -87,6 +105,12 @@ class LauncherIT {
                 "There is no folder for the file", new String[] {RPD, "-t", GLASS}, "-save-model-file", "no/m"));
         cases.add(mistake("No training file", new String[] {RPD}));
         cases.add(mistake("There is no engine 'abacus'", new String[] {RPD, "-engine", "abacus", "-t"}, GLASS));
+        String wrong = csv("wrong.csv", "a,b\n1,2\n1,2,3\n");
+        cases.add(mistake("line 3 has 3 fields and the first line 2", new String[] {RPD, "-t"}, wrong));
+        cases.add(
+                mistake("The option -csv takes the options", new String[] {FILTER, "-i"}, wrong, "-csv", "-nonsense"));
+        cases.add(mistake("are both called 'a'", new String[] {FILTER, "-i"}, csv("twice.csv", "a,a\n1,2\n")));
+        cases.add(mistake("There is no directory for the output", new String[] {RPD, "-t", GLASS}, "-d", "no/m.model"));
         return cases;
     }
 
@@ -135,6 +159,169 @@ class LauncherIT {
     }
 
     @Test
+    void csvWithTheClassAtItsEndIsEvaluated() throws Exception {
+        String train = csv("train.csv", labelled("", "x,y,class\n"));
+        Result crossValidated = launch(RPD, "-t", train);
+        assertEquals(0, crossValidated.status(), crossValidated.err());
+        assertEquals("", crossValidated.err());
+        assertTrue(crossValidated.out().contains("Total Number of Instances              103"), crossValidated.out());
+        // The test rows name the class values the other way round, and the attributes too.
+        String test = csv("test.csv", "class,y,x\noutlier,70,70\nnormal,3,4\n");
+        Result tested = launch(RPD, "-t", train, "-T", test, "-p", "0");
+        assertEquals(0, tested.status(), tested.err());
+        assertTrue(tested.out().contains("1  2:outlier  2:outlier"), tested.out());
+        assertTrue(tested.out().contains("2   1:normal   1:normal"), tested.out());
+        String model = directory.resolve("csv.model").toString();
+        assertEquals(0, launch(RPD, "-t", train, "-no-cv", "-d", model).status());
+        Result loaded = launch(RPD, "-l", model, "-T", test, "-p", "0");
+        assertEquals(0, loaded.status(), loaded.err());
+        assertEquals(tested.out().strip(), loaded.out().strip());
+    }
+
+    @Test
+    void aFilterReadsAndWritesCsv() throws Exception {
+        String in = csv("orders.csv", "id,comment,price\n1,didn't fit,5\n2,\"late, but ok\",6.5\n3,\"\"\"no\"\"\",\n");
+        Path out = directory.resolve("orders-out.csv");
+        String remove = "weka.filters.unsupervised.attribute.Remove";
+        Result result = launch(remove, "-R", "1", "-i", in, "-o", out.toString());
+        assertEquals(0, result.status(), result.err());
+        assertEquals("", result.err());
+        assertEquals("comment,price\n\"didn't fit\",5\n\"late, but ok\",6.5\n\"\"\"no\"\"\",\n", Files.readString(out));
+        // Other endings, in both files of the batch mode.
+        for (String ending : List.of("arff", "arff.gz", "xrff", "json", "csv.gz", "bsi")) {
+            Path one = directory.resolve("first." + ending);
+            Path two = directory.resolve("second." + ending);
+            Result batch =
+                    launch(remove, "-b", "-R", "1", "-i", in, "-r", in, "-o", one.toString(), "-s", two.toString());
+            assertEquals(0, batch.status(), batch.err());
+            for (Path written : List.of(one, two)) {
+                assertEquals(3, rows(written), written.toString());
+            }
+        }
+        Path unknown = directory.resolve("scores.xyz");
+        assertEquals(
+                0, launch(remove, "-R", "1", "-i", in, "-o", unknown.toString()).status());
+        assertTrue(Files.readString(unknown).startsWith("@relation orders-"), Files.readString(unknown));
+    }
+
+    /** The number of rows, read again by a command. */
+    private static long rows(Path file) throws Exception {
+        Result result = launch("weka.filters.AllFilter", "-i", file.toString());
+        assertEquals(0, result.status(), result.err());
+        return result.out()
+                .lines()
+                .dropWhile(line -> !line.equals("@data"))
+                .filter(line -> line.contains(","))
+                .count();
+    }
+
+    @Test
+    void aFilterDoesNotReplaceItsInput() throws Exception {
+        String in = csv("same.csv", "a,b\n1,2\n");
+        Result result = launch("weka.filters.unsupervised.attribute.Remove", "-R", "1", "-i", in, "-o", in);
+        assertEquals(
+                "The output file '" + in + "' is the input file; name another one.",
+                result.err().strip());
+        assertEquals("a,b\n1,2\n", Files.readString(Path.of(in)));
+    }
+
+    @Test
+    void whatIsSeenFromCsvIsTold() throws Exception {
+        String in = csv("european.csv", "x;y\n1,5;NA\n2;3\n");
+        Result result = launch("weka.filters.AllFilter", "-i", in);
+        assertEquals(
+                List.of(
+                        "european.csv: fields are separated by ';'.",
+                        "european.csv: column 'x': decimal commas.",
+                        "european.csv: column 'y': words such as 'NA' are read as missing values, as the others are"
+                                + " numbers."),
+                result.err().lines().toList());
+        assertTrue(result.out().contains("1.5,?"), result.out());
+        Result header = launch("weka.filters.AllFilter", "-csv", "-H -F ;", "-i", csv("rows.csv", "1;2\n3;4\n"));
+        assertEquals("rows.csv: fields are separated by ';'.", header.err().strip());
+        assertTrue(header.out().contains("@attribute att1 numeric"), header.out());
+        assertTrue(header.out().contains("1,2\n3,4"), header.out());
+    }
+
+    @Test
+    void arffIsReadWithAByteOrderMarkAndInAnyLocale() throws Exception {
+        String arff = "@relation r\n@attribute größe numeric\n@attribute ort {Köln,Łódź}\n@data\n1,Köln\n2,Łódź\n";
+        String plain = csv("umlauts.arff", arff);
+        String marked = csv("marked.arff", "\uFEFF" + arff);
+        for (String file : List.of(plain, marked)) {
+            Path out = directory.resolve("read.bsi");
+            Result result = launch("weka.filters.AllFilter", "-i", file, "-o", out.toString());
+            assertEquals(0, result.status(), result.err());
+        }
+        // In another character set Weka would read each umlaut as two letters.
+        String latin1 = csv("umlauts1.csv", "größe,ort\n1,Köln\n2,Ulm\n");
+        Path out = directory.resolve("umlauts1-out.csv");
+        Result other = child().run(
+                        Map.of("JDK_JAVA_OPTIONS", "-Dfile.encoding=ISO-8859-1"),
+                        LAUNCHER,
+                        "weka.filters.AllFilter",
+                        "-i",
+                        latin1,
+                        "-o",
+                        out.toString());
+        assertEquals(0, other.status(), other.err());
+        assertEquals("größe,ort\n1,Köln\n2,Ulm\n", Files.readString(out));
+        Result wrong = launch(
+                "weka.filters.AllFilter",
+                "-i",
+                Files.write(
+                                directory.resolve("latin.arff"),
+                                arff.replaceAll("[Łź]", "x").getBytes(StandardCharsets.ISO_8859_1))
+                        .toString());
+        assertTrue(wrong.err().contains("is not written in UTF-8, as text is read (line 2)"), wrong.err());
+    }
+
+    @Test
+    void aClassifierLoadsAModelFile() throws Exception {
+        String test = csv("model-test.csv", labelled("", "x,y,class\n"));
+        for (String detector : new String[] {"KNNDistance", "Autoencoder"}) {
+            String scheme = "weka.classifiers.outlier." + detector;
+            String file = directory.resolve(detector + ".farpoint").toString();
+            String saved = directory.resolve(detector + ".model").toString();
+            Result trained = launch(scheme, "-t", test, "-no-cv", "-save-model-file", file, "-d", saved);
+            assertEquals(0, trained.status(), trained.err());
+            String[] print = {"-T", test, "-p", "0", "-distribution", "-l"};
+            Result model = launch(with(print, scheme, saved));
+            Result loaded = launch(with(print, scheme, file));
+            assertEquals(0, loaded.status(), loaded.err());
+            assertTrue(model.out().contains("2:outlier"), model.out());
+            assertEquals(model.out(), loaded.out());
+        }
+        String file = directory.resolve("KNNDistance.farpoint").toString();
+        assertTrue(launch(RPD, "-T", test, "-l", file)
+                .err()
+                .startsWith("Loaded classifier is weka.classifiers.outlier.KNNDistance, not " + RPD));
+        assertTrue(launch(RPD, "-l", file).err().contains("no test file (-T) is given"));
+        Result pima = launch("weka.classifiers.outlier.KNNDistance", "-T", GLASS, "-l", file);
+        assertEquals(1, pima.err().lines().count(), pima.err());
+        assertTrue(pima.err().contains("does not have: x, y"), pima.err());
+        Result none = launch(RPD, "-T", test, "-l", test);
+        assertTrue(none.err().contains("is no model that -l loads"), none.err());
+        String weka = directory.resolve("KNNDistance.model").toString();
+        Result filter = launch(FILTER, "-i", test, "-model-file", weka);
+        assertEquals(1, filter.err().lines().count(), filter.err());
+        assertTrue(filter.err().contains("is a classifier that Weka has saved"), filter.err());
+    }
+
+    private static String[] with(String[] options, String scheme, String last) {
+        return Stream.concat(Stream.concat(Stream.of(scheme), Stream.of(options)), Stream.of(last))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void otherSchemesReadCsvToo() throws Exception {
+        String in = csv("cluster.csv", "x;y\n1;2\n1;3\n50;60\n51;60\n");
+        Result result = launch("weka.clusterers.SimpleKMeans", "-t", in);
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().contains("Number of iterations"), result.out());
+    }
+
+    @Test
     void otherSchemesOfWekaRunAndFailWithAStatus() throws Exception {
         assertEquals(0, launch("weka.clusterers.SimpleKMeans", "-t", GLASS).status());
         assertEquals(
@@ -163,7 +350,11 @@ class LauncherIT {
         assertEquals(0, result.status(), result.err());
         assertTrue(Files.readString(out).contains("@attribute outlier_score numeric"));
         try (Stream<Path> files = Files.list(directory)) {
-            assertEquals(0, files.filter(f -> f.toString().endsWith(".tmp")).count(), "temporary files left behind");
+            assertEquals(
+                    List.of(),
+                    files.filter(f -> f.getFileName().toString().contains("tmp"))
+                            .toList(),
+                    "temporary files left behind");
         }
     }
 
