@@ -103,7 +103,8 @@ public final class Preprocessing implements Serializable {
         for (int j = 0; j < columns.length; j++) {
             encoders.get(j).encode(table, columns[j], values, offset, width);
             int end = offset + encoders.get(j).width();
-            for (int i = 0; i < table.rows(); i++) {
+            // An attribute without columns, such as text, has no place in the table either.
+            for (int i = 0; i < table.rows() && end > offset; i++) {
                 if (Double.isNaN(table.value(i, columns[j]))) {
                     standIns.set(i * width + offset, i * width + end);
                 }
