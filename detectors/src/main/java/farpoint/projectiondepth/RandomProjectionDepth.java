@@ -151,7 +151,7 @@ public record RandomProjectionDepth(
                 standardizer.fit(j, projections[j - from]);
             }
         });
-        return new ProjectionModel(this, d, source.space(), directions, standardizer);
+        return new ProjectionModel(this, d, source.space(), directions, standardizer, source.facts());
     }
 
     @Override
