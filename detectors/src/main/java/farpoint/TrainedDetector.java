@@ -111,12 +111,20 @@ public final class TrainedDetector implements Serializable {
      * @throws InvalidInputException if the attributes differ from those of the training table
      */
     public double[] score(Table rows, ComputeContext context) {
-        return model.score(prepare(rows), context);
+        return finite(model.score(prepare(rows), context));
     }
 
     /** Scores the training table itself; see {@link OutlierModel#scoreTrainingRows}. */
     public double[] scoreTraining(Table training, ComputeContext context) {
-        return model.scoreTrainingRows(preprocessing.transform(training), context);
+        return finite(model.scoreTrainingRows(preprocessing.transform(training), context));
+    }
+
+    /** Scores beyond the range of doubles, of rows that far out, become the largest or smallest double. */
+    private static double[] finite(double[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, scores[i]));
+        }
+        return scores;
     }
 
     /**
@@ -130,7 +138,7 @@ public final class TrainedDetector implements Serializable {
             throw new InvalidInputException("%s has no contributions of attributes.", provenance.detector());
         }
         DataMatrix prepared = prepare(rows);
-        return preprocessing.toAttributes(explainable.contributions(prepared, context), rows);
+        return finite(preprocessing.toAttributes(finite(explainable.contributions(prepared, context)), rows));
     }
 
     /** Classes are matched by name; one that training did not have counts as missing. */

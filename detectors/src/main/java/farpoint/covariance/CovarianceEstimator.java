@@ -1,10 +1,14 @@
 package farpoint.covariance;
 
 import farpoint.ComputeContext;
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Estimators of location and covariance. */
 public enum CovarianceEstimator {
@@ -19,6 +23,11 @@ public enum CovarianceEstimator {
     /** Minimum covariance determinant: robust against contaminated training data. */
     MCD;
 
+    /** The label of the fact that tells that, and by how much, the covariance was regularised. */
+    public static final String REGULARISED = "Regularised, since half of the rows lie on a hyperplane, with weight";
+
+    private static final int NAMES = 10;
+
     /**
      * Estimates from all rows.
      *
@@ -27,19 +36,37 @@ public enum CovarianceEstimator {
      * @param seed for {@link #MCD}
      */
     public Estimate estimate(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
+        Units units = Units.of(rows);
+        Estimate estimate = inUnits(units.apply(rows), supportFraction, seed, context);
+        return units.unit() == 1 ? estimate : new Estimate(units.undo(estimate.scatter()), estimate.facts());
+    }
+
+    private Estimate inUnits(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
         if (this == MCD) {
             FastMcd.Result result = FastMcd.fit(rows, supportFraction, seed, context);
             Map<String, Serializable> facts = new LinkedHashMap<>();
             facts.put("Rows in the MCD subset", result.support().length);
             facts.put("Rows kept by the reweighting", result.reweighted());
-            if (result.regularisation() > 0) {
-                facts.put(
-                        "Regularised, since half of the rows lie on a hyperplane, with weight",
-                        result.regularisation());
-            }
+            tell(result.regularisation(), rows, facts);
             return new Estimate(result.estimate(), facts);
         }
         return shrink(rows, Moments.of(rows, context));
+    }
+
+    private static void tell(Regularisation regularisation, DataMatrix rows, Map<String, Serializable> facts) {
+        if (regularisation.isNeeded()) {
+            facts.put(REGULARISED, regularisation.rho());
+        }
+        List<String> held = rows.groups().stream()
+                .filter(g -> g.width() == 1 && !g.isNominal())
+                .filter(g -> Arrays.stream(regularisation.heldColumns()).anyMatch(j -> j == g.from()))
+                .map(ColumnGroup::attribute)
+                .toList();
+        if (!held.isEmpty()) {
+            String first = held.stream().limit(NAMES).collect(Collectors.joining(", "));
+            String others = held.size() > NAMES ? " and " + (held.size() - NAMES) + " others" : "";
+            facts.put("Half or more of the values are equal in", first + others);
+        }
     }
 
     /** Estimates the common covariance of rows whose class means have been subtracted; not for {@link #MCD}. */

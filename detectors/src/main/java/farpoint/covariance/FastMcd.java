@@ -20,10 +20,10 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * part.
  *
  * <p>Where h rows lie on one hyperplane, as in data of few distinct values, the determinant is 0 and the distance undefined.
- * The search is then done again with covariances that are regularised towards a diagonal target. Boudt, Rousseeuw,
- * Vanduffel, Verdonck: The minimum regularized covariance determinant estimator. Statistics and Computing 30, 113-128, 2020.
+ * Covariances are then regularised, as {@link Regularisation} says: from the start where half of a column is one value, else
+ * in a second search.
  */
-public final class FastMcd {
+final class FastMcd {
     private static final int STARTS = 500;
     private static final int KEPT = 10;
     private static final int FIRST_STEPS = 2;
@@ -53,7 +53,7 @@ public final class FastMcd {
      * @param seed of the random starts
      * @throws InvalidInputException if there are too few rows
      */
-    public static Result fit(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
+    static Result fit(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
         int n = rows.rows();
         int d = rows.columns();
         if (n <= 2 * d) {
@@ -63,11 +63,14 @@ public final class FastMcd {
         }
         int smallest = (n + d + 1) / 2;
         int h = Math.min(n, Math.max(smallest, (int) Math.floor(supportFraction * n)));
-        try {
-            return new FastMcd(rows, h, seed, Regularisation.none(d), context).result();
-        } catch (ExactFit e) {
-            return new FastMcd(rows, h, seed, Regularisation.of(rows), context).result();
+        if (!HeldColumns.any(rows, h)) {
+            try {
+                return new FastMcd(rows, h, seed, Regularisation.none(d), context).result();
+            } catch (ExactFit e) {
+                // The regularised search follows.
+            }
         }
+        return new FastMcd(rows, h, seed, Regularisation.of(rows), context).result();
     }
 
     private Result result() {
@@ -149,14 +152,25 @@ public final class FastMcd {
         LocationScatter raw = Moments.ofRows(rows, support, support.length);
         ChiSquaredDistribution chi = new ChiSquaredDistribution(d);
         double[] squares = squaredDistances(regularisation.apply(raw));
-        double correction = Quantiles.median(squares.clone()) / chi.inverseCumulativeProbability(0.5);
+        double correction = correction(squares);
         double cut = chi.inverseCumulativeProbability(CLEAN_QUANTILE);
         int[] kept =
                 IntStream.range(0, n).filter(i -> squares[i] < cut * correction).toArray();
         LocationScatter reweighted = Moments.ofRows(rows, kept, kept.length);
         double consistency = CLEAN_QUANTILE / new ChiSquaredDistribution(d + 2.0).cumulativeProbability(cut);
         LocationScatter estimate = regularisation.apply(reweighted.scaled(consistency));
-        return new Result(raw, support, kept.length, estimate, regularisation.rho());
+        if (!regularisation.isNeeded() && HeldColumns.anyConstant(rows, kept)) {
+            throw new ExactFit();
+        }
+        ConcentrationStep.metric(estimate);
+        return new Result(raw, support, kept.length, estimate, regularisation);
+    }
+
+    /** By how much the subset's covariance is too small. Columns that a dominant value holds have a scale of their own. */
+    private double correction(double[] squares) {
+        int columns = rows.columns() - regularisation.heldColumns().length;
+        double median = columns == 0 ? 0 : Quantiles.median(squares.clone());
+        return median > 0 ? median / new ChiSquaredDistribution(columns).inverseCumulativeProbability(0.5) : 1;
     }
 
     private double[] squaredDistances(LocationScatter estimate) {
@@ -182,8 +196,12 @@ public final class FastMcd {
      * @param support the subset's row numbers
      * @param reweighted how many rows the reweighting kept
      * @param estimate the final, consistent estimate
-     * @param regularisation weight of the diagonal target; 0 where none was needed
+     * @param regularisation what kept the covariances regular
      */
-    public record Result(
-            LocationScatter raw, int[] support, int reweighted, LocationScatter estimate, double regularisation) {}
+    record Result(
+            LocationScatter raw,
+            int[] support,
+            int reweighted,
+            LocationScatter estimate,
+            Regularisation regularisation) {}
 }

@@ -52,8 +52,9 @@ public final class MahalanobisMetric implements Serializable {
         if (m > 0) {
             double[][] correlation = new double[m][m];
             for (int i = 0; i < m; i++) {
-                for (int j = 0; j < m; j++) {
+                for (int j = i + 1; j < m; j++) {
                     correlation[i][j] = covariance[columns[i] * d + columns[j]] / deviations[i] / deviations[j];
+                    correlation[j][i] = correlation[i][j];
                 }
                 correlation[i][i] = 1;
             }

@@ -2,15 +2,21 @@ package farpoint.covariance;
 
 import farpoint.data.DataMatrix;
 import farpoint.stats.Quantiles;
+import java.util.stream.IntStream;
 
 /**
- * Keeps covariances of subsets regular: (1 - rho) S + rho T with a diagonal target T of robust column variances. With rho =
- * 0 the covariance stays as it is.
+ * Keeps covariances of subsets regular: (1 - rho) S + rho T with a diagonal target T of robust column variances. Boudt,
+ * Rousseeuw, Vanduffel, Verdonck: The minimum regularized covariance determinant estimator. Statistics and Computing 30,
+ * 113-128, 2020. With rho = 0 the covariance stays as it is.
+ *
+ * <p>Unlike there, the variance of a column that a {@link DominantValue} holds is never less than the square of the scale of
+ * the other values: a subset of equal values says nothing of it, and any small part of T would make outliers of all others.
  *
  * @param rho weight of the target, 0 to 1
  * @param target d variances
+ * @param heldColumns the columns of which one value holds half or more, ascending; there the target is a lower bound
  */
-record Regularisation(double rho, double[] target) {
+record Regularisation(double rho, double[] target, int[] heldColumns) {
     /**
      * The weight used where it is needed at all. Any small weight makes the determinant positive; this one keeps the
      * condition of standardised columns below about a thousand.
@@ -19,30 +25,35 @@ record Regularisation(double rho, double[] target) {
 
     private static final double MAD_TO_SD = 1.4826022185056018;
 
+    /** Least target, as a share of the variance: outliers in a subset must not make it singular after all. */
+    private static final double LEAST_SHARE = 1e-6;
+
     /** No regularisation. */
     static Regularisation none(int d) {
-        return new Regularisation(0, new double[d]);
+        return new Regularisation(0, new double[d], new int[0]);
     }
 
-    /** Targets: squared scaled median absolute deviation of each column, or its variance if that is 0, or 1. */
+    /** Targets: squared scaled median absolute deviation of each column, or scale of what deviates from its dominant value. */
     static Regularisation of(DataMatrix rows) {
-        int n = rows.rows();
         double[] target = new double[rows.columns()];
+        boolean[] held = new boolean[target.length];
         for (int j = 0; j < target.length; j++) {
-            double[] column = new double[n];
-            double mean = 0;
-            for (int i = 0; i < n; i++) {
-                column[i] = rows.value(i, j);
-                mean += column[i] / n;
-            }
-            double variance = 0;
-            for (double v : column) {
-                variance += (v - mean) * (v - mean) / n;
-            }
-            double mad = MAD_TO_SD * Quantiles.medianAbsoluteDeviation(column, Quantiles.median(column));
-            target[j] = mad > 0 ? mad * mad : variance > 0 ? variance : 1;
+            DominantValue dominant = HeldColumns.dominant(rows, j);
+            held[j] = dominant.holds();
+            double scale = held[j] ? dominant.scale() : deviation(HeldColumns.column(rows, j));
+            target[j] = Math.max(scale * scale, Double.MIN_NORMAL);
         }
-        return new Regularisation(WEIGHT, target);
+        int[] heldColumns = IntStream.range(0, held.length).filter(j -> held[j]).toArray();
+        return new Regularisation(WEIGHT, target, heldColumns);
+    }
+
+    private static double deviation(double[] column) {
+        return MAD_TO_SD * Quantiles.medianAbsoluteDeviation(column, Quantiles.median(column));
+    }
+
+    /** Whether there is something to tell. */
+    boolean isNeeded() {
+        return rho > 0;
     }
 
     LocationScatter apply(LocationScatter estimate) {
@@ -52,7 +63,11 @@ record Regularisation(double rho, double[] target) {
         LocationScatter regular = estimate.scaled(1 - rho);
         int d = target.length;
         for (int j = 0; j < d; j++) {
-            regular.scatter()[j * d + j] += rho * target[j];
+            double least = LEAST_SHARE * estimate.scatter()[j * d + j];
+            regular.scatter()[j * d + j] += rho * Math.max(target[j], least);
+        }
+        for (int j : heldColumns) {
+            regular.scatter()[j * d + j] = Math.max(regular.scatter()[j * d + j], target[j]);
         }
         return regular;
     }

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 
 /** The exact minimum covariance determinant of one column: the h neighbouring order statistics of least variance. */
 final class UnivariateMcd {
+    /** A square that is so much larger than others leaves few of their digits in a sum. */
+    private static final double FAR = 1e6;
+
     private UnivariateMcd() {}
 
     static int[] support(double[] values, int h) {
@@ -27,6 +30,16 @@ final class UnivariateMcd {
                 double leaving = values[order[i - h]] - centre;
                 sum -= leaving;
                 squares -= leaving * leaving;
+                if (leaving * leaving > FAR * squares) {
+                    // What is left is rounding noise of the far value.
+                    sum = 0;
+                    squares = 0;
+                    for (int k = i - h + 1; k <= i; k++) {
+                        double within = values[order[k]] - centre;
+                        sum += within;
+                        squares += within * within;
+                    }
+                }
             }
             double scatter = squares - sum * sum / h;
             if (i >= h - 1 && scatter < least) {

@@ -101,6 +101,17 @@ public final class DataMatrix {
         return next >= 0 && next < (row + 1) * columns;
     }
 
+    /** The same rows with their values divided by a positive number. */
+    public DataMatrix dividedBy(double divisor) {
+        double[] quotients = new double[values.length];
+        for (int i = 0; i < quotients.length; i++) {
+            quotients[i] = values[i] / divisor;
+        }
+        DataMatrix divided = of(rows, columns, quotients);
+        divided = groups == null ? divided : divided.withGroups(groups);
+        return classes == null ? divided : divided.withClasses(classes);
+    }
+
     /** Number of rows. */
     public int rows() {
         return rows;

@@ -19,11 +19,13 @@ record ComponentDistance(int dimension, double[] axes) implements CenteredDistan
     /** Smaller eigenvalues, relative to the largest, are rounding noise and are raised to this. */
     private static final double EIGENVALUE_FLOOR = 1e-8;
 
+    private static final double SMALLEST = 1e-290;
+
     static ComponentDistance of(LocationScatter estimate, Components which, double varianceShare) {
         int d = estimate.dimension();
         RealMatrix scatter = new Array2DRowRealMatrix(d, d);
         for (int i = 0; i < d; i++) {
-            scatter.setRow(i, Arrays.copyOfRange(estimate.scatter(), i * d, (i + 1) * d));
+            scatter.setRow(i, row(estimate, i));
         }
         EigenDecomposition eigen = new EigenDecomposition(scatter);
         double[] lambda = eigen.getRealEigenvalues();
@@ -48,6 +50,16 @@ record ComponentDistance(int dimension, double[] axes) implements CenteredDistan
             }
         }
         return new ComponentDistance(d, axes);
+    }
+
+    /** A row of the covariance, without entries so small that squares of theirs are no numbers: the decomposition divides by them. */
+    private static double[] row(LocationScatter estimate, int i) {
+        int d = estimate.dimension();
+        double[] row = Arrays.copyOfRange(estimate.scatter(), i * d, (i + 1) * d);
+        for (int j = 0; j < d; j++) {
+            row[j] = Math.abs(row[j]) < SMALLEST ? 0 : row[j];
+        }
+        return row;
     }
 
     /** The number of leading components that first hold the share of the variance. */

@@ -3,6 +3,7 @@ package farpoint.mahalanobis;
 import farpoint.ComputeContext;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
+import farpoint.covariance.Units;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
 import java.io.Serializable;
@@ -20,8 +21,9 @@ final class GaussianFit {
     GaussianFit(GaussianMahalanobis detector, DataMatrix rows, ComputeContext context) {
         this.detector = detector;
         this.context = context;
-        this.unit = powerOfTwoUnit(rows.values());
-        this.rows = unit == 1 ? rows : inUnits(rows, unit);
+        Units units = Units.of(rows);
+        this.unit = units.unit();
+        this.rows = units.apply(rows);
     }
 
     GaussianModel model() {
@@ -68,23 +70,5 @@ final class GaussianFit {
             labelled++;
         }
         return DataMatrix.of(labelled, d, Arrays.copyOf(values, labelled * d));
-    }
-
-    /** A power of two near the largest magnitude, so that fourth powers of huge values stay finite; exact to apply. */
-    private static double powerOfTwoUnit(double[] values) {
-        double magnitude = 0;
-        for (double v : values) {
-            magnitude = Math.max(magnitude, Math.abs(v));
-        }
-        return magnitude > 1e30 ? Math.scalb(1.0, Math.getExponent(magnitude)) : 1;
-    }
-
-    private static DataMatrix inUnits(DataMatrix rows, double unit) {
-        double[] values = rows.values().clone();
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= unit;
-        }
-        DataMatrix scaled = DataMatrix.of(rows.rows(), rows.columns(), values);
-        return rows.classes().map(scaled::withClasses).orElse(scaled);
     }
 }

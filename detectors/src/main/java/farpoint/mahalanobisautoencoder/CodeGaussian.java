@@ -2,7 +2,7 @@ package farpoint.mahalanobisautoencoder;
 
 import farpoint.ComputeContext;
 import farpoint.covariance.CovarianceEstimator;
-import farpoint.covariance.LocationScatter;
+import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.DataMatrix;
 import java.io.Serializable;
@@ -12,8 +12,9 @@ import java.io.Serializable;
  *
  * @param mean the mean code
  * @param metric distances in the code's covariance
+ * @param regularisation weight of the robust covariance's regularisation; 0 for none
  */
-record CodeGaussian(double[] mean, MahalanobisMetric metric) implements Serializable {
+record CodeGaussian(double[] mean, MahalanobisMetric metric, double regularisation) implements Serializable {
     /** What is added to the diagonal, as a share of the mean variance, if codes are linearly dependent. */
     private static final double RIDGE = 1e-8;
 
@@ -25,10 +26,11 @@ record CodeGaussian(double[] mean, MahalanobisMetric metric) implements Serializ
     static CodeGaussian fit(
             double[] codes, int width, CovarianceEstimator estimator, int seed, ComputeContext context) {
         DataMatrix rows = DataMatrix.of(codes.length / width, width, codes);
-        LocationScatter estimate = estimator.estimate(rows, 0, seed, context).scatter();
-        double[] scatter = estimate.scatter();
+        Estimate estimate = estimator.estimate(rows, 0, seed, context);
+        double[] scatter = estimate.scatter().scatter();
         MahalanobisMetric metric = MahalanobisMetric.tryOf(scatter, width).orElseGet(() -> raised(scatter, width));
-        return new CodeGaussian(estimate.location(), metric);
+        double regularisation = (double) estimate.facts().getOrDefault(CovarianceEstimator.REGULARISED, 0.0);
+        return new CodeGaussian(estimate.scatter().location(), metric, regularisation);
     }
 
     private static MahalanobisMetric raised(double[] scatter, int width) {
@@ -53,6 +55,6 @@ record CodeGaussian(double[] mean, MahalanobisMetric metric) implements Serializ
         for (int j = 0; j < mean.length; j++) {
             code[j] -= mean[j];
         }
-        return Math.sqrt(metric.squaredLength(code, scratch));
+        return Math.min(Math.sqrt(metric.squaredLength(code, scratch)), Double.MAX_VALUE);
     }
 }

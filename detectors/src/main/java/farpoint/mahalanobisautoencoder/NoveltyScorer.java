@@ -1,5 +1,6 @@
 package farpoint.mahalanobisautoencoder;
 
+import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.modelfile.State;
 import farpoint.neural.ReconstructionScorer;
@@ -7,6 +8,8 @@ import farpoint.neural.Scorer;
 import farpoint.nn.Batch;
 import farpoint.nn.Network;
 import farpoint.nn.Workspace;
+import java.io.Serializable;
+import java.util.Map;
 
 /**
  * Scores a row by alpha times the Mahalanobis distance of its code plus beta times its mean squared reconstruction error.
@@ -34,6 +37,12 @@ record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian g
     }
 
     @Override
+    public Map<String, Serializable> facts() {
+        double weight = gaussian.regularisation();
+        return weight > 0 ? Map.of(CovarianceEstimator.REGULARISED, weight) : Map.of();
+    }
+
+    @Override
     public void writeTo(State state) {
         State distance = new State();
         gaussian.metric().writeTo(distance);
@@ -49,7 +58,7 @@ record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian g
         int codeLayer = state.integer("code-layer", 0, network.layers().size() - 1);
         int width = network.layers().get(codeLayer).outputs();
         MahalanobisMetric metric = MahalanobisMetric.readFrom(state.child("distance"), width);
-        CodeGaussian gaussian = new CodeGaussian(state.numbers("mean", width), metric);
+        CodeGaussian gaussian = new CodeGaussian(state.numbers("mean", width), metric, 0);
         double alpha = state.number("alpha");
         double beta = state.number("beta");
         if (alpha < 0 || beta < 0) {

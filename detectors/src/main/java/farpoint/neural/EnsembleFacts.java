@@ -39,6 +39,7 @@ final class EnsembleFacts {
                     OutlierModel.WARNING + " about the rows",
                     "Trained on " + rows + " rows only: prefer RandomProjectionDepth or GaussianMahalanobis.");
         }
+        members.forEach(m -> facts.putAll(m.scorer().facts()));
         facts.putAll(LossCurves.of(members));
         return facts;
     }

@@ -4,6 +4,7 @@ import farpoint.modelfile.State;
 import farpoint.nn.Network;
 import farpoint.nn.Workspace;
 import java.io.Serializable;
+import java.util.Map;
 
 /** A trained network and what turns its output into raw scores. Immutable. */
 public interface Scorer extends Serializable {
@@ -22,6 +23,11 @@ public interface Scorer extends Serializable {
     /** A number that no raw score is below. */
     default double lowerBound() {
         return 0;
+    }
+
+    /** What there is to tell about it in the model's summary, label to number or text; nothing after reading from a file. */
+    default Map<String, Serializable> facts() {
+        return Map.of();
     }
 
     /** Writes what this scorer needs besides its network. */

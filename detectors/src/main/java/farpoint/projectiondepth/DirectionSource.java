@@ -2,11 +2,15 @@ package farpoint.projectiondepth;
 
 import farpoint.ComputeContext;
 import farpoint.covariance.CovarianceEstimator;
+import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.DataMatrix;
 import farpoint.params.Words;
 import farpoint.stats.RandomStream;
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Makes projection directions for a training set. Direction j has a random stream of its own, so any thread can make it.
@@ -20,11 +24,12 @@ final class DirectionSource {
     private final int axes;
     private final int count;
     private final MahalanobisMetric metric;
+    private final Map<String, Serializable> facts = new LinkedHashMap<>();
 
     DirectionSource(RandomProjectionDepth detector, DataMatrix rows, ComputeContext context) {
         this.detector = detector;
         this.rows = rows;
-        this.metric = metric(detector, rows, context);
+        this.metric = metric(context);
         int space = space();
         int random = detector.numDirections() > 0
                 ? detector.numDirections()
@@ -34,7 +39,7 @@ final class DirectionSource {
         this.count = single ? space : axes + random;
     }
 
-    private static MahalanobisMetric metric(RandomProjectionDepth detector, DataMatrix rows, ComputeContext context) {
+    private MahalanobisMetric metric(ComputeContext context) {
         CovarianceEstimator estimator =
                 switch (detector.whitening()) {
                     case NONE -> null;
@@ -44,8 +49,14 @@ final class DirectionSource {
         if (estimator == null) {
             return null;
         }
-        var estimate = estimator.estimate(rows, 0, detector.seed(), context).scatter();
-        return MahalanobisMetric.of(estimate, Words.of(estimator), rows.rows());
+        Estimate estimate = estimator.estimate(rows, 0, detector.seed(), context);
+        facts.putAll(estimate.facts());
+        return MahalanobisMetric.of(estimate.scatter(), Words.of(estimator), rows.rows());
+    }
+
+    /** What there is to tell about the whitening, label to number or text. */
+    Map<String, Serializable> facts() {
+        return facts;
     }
 
     /** The number of directions. */

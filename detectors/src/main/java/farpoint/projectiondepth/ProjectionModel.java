@@ -24,14 +24,21 @@ final class ProjectionModel implements OutlierModel {
     private final int space;
     private final double[] directions;
     private final Standardizer standardizer;
+    private final LinkedHashMap<String, Serializable> facts;
 
     ProjectionModel(
-            RandomProjectionDepth detector, int dimension, int space, double[] directions, Standardizer standardizer) {
+            RandomProjectionDepth detector,
+            int dimension,
+            int space,
+            double[] directions,
+            Standardizer standardizer,
+            Map<String, Serializable> facts) {
         this.detector = detector;
         this.dimension = dimension;
         this.space = space;
         this.directions = directions;
         this.standardizer = standardizer;
+        this.facts = new LinkedHashMap<>(facts);
     }
 
     @Override
@@ -92,7 +99,7 @@ final class ProjectionModel implements OutlierModel {
         }
         double[] directions = state.numbers("directions", (long) medians.length * columns);
         int space = state.integer("space", 0, columns);
-        return new ProjectionModel(detector, columns, space, directions, new Standardizer(medians, scales));
+        return new ProjectionModel(detector, columns, space, directions, new Standardizer(medians, scales), Map.of());
     }
 
     @Override
@@ -100,6 +107,7 @@ final class ProjectionModel implements OutlierModel {
         Map<String, Serializable> summary = new LinkedHashMap<>();
         summary.put("Directions", standardizer.medians().length);
         summary.put("Exact-fit directions", standardizer.exactFits());
+        summary.putAll(facts);
         theoreticalThreshold().ifPresent(t -> summary.put("Gaussian threshold (97.5 % of clean rows)", t));
         return summary;
     }

@@ -152,7 +152,7 @@ public record RandomProjectionDepth(
                 standardizer.fit(j, projections[j - from], unseen.square(directions, j));
             }
         });
-        return new ProjectionModel(this, d, source.space(), directions, standardizer);
+        return new ProjectionModel(this, d, source.space(), directions, standardizer, source.facts());
     }
 
     @Override

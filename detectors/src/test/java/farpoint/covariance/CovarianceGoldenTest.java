@@ -2,6 +2,7 @@ package farpoint.covariance;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.ComputeContext;
@@ -63,7 +64,7 @@ class CovarianceGoldenTest {
         }
         FastMcd.Result result = FastMcd.fit(DataMatrix.of(60, 3, values), 0, 1, CONTEXT);
         assertEquals(32, result.support().length);
-        assertEquals(0, result.regularisation());
+        assertFalse(result.regularisation().isNeeded());
         MahalanobisMetric metric = MahalanobisMetric.of(result.raw(), "mcd", 60);
         assertEquals(Math.log(0.0006596054678782896), metric.logDeterminant(), 1e-9);
         assertArrayEquals(
@@ -118,7 +119,30 @@ class CovarianceGoldenTest {
             rows[i][2] = 0;
         }
         FastMcd.Result result = FastMcd.fit(DataMatrix.of(rows), 0, 1, CONTEXT);
-        assertEquals(1e-3, result.regularisation());
+        assertEquals(1e-3, result.regularisation().rho());
         assertTrue(MahalanobisMetric.tryOf(result.estimate().scatter(), 3).isPresent());
+    }
+
+    /** A far value first in the order must not leave its rounding noise in the sums: the six tight values are the subset. */
+    @Test
+    void minimumCovarianceDeterminantOfOneColumnForgetsAFarValue() {
+        double[] values = {-1e12, 1, 1.1, .9, 1.05, .95, 1, 10, 12, 14};
+        int[] support = UnivariateMcd.support(values, 6);
+        Arrays.sort(support);
+        assertArrayEquals(new int[] {1, 2, 3, 4, 5, 6}, support);
+    }
+
+    /** By hand: 3 of 10 values deviate, their lower median deviation is 0.4, and 30 / 3^2 is more than sqrt(10 / 3). */
+    @Test
+    void aDominantValueHasTheScaleOfTheOthersRoundingNoiseAside() {
+        double[] z10 = {.5, .1, .1, .1, .957, .1, .1, .1 * 3 / 3, .43, .1};
+        DominantValue dominant = DominantValue.of(z10);
+        assertTrue(dominant.holds());
+        assertEquals(7, dominant.count());
+        assertEquals(.4 / (30 / 9.0), dominant.scale(), 1e-12);
+        DominantValue half = DominantValue.of(new double[] {0, 0, 0, 0, 0, 1, 2, 3, 4, 100});
+        assertEquals(3 / Math.sqrt(2), half.scale(), 1e-12);
+        assertFalse(DominantValue.of(new double[] {1, 2, 3, 4, 5}).holds());
+        assertEquals(1, DominantValue.of(new double[] {7, 7}).scale());
     }
 }

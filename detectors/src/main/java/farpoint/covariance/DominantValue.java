@@ -1,0 +1,80 @@
+package farpoint.covariance;
+
+import farpoint.stats.Quantiles;
+import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
+
+/**
+ * The value that half of many values or more are equal to, so that their median absolute deviation is 0, and a robust scale
+ * of how the others deviate from it. Values that differ by rounding only count as equal.
+ *
+ * @param value the value
+ * @param count how many are equal to it
+ * @param of how many values there are
+ * @param scale the scale, in units of a standard deviation, greater than 0; 1 if all are equal
+ */
+record DominantValue(double value, int count, int of, double scale) {
+    /** A smaller difference, relative to the value or to the deviations of the others, is rounding noise. */
+    private static final double NOISE = 1e-14;
+
+    /**
+     * How many scales off a lone deviating value is. In small tables ordinary rows reach ten by chance; the only row that
+     * differs must not drown among them.
+     */
+    private static final double LONE = 30;
+
+    /** Whether half of the values or more are equal. */
+    boolean holds() {
+        return 2 * count >= of;
+    }
+
+    /** Whether a difference is rounding noise between values of some magnitude. */
+    static boolean isNoise(double difference, double magnitude) {
+        return difference <= NOISE * magnitude;
+    }
+
+    /**
+     * The more frequent of the two middle values: one that half of them are equal to is among these.
+     *
+     * @param values at least one, finite; reordered
+     */
+    static DominantValue of(double[] values) {
+        int n = values.length;
+        Selection.select(values, new int[] {(n - 1) / 2, n / 2});
+        double lower = values[(n - 1) / 2];
+        double upper = values[n / 2];
+        DominantValue ofLower = around(lower, values);
+        if (upper == lower) {
+            return ofLower;
+        }
+        DominantValue ofUpper = around(upper, values);
+        return ofUpper.count > ofLower.count ? ofUpper : ofLower;
+    }
+
+    private static DominantValue around(double value, double[] values) {
+        double noise = NOISE * Math.abs(value);
+        double[] others = deviations(value, values, noise);
+        if (others.length > 0) {
+            others = deviations(value, values, Math.max(noise, NOISE * Quantiles.lowerMedian(others)));
+        }
+        int n = values.length;
+        int k = others.length;
+        double scale = k == 0 ? 1 : Math.max(scale(Quantiles.lowerMedian(others), k, n), Double.MIN_NORMAL);
+        return new DominantValue(value, n - k, n, scale);
+    }
+
+    private static double[] deviations(double value, double[] values, double noise) {
+        return Arrays.stream(values)
+                .map(x -> Math.min(Math.abs(x - value), Double.MAX_VALUE))
+                .filter(v -> v > noise)
+                .toArray();
+    }
+
+    /**
+     * The standard deviation of n values of which k deviate, all by the median of their deviations, which a few far ones do
+     * not move; less where k is so small that they would be lost among ordinary rows.
+     */
+    private static double scale(double median, int k, int n) {
+        return median / Math.max(Math.sqrt((double) n / k), LONE / k / k);
+    }
+}

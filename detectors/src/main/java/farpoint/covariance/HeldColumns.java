@@ -1,0 +1,48 @@
+package farpoint.covariance;
+
+import farpoint.data.DataMatrix;
+
+/** Columns of which one value holds half or more: an MCD subset need not vary in them. */
+final class HeldColumns {
+    private HeldColumns() {}
+
+    /** The column's dominant value. */
+    static DominantValue dominant(DataMatrix rows, int j) {
+        return DominantValue.of(column(rows, j));
+    }
+
+    static double[] column(DataMatrix rows, int j) {
+        double[] column = new double[rows.rows()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = rows.value(i, j);
+        }
+        return column;
+    }
+
+    /** Whether one value holds so many rows, and at least half of them, of some column. */
+    static boolean any(DataMatrix rows, int count) {
+        for (int j = 0; j < rows.columns(); j++) {
+            DominantValue dominant = dominant(rows, j);
+            if (dominant.holds() && dominant.count() >= count) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the listed rows, at least one, have one value in some column. */
+    static boolean anyConstant(DataMatrix rows, int[] listed) {
+        for (int j = 0; j < rows.columns(); j++) {
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (int i : listed) {
+                min = Math.min(min, rows.value(i, j));
+                max = Math.max(max, rows.value(i, j));
+            }
+            if (DominantValue.isNoise(max - min, Math.max(Math.abs(min), Math.abs(max)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

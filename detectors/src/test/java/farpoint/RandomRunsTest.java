@@ -1,0 +1,118 @@
+package farpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.data.Table;
+import farpoint.modelfile.ModelFile;
+import farpoint.params.DetectorSpec;
+import farpoint.params.ParameterValues;
+import farpoint.stats.RandomStream;
+import farpoint.testing.RandomTable;
+import farpoint.testing.RandomValues;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random detectors with random parameters on random small tables: a run ends in finite scores, which keep every promise, or in
+ * one sentence. {@code -Dfuzz.runs=100000} tries more than the build does, {@code -Dfuzz.first=N} starts at another run.
+ */
+class RandomRunsTest {
+    private static final int RUNS = Integer.getInteger("fuzz.runs", 1500);
+    private static final int FIRST = Integer.getInteger("fuzz.first", 0);
+
+    /** On a slow machine the build tries fewer. */
+    private static final long SECONDS = Integer.getInteger("fuzz.runs", 0) > 0 ? Long.MAX_VALUE / 2_000_000_000 : 20;
+
+    private static final ComputeContext ONE_THREAD =
+            ComputeContext.withDefaults().withThreads(1);
+    private static final ComputeContext TWO_THREADS =
+            ComputeContext.withDefaults().withThreads(2);
+
+    @Test
+    void endInFiniteScoresOrOneSentence() {
+        long end = System.nanoTime() + SECONDS * 1_000_000_000;
+        int scored = 0;
+        for (int run = FIRST; run < FIRST + RUNS && System.nanoTime() < end; run++) {
+            scored += new Run(run).succeeds() ? 1 : 0;
+        }
+        assertTrue(scored > 0, "no run of any detector gave scores");
+    }
+
+    /** One run, told by its number. */
+    static final class Run {
+        private final int number;
+        private final RandomStream random;
+        private final Table table;
+        private final DetectorSpec spec;
+        private final ParameterValues values;
+
+        Run(int number) {
+            this.number = number;
+            random = RandomStream.of(number, "random runs", 0);
+            table = RandomTable.of(random);
+            spec = Detectors.all().get(random.below(Detectors.all().size()));
+            values = RandomValues.of(spec, table, random);
+        }
+
+        /**
+         * Whether the detector scored the table.
+         *
+         * @throws AssertionError if it did not keep what detectors promise
+         */
+        boolean succeeds() {
+            try {
+                ParameterValues own = values;
+                TrainedDetector trained;
+                try {
+                    trained = TrainedDetector.fit(spec, own, table, ONE_THREAD);
+                } catch (InvalidInputException e) {
+                    assertSentence(e);
+                    return false;
+                }
+                check(trained);
+                return true;
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError(
+                        "Run " + number + " (again with -Dfuzz.first=" + number + " -Dfuzz.runs=1): " + spec + " "
+                                + values + " on\n" + RandomTable.text(table),
+                        e);
+            }
+        }
+
+        private void check(TrainedDetector trained) {
+            double[] training = trained.scoreTraining(table, ONE_THREAD);
+            double[] scores = trained.score(table, ONE_THREAD);
+            assertFinite(training, trained.model().lowerBound());
+            assertFinite(scores, trained.model().lowerBound());
+            TrainedDetector again = TrainedDetector.fit(spec, values, table, TWO_THREADS);
+            assertArrayEquals(training, again.scoreTraining(table, TWO_THREADS), "training rows on two threads");
+            assertArrayEquals(scores, again.score(table, TWO_THREADS), "on two threads");
+            int row = random.below(table.rows());
+            assertEquals(scores[row], trained.score(table.select(new int[] {row}), ONE_THREAD)[0], "row alone");
+            ModelFile file = ModelFile.withDefaultThreshold(trained, training);
+            TrainedDetector read = ModelFile.fromBytes(file.toBytes()).detector();
+            assertArrayEquals(scores, read.score(table, TWO_THREADS), "after reading from a file");
+            Table other = RandomTable.like(table, random);
+            double[] ofOther = trained.score(other, ONE_THREAD);
+            assertFinite(ofOther, trained.model().lowerBound());
+            for (double score : ofOther) {
+                double probability = file.threshold().probability(score);
+                assertTrue(probability >= 0 && probability <= 1, "probability " + probability + " of " + score);
+            }
+            if (trained.model() instanceof Explainable) {
+                assertFinite(trained.contributions(other, TWO_THREADS), Double.NEGATIVE_INFINITY);
+            }
+        }
+
+        private static void assertFinite(double[] scores, double lowerBound) {
+            for (int i = 0; i < scores.length; i++) {
+                assertTrue(Double.isFinite(scores[i]) && scores[i] >= lowerBound, "score " + i + " is " + scores[i]);
+            }
+        }
+
+        private static void assertSentence(InvalidInputException e) {
+            assertTrue(e.getMessage().matches("[A-Z'0-9].*[.]"), e.getMessage());
+        }
+    }
+}
