@@ -50,7 +50,8 @@ public enum CovarianceEstimator {
             tell(result.regularisation(), rows, facts);
             return new Estimate(result.estimate(), facts);
         }
-        return shrink(rows, Moments.of(rows, context));
+        Estimate shrunk = shrink(rows, Moments.of(rows, context));
+        return new Estimate(RareVariance.atLeast(shrunk.scatter(), rows), shrunk.facts());
     }
 
     private static void tell(Regularisation regularisation, DataMatrix rows, Map<String, Serializable> facts) {
