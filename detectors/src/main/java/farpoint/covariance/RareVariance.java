@@ -1,5 +1,6 @@
 package farpoint.covariance;
 
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
@@ -17,12 +18,15 @@ final class RareVariance {
 
     private RareVariance() {}
 
-    /** The estimate, with larger variances of such columns. */
+    /** The estimate, with larger variances of such columns; the indicators of a nominal attribute belong together and stay. */
     static LocationScatter atLeast(LocationScatter estimate, DataMatrix rows) {
         int d = estimate.dimension();
         double[] scatter = estimate.scatter().clone();
-        for (int j = 0; j < d; j++) {
-            scatter[j * d + j] = Math.max(scatter[j * d + j], variance(HeldColumns.column(rows, j)));
+        for (ColumnGroup group : rows.groups()) {
+            int j = group.from();
+            if (!group.isNominal()) {
+                scatter[j * d + j] = Math.max(scatter[j * d + j], variance(HeldColumns.column(rows, j)));
+            }
         }
         return new LocationScatter(estimate.location(), scatter);
     }

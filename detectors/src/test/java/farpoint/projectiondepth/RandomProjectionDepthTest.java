@@ -172,7 +172,7 @@ class RandomProjectionDepthTest {
         double[][] rows = new double[100][5];
         for (double[] row : rows) {
             for (int j = 0; j < 5; j++) {
-                row[j] = random.below(5) == 0 ? 1 : 0;
+                row[j] = random.below(10) == 0 ? 1 : 0;
             }
         }
         rows[99] = new double[] {1, 1, 1, 1, 1};
