@@ -2,6 +2,7 @@ package farpoint.neighbors;
 
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -49,11 +50,17 @@ final class DistinctSearch implements NeighborSearch {
 
     /** Whatever the order of the rows, it finds groups of equal rows that are large or many. */
     private static DataMatrix sample(DataMatrix rows) {
-        return rows.select(new SplittableRandom(0)
-                .ints(0, rows.rows())
-                .distinct()
-                .limit(SAMPLE)
-                .toArray());
+        SplittableRandom random = new SplittableRandom(0);
+        BitSet taken = new BitSet(rows.rows());
+        int[] picked = new int[SAMPLE];
+        for (int count = 0; count < SAMPLE; ) {
+            int row = random.nextInt(rows.rows());
+            if (!taken.get(row)) {
+                taken.set(row);
+                picked[count++] = row;
+            }
+        }
+        return rows.select(picked);
     }
 
     @Override
