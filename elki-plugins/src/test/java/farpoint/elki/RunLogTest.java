@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import elki.logging.Logging;
 import elki.utilities.ELKIBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ class RunLogTest {
         lines.add("@data");
         lines.addAll(rows);
         Path file = Files.write(folder.resolve("data.arff"), lines);
+        // ELKI's own first log resets all handlers.
+        Logging.getLogger(GaussianMahalanobis.class);
         Logger logger = Logger.getLogger(GaussianMahalanobis.class.getName());
         Handler handler = new Handler() {
             @Override

@@ -65,7 +65,7 @@ class NeuralClassifierTest {
         classifier.setLog(log);
         classifier.buildClassifier(new Instances(Data.shipped("glass"), 0, 30));
         String warning = "Trained on 30 rows only: prefer RandomProjectionDepth or GaussianMahalanobis.";
-        assertEquals("Deep SVDD, warning: " + warning, log.messages.get(1));
+        assertEquals("Deep SVDD, warning: " + warning, log.messages.get(2));
         assertTrue(classifier.toString().contains(warning), classifier.toString());
     }
 
