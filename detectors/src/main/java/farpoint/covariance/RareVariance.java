@@ -24,7 +24,7 @@ final class RareVariance {
         double[] scatter = estimate.scatter().clone();
         for (ColumnGroup group : rows.groups()) {
             int j = group.from();
-            if (!group.isNominal()) {
+            if (group.width() == 1 && !group.isNominal()) {
                 scatter[j * d + j] = Math.max(scatter[j * d + j], variance(HeldColumns.column(rows, j)));
             }
         }

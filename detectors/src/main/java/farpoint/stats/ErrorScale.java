@@ -33,7 +33,7 @@ public record ErrorScale(double location, double scale) implements Serializable 
     private static final int RARE = 5;
 
     /** This share of the uncommon rows, the farthest ones, may be wrong without any effect on the scale. */
-    private static final double WRONG_SHARE = 0.25;
+    private static final double WRONG_SHARE = 0.1;
 
     /** How location and scale are estimated. */
     public enum Estimator {
