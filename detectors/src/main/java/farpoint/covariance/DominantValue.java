@@ -18,10 +18,10 @@ record DominantValue(double value, int count, int of, double scale) {
     private static final double NOISE = 1e-14;
 
     /**
-     * How many scales off a lone deviating value is. In small tables ordinary rows reach ten by chance; the only row that
-     * differs must not drown among them.
+     * How many scales off a lone deviating number is. It is off the hyperplane that holds all other rows, which without
+     * regularisation is infinitely far; ordinary rows of small tables reach fifty by chance.
      */
-    private static final double LONE = 30;
+    static final double LONE = 100;
 
     /** Whether half of the values or more are equal. */
     boolean holds() {
@@ -37,21 +37,22 @@ record DominantValue(double value, int count, int of, double scale) {
      * The more frequent of the two middle values: one that half of them are equal to is among these.
      *
      * @param values at least one, finite; reordered
+     * @param lone how many scales off a lone deviating value is at least; {@link #LONE}, or 0 where one is nothing special
      */
-    static DominantValue of(double[] values) {
+    static DominantValue of(double[] values, double lone) {
         int n = values.length;
         Selection.select(values, new int[] {(n - 1) / 2, n / 2});
         double lower = values[(n - 1) / 2];
         double upper = values[n / 2];
-        DominantValue ofLower = around(lower, values);
+        DominantValue ofLower = around(lower, values, lone);
         if (upper == lower) {
             return ofLower;
         }
-        DominantValue ofUpper = around(upper, values);
+        DominantValue ofUpper = around(upper, values, lone);
         return ofUpper.count > ofLower.count ? ofUpper : ofLower;
     }
 
-    private static DominantValue around(double value, double[] values) {
+    private static DominantValue around(double value, double[] values, double lone) {
         double noise = NOISE * Math.abs(value);
         double[] others = deviations(value, values, noise);
         if (others.length > 0) {
@@ -59,7 +60,7 @@ record DominantValue(double value, int count, int of, double scale) {
         }
         int n = values.length;
         int k = others.length;
-        double scale = k == 0 ? 1 : Math.max(scale(Quantiles.lowerMedian(others), k, n), Double.MIN_NORMAL);
+        double scale = k == 0 ? 1 : Math.max(scale(Quantiles.lowerMedian(others), k, n, lone), Double.MIN_NORMAL);
         return new DominantValue(value, n - k, n, scale);
     }
 
@@ -72,9 +73,9 @@ record DominantValue(double value, int count, int of, double scale) {
 
     /**
      * The standard deviation of n values of which k deviate, all by the median of their deviations, which a few far ones do
-     * not move; less where k is so small that they would be lost among ordinary rows.
+     * not move; less where k is 1 or little more.
      */
-    private static double scale(double median, int k, int n) {
-        return median / Math.max(Math.sqrt((double) n / k), LONE / k / k);
+    private static double scale(double median, int k, int n, double lone) {
+        return median / Math.max(Math.sqrt((double) n / k), lone / k / k / k);
     }
 }

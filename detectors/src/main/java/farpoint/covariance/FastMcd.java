@@ -63,7 +63,9 @@ final class FastMcd {
         }
         int smallest = (n + d + 1) / 2;
         int h = Math.min(n, Math.max(smallest, (int) Math.floor(supportFraction * n)));
-        if (!HeldColumns.any(rows, h)) {
+        // One value in all rows of a subset but those few by which h exceeds a half leaves it next to no variance
+        // either.
+        if (!HeldColumns.any(rows, h - (d + 1) / 2)) {
             try {
                 return new FastMcd(rows, h, seed, Regularisation.none(d), context).result();
             } catch (ExactFit e) {

@@ -1,14 +1,22 @@
 package farpoint.covariance;
 
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
+import java.util.Arrays;
 
 /** Columns of which one value holds half or more: an MCD subset need not vary in them. */
 final class HeldColumns {
     private HeldColumns() {}
 
-    /** The column's dominant value. */
-    static DominantValue dominant(DataMatrix rows, int j) {
-        return DominantValue.of(column(rows, j));
+    /** The dominant value of each column. A category that one row has is nothing special, a number is. */
+    static DominantValue[] dominant(DataMatrix rows) {
+        DominantValue[] dominant = new DominantValue[rows.columns()];
+        for (ColumnGroup group : rows.groups()) {
+            for (int j = group.from(); j < group.to(); j++) {
+                dominant[j] = DominantValue.of(column(rows, j), group.isNominal() ? 0 : DominantValue.LONE);
+            }
+        }
+        return dominant;
     }
 
     static double[] column(DataMatrix rows, int j) {
@@ -21,13 +29,7 @@ final class HeldColumns {
 
     /** Whether one value holds so many rows, and at least half of them, of some column. */
     static boolean any(DataMatrix rows, int count) {
-        for (int j = 0; j < rows.columns(); j++) {
-            DominantValue dominant = dominant(rows, j);
-            if (dominant.holds() && dominant.count() >= count) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(dominant(rows)).anyMatch(dominant -> dominant.holds() && dominant.count() >= count);
     }
 
     /** Whether the listed rows, at least one, have one value in some column. */

@@ -35,12 +35,12 @@ record Regularisation(double rho, double[] target, int[] heldColumns) {
 
     /** Targets: squared scaled median absolute deviation of each column, or scale of what deviates from its dominant value. */
     static Regularisation of(DataMatrix rows) {
+        DominantValue[] dominant = HeldColumns.dominant(rows);
         double[] target = new double[rows.columns()];
         boolean[] held = new boolean[target.length];
         for (int j = 0; j < target.length; j++) {
-            DominantValue dominant = HeldColumns.dominant(rows, j);
-            held[j] = dominant.holds();
-            double scale = held[j] ? dominant.scale() : deviation(HeldColumns.column(rows, j));
+            held[j] = dominant[j].holds();
+            double scale = held[j] ? dominant[j].scale() : deviation(HeldColumns.column(rows, j));
             target[j] = Math.max(scale * scale, Double.MIN_NORMAL);
         }
         int[] heldColumns = IntStream.range(0, held.length).filter(j -> held[j]).toArray();

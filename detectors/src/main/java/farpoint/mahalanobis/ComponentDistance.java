@@ -19,16 +19,26 @@ record ComponentDistance(int dimension, double[] axes) implements CenteredDistan
     /** Smaller eigenvalues, relative to the largest, are rounding noise and are raised to this. */
     private static final double EIGENVALUE_FLOOR = 1e-8;
 
-    private static final double SMALLEST = 1e-290;
+    /** Entries smaller than this share of the largest variance are nothing to an eigenvalue above the floor. */
+    private static final double NEGLIGIBLE = 1e-40;
+
+    /** Covariances of other magnitudes are decomposed in a unit of their own. */
+    private static final double USUAL_EXPONENT = 100;
 
     static ComponentDistance of(LocationScatter estimate, Components which, double varianceShare) {
         int d = estimate.dimension();
-        RealMatrix scatter = new Array2DRowRealMatrix(d, d);
-        for (int i = 0; i < d; i++) {
-            scatter.setRow(i, row(estimate, i));
-        }
-        EigenDecomposition eigen = new EigenDecomposition(scatter);
+        double largest = IntStream.range(0, d)
+                .mapToDouble(j -> estimate.scatter()[j * d + j])
+                .max()
+                .orElseThrow();
+        double unit = largest > 0 && Math.abs(Math.log10(largest)) > USUAL_EXPONENT
+                ? Math.scalb(1.0, -Math.getExponent(largest))
+                : 1;
+        EigenDecomposition eigen = new EigenDecomposition(matrix(estimate, unit, NEGLIGIBLE * largest));
         double[] lambda = eigen.getRealEigenvalues();
+        for (int c = 0; c < d; c++) {
+            lambda[c] /= unit;
+        }
         int[] order = IntStream.range(0, d)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer c) -> -lambda[c]).thenComparing(c -> c))
@@ -52,14 +62,17 @@ record ComponentDistance(int dimension, double[] axes) implements CenteredDistan
         return new ComponentDistance(d, axes);
     }
 
-    /** A row of the covariance, without entries so small that squares of theirs are no numbers: the decomposition divides by them. */
-    private static double[] row(LocationScatter estimate, int i) {
+    /** The covariance times a power of two, without what is too small beside its largest value to be divided by. */
+    private static RealMatrix matrix(LocationScatter estimate, double unit, double negligible) {
         int d = estimate.dimension();
-        double[] row = Arrays.copyOfRange(estimate.scatter(), i * d, (i + 1) * d);
-        for (int j = 0; j < d; j++) {
-            row[j] = Math.abs(row[j]) < SMALLEST ? 0 : row[j];
+        RealMatrix matrix = new Array2DRowRealMatrix(d, d);
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                double value = estimate.scatter()[i * d + j];
+                matrix.setEntry(i, j, Math.abs(value) < negligible ? 0 : value * unit);
+            }
         }
-        return row;
+        return matrix;
     }
 
     /** The number of leading components that first hold the share of the variance. */

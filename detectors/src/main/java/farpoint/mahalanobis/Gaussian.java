@@ -12,7 +12,7 @@ record Gaussian(double[] mean, CenteredDistance distance) implements Serializabl
     /** The squared distance of a row from the mean. */
     double squaredDistance(double[] row, double[] centred, double[] scratch) {
         centre(row, centred);
-        return distance.squaredLength(centred, scratch);
+        return Math.min(distance.squaredLength(centred, scratch), Double.MAX_VALUE);
     }
 
     /** Adds {@code sign} times the columns' contributions, which sum to the squared distance. */
@@ -23,8 +23,13 @@ record Gaussian(double[] mean, CenteredDistance distance) implements Serializabl
         centre(row, centred);
         distance.solve(centred, new double[d], solved);
         for (int j = 0; j < d; j++) {
-            target[offset + j] += sign * centred[j] * solved[j];
+            target[offset + j] += sign * bounded(centred[j] * solved[j]);
         }
+    }
+
+    /** Far beyond the range of doubles the columns' shares cannot be told apart: then they are 0. */
+    private static double bounded(double share) {
+        return Double.isNaN(share) ? 0 : Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, share));
     }
 
     private void centre(double[] row, double[] centred) {

@@ -90,7 +90,7 @@ public record Masking(double trim, double threshold, ZTarget target, ZScale scal
         return threshold > 0;
     }
 
-    /** The largest of many losses that would not be masked among them. */
+    /** The largest of many losses that would not be masked among them; the least if all would. */
     public double largestUnmasked(double[] losses) {
         double[] values = Arrays.stream(losses).map(target::of).toArray();
         double location = scale.location(values, values.length);
@@ -98,7 +98,7 @@ public record Masking(double trim, double threshold, ZTarget target, ZScale scal
         return Arrays.stream(losses)
                 .filter(loss -> target.of(loss) <= limit)
                 .max()
-                .orElseThrow();
+                .orElseGet(() -> Arrays.stream(losses).min().orElseThrow());
     }
 
     /**

@@ -37,7 +37,7 @@ record Standardizer(double[] medians, double[] scales) implements Serializable {
         double seen = Quantiles.medianAbsoluteDeviation(projections, median);
         medians[j] = median;
         if (unseen > 0) {
-            scales[j] = Math.sqrt(seen * seen + unseen);
+            scales[j] = Math.min(Math.sqrt(seen * seen + unseen), Double.MAX_VALUE);
         } else {
             scales[j] = seen > noise(median) ? seen : MedianDeviation.ofRare(projections, noise(median));
         }

@@ -49,8 +49,9 @@ public record ErrorScale(double location, double scale) implements Serializable 
         },
         /**
          * Median and 1.4826 times the median absolute deviation, or more where a third of the errors or more are equal: such a
-         * median rests on few different errors, and the scale must take those that at least three rows have. Mean and standard
-         * deviation where there is no such scale.
+         * median rests on few different errors, and the scale must take those that at least three rows have. Where that is 0,
+         * one or two rows differ from all others and get what {@link MedianDeviation#ofRare} says: a deviation that they
+         * take part in would hide them.
          */
         MEDIAN_MAD {
             @Override
@@ -71,7 +72,13 @@ public record ErrorScale(double location, double scale) implements Serializable 
                 double median = Quantiles.median(copy);
                 double mad = MAD_TO_SD * Quantiles.medianAbsoluteDeviation(copy, median);
                 double scale = Math.max(mad, ofEqualOnes(errors, median));
-                return scale > noise ? new ErrorScale(median, scale) : meanAndDeviation(errors, noise);
+                if (scale > noise) {
+                    return new ErrorScale(median, scale);
+                }
+                double[] deviations =
+                        Arrays.stream(errors).map(e -> Math.abs(e - median)).toArray();
+                double rare = MAD_TO_SD * MedianDeviation.ofRare(deviations, noise);
+                return rare > 0 ? new ErrorScale(median, rare) : meanAndDeviation(errors, noise);
             }
         };
 

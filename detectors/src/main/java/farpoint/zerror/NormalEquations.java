@@ -5,6 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -12,6 +13,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * = (1, columns); the intercept is not penalised.
  */
 final class NormalEquations {
+    private static final double ROUNDING = 1e-15;
+
     private final int[] columns;
     private final double[][] matrix;
     private final double[] right;
@@ -55,18 +58,33 @@ final class NormalEquations {
     }
 
     /**
-     * The solution, intercept first.
+     * The solution, intercept first. Where columns depend on each other and the ridge is lost in the rounding of their squares,
+     * it is raised to the least share of these that is not.
      *
      * @param ridge positive
      */
     double[] solve(double ridge) {
+        double share = 0;
+        while (true) {
+            try {
+                return solve(ridge, share);
+            } catch (NonPositiveDefiniteMatrixException e) {
+                if (share > 1) {
+                    throw e;
+                }
+                share = share == 0 ? ROUNDING : 10 * share;
+            }
+        }
+    }
+
+    private double[] solve(double ridge, double share) {
         double[][] system = new double[right.length][right.length];
         for (int i = 0; i < right.length; i++) {
             for (int j = i; j < right.length; j++) {
                 system[i][j] = matrix[i][j];
                 system[j][i] = matrix[i][j];
             }
-            system[i][i] += i == 0 ? 0 : ridge;
+            system[i][i] += share * matrix[i][i] + (i == 0 ? 0 : ridge);
         }
         RealMatrix symmetric = new Array2DRowRealMatrix(system, false);
         return new CholeskyDecomposition(symmetric, 0, 0)

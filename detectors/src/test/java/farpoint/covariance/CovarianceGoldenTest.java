@@ -132,17 +132,17 @@ class CovarianceGoldenTest {
         assertArrayEquals(new int[] {1, 2, 3, 4, 5, 6}, support);
     }
 
-    /** By hand: 3 of 10 values deviate, their lower median deviation is 0.4, and 30 / 3^2 is more than sqrt(10 / 3). */
+    /** By hand: 3 of 10 values deviate, their lower median deviation is 0.4, and 100 / 3^3 is more than sqrt(10 / 3). */
     @Test
     void aDominantValueHasTheScaleOfTheOthersRoundingNoiseAside() {
         double[] z10 = {.5, .1, .1, .1, .957, .1, .1, .1 * 3 / 3, .43, .1};
-        DominantValue dominant = DominantValue.of(z10);
+        DominantValue dominant = DominantValue.of(z10, 100);
         assertTrue(dominant.holds());
         assertEquals(7, dominant.count());
-        assertEquals(.4 / (30 / 9.0), dominant.scale(), 1e-12);
-        DominantValue half = DominantValue.of(new double[] {0, 0, 0, 0, 0, 1, 2, 3, 4, 100});
+        assertEquals(.4 / (100 / 27.0), dominant.scale(), 1e-12);
+        DominantValue half = DominantValue.of(new double[] {0, 0, 0, 0, 0, 1, 2, 3, 4, 100}, 0);
         assertEquals(3 / Math.sqrt(2), half.scale(), 1e-12);
-        assertFalse(DominantValue.of(new double[] {1, 2, 3, 4, 5}).holds());
-        assertEquals(1, DominantValue.of(new double[] {7, 7}).scale());
+        assertFalse(DominantValue.of(new double[] {1, 2, 3, 4, 5}, 0).holds());
+        assertEquals(1, DominantValue.of(new double[] {7, 7}, 0).scale());
     }
 }
