@@ -80,8 +80,8 @@ final class ZErrorFit {
         double[] values =
                 Arrays.stream(counting).mapToDouble(i -> rows.value(i, column)).toArray();
         int uncommon = ErrorScale.uncommon(values);
-        boolean plain = uncommon == 0
-                && Arrays.stream(values).distinct().limit(3).count() < 3;
+        boolean plain =
+                uncommon == 0 && Arrays.stream(values).distinct().limit(3).count() < 3;
         return (plain ? ErrorScale.Estimator.MEAN_SD : detector.errorScale()).of(errors, uncommon);
     }
 

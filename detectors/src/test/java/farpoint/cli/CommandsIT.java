@@ -275,8 +275,7 @@ class CommandsIT {
     private Outcome run(Path in, Object... arguments) throws IOException, InterruptedException {
         List<String> command = command(arguments);
         JavaProcess process = new JavaProcess();
-        JavaProcess.Result result =
-                (in == null ? process : process.input(in)).run(command.subList(1, command.size()));
+        JavaProcess.Result result = (in == null ? process : process.input(in)).run(command.subList(1, command.size()));
         return new Outcome(result.status(), result.out(), result.err());
     }
 
