@@ -116,7 +116,7 @@ public final class AccuracyStudy {
 
         ParameterValues values(int seed, Protocol protocol) {
             ParameterValues values = setIfPresent(spec.defaults(), "seed", String.valueOf(seed));
-            if (protocol != Protocol.WHOLE) {
+            if (protocol != Protocol.WHOLE && protocol != Protocol.NOISE) {
                 values = setIfPresent(values, "clean-training", "true");
             }
             for (int i = 0; i < overrides.size(); i += 2) {

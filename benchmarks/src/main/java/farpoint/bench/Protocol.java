@@ -18,7 +18,9 @@ enum Protocol {
     /** The same with 5 %. */
     LABELLED5(0.05),
     /** Train on all rows without labels and score the same rows. */
-    WHOLE(0);
+    WHOLE(0),
+    /** The same with three columns of noise more. */
+    NOISE(0);
 
     private static final double TRAINING_SHARE = 0.6;
 
@@ -39,8 +41,9 @@ enum Protocol {
 
     Split split(Table table, int seed) {
         boolean[] outliers = Tables.outliers(table);
-        if (this == WHOLE) {
-            Table unlabelled = Tables.select(table, Tables.range(table.rows()), id -> RowClasses.MISSING);
+        if (this == WHOLE || this == NOISE) {
+            Table columns = this == NOISE ? NoiseColumns.added(table, seed) : table;
+            Table unlabelled = Tables.select(columns, Tables.range(table.rows()), id -> RowClasses.MISSING);
             return new Split(unlabelled, unlabelled, outliers);
         }
         List<Integer> training = new ArrayList<>();
