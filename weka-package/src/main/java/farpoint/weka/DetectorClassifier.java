@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
@@ -240,10 +241,14 @@ public abstract class DetectorClassifier extends DetectorSettings
         if (known > 0 && 2L * known >= table.rows()) {
             hasWarned = true;
             String warning = String.format(
+                    Locale.ROOT,
                     "%s, warning: %d of these %d rows equal training rows. If they are the training rows, each is its own"
                             + " nearest neighbour, at distance 0, so that scores and figures of such an evaluation say"
                             + " little. Use cross-validation, or the filter %s, which leaves each training row out.",
-                    spec().title(), known, table.rows(), FILTER);
+                    spec().title(),
+                    known,
+                    table.rows(),
+                    FILTER);
             if (log != null) {
                 log.logMessage(warning);
             } else {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -141,9 +142,15 @@ public record OutlierClass(int outlier, int normal, String meaning, String doubt
             return this;
         }
         String rare = String.format(
+                Locale.ROOT,
                 "Only %d rows are of the class '%s', which is taken for the normal one, and %d of '%s': if that is wrong, set"
                         + " '%s' to %s.",
-                normals, values.get(normal), outliers, values.get(outlier), OPTION, values.get(normal));
+                normals,
+                values.get(normal),
+                outliers,
+                values.get(outlier),
+                OPTION,
+                values.get(normal));
         return new OutlierClass(outlier, normal, meaning, rare);
     }
 
