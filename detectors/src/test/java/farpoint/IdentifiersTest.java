@@ -112,12 +112,6 @@ class IdentifiersTest {
         ParameterValues values = ZError.SPEC.defaults().with(ZError.ESTIMATOR, ZError.ESTIMATOR.parse("mcd"));
         TrainedDetector trained = TrainedDetector.fit(ZError.SPEC, values, orders, CONTEXT);
         double[] scores = trained.scoreTraining(orders, CONTEXT);
-        // What stands in for a missing cell is not looked at here.
-        for (int i = 0; i < scores.length; i++) {
-            int row = i;
-            boolean missing = IntStream.range(0, orders.columns()).anyMatch(j -> Double.isNaN(orders.value(row, j)));
-            scores[i] = missing ? 0 : scores[i];
-        }
         int[] planted = {18, 59, 122, 200, 251, 284};
         assertEquals(Arrays.stream(planted).boxed().collect(Collectors.toSet()), highest(scores, 6));
         String[] worst = worst(trained, orders);

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import elki.database.Database;
 import elki.logging.Logging;
-import elki.utilities.ELKIBuilder;
+import elki.utilities.optionhandling.parameterization.SerializedParameterization;
+import elki.utilities.optionhandling.parameterization.TrackParameters;
+import elki.workflow.InputStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +54,9 @@ class RunLogTest {
         };
         logger.addHandler(handler);
         try {
-            return Samples.scores(new ELKIBuilder<>(GaussianMahalanobis.class).build(), Samples.database(file));
+            TrackParameters config = new TrackParameters(new SerializedParameterization("-dbc.in", file.toString()));
+            Database database = config.tryInstantiate(InputStep.class).getDatabase();
+            return Samples.scores(config.tryInstantiate(GaussianMahalanobis.class), database);
         } finally {
             logger.removeHandler(handler);
         }
