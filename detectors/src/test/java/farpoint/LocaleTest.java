@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class LocaleTest {
     private static final Pattern BY_THE_MACHINES_LOCALE =
-            Pattern.compile("\\.to(Lower|Upper)Case\\(\\)|(String\\.format|\\.printf)\\(\\s*\"");
+            Pattern.compile("\\.to(Lower|Upper)Case\\(\\)|(String\\.format|\\.printf)\\((?!\\s*Locale\\.)");
 
     @Test
     void formatsAndLettersNameTheirLocale() throws IOException {

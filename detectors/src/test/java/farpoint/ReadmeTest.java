@@ -53,8 +53,9 @@ class ReadmeTest {
                 + "\n### Row filter\n\nELKI `-dbc.filter ZErrorFilter`, Weka `weka.filters.unsupervised.outlier.ZErrorFilter`. "
                 + ZErrorFilter.DESCRIPTION + " It also has the parameters of Z-error, and `threads`.\n\n"
                 + rows(ZErrorFilter.OWN_PARAMETERS) + "\n### All detectors\n\n" + rows(run)
-                + "\nThe threshold parameters are Weka's; ELKI has scaling functions and evaluators of its own. In Weka the model"
-                + " file's parameters are `-save-model-file` of the classifiers and `-model-file` of the filter.\n\n";
+                + "\nIn ELKI `contamination` and `threshold` belong to a model that is saved; for its own results ELKI has scaling"
+                + " functions and evaluators. In Weka the model file's parameters are `-save-model-file` of the classifiers and"
+                + " `-model-file` of the filter.\n\n";
     }
 
     private static List<Parameter<?>> neural() {

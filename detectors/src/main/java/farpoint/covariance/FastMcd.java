@@ -164,6 +164,7 @@ final class FastMcd {
         if (!regularisation.isNeeded() && HeldColumns.anyConstant(rows, kept)) {
             throw new ExactFit();
         }
+        // The estimate must have a metric too.
         ConcentrationStep.metric(estimate);
         return new Result(raw, support, kept.length, estimate, regularisation);
     }

@@ -97,8 +97,13 @@ public final class DataMatrix {
 
     /** Whether any value of a row stands in for a missing one. */
     public boolean hasStandIn(int row) {
-        int next = standIns.nextSetBit(row * columns);
-        return next >= 0 && next < (row + 1) * columns;
+        // A search for the next one would go on through all rows after this.
+        for (int j = 0; j < columns && !standIns.isEmpty(); j++) {
+            if (isStandIn(row, j)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same rows with their values divided by a positive number. */
@@ -107,9 +112,7 @@ public final class DataMatrix {
         for (int i = 0; i < quotients.length; i++) {
             quotients[i] = values[i] / divisor;
         }
-        DataMatrix divided = of(rows, columns, quotients);
-        divided = groups == null ? divided : divided.withGroups(groups);
-        return classes == null ? divided : divided.withClasses(classes);
+        return new DataMatrix(rows, columns, of(rows, columns, quotients).values, classes, groups, standIns);
     }
 
     /** Number of rows. */

@@ -30,8 +30,8 @@ final class Labels {
         for (int id : classes.ids()) {
             if (id > ANOMALY) {
                 throw new InvalidInputException(
-                        "DeepSAD needs two classes, first normal, second outlier; there is also '%s'. Make the class of"
-                                + " unlabelled rows missing.",
+                        "DeepSAD needs two classes, one for normal rows and one for outliers; there is also '%s'. Make the"
+                                + " class of unlabelled rows missing.",
                         classes.names().get(id));
             }
         }

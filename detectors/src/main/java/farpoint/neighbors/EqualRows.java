@@ -26,7 +26,9 @@ public final class EqualRows {
         for (int group : groups) {
             starts[group + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        for (int group = 0; group < count; group++) {
+            starts[group + 1] += starts[group];
+        }
         int[] next = starts.clone();
         for (int row = 0; row < groups.length; row++) {
             members[next[groups[row]]++] = row;

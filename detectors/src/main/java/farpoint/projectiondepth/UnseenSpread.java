@@ -48,13 +48,4 @@ final class UnseenSpread {
         }
         return sum;
     }
-
-    /** The number of columns more than half of whose values are equal. */
-    int columns() {
-        int columns = 0;
-        for (double square : squares) {
-            columns += square > 0 ? 1 : 0;
-        }
-        return columns;
-    }
 }

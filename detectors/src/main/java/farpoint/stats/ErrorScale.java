@@ -24,7 +24,7 @@ public record ErrorScale(double location, double scale) implements Serializable 
     private static final double NOISE = 1e-14;
 
     /** Fewer rows of a kind do not show that their kind is usual. */
-    public static final int LEAST_UNCOMMON = 3;
+    private static final int LEAST_UNCOMMON = 3;
 
     /** One in so many errors is many equal ones. */
     private static final int MANY = 3;

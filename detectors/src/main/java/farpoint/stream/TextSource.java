@@ -2,7 +2,6 @@ package farpoint.stream;
 
 import farpoint.InvalidInputException;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,7 +16,7 @@ import java.util.zip.GZIPInputStream;
  * The characters of a source, with a look at its first lines. Gzip is unpacked. A byte order mark says what the charset is;
  * without one it is UTF-8, whatever the platform's charset.
  */
-final class TextSource implements Closeable {
+final class TextSource {
     private static final int BUFFER = 1 << 16;
     private static final int HEAD_LENGTH = 1 << 16;
     private static final int HEAD_LINES = 20;
@@ -40,7 +39,7 @@ final class TextSource implements Closeable {
     /**
      * Opens a source.
      *
-     * @param in the bytes; closed with the source
+     * @param in the bytes; closed with {@link #reader}
      * @throws InvalidInputException if they are no text
      */
     static TextSource open(InputStream in) throws IOException {
@@ -122,10 +121,5 @@ final class TextSource implements Closeable {
     /** All characters, those of the head among them. */
     Reader reader() {
         return reader;
-    }
-
-    @Override
-    public void close() throws IOException {
-        reader.close();
     }
 }

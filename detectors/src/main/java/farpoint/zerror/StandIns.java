@@ -24,8 +24,11 @@ final class StandIns {
      * independent ones.
      */
     static double variance(LinearForm form, DataMatrix rows, int row) {
+        if (!rows.hasStandIn(row)) {
+            return 0;
+        }
         double variance = 0;
-        for (int k = 0; k < form.columns().length && rows.hasStandIn(row); k++) {
+        for (int k = 0; k < form.columns().length; k++) {
             if (rows.isStandIn(row, form.columns()[k])) {
                 variance += form.weights()[k] * form.weights()[k];
             }

@@ -10,12 +10,9 @@ import farpoint.knn.Aggregate;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.testing.EqualRowsData;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import farpoint.testing.JavaProcess;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,29 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  * much, comparing all with all would take minutes.
  */
 class EqualRowsMemoryTest {
-    private static final int LIMIT_MINUTES = 5;
-
-    @TempDir
-    Path folder;
-
     @ParameterizedTest
     @ValueSource(strings = {"lof", "lof-groups", "knn"})
     void manyEqualRowsNeedLittle(String what) throws Exception {
-        File output = folder.resolve("output.txt").toFile();
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        JavaProcess.Result result = new JavaProcess()
+                .run(List.of(
                         "-Xmx96m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         EqualRowsMemoryTest.class.getName(),
-                        what)
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
-        boolean hasEnded = child.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
-        child.destroyForcibly();
-        String printed = Files.readString(output.toPath());
-        assertEquals("true, status 0", hasEnded + ", status " + (hasEnded ? child.exitValue() : -1), printed);
+                        what));
+        assertEquals(0, result.status(), result.toString());
     }
 
     /** The child. */

@@ -61,7 +61,7 @@ final class RunLog {
         List<String> foreign = trained.preprocessing().foreignAttributes(scored);
         if (!foreign.isEmpty()) {
             log.warning("All values of " + String.join(", ", foreign)
-                    + " lie far from those that the model was trained with;" + " are these the same attributes?");
+                    + " lie far from those that the model was trained with; are these the same attributes?");
         }
     }
 

@@ -85,6 +85,9 @@ public record OutlierClass(int outlier, int normal, String meaning, String doubt
 
     /** One value means what it says, or normal rows; of more than two, those are meant whose names say it. */
     private static OutlierClass ofOthers(List<String> values) {
+        if (values.isEmpty()) {
+            return new OutlierClass(NONE, NONE, "The class has no values.", "");
+        }
         if (values.size() == 1) {
             boolean outlier = means(values.get(0), true);
             return of(values, outlier ? 0 : NONE, outlier ? NONE : 0, outlier ? "as its name says" : "");

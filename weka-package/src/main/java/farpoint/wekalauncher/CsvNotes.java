@@ -2,6 +2,7 @@ package farpoint.wekalauncher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,6 +82,6 @@ final class CsvNotes {
                         : "'" + names.names().get(i) + "'")
                 .collect(Collectors.joining(", "));
         String more = columns.size() > NAMED ? " and " + (columns.size() - NAMED) + " more" : "";
-        notes.add(String.format(sentence, (columns.size() == 1 ? "column " : "columns ") + listed + more));
+        notes.add(String.format(Locale.ROOT, sentence, (columns.size() == 1 ? "column " : "columns ") + listed + more));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -69,7 +70,7 @@ public final class Launcher {
     private static int run(String[] arguments) {
         try {
             if (arguments.length > 0 && arguments[0].matches("-h|-help|--help")) {
-                System.out.printf(USAGE, Windows.shortNames());
+                System.out.printf(Locale.ROOT, USAGE, Windows.shortNames());
                 return 0;
             }
             return start(arguments);

@@ -15,7 +15,8 @@ final class Output implements AutoCloseable {
     private final List<Pending> files = new ArrayList<>();
 
     /**
-     * Replaces the value of an option that names an output file by a temporary file in the same directory.
+     * Replaces the value of an option that names an output file by a temporary file in the same directory. Where the option
+     * names a link to a file, it stays one. What is no file, such as /dev/null or a pipe, is written to as it is.
      *
      * @param inputs files that are read; an output file must be another one
      */
@@ -24,7 +25,7 @@ final class Output implements AutoCloseable {
         if (value < 1 || value >= options.length || options[value].isEmpty()) {
             return;
         }
-        Path target = Path.of(options[value]).toAbsolutePath();
+        Path target = target(Path.of(options[value]).toAbsolutePath());
         if (!Files.isDirectory(target.getParent())) {
             throw new UserError("There is no directory for the output file '" + options[value] + "'.");
         }
@@ -36,10 +37,21 @@ final class Output implements AutoCloseable {
                 throw new UserError("The output file '" + options[value] + "' is the input file; name another one.");
             }
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            return;
+        }
         // Weka sees from the ending how to write, so it stays.
         Path temporary = temporary(target);
         files.add(new Pending(temporary, target));
         options[value] = temporary.toString();
+    }
+
+    private static Path target(Path named) {
+        try {
+            return Files.isSymbolicLink(named) && Files.isRegularFile(named) ? named.toRealPath() : named;
+        } catch (IOException e) {
+            return named;
+        }
     }
 
     private static boolean isSame(Path input, Path target) {

@@ -25,10 +25,11 @@ final class SchemeRun {
                 Output output = new Output();
                 SavedModel model = new SavedModel()) {
             if (!helpWanted(options)) {
+                String[] read = {Inputs.option("t", options), Inputs.option("T", options)};
                 Optional<Instances> header = model.check(options);
                 inputs.replace(options, "t", "T", header, Inputs.option("c", options));
                 model.replace(options);
-                output.redirect("d", options);
+                output.redirect("d", options, read);
             }
             boolean done = run(classifier, () -> System.out.println(Evaluation.evaluateModel(classifier, options)));
             if (done) {

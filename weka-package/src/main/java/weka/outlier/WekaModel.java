@@ -2,8 +2,10 @@ package weka.outlier;
 
 import farpoint.InvalidInputException;
 import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.ModelImport;
+import java.io.File;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,17 +47,24 @@ public class WekaModel implements CommandlineRunnable {
     @Override
     public void run(Object tool, String[] options) throws Exception {
         String[] left = options.clone();
-        if (left.length == 0 || Utils.getFlag("h", left) || Utils.getFlag("help", left)) {
+        if (left.length == 0
+                || Utils.getFlag("h", left)
+                || Utils.getFlag("help", left)
+                || Utils.getFlag("-help", left)) {
             System.out.print(USAGE);
             return;
         }
         String model = required("model", left);
         String in = required("i", left);
-        Path out = Path.of(required("o", left));
+        Path out = UserFiles.path(required("o", left));
         String classIndex = Utils.getOption("c", left);
         String others = Arrays.stream(left).filter(o -> !o.isEmpty()).collect(Collectors.joining(" "));
         if (!others.isEmpty()) {
             throw new InvalidInputException("The options are not known: %s.", others);
+        }
+        UserFiles.requireOther(out, UserFiles.path(model));
+        if (new File(in).exists()) {
+            UserFiles.requireOther(out, UserFiles.path(in));
         }
         AtomicFile.requireWritable(out);
         Instances header = new Instances(new DataSource(in).getStructure(), 0);

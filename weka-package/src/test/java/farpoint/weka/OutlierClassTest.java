@@ -128,6 +128,16 @@ class OutlierClassTest {
     }
 
     @Test
+    void aClassWithoutValuesMeansNothing() throws Exception {
+        Instances data = Data.arff("@relation r", "@attribute x numeric", "@attribute c {}", "@data", "1,?", "2,?");
+        OutlierClass meaning = OutlierClass.of(data, "");
+        assertEquals("The class has no values.", meaning.meaning());
+        assertArrayEquals(
+                new int[] {RowClasses.MISSING, RowClasses.MISSING},
+                meaning.labels(data).ids());
+    }
+
+    @Test
     void labelsAreNormalFirst() throws Exception {
         RowClasses labels = OutlierClass.of(data("outlier;normal"), "").labels(data("outlier;normal"));
         assertEquals(List.of("normal", "outlier"), labels.names());

@@ -226,6 +226,17 @@ class LauncherIT {
     }
 
     @Test
+    void aModelDoesNotReplaceTheDataItIsTrainedOn() throws Exception {
+        String in = csv("trained.csv", "a,class\n1,normal\n2,normal\n3,normal\n9,outlier\n");
+        String before = Files.readString(Path.of(in));
+        Result result = launch(RPD, "-t", in, "-no-cv", "-d", in);
+        assertEquals(
+                "The output file '" + in + "' is the input file; name another one.",
+                result.err().strip());
+        assertEquals(before, Files.readString(Path.of(in)));
+    }
+
+    @Test
     void whatIsSeenFromCsvIsTold() throws Exception {
         String in = csv("european.csv", "x;y\n1,5;NA\n2;3\n");
         Result result = launch("weka.filters.AllFilter", "-i", in);

@@ -101,6 +101,7 @@ class LocaleIT {
         assertEquals(0, tool.status(), tool.err());
         List<String> expected = scores(folder.resolve("utf8.arff"));
         List<String> lines = Files.readAllLines(out);
+        assertEquals(expected.size(), lines.size());
         for (int i = 1; i < lines.size(); i++) {
             assertEquals(
                     Double.parseDouble(expected.get(i)),

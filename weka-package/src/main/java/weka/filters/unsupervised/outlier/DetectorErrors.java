@@ -30,12 +30,11 @@ record DetectorErrors(TrainedDetector trained, Form form, String target, int thr
         return attributes(columns, table, rows);
     }
 
-    /** The attributes of columns of a table of rows. */
+    /** The attributes of columns of a table of rows: by their places, since names need not be those of the table. */
     static int[] attributes(int[] columns, Table table, Instances rows) {
+        int left = table.columns() < rows.numAttributes() ? rows.classIndex() : rows.numAttributes();
         return Arrays.stream(columns)
-                .map(c -> c == CleaningReport.NO_COLUMN
-                        ? c
-                        : rows.attribute(table.attribute(c).name()).index())
+                .map(c -> c == CleaningReport.NO_COLUMN || c < left ? c : c + 1)
                 .toArray();
     }
 

@@ -384,6 +384,24 @@ class ZErrorFilterTest {
         }
     }
 
+    /** Weka takes a byte order mark for a part of the first name in a CSV file, and the tables' names are without it. */
+    @Test
+    void theWorstAttributeMayHaveAByteOrderMarkInItsName() throws Exception {
+        Instances data = instances(PlantedErrors.of(PlantedErrors.Kind.SAME_CELL, 300, 4, 30, 3));
+        Instances expected = Filter.useFilter(data, filter("-action flag", data));
+        Instances marked = new Instances(data);
+        marked.renameAttribute(0, "\uFEFFx1");
+        Instances flagged = Filter.useFilter(marked, filter("-action flag", marked));
+        int worst = expected.attribute("z_error_attribute").index();
+        long ofFirst = expected.stream()
+                .filter(row -> !row.isMissing(worst) && row.stringValue(worst).equals("x1"))
+                .count();
+        assertTrue(ofFirst >= 25, ofFirst + " rows");
+        for (int i = 0; i < expected.size(); i++) {
+            assertEquals(expected.get(i).value(worst), flagged.get(i).value(worst));
+        }
+    }
+
     @Test
     void aConstantTableStaysAsItIs() throws Exception {
         Instances data = Data.arff("@relation r", "@attribute a numeric", "@data", "3", "3", "3", "3");
