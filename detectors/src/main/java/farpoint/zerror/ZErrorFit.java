@@ -160,7 +160,8 @@ final class ZErrorFit {
                 .filter(g -> g.attribute().equals(detector.target()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
-                        "There is no attribute '%s', which the 'target' parameter names. The data has: %s.",
+                        "There is no attribute '%s', which the 'target' parameter names. The data has, besides text and"
+                                + " identifiers: %s.",
                         detector.target(),
                         groups.stream().map(ColumnGroup::attribute).collect(Collectors.joining(", ")))));
     }

@@ -285,7 +285,8 @@ class ZErrorTest {
     void mistakesGetASentence() {
         Table table = classes(50, true);
         assertSentence(
-                "There is no attribute 'z', which the 'target' parameter names. The data has: x, y.",
+                "There is no attribute 'z', which the 'target' parameter names. The data has, besides text and identifiers:"
+                        + " x, y.",
                 table,
                 values().with(ZError.FORM, Form.TARGET).with(ZError.TARGET, "z"));
         assertSentence(

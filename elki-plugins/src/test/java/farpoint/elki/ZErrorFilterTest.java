@@ -220,7 +220,7 @@ class ZErrorFilterTest {
     @CsvSource(delimiter = '|', textBlock = """
             -zerrorfilter.tau -1                                         | The 'tau' parameter must be a number in [0, inf). Got -1.0 instead.
             -zerrorfilter.tau 0.001                                      | With a tau of 0.001,
-            -zerrorfilter.form target -zerrorfilter.target nosuch        | There is no attribute 'nosuch', which the 'target' parameter names. The data has: attribute_1,
+            -zerrorfilter.form target -zerrorfilter.target nosuch        | There is no attribute 'nosuch', which the 'target' parameter names. The data has, besides text and identifiers: attribute_1,
             -zerrorfilter.form classes                                   | ZError needs at least two labels with 2 or more training rows
             -zerrorfilter.max-iterations 0                               | The 'max-iterations' parameter must be an integer in [1, inf). Got 0 instead.
             -zerrorfilter.report /nowhere/at/all.csv                     | There is no folder for the file
