@@ -60,6 +60,19 @@ public final class TrainedDetector implements Serializable {
         return of(spec, values, preprocessing, model, training, context);
     }
 
+    /**
+     * Fits the same detector on some of the rows that this one was fitted on; the same attributes are left out.
+     *
+     * @param spec this one's
+     * @param values this one's
+     * @throws InvalidInputException if the rows cannot be used
+     */
+    public TrainedDetector refit(DetectorSpec spec, ParameterValues values, Table some, ComputeContext context) {
+        OutlierDetector detector = spec.create(values);
+        Preprocessing anew = preprocessing.refit(some, detector.scaling());
+        return of(spec, values, anew, detector.fit(anew.transform(some), context), some, context);
+    }
+
     /** Joins what was fitted on a table. */
     static TrainedDetector of(
             DetectorSpec spec,

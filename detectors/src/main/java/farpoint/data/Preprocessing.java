@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,23 @@ public final class Preprocessing implements Serializable {
      *     no value at all
      */
     public static Preprocessing fit(Table training, Scaling scaling) {
+        return fit(training, scaling, j -> leftOut(training, j));
+    }
+
+    /**
+     * Learns anew from some of the rows that this has learnt from: the same attributes are left out, whatever these rows alone
+     * would say.
+     *
+     * @throws InvalidInputException as {@link #fit}
+     */
+    public Preprocessing refit(Table some, Scaling scaling) {
+        return fit(
+                some,
+                scaling,
+                j -> encoders.get(j) instanceof Unused unused ? Optional.of(unused.reason()) : Optional.empty());
+    }
+
+    private static Preprocessing fit(Table training, Scaling scaling, IntFunction<Optional<LeftOut.Reason>> leftOut) {
         if (training.columns() == 0) {
             throw new InvalidInputException("There are no attributes to work on: the data has none besides the class.");
         }
@@ -49,8 +67,9 @@ public final class Preprocessing implements Serializable {
         List<Attribute> attributes = new ArrayList<>();
         List<Encoder> encoders = new ArrayList<>();
         for (int j = 0; j < training.columns(); j++) {
-            Encoder encoder = encoder(training, j, scaling);
             Attribute attribute = training.attribute(j);
+            Optional<LeftOut.Reason> reason = leftOut.apply(j);
+            Encoder encoder = reason.isPresent() ? new Unused(reason.get()) : encoder(training, j, scaling);
             attributes.add(encoder.isLeftOut() ? Attribute.text(attribute.name()) : attribute);
             encoders.add(encoder);
         }
@@ -58,13 +77,14 @@ public final class Preprocessing implements Serializable {
         return all.width > 0 ? all : all.keepingOne();
     }
 
+    private static Optional<LeftOut.Reason> leftOut(Table training, int column) {
+        Attribute attribute = training.attribute(column);
+        return LeftOut.reason(attribute, attribute.isText() ? new double[0] : presentValues(training, column));
+    }
+
     private static Encoder encoder(Table training, int column, Scaling scaling) {
         Attribute attribute = training.attribute(column);
-        double[] present = attribute.isText() ? new double[0] : presentValues(training, column);
-        Optional<LeftOut.Reason> leftOut = LeftOut.reason(attribute, present);
-        if (leftOut.isPresent()) {
-            return new Unused(leftOut.get());
-        }
+        double[] present = presentValues(training, column);
         return attribute.isNominal() ? IndicatorEncoder.fit(attribute, present) : NumericEncoder.fit(present, scaling);
     }
 

@@ -31,7 +31,9 @@ public final class TableErrors implements RowErrors {
     @Override
     public double[] fit(int[] kept) {
         Table rows = kept.length == table.rows() ? table : table.select(kept);
-        trained = TrainedDetector.fit(ZError.SPEC, values, rows, context);
+        trained = trained == null
+                ? TrainedDetector.fit(ZError.SPEC, values, rows, context)
+                : trained.refit(ZError.SPEC, values, rows, context);
         double[] ofKept = trained.scoreTraining(rows, context);
         double[] z = trained.score(table, context);
         for (int i = 0; i < kept.length; i++) {

@@ -49,6 +49,28 @@ class DiscreteTablesTest {
         assertArrayEquals(new int[] {30}, removed(csv("few.csv"), 3));
     }
 
+    /** 32 kinds among 130 rows repeat often enough to be used; among fewer rows alone they would count as names. */
+    @Test
+    void fitsWithFewerRowsUseTheSameAttributes() {
+        int n = 130;
+        double[] kinds = IntStream.range(0, n).mapToDouble(i -> i % 32).toArray();
+        List<String> names = IntStream.range(0, 32).mapToObj(k -> "kind" + k).toList();
+        double[][] rows = Samples.gaussian(n, 2, 7);
+        Table.Builder table = Table.builder(n).add(Attribute.nominal("kind", names), kinds);
+        Table whole = table.addNumeric(
+                        "x", IntStream.range(0, n).mapToDouble(i -> rows[i][0]).toArray())
+                .addNumeric(
+                        "y", IntStream.range(0, n).mapToDouble(i -> rows[i][1]).toArray())
+                .build();
+        TableErrors errors = new TableErrors(ZError.SPEC.defaults(), whole, CONTEXT);
+        errors.fit(IntStream.range(0, n).toArray());
+        int width = errors.trained().preprocessing().width();
+        assertEquals(34, width);
+        errors.fit(IntStream.range(0, n).filter(i -> i % 10 > 0).toArray());
+        assertEquals(width, errors.trained().preprocessing().width());
+        assertTrue(errors.trained().notes().isEmpty(), errors.trained().notes().toString());
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.02, 0.05, 0.2, 0.45})
     void rowsOfARareIndicatorOrCategoryStay(double share) {
