@@ -16,10 +16,8 @@ final class Output implements AutoCloseable {
 
     /**
      * Replaces the value of an option that names an output file by a temporary file in the same directory.
-     *
-     * @param inputs files that are read; an output file must be another one
      */
-    void redirect(String option, String[] options, String... inputs) {
+    void redirect(String option, String[] options) {
         int value = Utils.getOptionPos(option, options) + 1;
         if (value < 1 || value >= options.length || options[value].isEmpty()) {
             return;
@@ -31,23 +29,10 @@ final class Output implements AutoCloseable {
         if (Files.isDirectory(target)) {
             throw new UserError("The output file '" + options[value] + "' is a directory.");
         }
-        for (String input : inputs) {
-            if (isSame(Path.of(input), target)) {
-                throw new UserError("The output file '" + options[value] + "' is the input file; name another one.");
-            }
-        }
         // Weka sees from the ending how to write, so it stays.
         Path temporary = temporary(target);
         files.add(new Pending(temporary, target));
         options[value] = temporary.toString();
-    }
-
-    private static boolean isSame(Path input, Path target) {
-        try {
-            return Files.exists(target) && Files.exists(input) && Files.isSameFile(input, target);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static Path temporary(Path target) {

@@ -2,6 +2,7 @@ package weka.outlier;
 
 import farpoint.InvalidInputException;
 import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.ModelImport;
 import java.io.ObjectOutputStream;
@@ -51,11 +52,14 @@ public class WekaModel implements CommandlineRunnable {
         }
         String model = required("model", left);
         String in = required("i", left);
-        Path out = Path.of(required("o", left));
+        Path out = UserFiles.path(required("o", left));
         String classIndex = Utils.getOption("c", left);
         String others = Arrays.stream(left).filter(o -> !o.isEmpty()).collect(Collectors.joining(" "));
         if (!others.isEmpty()) {
             throw new InvalidInputException("The options are not known: %s.", others);
+        }
+        for (String read : new String[] {model, in}) {
+            UserFiles.requireOther(out, UserFiles.path(read));
         }
         AtomicFile.requireWritable(out);
         Instances header = new Instances(new DataSource(in).getStructure(), 0);
