@@ -19,7 +19,9 @@ import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Deep semi-supervised anomaly detection: Deep SVDD that also pulls known normal rows to the centre and pushes known
@@ -143,6 +145,17 @@ public record DeepSAD(
                 epochs,
                 known::isUnlabelled,
                 run -> new SemiSupervisedFit(this, known, run).train(design, plan),
-                known.counts());
+                facts(known));
+    }
+
+    private Map<String, Serializable> facts(Labels known) {
+        Map<String, Serializable> facts = known.counts();
+        if (labels != LabelUse.NONE && known.isEmpty()) {
+            facts.put(
+                    OutlierModel.WARNING + " about the labels",
+                    "No training row has a label, so that this is Deep SVDD; if that is meant, set the 'labels' parameter to"
+                            + " none.");
+        }
+        return facts;
     }
 }

@@ -62,6 +62,11 @@ final class Labels {
         return new Labels(sampled);
     }
 
+    /** Whether no row has a label. */
+    boolean isEmpty() {
+        return IntStream.range(0, ids.length).allMatch(this::isUnlabelled);
+    }
+
     /** How many rows are known to be what, for the model's summary. */
     Map<String, Serializable> counts() {
         int anomalies = anomalies().length;

@@ -31,7 +31,9 @@ final class EnsembleFacts {
                     dead + " units of the networks give the same value for every row.");
         }
         if (members.stream().anyMatch(Member::lossVanished)) {
-            facts.put(OutlierModel.WARNING + " about the loss", "It has fallen to (almost) 0: the scores say little.");
+            facts.put(
+                    OutlierModel.WARNING + " about the loss",
+                    "The training loss has fallen to (almost) 0: the scores say little.");
         }
         int rows = members.get(0).scores().length;
         if (rows < FEW_ROWS) {

@@ -56,6 +56,23 @@ class DeepSADTest {
         assertArrayEquals(scores(DeepSVDD.SPEC, table), scores(DeepSAD.SPEC, table));
     }
 
+    @Test
+    void withoutLabelsItSaysWhatItIs() {
+        Table table = CleanSplit.of(TestData.table("glass"), 1, 0).training();
+        ParameterValues values = DeepSAD.SPEC
+                .defaults()
+                .with(NeuralSettings.ENSEMBLE_SIZE, 1)
+                .with(NeuralSettings.EPOCHS, 1)
+                .with(DeepSAD.PRETRAIN_EPOCHS, 0);
+        List<String> warnings =
+                TrainedDetector.fit(DeepSAD.SPEC, values, table, CONTEXT).warnings();
+        assertTrue(warnings.toString().contains("No training row has a label"), warnings.toString());
+        List<String> meant = TrainedDetector.fit(
+                        DeepSAD.SPEC, values.with(DeepSAD.LABELS, LabelUse.NONE), table, CONTEXT)
+                .warnings();
+        assertFalse(meant.toString().contains("label"), meant.toString());
+    }
+
     private static double[] scores(DetectorSpec spec, Table table) {
         ParameterValues values = spec.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 2);
         return TrainedDetector.fit(spec, values, table, CONTEXT).score(table, CONTEXT);

@@ -79,8 +79,26 @@ public abstract class DetectorClassifier extends DetectorSettings
         TrainingFiles files = TrainingFiles.of(values());
         ScoringModel trained =
                 ScoringModel.train(spec(), values(), training.table(), log).model();
+        warnWithoutLog(trained);
         save(trained, files);
         keep(trained, training);
+    }
+
+    /** Tells what makes a model's scores doubtful, where no log has told it. */
+    final void warnWithoutLog(ScoringModel trained) {
+        if (log == null) {
+            trained.warnings().forEach(this::warn);
+        }
+    }
+
+    /** Commands have no log, and do not always print the model, which tells the same. The copy of each fold is silent. */
+    private void warn(String sentence) {
+        String warning = spec().title() + ", warning: " + sentence;
+        if (log != null) {
+            log.logMessage(warning);
+        } else if (!isCopy()) {
+            System.err.println(warning);
+        }
     }
 
     /**
@@ -96,9 +114,9 @@ public abstract class DetectorClassifier extends DetectorSettings
         OutlierClass meaning = OutlierClass.of(data, getOutlierValue());
         if (log != null) {
             log.logMessage(spec().title() + ", class: " + meaning.meaning());
-            if (!meaning.doubt().isEmpty()) {
-                log.logMessage(spec().title() + ", warning: " + meaning.doubt());
-            }
+        }
+        if (!meaning.doubt().isEmpty()) {
+            warn(meaning.doubt());
         }
         Instances rows = getNormalClassOnly() ? normalRows(data, meaning) : data;
         return new TrainingData(table(rows, Optional.of(meaning)), new Instances(data, 0), meaning);

@@ -130,6 +130,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
             }
             resumable = ended.training();
             trained().tell(getLog());
+            warnWithoutLog(trained());
             save(trained(), ended.files());
         }
         if (!getResume()) {

@@ -138,8 +138,9 @@ public final class Launcher {
         return new Inputs(csv).readable(arguments[0]);
     }
 
-    private static int scheme(String name, String[] options) throws Exception {
+    private static int scheme(String name, String[] given) throws Exception {
         Object scheme = Schemes.byName(name);
+        String[] options = given.length > 0 && given[0].equals("--help") ? new String[] {"-h"} : given;
         if (scheme instanceof Classifier classifier) {
             SchemeRun.classifier(classifier, options);
         } else if (scheme instanceof Filter filter) {

@@ -17,10 +17,8 @@ final class Output implements AutoCloseable {
     /**
      * Replaces the value of an option that names an output file by a temporary file in the same directory. Where the option
      * names a link to a file, it stays one. What is no file, such as /dev/null or a pipe, is written to as it is.
-     *
-     * @param inputs files that are read; an output file must be another one
      */
-    void redirect(String option, String[] options, String... inputs) {
+    void redirect(String option, String[] options) {
         int value = Utils.getOptionPos(option, options) + 1;
         if (value < 1 || value >= options.length || options[value].isEmpty()) {
             return;
@@ -31,11 +29,6 @@ final class Output implements AutoCloseable {
         }
         if (Files.isDirectory(target)) {
             throw new UserError("The output file '" + options[value] + "' is a directory.");
-        }
-        for (String input : inputs) {
-            if (isSame(Path.of(input), target)) {
-                throw new UserError("The output file '" + options[value] + "' is the input file; name another one.");
-            }
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             return;
@@ -51,14 +44,6 @@ final class Output implements AutoCloseable {
             return Files.isSymbolicLink(named) && Files.isRegularFile(named) ? named.toRealPath() : named;
         } catch (IOException e) {
             return named;
-        }
-    }
-
-    private static boolean isSame(Path input, Path target) {
-        try {
-            return Files.exists(target) && Files.exists(input) && Files.isSameFile(input, target);
-        } catch (IOException e) {
-            return false;
         }
     }
 

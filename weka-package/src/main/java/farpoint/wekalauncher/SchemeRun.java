@@ -1,7 +1,9 @@
 package farpoint.wekalauncher;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.core.CommandlineRunnable;
@@ -25,11 +27,11 @@ final class SchemeRun {
                 Output output = new Output();
                 SavedModel model = new SavedModel()) {
             if (!helpWanted(options)) {
-                String[] read = {Inputs.option("t", options), Inputs.option("T", options)};
+                SchemeFiles.requireOthers(options, given(options, "d"), given(options, "t", "T"));
                 Optional<Instances> header = model.check(options);
                 inputs.replace(options, "t", "T", header, Inputs.option("c", options));
                 model.replace(options);
-                output.redirect("d", options, read);
+                output.redirect("d", options);
             }
             boolean done = run(classifier, () -> System.out.println(Evaluation.evaluateModel(classifier, options)));
             if (done) {
@@ -44,11 +46,12 @@ final class SchemeRun {
         try (Inputs inputs = new Inputs(CsvSettings.takeFrom(options));
                 Output output = new Output()) {
             if (!helpWanted(options)) {
-                String[] read = {Inputs.option("i", options), Inputs.option("r", options)};
+                List<String> written = batch ? given(options, "o", "s") : given(options, "o");
+                SchemeFiles.requireOthers(options, written, given(options, "i", "r", "model-file"));
                 inputs.replace(options, "i", "r", Optional.empty(), Inputs.option("c", options));
-                output.redirect("o", options, read);
+                output.redirect("o", options);
                 if (batch) {
-                    output.redirect("s", options, read);
+                    output.redirect("s", options);
                 }
             }
             boolean done = run(filter, () -> {
@@ -63,6 +66,10 @@ final class SchemeRun {
                 output.commit();
             }
         }
+    }
+
+    private static List<String> given(String[] options, String... names) {
+        return Stream.of(names).map(name -> Inputs.option(name, options)).toList();
     }
 
     private interface Task {

@@ -225,6 +225,65 @@ class LauncherIT {
         assertEquals("a,b\n1,2\n", Files.readString(Path.of(in)));
     }
 
+    /** Weka hands a scheme rows, so that it cannot see itself that its file is that of the rows. */
+    @Test
+    void aSchemeReplacesNoOtherFileOfItsRun() throws Exception {
+        String text = labelled("", "a,b,class\n");
+        String in = csv("rows.csv", text);
+        String out = directory.resolve("rows-out.csv").toString();
+        String model = "The output file '" + in + "' is the input file; name another one.";
+        String detector = RPD + " -num-directions 10 -save-model-file ";
+        String errors = "weka.filters.unsupervised.outlier.ZErrorFilter";
+        assertMistake(model, launch(RPD, "-t", in, "-save-model-file", in));
+        assertMistake(model, launch(RPD, "-t", in, "-d", in));
+        assertMistake(model, launch(FILTER, "-i", in, "-o", out, "-detector", detector + in));
+        assertMistake(model, launch(errors, "-i", in, "-o", out, "-report", in));
+        assertMistake(
+                "The output file '" + out + "' would be written twice; name another one.",
+                launch(errors, "-i", in, "-o", out, "-report", out));
+        assertMistake(
+                model,
+                launch(
+                        "weka.classifiers.meta.FilteredClassifier",
+                        "-t",
+                        in,
+                        "-F",
+                        errors + " -report " + in,
+                        "-W",
+                        RPD));
+        assertEquals(text, Files.readString(Path.of(in)));
+        assertFalse(Files.exists(Path.of(out)));
+    }
+
+    private static void assertMistake(String sentence, Result result) {
+        assertEquals(1, result.status(), result.out());
+        assertEquals(sentence, result.err().strip());
+    }
+
+    /** With -o and -p Weka does not print the model, whose text tells the same. */
+    @Test
+    void warningsAreToldWhereTheModelIsNotPrinted() throws Exception {
+        String in = csv(
+                "odd.csv",
+                "a,b,class\n50,50,one\n"
+                        + labelled("", "").replace("normal", "two").replace("outlier", "one"));
+        for (String option : List.of("-o", "-no-cv")) {
+            Result result = launch(RPD, "-num-directions", "10", "-t", in, option);
+            assertEquals(0, result.status(), result.err());
+            assertEquals(
+                    1, result.err().split("warning: Only 4 rows are of the class 'one'", -1).length - 1, result.err());
+        }
+    }
+
+    @Test
+    void helpIsAskedForInEitherWay() throws Exception {
+        for (String scheme : List.of(RPD, FILTER, "weka.outlier.WekaModel")) {
+            Result result = launch(scheme, "--help");
+            assertEquals(0, result.status(), result.err());
+            assertTrue(result.out().contains("-o"), result.out());
+        }
+    }
+
     @Test
     void aModelDoesNotReplaceTheDataItIsTrainedOn() throws Exception {
         String in = csv("trained.csv", "a,class\n1,normal\n2,normal\n3,normal\n9,outlier\n");
