@@ -1,0 +1,42 @@
+package farpoint.covariance;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import farpoint.ComputeContext;
+import farpoint.data.DataMatrix;
+import farpoint.testing.Samples;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Six ones among sixteen values: the first has the order 10.5 / 16 of the deviations, a Gaussian's Phi^-1(0.828125) = 0.946782. */
+class RareVarianceTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPIRICAL", "LEDOIT_WOLF", "OAS", "DIAGONAL"})
+    void aColumnThatIsMostlyOneValueVariesAsAGaussianOneOfTheSameRarity(CovarianceEstimator estimator) {
+        double[][] rows = Samples.gaussian(16, 2, 1);
+        for (int i = 0; i < 16; i++) {
+            rows[i][1] = i % 3 == 1 || i == 0 ? 1 : 0;
+        }
+        assertEquals(6, Arrays.stream(rows).filter(row -> row[1] == 1).count());
+        double[] scatter =
+                estimator.estimate(DataMatrix.of(rows), 0, 1, CONTEXT).scatter().scatter();
+        assertEquals(1 / 0.946782 / 0.946782, scatter[3], 1e-5);
+    }
+
+    @Test
+    void allOtherColumnsKeepTheirVariances() {
+        DataMatrix rows = DataMatrix.of(Samples.gaussian(50, 3, 2));
+        double[] moments = Moments.of(rows, CONTEXT).scatter();
+        assertArrayEquals(
+                moments,
+                CovarianceEstimator.EMPIRICAL
+                        .estimate(rows, 0, 1, CONTEXT)
+                        .scatter()
+                        .scatter());
+    }
+}
