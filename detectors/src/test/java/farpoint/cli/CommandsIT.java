@@ -263,42 +263,24 @@ class CommandsIT {
     /** Runs a shell script in which "$@" is the command. */
     private Outcome shell(String environment, String script, Object... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
-        command.addAll(command(arguments));
         int equals = environment.indexOf('=');
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
-        builder.environment().put(environment.substring(0, equals), environment.substring(equals + 1));
-        return outcome(builder);
+        JavaProcess process = new JavaProcess()
+                .locale(environment.substring(0, equals), environment.substring(equals + 1))
+                .shell(script);
+        return outcome(process, arguments);
     }
 
     private Outcome run(Path in, Object... arguments) throws IOException, InterruptedException {
-        List<String> command = command(arguments);
-        JavaProcess process = new JavaProcess();
-        JavaProcess.Result result = (in == null ? process : process.input(in)).run(command.subList(1, command.size()));
-        return new Outcome(result.status(), result.out(), result.err());
+        return outcome(in == null ? new JavaProcess() : new JavaProcess().input(in), arguments);
     }
 
-    private static List<String> command(Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "farpoint.cli.Main"));
+    private static Outcome outcome(JavaProcess process, Object... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), "farpoint.cli.Main"));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        return command;
-    }
-
-    private Outcome outcome(ProcessBuilder builder) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Path err = Files.createTempFile(folder, "err", ".txt");
-        int status = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Outcome(status, Files.readString(out), Files.readString(err));
+        JavaProcess.Result result = process.run(command);
+        return new Outcome(result.status(), result.out(), result.err());
     }
 }

@@ -19,6 +19,7 @@ public final class JavaProcess {
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final ProcessBuilder builder = new ProcessBuilder();
+    private final List<String> before = new ArrayList<>();
     private Path java = Path.of(System.getProperty("java.home"));
 
     /** What a process left. */
@@ -48,6 +49,18 @@ public final class JavaProcess {
         return this;
     }
 
+    /** The locale: one variable of the environment, in place of all that name one. */
+    public JavaProcess locale(String name, String value) {
+        builder.environment().keySet().removeIf(n -> n.startsWith("LC_") || n.equals("LANG"));
+        return environment(Map.of(name, value));
+    }
+
+    /** A shell script that runs the command, which is {@code "$@"} in it. */
+    public JavaProcess shell(String script) {
+        before.addAll(List.of("/bin/sh", "-c", script, "sh"));
+        return this;
+    }
+
     /** Runs {@code java} with these arguments. */
     public Result run(List<String> arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("child", ".out");
@@ -70,7 +83,7 @@ public final class JavaProcess {
     }
 
     private List<String> command(List<String> arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(java.resolve("bin").resolve("java").toString());
         for (String name : OPTIONS) {
             String options = builder.environment().remove(name);
