@@ -219,6 +219,14 @@ public final class Preprocessing implements Serializable {
         return dropped;
     }
 
+    /** One sentence for the user about {@link #foreignAttributes}; empty if there are none. */
+    public static Optional<String> foreignWarning(List<String> foreign) {
+        return foreign.isEmpty()
+                ? Optional.empty()
+                : Optional.of("All values of " + String.join(", ", foreign)
+                        + " lie far from those that the model was trained with; are these the same attributes?");
+    }
+
     /**
      * Names of the attributes that have no value near those of training in a table, in ten rows or more. They may be other
      * attributes of the same names or, where there are no names, places.

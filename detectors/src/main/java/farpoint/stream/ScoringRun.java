@@ -2,6 +2,7 @@ package farpoint.stream;
 
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
+import farpoint.data.Preprocessing;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelFile;
@@ -73,10 +74,7 @@ public final class ScoringRun {
                         RowSource.open(bytes, model.detector().preprocessing().attributes(), format)) {
             tell(out.equals(STANDARD) ? scoreToOutput(source) : scoreToFile(source, UserFiles.path(out)));
             source.notes().forEach(report);
-            if (!scorer.foreign().isEmpty()) {
-                report.accept("Warning: All values of " + String.join(", ", scorer.foreign())
-                        + " lie far from those that the model was trained with; are these the same attributes?");
-            }
+            Preprocessing.foreignWarning(scorer.foreign()).ifPresent(warning -> report.accept("Warning: " + warning));
             scorer.warning().ifPresent(warning -> report.accept("Warning: " + warning));
         } catch (ZipException e) {
             throw new InvalidInputException("The gzip data is damaged: %s.", e.getMessage());

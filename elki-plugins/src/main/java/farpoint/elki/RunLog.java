@@ -7,6 +7,7 @@ import elki.logging.statistics.StringStatistic;
 import farpoint.CommonParameters;
 import farpoint.Progress;
 import farpoint.TrainedDetector;
+import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.threshold.ScoreTies;
 import java.util.List;
@@ -59,10 +60,7 @@ final class RunLog {
     /** Warns of attributes that look like others than those of the training data. */
     void foreign(TrainedDetector trained, Table scored) {
         List<String> foreign = trained.preprocessing().foreignAttributes(scored);
-        if (!foreign.isEmpty()) {
-            log.warning("All values of " + String.join(", ", foreign)
-                    + " lie far from those that the model was trained with; are these the same attributes?");
-        }
+        Preprocessing.foreignWarning(foreign).ifPresent(log::warning);
     }
 
     /** Warns if the scores tell no outlier from a normal row. */

@@ -6,6 +6,7 @@ import farpoint.Detectors;
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
+import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.ModelFile;
@@ -199,6 +200,11 @@ public final class ScoringModel implements Serializable {
     /** What else there is to know, such as attributes left out, in sentences. */
     public List<String> notes() {
         return detector.notes();
+    }
+
+    /** Attributes of the rows that may be others than those of training; see {@link Preprocessing#foreignAttributes}. */
+    public List<String> foreignAttributes(Table rows) {
+        return detector.preprocessing().foreignAttributes(rows);
     }
 
     /** The detector's specification. */

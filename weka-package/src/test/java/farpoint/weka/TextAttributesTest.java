@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.outlier.GaussianMahalanobis;
@@ -49,6 +51,25 @@ class TextAttributesTest {
 
     private interface Action {
         void run() throws Exception;
+    }
+
+    /** A numeric identifier in the place of a measured value, say: nothing fits, and all rows would be flagged in silence. */
+    @Test
+    void anAttributeThatLooksLikeAnotherOneIsAWarning(@TempDir Path folder) throws Exception {
+        Instances data = Data.shipped("glass");
+        data.setClassIndex(data.numAttributes() - 1);
+        String model = folder.resolve("m.farpoint").toString();
+        String detector = "weka.classifiers.outlier.GaussianMahalanobis -save-model-file " + model;
+        apply(new OutlierScore(), data, "-detector", detector);
+        String same = errors(() -> apply(new OutlierScore(), data, "-model-file", model));
+        assertEquals("", same);
+        Instances other = new Instances(data);
+        for (int i = 0; i < other.size(); i++) {
+            other.get(i).setValue(2, 10_000 + i);
+        }
+        String told = errors(() -> apply(new OutlierScore(), other, "-model-file", model));
+        String name = data.attribute(2).name();
+        assertTrue(told.contains("Warning: All values of " + name + " lie far from those"), told);
     }
 
     private static void assertCarriedAlong(Instances data, Instances out, int[] rows) {

@@ -2,6 +2,7 @@ package weka.filters.unsupervised.outlier;
 
 import farpoint.InvalidInputException;
 import farpoint.RunParameters;
+import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.params.ClassUse;
@@ -109,7 +110,7 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
                     || classes.isPresent() && classes.get().isNormal(data.get(i));
         }
         double[] scores = trains ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), null);
-        tell(classes, scores);
+        tell(classes, scores, modelFile.isEmpty() ? List.of() : model.foreignAttributes(table(data)));
         double[] contributions = added.contributions() ? model.contributions(table(data), null) : new double[0];
         RowDiagnostics[] training = new RowDiagnostics[data.size()];
         if (added.diagnostics() && (trains || !modelFile.isEmpty())) {
@@ -119,7 +120,7 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     }
 
     /** A filter has no log and no text of its own; the Explorer shows this stream in its log. */
-    private void tell(Optional<OutlierClass> classes, double[] scores) {
+    private void tell(Optional<OutlierClass> classes, double[] scores, List<String> foreign) {
         Set<String> warnings = new LinkedHashSet<>();
         if (!isFirstBatchDone()) {
             classes.ifPresent(c -> System.err.println("Note: class: " + c.meaning()));
@@ -127,6 +128,7 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
             classes.map(OutlierClass::doubt).filter(doubt -> !doubt.isEmpty()).ifPresent(warnings::add);
             warnings.addAll(model.warnings());
         }
+        Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
         ScoreTies.warning(scores).ifPresent(warnings::add);
         warnings.forEach(warning -> System.err.println("Warning: " + warning));
     }
