@@ -9,6 +9,7 @@ import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.params.ClassUse;
 import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class PackagedJarIT {
         Child child = Child.launch(
                 folder, "-dbc.in", set, "-algorithm", spec.alias(), "-resulthandler", "ResultWriter", "-out", "result");
 
-        assertSuccess(child);
+        assertSuccess(spec, child);
         Table table = Samples.seenBy(spec, "glass");
         double[] scores = TrainedDetector.fit(spec, spec.defaults(), table, ComputeContext.withDefaults())
                 .scoreTraining(table, ComputeContext.withDefaults());
@@ -57,7 +58,7 @@ class PackagedJarIT {
         Child child = Child.onClassPath(
                 folder, "-dbc.in", set, "-algorithm", spec.alias(), "-time", "-resulthandler", "DiscardResultHandler");
 
-        assertSuccess(child);
+        assertSuccess(spec, child);
         assertTrue(Pattern.compile("auroc: [01]\\.\\d+").matcher(child.out()).find(), child.out());
         assertTrue(child.out().contains("Engine: "), child.out());
         boolean seeded = spec.parameters().contains(CommonParameters.SEED);
@@ -131,6 +132,15 @@ class PackagedJarIT {
         assertEquals(
                 "ELKI is not here: its jars must be in the folder lib next to this jar, or on the class path.",
                 child.err().strip());
+    }
+
+    /** Deep SAD that is given no labels says so, and all others say nothing. */
+    private static void assertSuccess(DetectorSpec spec, Child child) {
+        String told = spec.classUse() == ClassUse.OUTLIER_LABELS
+                ? "No training row has a label, so that this is Deep SVDD; if that is meant, set the 'labels' parameter to none."
+                : "";
+        assertEquals(told, child.err().strip());
+        assertEquals(0, child.status());
     }
 
     private static void assertSuccess(Child child) {

@@ -348,14 +348,15 @@ class CsvInstancesTest {
 
     @Test
     void temporaryFilesAreSerializedInstances() throws Exception {
-        Path file = file("größe.csv", "größe,b\n1,ä\n".getBytes(StandardCharsets.UTF_8));
+        Path file = file("sizes.csv", "größe,b\n1,ä\n".getBytes(StandardCharsets.UTF_8));
         String[] options = {"-x", "1", "-i", file.toString()};
         String path;
         try (Inputs inputs = new Inputs(CsvSettings.none())) {
             inputs.replace(options, "i", "", Optional.empty(), "");
             path = options[3];
             Instances data = DataSource.read(path);
-            assertEquals("größe", data.relationName());
+            assertEquals("sizes", data.relationName());
+            assertEquals("größe", data.attribute(0).name());
             assertEquals("ä", data.get(0).stringValue(1));
         }
         assertTrue(!new File(path).exists(), path);
