@@ -52,11 +52,11 @@ class ChildJvmTest {
     @Test
     void aPlatformWithoutDevicesIsNamedWithTheWayOut() throws Exception {
         String platform = TestDevice.get().platform();
+        Assumptions.assumeTrue(platform.startsWith("Portable Computing Language"), "other drivers need no cache");
         Path file = Files.createFile(folder.resolve("a file, no folder"));
         JavaProcess.Result result = new JavaProcess()
                 .environment(Map.of("POCL_CACHE_DIR", file.resolve("cache").toString()))
                 .run(List.of("-cp", CLASS_PATH, ChildJvmTest.class.getName(), "auto"));
-        Assumptions.assumeTrue(result.out().contains("Engine: plain Java (no opencl: "), "the driver needs no cache");
         assertTrue(result.out().contains(platform + " has none here; PoCL has none where"), result.toString());
     }
 

@@ -8,128 +8,13 @@ import farpoint.wekalauncher.ChildJvm.Result;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The launcher with the built package: what users type, what they get wrong, and the exit status. */
-class LauncherIT {
-    private static final String RPD = "weka.classifiers.outlier.RandomProjectionDepth";
-    private static final String FILTER = "weka.filters.unsupervised.outlier.OutlierScore";
-    private static final String TOOL = "weka.outlier.ScoreOutliers";
-    private static final String LAUNCHER = "farpoint.wekalauncher.Launcher";
-    private static final String GLASS = ChildJvm.DATA.resolve("glass.arff").toString();
-    private static final String HEAD = "@relation r\n@attribute x numeric\n@attribute y numeric\n";
-    private static final String CLASS = "@attribute class {normal,outlier}\n";
-
-    @TempDir
-    static Path directory;
-
-    @BeforeAll
-    static void writeBadFiles() throws Exception {
-        write("empty", "");
-        write("unequal", HEAD + CLASS + "@data\n1,2,normal\n1,2\n3,4,normal\n");
-        write("text", HEAD + CLASS + "@data\n1,2,normal\n1,abc,normal\n");
-        write("missing", HEAD + CLASS + "@data\n?,2,normal\n?,3,normal\n?,4,normal\n");
-        write("one", HEAD + CLASS + "@data\n1,2,normal\n");
-        write("zero", HEAD + CLASS + "@data\n");
-        write("numeric", HEAD + "@data\n1,2\n2,3\n5,4\n4,4\n");
-        write("few", HEAD + CLASS + "@data\n1,2,normal\n2,3,normal\n5,4,normal\n4,4,outlier\n");
-    }
-
-    private static void write(String name, String content) throws Exception {
-        Files.writeString(directory.resolve(name + ".arff"), content);
-    }
-
-    private static String csv(String name, String content) throws Exception {
-        return Files.writeString(directory.resolve(name), content).toString();
-    }
-
-    /** 100 normal rows in a square, and three outliers. */
-    private static String labelled(String first, String header) {
-        StringBuilder text = new StringBuilder(header).append(first);
-        for (int i = 0; i < 100; i++) {
-            text.append(i % 10).append(',').append(i / 10).append(",normal\n");
-        }
-        return text.append("50,50,outlier\n-40,3,outlier\n5,-60,outlier\n").toString();
-    }
-
-    private static Result launch(String... arguments) throws Exception {
-        String[] resolved = Stream.of(arguments)
-                .map(a -> a.endsWith(".arff") && !a.contains("/")
-                        ? directory.resolve(a).toString()
-                        : a)
-                .toArray(String[]::new);
-        return child().run(LAUNCHER, resolved);
-    }
-
-    private static ChildJvm child() {
-        return new ChildJvm(ChildJvm.THIS_JAVA, ChildJvm.newestWeka(), directory.resolve("home/wekafiles"));
-    }
-
-    static List<Arguments> mistakes() throws Exception {
-        List<Arguments> cases = new ArrayList<>();
-        for (String[] run : new String[][] {{RPD, "-t"}, {FILTER, "-i"}}) {
-            cases.add(mistake("There is no file '", run, "nowhere.arff"));
-            cases.add(mistake("empty.arff' is empty.", run, "empty.arff"));
-            cases.add(mistake("line 8.", run, "unequal.arff"));
-            cases.add(mistake("number expected, read Token[abc], line 7.", run, "text.arff"));
-            cases.add(mistake("Attribute 'x' has only missing values", run, "missing.arff"));
-            cases.add(mistake("needs at least 3 training rows", run, "one.arff"));
-            cases.add(mistake("There are no training rows.", run, "zero.arff"));
-            cases.add(mistake("Illegal options: -nonsense", run, GLASS, "-nonsense"));
-            cases.add(mistake("The class index -c 99 is out of range", run, GLASS, "-c", "99"));
-        }
-        cases.add(mistake("The 'quantile' parameter must be", new String[] {RPD, "-t"}, GLASS, "-quantile", "2"));
-        String[] filter = {FILTER, "-i", GLASS, "-detector"};
-        cases.add(mistake("The 'quantile' parameter must be", filter, RPD + " -quantile 2"));
-        cases.add(mistake("There is no detector 'weka.Nothing'", filter, "weka.Nothing"));
-        cases.add(mistake("use the filter " + FILTER, new String[] {RPD, "-t"}, "numeric.arff"));
-        cases.add(mistake("more folds than instances", new String[] {RPD, "-t"}, "few.arff"));
-        cases.add(mistake("There is no scheme 'weka.Nothing'", new String[] {"weka.Nothing"}, "-t", GLASS));
-        cases.add(mistake("There is no file 'no.model'", new String[] {RPD, "-l", "no.model", "-T"}, GLASS));
-        String[] tool = {TOOL, "-i", GLASS, "-o", directory.resolve("x.csv").toString()};
-        cases.add(mistake("The option -model is needed.", tool));
-        cases.add(mistake("There is no model file 'no.farpoint'", tool, "-model", "no.farpoint"));
-        cases.add(mistake("This is no Farpoint model file.", tool, "-model", "few.arff"));
-        cases.add(mistake(
-                "This is no Farpoint model file.", new String[] {FILTER, "-i", GLASS, "-model-file"}, "few.arff"));
-        cases.add(mistake(
-                "There is no folder for the file", new String[] {RPD, "-t", GLASS}, "-save-model-file", "no/m"));
-        cases.add(mistake("No training file", new String[] {RPD}));
-        cases.add(mistake("There is no engine 'abacus'", new String[] {RPD, "-engine", "abacus", "-t"}, GLASS));
-        String wrong = csv("wrong.csv", "a,b\n1,2\n1,2,3\n");
-        cases.add(mistake("line 3 has 3 fields and the first line 2", new String[] {RPD, "-t"}, wrong));
-        cases.add(
-                mistake("The option -csv takes the options", new String[] {FILTER, "-i"}, wrong, "-csv", "-nonsense"));
-        cases.add(mistake("are both called 'a'", new String[] {FILTER, "-i"}, csv("twice.csv", "a,a\n1,2\n")));
-        cases.add(mistake("There is no directory for the output", new String[] {RPD, "-t", GLASS}, "-d", "no/m.model"));
-        return cases;
-    }
-
-    private static Arguments mistake(String expected, String[] start, String... rest) {
-        List<String> arguments = new ArrayList<>(List.of(start));
-        arguments.addAll(List.of(rest));
-        return Arguments.of(expected, arguments);
-    }
-
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void aMistakeGivesOneSentenceAndAStatus(String expected, List<String> arguments) throws Exception {
-        Result result = launch(arguments.toArray(String[]::new));
-        assertEquals(1, result.status(), result.err());
-        assertTrue(result.err().contains(expected), result.err());
-        assertEquals(1, result.err().lines().count(), result.err());
-        assertEquals("", result.out());
-    }
-
+/** The launcher with the built package: what users type, and the exit status. */
+class LauncherIT extends LauncherRun {
     @Test
     void classifierAndShortNameRun() throws Exception {
         Result result = launch(".RandomProjectionDepth", "-t", GLASS, "-no-cv", "-seed", "1");

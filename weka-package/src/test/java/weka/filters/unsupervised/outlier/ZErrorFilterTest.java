@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.ComputeContext;
 import farpoint.TrainedDetector;
-import farpoint.params.Parameter;
 import farpoint.testing.PlantedErrors;
 import farpoint.weka.Data;
 import farpoint.weka.InstancesTables;
@@ -23,13 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,17 +35,14 @@ import weka.classifiers.Evaluation;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.trees.J48;
 import weka.core.Attribute;
-import weka.core.CheckGOE;
-import weka.core.CheckOptionHandler;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Option;
 import weka.core.Utils;
 import weka.filters.Filter;
 
 class ZErrorFilterTest {
-    private static Instances instances(PlantedErrors planted) {
+    static Instances instances(PlantedErrors planted) {
         ArrayList<Attribute> attributes = new ArrayList<>();
         for (int j = 0; j < planted.table().columns(); j++) {
             attributes.add(new Attribute(planted.table().attribute(j).name()));
@@ -70,7 +61,7 @@ class ZErrorFilterTest {
         return data;
     }
 
-    private static ZErrorFilter filter(String options, Instances data) throws Exception {
+    static ZErrorFilter filter(String options, Instances data) throws Exception {
         ZErrorFilter filter = new ZErrorFilter();
         filter.setOptions(Utils.splitOptions(options));
         filter.setInputFormat(data);
@@ -296,70 +287,6 @@ class ZErrorFilterTest {
         Instances data = instances(PlantedErrors.of(PlantedErrors.Kind.ONE_CELL, 300, 4, 30, 3));
         Filter.useFilter(data, filter("-report \"" + file + "\"", data));
         assertEquals(301, Files.readAllLines(file).size());
-    }
-
-    @Test
-    void optionsAreThoseOfTheParameters() throws Exception {
-        ZErrorFilter filter = new ZErrorFilter();
-        Map<String, Option> options = Collections.list(filter.listOptions()).stream()
-                .collect(Collectors.toMap(Option::name, Function.identity()));
-        for (Parameter<?> p : filter.parameters()) {
-            String words = options.get(p.name()).description().replaceAll("\\s+", " ");
-            assertTrue(words.contains(p.description()), words);
-            String name = Arrays.stream(p.name().split("-"))
-                    .map(w -> Character.toUpperCase(w.charAt(0)) + w.substring(1))
-                    .collect(Collectors.joining());
-            String property = Character.toLowerCase(name.charAt(0)) + name.substring(1);
-            assertEquals(
-                    p.description(),
-                    ZErrorFilter.class.getMethod(property + "TipText").invoke(filter));
-            ZErrorFilter.class.getMethod("get" + name);
-        }
-        CheckOptionHandler handler = new CheckOptionHandler();
-        handler.setOptionHandler(filter);
-        handler.setSilent(true);
-        handler.doTests();
-        assertTrue(handler.getSuccess());
-        CheckGOE sheet = new CheckGOE();
-        sheet.setObject(filter);
-        sheet.setSilent(true);
-        sheet.doTests();
-        assertTrue(sheet.getSuccess());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            -tau -1                                       | The 'tau' parameter must be a number in [0, inf). Got -1.0 instead.
-            -tau 0.001                                    | With a tau of 0.001,
-            -form target -target nosuch                   | There is no attribute 'nosuch', which the 'target' parameter names.
-            -form target -target nosuch -use-regressor    | There is no attribute 'nosuch', which the 'target' parameter names.
-            -form target -target class -use-regressor     | The target 'class' is not numeric, which the regressor needs.
-            -use-regressor                                | The 'use-regressor' flag is for the form target only.
-            -target a                                     | The 'target' parameter names 'a', but the 'form' parameter is attributes.
-            -report /nowhere/at/all.csv                   | There is no folder for the file
-            -action explode                               | The 'action' parameter must be one of remove, flag, weight, soft-weight.
-            -nonsense                                     | Illegal options: -nonsense
-            """)
-    void mistakesGetASentence(String options, String sentence) throws Exception {
-        Instances data = instances(PlantedErrors.of(PlantedErrors.Kind.ONE_CELL, 50, 3, 5, 1));
-        Exception e = assertThrows(Exception.class, () -> Filter.useFilter(data, filter(options, data)));
-        assertTrue(e.getMessage().strip().startsWith(sentence), e.getMessage());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            numeric | 1                 | ZError needs at least 3 training rows. The data has 1.
-            numeric | ''                | There are no training rows.
-            numeric | ?;?;?;?           | Attribute 'a' has only missing values in all 4 training rows.
-            string  | x;y;z             | There are no attributes to work on: all are left out, since they are text
-            """)
-    void unusableDataGetASentence(String type, String rows, String sentence) throws Exception {
-        List<String> lines = new ArrayList<>(List.of("@relation r", "@attribute a " + type, "@data"));
-        lines.addAll(Arrays.asList(rows.split(";")));
-        Instances data = Data.arff(lines.toArray(new String[0]));
-        data.setClassIndex(-1);
-        Exception e = assertThrows(Exception.class, () -> Filter.useFilter(data, filter("", data)));
-        assertTrue(e.getMessage().startsWith(sentence), e.getMessage());
     }
 
     @Test
