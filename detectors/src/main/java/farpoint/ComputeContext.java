@@ -1,32 +1,34 @@
 package farpoint;
 
-import farpoint.neighbors.DistanceEngine;
-import farpoint.neighbors.JavaDistanceEngine;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a computation may use: the distance engine, the number of threads, a progress listener and a cancel check. It is
- * passed in, never static. Results never depend on it: another number of threads or another engine gives the same bits.
+ * What a computation may use: the number of threads, a progress listener, a cancel check, and tools that algorithms ask for by
+ * their type, such as an engine for distances. It is passed in, never static. Results never depend on it: another number of
+ * threads or another tool gives the same bits.
  */
 public final class ComputeContext {
-    private final DistanceEngine engine;
+    private final Map<Class<?>, Object> tools;
     private final int threads;
     private final Progress progress;
     private final BooleanSupplier cancelled;
 
-    private ComputeContext(DistanceEngine engine, int threads, Progress progress, BooleanSupplier cancelled) {
-        this.engine = Objects.requireNonNull(engine);
+    private ComputeContext(Map<Class<?>, Object> tools, int threads, Progress progress, BooleanSupplier cancelled) {
+        this.tools = Map.copyOf(tools);
         this.threads = threads;
         this.progress = Objects.requireNonNull(progress);
         this.cancelled = Objects.requireNonNull(cancelled);
     }
 
-    /** The Java engine on all processors, no progress; stopped by interrupting the calling thread. */
+    /** All processors, no progress, no tools; stopped by interrupting the calling thread. */
     public static ComputeContext withDefaults() {
         BooleanSupplier interrupted = () -> Thread.currentThread().isInterrupted();
         int processors = Runtime.getRuntime().availableProcessors();
-        return new ComputeContext(new JavaDistanceEngine(), processors, Progress.NONE, interrupted);
+        return new ComputeContext(Map.of(), processors, Progress.NONE, interrupted);
     }
 
     /**
@@ -39,27 +41,33 @@ public final class ComputeContext {
             throw new InvalidInputException("The number of threads must be 0 (all) or more. Got %d instead.", count);
         }
         int actual = count == 0 ? Runtime.getRuntime().availableProcessors() : count;
-        return new ComputeContext(engine, actual, progress, cancelled);
+        return new ComputeContext(tools, actual, progress, cancelled);
     }
 
-    /** The same with another engine. */
-    public ComputeContext withEngine(DistanceEngine other) {
-        return new ComputeContext(other, threads, progress, cancelled);
+    /**
+     * The same with a tool, in place of another one of its type.
+     *
+     * @param type what algorithms ask for
+     */
+    public <T> ComputeContext withTool(Class<T> type, T tool) {
+        Map<Class<?>, Object> all = new HashMap<>(tools);
+        all.put(type, type.cast(tool));
+        return new ComputeContext(all, threads, progress, cancelled);
     }
 
     /** The same with a progress listener. */
     public ComputeContext withProgress(Progress listener) {
-        return new ComputeContext(engine, threads, listener, cancelled);
+        return new ComputeContext(tools, threads, listener, cancelled);
     }
 
     /** The same with a cancel check, which is asked on the calling thread only. */
     public ComputeContext withCancelCheck(BooleanSupplier check) {
-        return new ComputeContext(engine, threads, progress, check);
+        return new ComputeContext(tools, threads, progress, check);
     }
 
-    /** The distance engine to use. */
-    public DistanceEngine engine() {
-        return engine;
+    /** The tool of a type, if there is one. */
+    public <T> Optional<T> tool(Class<T> type) {
+        return Optional.ofNullable(type.cast(tools.get(type)));
     }
 
     /** The number of threads to use, at least 1. */

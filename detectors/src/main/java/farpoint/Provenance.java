@@ -1,5 +1,6 @@
 package farpoint;
 
+import farpoint.neighbors.Engines;
 import farpoint.modelfile.State;
 import farpoint.params.ParameterValues;
 import java.io.Serializable;
@@ -58,7 +59,7 @@ public record Provenance(
                 values.asText(),
                 rows,
                 attributes,
-                context.engine().description(),
+                Engines.in(context).description(),
                 Version.current(),
                 Runtime.version().toString());
     }

@@ -1,5 +1,6 @@
 package farpoint.knn;
 
+import farpoint.neighbors.Engines;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.OutlierModel;
@@ -34,7 +35,7 @@ final class KNNModel implements OutlierModel {
 
     static KNNModel fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
-        NeighborTable table = context.engine().nearest(rows, rows, k, true, context);
+        NeighborTable table = Engines.in(context).nearest(rows, rows, k, true, context);
         return new KNNModel(detector, rows.columns(), rows.values(), scores(detector, table));
     }
 
@@ -59,7 +60,7 @@ final class KNNModel implements OutlierModel {
     public double[] score(DataMatrix rows, ComputeContext context) {
         DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
         int k = Math.min(detector.neighbors(), reference.rows());
-        return scores(detector, context.engine().nearest(reference, rows, k, false, context));
+        return scores(detector, Engines.in(context).nearest(reference, rows, k, false, context));
     }
 
     /** The scores found when the model was fitted: each row against all others. */

@@ -1,5 +1,6 @@
 package farpoint.lof;
 
+import farpoint.neighbors.Engines;
 import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.OutlierModel;
@@ -36,7 +37,7 @@ final class LofModel implements OutlierModel {
 
     static LofModel fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
-        try (NeighborIndex index = context.engine().index(rows, Metric.EUCLIDEAN)) {
+        try (NeighborIndex index = Engines.in(context).index(rows, Metric.EUCLIDEAN)) {
             Neighborhoods neighbors = index.nearestWithTies(rows, k, true, context);
             double[] spreads = Spreads.of(rows, neighbors, k, context);
             Reachability reachability = Reachability.of(neighbors, spreads, context);
@@ -54,7 +55,7 @@ final class LofModel implements OutlierModel {
     public double[] score(DataMatrix rows, ComputeContext context) {
         DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
         int k = Math.min(detector.neighbors(), reference.rows());
-        try (NeighborIndex index = context.engine().index(reference, Metric.EUCLIDEAN)) {
+        try (NeighborIndex index = Engines.in(context).index(reference, Metric.EUCLIDEAN)) {
             return reachability.factors(index.nearestWithTies(rows, k, false, context), context);
         }
     }

@@ -1,5 +1,6 @@
 package farpoint.lof;
 
+import farpoint.neighbors.Engines;
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.EqualRows;
@@ -44,7 +45,7 @@ final class Spreads {
                 .toArray();
         DataMatrix places = equal.distinct();
         int others = Math.min(k, places.rows() - 1);
-        NeighborTable nearest = context.engine().nearest(places, places.select(crowded), others + 1, false, context);
+        NeighborTable nearest = Engines.in(context).nearest(places, places.select(crowded), others + 1, false, context);
         double[] spreads = new double[rows.rows()];
         for (int i = 0; i < crowded.length; i++) {
             double spread = spread(nearest.distance(i, others), typical);

@@ -1,5 +1,6 @@
 package farpoint.neighbors;
 
+import farpoint.ComputeContext;
 import farpoint.InvalidInputException;
 import farpoint.spi.DistanceEngineProvider;
 import farpoint.spi.DistanceEngineProvider.Availability;
@@ -16,7 +17,19 @@ public final class Engines {
     /** The name that stands for the best engine present. */
     public static final String AUTO = "auto";
 
+    private static final DistanceEngine JAVA = new JavaDistanceEngine();
+
     private Engines() {}
+
+    /** The context with this engine for all searches. */
+    public static ComputeContext use(DistanceEngine engine, ComputeContext context) {
+        return context.withTool(DistanceEngine.class, engine);
+    }
+
+    /** The engine for searches in this context; the Java engine if none was chosen. */
+    public static DistanceEngine in(ComputeContext context) {
+        return context.tool(DistanceEngine.class).orElse(JAVA);
+    }
 
     /** All engines that the class loader finds, best first; the Java engine is always among them. */
     public static List<DistanceEngineProvider> providers(ClassLoader loader) {

@@ -5,6 +5,7 @@ import farpoint.RunParameters;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.stats.Quantiles;
+import farpoint.stats.UsualTau;
 import farpoint.zerror.Decisions.Ending;
 import farpoint.zerror.Decisions.Origin;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * rest and measures all rows anew, until no error left is far above tau. The worst go first, so that a row that looks bad only
  * because of them is not taken along.
  *
- * <p>The automatic tau is the larger of two limits that about 1 % of clean rows exceed: {@link #usualTau}, for Gaussian data,
+ * <p>The automatic tau is the larger of two limits that about 1 % of clean rows exceed: {@link UsualTau}, for Gaussian data,
  * and {@link #upperTail}, for the errors that there are. Most real tables have longer tails than Gaussian ones; by the first
  * limit alone, repeated, most of their rows would be lost.
  *
@@ -78,7 +79,6 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
             .toList();
 
     private static final int LEAST_ROWS = 3;
-    private static final double FALSE_ALARMS = 0.01;
 
     /** How many times the median the upper quartile of errors of one kind is at most. */
     private static final double WIDEST = Math.E;
@@ -200,17 +200,6 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
     }
 
     /**
-     * The z-error above which at most 1 % of clean Gaussian rows lie, by Bonferroni's inequality over the targets: the
-     * Gaussian quantile of 1 - 0.01 / (2 targets). It holds for the largest magnitude, and so for the mean and the root mean
-     * square, which are not larger.
-     *
-     * @param targets number of errors a row, each of both signs; an error of which one sign counts is half a target
-     */
-    public static double usualTau(double targets) {
-        return -new NormalDistribution().inverseCumulativeProbability(FALSE_ALARMS / (2 * targets));
-    }
-
-    /**
      * The z-error that 1 % of clean rows exceed if the errors' upper half is log-normal, or Gaussian where errors have a sign:
      * extrapolated from the median and the upper quartile of the rows learnt from, which outliers hardly move. A median far
      * below the quartile is that of rows of another kind, such as copies of each other, and says nothing about a tail.
@@ -222,7 +211,7 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
         double median = Quantiles.median(errors);
         NormalDistribution gaussian = new NormalDistribution();
         double steps =
-                gaussian.inverseCumulativeProbability(1 - FALSE_ALARMS) / gaussian.inverseCumulativeProbability(0.75);
+                gaussian.inverseCumulativeProbability(1 - UsualTau.FALSE_ALARMS) / gaussian.inverseCumulativeProbability(0.75);
         double centre = Math.max(median, quartile / WIDEST);
         return signed || quartile == 0
                 ? median + (quartile - median) * steps

@@ -7,6 +7,7 @@ import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.modelfile.State;
 import farpoint.stats.ErrorScale;
+import farpoint.stats.UsualTau;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,7 +129,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
 
     @Override
     public OptionalDouble theoreticalThreshold() {
-        return OptionalDouble.of(ZErrorFilter.usualTau(isOneSided() ? 0.5 : source.targets()));
+        return OptionalDouble.of(UsualTau.of(isOneSided() ? 0.5 : source.targets()));
     }
 
     @Override

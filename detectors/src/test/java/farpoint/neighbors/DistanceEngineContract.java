@@ -290,7 +290,7 @@ public interface DistanceEngineContract {
     }
 
     private ComputeContext context() {
-        return ComputeContext.withDefaults().withEngine(engine());
+        return Engines.use(engine(), ComputeContext.withDefaults());
     }
 
     private void check(DataMatrix reference, DataMatrix query, Metric metric, int k, boolean excludeSelf) {

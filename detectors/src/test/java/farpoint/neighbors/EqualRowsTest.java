@@ -69,7 +69,7 @@ class EqualRowsTest {
         NeighborTable expected =
                 new ExactSearch(reference, Metric.SQUARED_EUCLIDEAN).nearest(query, k, excludeSelf, context);
         NeighborTable actual =
-                context.engine().nearest(reference, query, Metric.SQUARED_EUCLIDEAN, k, excludeSelf, context);
+                Engines.in(context).nearest(reference, query, Metric.SQUARED_EUCLIDEAN, k, excludeSelf, context);
         assertArrayEquals(expected.indices(), actual.indices());
         assertArrayEquals(expected.distances(), actual.distances());
     }

@@ -88,7 +88,7 @@ final class BatchEngine {
     }
 
     private NeighborTable search(DistanceEngine with, DataMatrix rows, Metric metric, int k) {
-        ComputeContext context = ComputeContext.withDefaults().withEngine(with).withProgress(TaskProgress.of(log));
+        ComputeContext context = Engines.use(with, ComputeContext.withDefaults()).withProgress(TaskProgress.of(log));
         try (NeighborIndex index = with.index(rows, metric)) {
             return index.nearest(rows, k, false, context);
         }

@@ -23,8 +23,7 @@ final class EngineRun {
     static <T> T with(ParameterValues run, RunLog log, Function<ComputeContext, T> task) {
         ClassLoader loader = EngineRun.class.getClassLoader();
         try (DistanceEngine engine = Engines.open(run.get(RunParameters.ENGINE), loader, log::line)) {
-            return task.apply(ComputeContext.withDefaults()
-                    .withEngine(engine)
+            return task.apply(Engines.use(engine, ComputeContext.withDefaults())
                     .withThreads(run.get(RunParameters.THREADS))
                     .withProgress(log.progress()));
         }

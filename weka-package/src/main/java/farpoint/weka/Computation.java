@@ -28,9 +28,8 @@ final class Computation {
         ClassLoader loader = Computation.class.getClassLoader();
         try (DistanceEngine engine = Engines.open(values.get(RunParameters.ENGINE), loader, engineLine);
                 StatusProgress progress = StatusProgress.to(log)) {
-            ComputeContext context = ComputeContext.withDefaults()
+            ComputeContext context = Engines.use(engine, ComputeContext.withDefaults())
                     .withThreads(values.get(RunParameters.THREADS))
-                    .withEngine(engine)
                     .withProgress(progress);
             return interruptible(() -> task.apply(context));
         }

@@ -1,5 +1,6 @@
 package farpoint.bench.neighbors;
 
+import farpoint.neighbors.Engines;
 import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
@@ -9,7 +10,7 @@ record EngineCandidate(String name, DistanceEngine engine) implements Candidate 
     @Override
     public Search prepare(TestRows rows) {
         DataMatrix matrix = rows.matrix();
-        ComputeContext context = ComputeContext.withDefaults().withEngine(engine);
+        ComputeContext context = Engines.use(engine, ComputeContext.withDefaults());
         return queries -> engine.nearest(matrix, matrix, K, true, context);
     }
 }

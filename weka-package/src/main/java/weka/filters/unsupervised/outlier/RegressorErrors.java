@@ -2,9 +2,10 @@ package weka.filters.unsupervised.outlier;
 
 import farpoint.InvalidInputException;
 import farpoint.stats.ErrorScale;
+import farpoint.stats.UsualTau;
 import farpoint.zerror.Folds;
 import farpoint.zerror.RowErrors;
-import farpoint.zerror.ZErrorFilter;
+
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -137,7 +138,7 @@ final class RegressorErrors implements RowErrors {
 
     @Override
     public double usualTau() {
-        return ZErrorFilter.usualTau(1);
+        return UsualTau.of(1);
     }
 
     /** What was learnt last. */
