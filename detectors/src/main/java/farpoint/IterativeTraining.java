@@ -3,9 +3,14 @@ package farpoint;
 import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.IterativeDetector;
+import farpoint.detector.IterativeFit;
+import farpoint.detector.OutlierModel;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.io.Serializable;
 
 /**

@@ -1,8 +1,10 @@
 package farpoint;
 
 import farpoint.neighbors.Engines;
-import farpoint.modelfile.State;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.Version;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.Map;
 

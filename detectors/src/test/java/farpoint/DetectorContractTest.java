@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.CancelledException;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;

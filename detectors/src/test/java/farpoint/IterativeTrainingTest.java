@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.deep.NeuralDetector;
+import farpoint.deep.settings.NeuralSettings;
 import farpoint.deepsad.DeepSAD;
+import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
-import farpoint.neural.NeuralDetector;
-import farpoint.neural.NeuralSettings;
-import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;

@@ -3,10 +3,12 @@ package farpoint;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Table;
+import farpoint.detector.CommonParameters;
+import farpoint.detector.DetectorSpec;
 import farpoint.eval.Ranking;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
 import farpoint.testing.TestData;
 import java.util.List;

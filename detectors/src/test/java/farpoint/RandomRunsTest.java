@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.Explainable;
 import farpoint.modelfile.ModelFile;
-import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import farpoint.testing.RandomTable;
 import farpoint.testing.RandomValues;

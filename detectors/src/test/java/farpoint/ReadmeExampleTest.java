@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ParameterValues;
 import farpoint.projectiondepth.RandomProjectionDepth;
+import farpoint.run.ComputeContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

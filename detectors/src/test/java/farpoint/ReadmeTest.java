@@ -3,10 +3,10 @@ package farpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.neural.NeuralSettings;
-import farpoint.params.DetectorSpec;
+import farpoint.cleaning.ZErrorFilter;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
-import farpoint.zerror.ZErrorFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package farpoint.bench;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.eval.Ranking;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

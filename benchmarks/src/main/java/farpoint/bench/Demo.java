@@ -1,11 +1,11 @@
 package farpoint.bench;
 
 import farpoint.Detectors;
+import farpoint.deep.settings.NeuralSettings;
 import farpoint.deepsad.DeepSAD;
+import farpoint.detector.DetectorSpec;
 import farpoint.eval.Ranking;
-import farpoint.neural.NeuralSettings;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

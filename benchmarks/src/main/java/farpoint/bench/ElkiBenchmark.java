@@ -1,8 +1,8 @@
 package farpoint.bench;
 
-import farpoint.InvalidInputException;
 import farpoint.bench.neighbors.TestRows;
 import farpoint.neighbors.Engines;
+import farpoint.run.InvalidInputException;
 import farpoint.spi.DistanceEngineProvider;
 import java.io.IOException;
 import java.nio.file.Files;

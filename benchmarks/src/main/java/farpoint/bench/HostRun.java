@@ -1,6 +1,6 @@
 package farpoint.bench;
 
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package farpoint.bench;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

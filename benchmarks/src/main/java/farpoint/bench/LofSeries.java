@@ -2,7 +2,7 @@ package farpoint.bench;
 
 import elki.application.AbstractApplication;
 import elki.application.KDDCLIApplication;
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

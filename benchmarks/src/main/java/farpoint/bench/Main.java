@@ -1,6 +1,6 @@
 package farpoint.bench;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package farpoint.bench;
 
-import farpoint.ComputeContext;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.params.ParameterValues;
 import farpoint.projectiondepth.RandomProjectionDepth;
+import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package farpoint.bench;
 
-import farpoint.InvalidInputException;
 import farpoint.bench.neighbors.Candidate;
 import farpoint.bench.neighbors.Candidates;
 import farpoint.bench.neighbors.Measurement;
 import farpoint.bench.neighbors.TestRows;
+import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

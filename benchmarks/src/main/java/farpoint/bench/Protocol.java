@@ -1,9 +1,9 @@
 package farpoint.bench;
 
-import farpoint.InvalidInputException;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.params.Words;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package farpoint.bench;
 
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

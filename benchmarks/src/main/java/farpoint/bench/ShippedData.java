@@ -1,8 +1,8 @@
 package farpoint.bench;
 
-import farpoint.InvalidInputException;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.run.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package farpoint.bench;
 
-import farpoint.ComputeContext;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
 
 /**
  * Training and test rows.

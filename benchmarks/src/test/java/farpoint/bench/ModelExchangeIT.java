@@ -3,12 +3,12 @@ package farpoint.bench;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
+import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import farpoint.testing.TestData;
 import java.io.File;

@@ -1,15 +1,15 @@
 package farpoint.autoencoder;
 
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
-import farpoint.neural.AutoencoderFit;
-import farpoint.neural.EnsemblePlan;
-import farpoint.neural.NeuralDetector;
-import farpoint.neural.NeuralSettings;
+import farpoint.deep.AutoencoderFit;
+import farpoint.deep.EnsemblePlan;
+import farpoint.deep.NeuralDetector;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
+import farpoint.state.State;
 import java.util.List;
 
 /**

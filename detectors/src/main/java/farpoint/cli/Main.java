@@ -1,7 +1,7 @@
 package farpoint.cli;
 
-import farpoint.InvalidInputException;
 import farpoint.files.UserFiles;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

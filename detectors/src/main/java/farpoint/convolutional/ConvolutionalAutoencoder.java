@@ -1,23 +1,23 @@
 package farpoint.convolutional;
 
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
-import farpoint.neural.Encoder;
-import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsemblePlan;
-import farpoint.neural.InputForm;
-import farpoint.neural.NeuralDetector;
-import farpoint.neural.NeuralModel;
-import farpoint.neural.NeuralSettings;
-import farpoint.neural.Pretraining;
-import farpoint.neural.ReconstructionScorer;
-import farpoint.neural.RowNormalization;
+import farpoint.deep.EnsemblePlan;
+import farpoint.deep.NeuralDetector;
+import farpoint.deep.NeuralModel;
+import farpoint.deep.Pretraining;
+import farpoint.deep.encoder.Encoder;
+import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.rows.InputForm;
+import farpoint.deep.rows.RowNormalization;
+import farpoint.deep.scoring.ReconstructionScorer;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.state.State;
 import java.util.List;
 
 /**

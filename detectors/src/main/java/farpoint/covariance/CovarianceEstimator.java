@@ -1,8 +1,8 @@
 package farpoint.covariance;
 
-import farpoint.ComputeContext;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

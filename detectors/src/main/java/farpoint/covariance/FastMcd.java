@@ -1,8 +1,8 @@
 package farpoint.covariance;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.Quantiles;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package farpoint.covariance;
 
-import farpoint.InvalidInputException;
-import farpoint.modelfile.State;
+import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package farpoint.covariance;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
 
 /** Means and covariances with divisor n. Sums run over fixed chunks in order, so threads do not change the result. */
 final class Moments {

@@ -1,6 +1,6 @@
 package farpoint.data;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package farpoint.data;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

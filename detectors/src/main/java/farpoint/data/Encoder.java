@@ -1,6 +1,6 @@
 package farpoint.data;
 
-import farpoint.modelfile.State;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.List;
 

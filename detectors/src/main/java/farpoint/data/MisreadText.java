@@ -1,6 +1,6 @@
 package farpoint.data;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

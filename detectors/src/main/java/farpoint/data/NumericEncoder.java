@@ -1,6 +1,6 @@
 package farpoint.data;
 
-import farpoint.modelfile.State;
+import farpoint.state.State;
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package farpoint.data;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package farpoint.data;
 
-import farpoint.modelfile.State;
+import farpoint.state.State;
 
 /**
  * Stands for an attribute that is left out of the arithmetic: it has no columns, and other data need not have it.

@@ -1,27 +1,27 @@
 package farpoint.deeprpo;
 
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
-import farpoint.neural.Encoder;
-import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsemblePlan;
-import farpoint.neural.InputForm;
-import farpoint.neural.MemberRun;
-import farpoint.neural.NeuralDetector;
-import farpoint.neural.NeuralModel;
-import farpoint.neural.NeuralSettings;
-import farpoint.neural.OneClassTraining;
-import farpoint.neural.Scorer;
-import farpoint.nn.Network;
-import farpoint.nn.RowOrder;
-import farpoint.nn.TrainingMonitor;
-import farpoint.nn.TrainingPlan;
+import farpoint.deep.EnsemblePlan;
+import farpoint.deep.MemberRun;
+import farpoint.deep.NeuralDetector;
+import farpoint.deep.NeuralModel;
+import farpoint.deep.OneClassTraining;
+import farpoint.deep.encoder.Encoder;
+import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.rows.InputForm;
+import farpoint.deep.scoring.Scorer;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierModel;
+import farpoint.network.Network;
+import farpoint.network.RowOrder;
+import farpoint.network.TrainingMonitor;
+import farpoint.network.TrainingPlan;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.state.State;
 import java.util.List;
 
 /**

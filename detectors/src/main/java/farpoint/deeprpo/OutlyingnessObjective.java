@@ -1,9 +1,9 @@
 package farpoint.deeprpo;
 
-import farpoint.nn.Batch;
-import farpoint.nn.Objective;
-import farpoint.nn.Step;
-import farpoint.nn.Vectors;
+import farpoint.network.Batch;
+import farpoint.network.Objective;
+import farpoint.network.Step;
+import farpoint.network.Vectors;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 

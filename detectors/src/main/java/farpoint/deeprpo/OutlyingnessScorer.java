@@ -1,10 +1,10 @@
 package farpoint.deeprpo;
 
-import farpoint.modelfile.State;
-import farpoint.neural.Scorer;
-import farpoint.nn.Batch;
-import farpoint.nn.Network;
-import farpoint.nn.Workspace;
+import farpoint.deep.scoring.Scorer;
+import farpoint.network.Batch;
+import farpoint.network.Network;
+import farpoint.network.Workspace;
+import farpoint.state.State;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 package farpoint.deeprpo;
 
-import farpoint.nn.Batch;
-import farpoint.nn.Vectors;
+import farpoint.network.Batch;
+import farpoint.network.Vectors;
 import farpoint.stats.Quantiles;
 import farpoint.stats.RandomStream;
 import java.io.Serializable;

@@ -1,6 +1,6 @@
 package farpoint.deepsad;
 
-import farpoint.nn.RowOrder;
+import farpoint.network.RowOrder;
 import farpoint.stats.RandomStream;
 
 /**

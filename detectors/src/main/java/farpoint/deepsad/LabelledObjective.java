@@ -1,9 +1,9 @@
 package farpoint.deepsad;
 
-import farpoint.neural.DistanceObjective;
-import farpoint.neural.SphereScorer;
-import farpoint.nn.Objective;
-import farpoint.nn.Step;
+import farpoint.deep.scoring.DistanceObjective;
+import farpoint.deep.scoring.SphereScorer;
+import farpoint.network.Objective;
+import farpoint.network.Step;
 
 /**
  * The objective of Deep SAD for squared distances s to the centre: s for an unlabelled row, eta (s + epsilon) for a known

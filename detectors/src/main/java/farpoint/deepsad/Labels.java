@@ -1,9 +1,9 @@
 package farpoint.deepsad;
 
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
-import farpoint.neural.TrainingRows;
+import farpoint.deep.rows.TrainingRows;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;

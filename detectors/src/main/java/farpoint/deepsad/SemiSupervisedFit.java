@@ -1,17 +1,17 @@
 package farpoint.deepsad;
 
-import farpoint.neural.Centre;
-import farpoint.neural.EncoderDesign;
-import farpoint.neural.MemberRun;
-import farpoint.neural.NeuralSettings;
-import farpoint.neural.OneClassTraining;
-import farpoint.neural.Scorer;
-import farpoint.neural.SphereScorer;
-import farpoint.neural.TrainingRows;
-import farpoint.nn.Network;
-import farpoint.nn.RowOrder;
-import farpoint.nn.TrainingMonitor;
-import farpoint.nn.TrainingPlan;
+import farpoint.deep.Centre;
+import farpoint.deep.MemberRun;
+import farpoint.deep.OneClassTraining;
+import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.rows.TrainingRows;
+import farpoint.deep.scoring.Scorer;
+import farpoint.deep.scoring.SphereScorer;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.network.Network;
+import farpoint.network.RowOrder;
+import farpoint.network.TrainingMonitor;
+import farpoint.network.TrainingPlan;
 
 /** The training of one Deep SAD network. */
 final class SemiSupervisedFit {

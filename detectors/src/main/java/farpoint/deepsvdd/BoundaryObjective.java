@@ -1,9 +1,9 @@
 package farpoint.deepsvdd;
 
-import farpoint.neural.DistanceObjective;
-import farpoint.neural.SphereScorer;
-import farpoint.nn.Objective;
-import farpoint.nn.Step;
+import farpoint.deep.scoring.DistanceObjective;
+import farpoint.deep.scoring.SphereScorer;
+import farpoint.network.Objective;
+import farpoint.network.Step;
 
 /**
  * The mean of the squared radii plus, divided by nu, how far a row lies outside its nearest sphere. Centres and radii are

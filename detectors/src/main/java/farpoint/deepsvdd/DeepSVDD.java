@@ -1,23 +1,23 @@
 package farpoint.deepsvdd;
 
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
-import farpoint.neural.Encoder;
-import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsemblePlan;
-import farpoint.neural.InputForm;
-import farpoint.neural.NeuralDetector;
-import farpoint.neural.NeuralModel;
-import farpoint.neural.NeuralSettings;
-import farpoint.neural.OneClassTraining;
-import farpoint.neural.SphereScorer;
-import farpoint.nn.TrainingPlan;
+import farpoint.deep.EnsemblePlan;
+import farpoint.deep.NeuralDetector;
+import farpoint.deep.NeuralModel;
+import farpoint.deep.OneClassTraining;
+import farpoint.deep.encoder.Encoder;
+import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.rows.InputForm;
+import farpoint.deep.scoring.SphereScorer;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierModel;
+import farpoint.network.TrainingPlan;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.state.State;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package farpoint.diagnostics;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import farpoint.InvalidInputException;
 import farpoint.files.AtomicFile;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;

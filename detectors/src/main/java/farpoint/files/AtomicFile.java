@@ -1,6 +1,6 @@
 package farpoint.files;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

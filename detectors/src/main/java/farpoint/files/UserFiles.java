@@ -1,6 +1,6 @@
 package farpoint.files;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

@@ -1,13 +1,13 @@
 package farpoint.knn;
 
-import farpoint.neighbors.Engines;
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
+import farpoint.detector.OutlierModel;
+import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborTable;
 import farpoint.neighbors.OwnNeighbors;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
 package farpoint.lof;
 
-import farpoint.neighbors.Engines;
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
+import farpoint.detector.OutlierModel;
+import farpoint.neighbors.Engines;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.Neighborhoods;
 import farpoint.neighbors.OwnNeighbors;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package farpoint.lof;
 
-import farpoint.ComputeContext;
 import farpoint.neighbors.NeighborLists;
 import farpoint.neighbors.Neighborhoods;
+import farpoint.run.ComputeContext;
 import java.io.Serializable;
 
 /**

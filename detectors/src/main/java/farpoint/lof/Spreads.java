@@ -1,11 +1,11 @@
 package farpoint.lof;
 
-import farpoint.neighbors.Engines;
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.Engines;
 import farpoint.neighbors.EqualRows;
 import farpoint.neighbors.NeighborTable;
 import farpoint.neighbors.Neighborhoods;
+import farpoint.run.ComputeContext;
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
 import java.util.OptionalDouble;

@@ -1,7 +1,7 @@
 package farpoint.mahalanobis;
 
 import farpoint.covariance.MahalanobisMetric;
-import farpoint.modelfile.State;
+import farpoint.state.State;
 import java.io.Serializable;
 
 /** Squared length of a row from which the mean has been subtracted. */

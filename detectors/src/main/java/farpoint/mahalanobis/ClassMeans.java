@@ -1,8 +1,8 @@
 package farpoint.mahalanobis;
 
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.run.InvalidInputException;
 
 /** Column means by class. A class of one row takes the overall mean; one without rows has none. */
 final class ClassMeans {

@@ -1,7 +1,7 @@
 package farpoint.mahalanobis;
 
 import farpoint.covariance.LocationScatter;
-import farpoint.modelfile.State;
+import farpoint.state.State;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;

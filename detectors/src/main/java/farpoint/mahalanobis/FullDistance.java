@@ -1,7 +1,7 @@
 package farpoint.mahalanobis;
 
 import farpoint.covariance.MahalanobisMetric;
-import farpoint.modelfile.State;
+import farpoint.state.State;
 
 /** The Mahalanobis distance in all components. */
 record FullDistance(MahalanobisMetric metric) implements CenteredDistance {

@@ -1,11 +1,11 @@
 package farpoint.mahalanobis;
 
-import farpoint.ComputeContext;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.covariance.Units;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.run.ComputeContext;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package farpoint.mahalanobis;
 
-import farpoint.ComputeContext;
-import farpoint.Explainable;
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
-import farpoint.modelfile.State;
+import farpoint.detector.Explainable;
+import farpoint.detector.OutlierModel;
+import farpoint.run.ComputeContext;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

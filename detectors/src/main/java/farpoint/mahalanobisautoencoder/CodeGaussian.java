@@ -1,10 +1,10 @@
 package farpoint.mahalanobisautoencoder;
 
-import farpoint.ComputeContext;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
 import java.io.Serializable;
 
 /**

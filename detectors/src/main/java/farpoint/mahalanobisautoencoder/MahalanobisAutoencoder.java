@@ -1,21 +1,21 @@
 package farpoint.mahalanobisautoencoder;
 
-import farpoint.OutlierModel;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
-import farpoint.neural.Encoder;
-import farpoint.neural.EncoderDesign;
-import farpoint.neural.EnsemblePlan;
-import farpoint.neural.InputForm;
-import farpoint.neural.NeuralDetector;
-import farpoint.neural.NeuralModel;
-import farpoint.neural.NeuralSettings;
+import farpoint.deep.EnsemblePlan;
+import farpoint.deep.NeuralDetector;
+import farpoint.deep.NeuralModel;
+import farpoint.deep.encoder.Encoder;
+import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.rows.InputForm;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.state.State;
 import java.util.List;
 
 /**

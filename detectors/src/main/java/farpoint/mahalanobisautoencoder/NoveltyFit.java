@@ -1,14 +1,14 @@
 package farpoint.mahalanobisautoencoder;
 
-import farpoint.neural.EncoderDesign;
-import farpoint.neural.Masking;
-import farpoint.neural.MemberRun;
-import farpoint.neural.NeuralSettings;
-import farpoint.neural.Pretraining;
-import farpoint.neural.ReconstructionScorer;
-import farpoint.neural.Scorer;
-import farpoint.neural.TrainingRows;
-import farpoint.nn.Network;
+import farpoint.deep.MemberRun;
+import farpoint.deep.Pretraining;
+import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.rows.TrainingRows;
+import farpoint.deep.scoring.ReconstructionScorer;
+import farpoint.deep.scoring.Scorer;
+import farpoint.deep.settings.Masking;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.network.Network;
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
 import java.util.stream.IntStream;

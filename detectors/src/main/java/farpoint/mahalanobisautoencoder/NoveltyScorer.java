@@ -2,12 +2,12 @@ package farpoint.mahalanobisautoencoder;
 
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.MahalanobisMetric;
-import farpoint.modelfile.State;
-import farpoint.neural.ReconstructionScorer;
-import farpoint.neural.Scorer;
-import farpoint.nn.Batch;
-import farpoint.nn.Network;
-import farpoint.nn.Workspace;
+import farpoint.deep.scoring.ReconstructionScorer;
+import farpoint.deep.scoring.Scorer;
+import farpoint.network.Batch;
+import farpoint.network.Network;
+import farpoint.network.Workspace;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.Map;
 

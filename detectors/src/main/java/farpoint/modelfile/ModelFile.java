@@ -1,10 +1,11 @@
 package farpoint.modelfile;
 
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
+import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

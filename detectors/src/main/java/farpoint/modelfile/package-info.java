@@ -1,6 +1,6 @@
 /**
  * Model files: a fitted detector with its preprocessing, parameters, threshold and provenance as data, not code. A {@link
- * farpoint.modelfile.State} is a tree of named values that every part of a model writes itself to; {@link
+ * farpoint.state.State} is a tree of named values that every part of a model writes itself to; {@link
  * farpoint.modelfile.ModelFile} puts it into a file, whose layout docs/model-file.md describes.
  */
 package farpoint.modelfile;

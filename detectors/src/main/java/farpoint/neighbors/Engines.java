@@ -1,7 +1,7 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.spi.DistanceEngineProvider;
 import farpoint.spi.DistanceEngineProvider.Availability;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext.StopCheck;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext.StopCheck;
 
 /** Compares query rows with all reference rows in double arithmetic, block by block, with the bits of {@link Metric}. */
 final class ExactScan {

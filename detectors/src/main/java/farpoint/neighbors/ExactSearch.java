@@ -1,7 +1,7 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,6 +1,6 @@
 package farpoint.neighbors;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 
 /** Puts the lists of all rows together. Rows may be set from several threads, each row once. */
 final class ListsBuilder {

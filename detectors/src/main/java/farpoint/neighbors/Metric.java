@@ -1,6 +1,6 @@
 package farpoint.neighbors;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.io.Serializable;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
 
 /**
  * What a back end does with prepared reference rows. All values are comparison values of the {@link Metric}, all arguments

@@ -1,8 +1,8 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext;
-import farpoint.Progress;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
+import farpoint.run.Progress;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;

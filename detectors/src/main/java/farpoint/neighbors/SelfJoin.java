@@ -1,6 +1,6 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext;
+import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 

@@ -1,7 +1,7 @@
 package farpoint.neighbors;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
 
 /** Searches by a k-d tree, in double arithmetic throughout. */
 final class TreeSearch implements NeighborSearch {

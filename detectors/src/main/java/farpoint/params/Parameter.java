@@ -1,6 +1,6 @@
 package farpoint.params;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;

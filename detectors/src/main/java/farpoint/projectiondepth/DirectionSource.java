@@ -1,11 +1,11 @@
 package farpoint.projectiondepth;
 
-import farpoint.ComputeContext;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.DataMatrix;
 import farpoint.params.Words;
+import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
 import java.io.Serializable;
 import java.util.Arrays;

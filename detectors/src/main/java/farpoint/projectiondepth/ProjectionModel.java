@@ -1,9 +1,9 @@
 package farpoint.projectiondepth;
 
-import farpoint.ComputeContext;
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
+import farpoint.detector.OutlierModel;
+import farpoint.run.ComputeContext;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package farpoint.stats;
 
-import farpoint.modelfile.State;
+import farpoint.state.State;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -238,7 +238,7 @@ public record ErrorScale(double location, double scale) implements Serializable 
     /**
      * Reads what {@link #writeTo} wrote.
      *
-     * @throws farpoint.InvalidInputException if it does not fit together
+     * @throws farpoint.run.InvalidInputException if it does not fit together
      */
     public static ErrorScale readFrom(State state) {
         double scale = state.number("scale");

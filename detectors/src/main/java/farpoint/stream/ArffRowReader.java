@@ -1,6 +1,6 @@
 package farpoint.stream;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import farpoint.stream.ArffTokens.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package farpoint.stream;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 
 /**
  * The tokens of an ARFF line, as Weka splits it: words end at blanks, commas, braces, quotes and comments; a quoted token may

@@ -3,7 +3,7 @@ package farpoint.stream;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat.Header;
 import java.io.IOException;
 import java.io.UncheckedIOException;

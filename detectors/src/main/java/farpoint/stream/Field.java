@@ -1,7 +1,7 @@
 package farpoint.stream;
 
-import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
+import farpoint.run.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 

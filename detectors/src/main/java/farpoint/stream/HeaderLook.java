@@ -1,7 +1,7 @@
 package farpoint.stream;
 
-import farpoint.InvalidInputException;
 import farpoint.data.AttributeMatch;
+import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat.Header;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package farpoint.stream;
 
-import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
 import farpoint.data.AttributeMatch;
 import farpoint.data.Table;
+import farpoint.run.InvalidInputException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package farpoint.stream;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.data.Preprocessing;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelFile;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.io.BufferedWriter;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package farpoint.stream;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import java.io.IOException;
 import java.io.Writer;

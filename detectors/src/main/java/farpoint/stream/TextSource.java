@@ -1,6 +1,6 @@
 package farpoint.stream;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

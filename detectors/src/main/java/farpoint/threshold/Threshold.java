@@ -1,6 +1,6 @@
 package farpoint.threshold;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.Quantiles;
 import java.io.Serializable;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package farpoint.threshold;
 
-import farpoint.InvalidInputException;
-import farpoint.OutlierModel;
+import farpoint.detector.OutlierModel;
+import farpoint.run.InvalidInputException;
 
 /** Where the cut-off comes from. */
 public enum ThresholdRule {

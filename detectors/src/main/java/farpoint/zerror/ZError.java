@@ -1,20 +1,25 @@
 package farpoint.zerror;
 
-import farpoint.CommonParameters;
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
-import farpoint.OutlierDetector;
-import farpoint.OutlierModel;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
-import farpoint.modelfile.State;
+import farpoint.detector.CommonParameters;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierDetector;
+import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 import farpoint.stats.ErrorScale;
+import farpoint.zerror.errors.AutoencoderErrors;
+import farpoint.zerror.errors.ErrorSource;
+import farpoint.zerror.errors.LabelErrors;
+import farpoint.zerror.errors.PrecisionErrors;
+import farpoint.zerror.errors.RegressionErrors;
 import java.util.List;
 
 /**

@@ -1,13 +1,16 @@
 package farpoint.zerror;
 
-import farpoint.ComputeContext;
-import farpoint.Explainable;
-import farpoint.InvalidInputException;
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
-import farpoint.modelfile.State;
+import farpoint.detector.Explainable;
+import farpoint.detector.OutlierModel;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 import farpoint.stats.ErrorScale;
 import farpoint.stats.UsualTau;
+import farpoint.zerror.errors.ErrorSource;
+import farpoint.zerror.errors.LabelErrors;
+import farpoint.zerror.errors.RegressionErrors;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.TrainedDetector;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.mahalanobis.GaussianMahalanobis;
 import farpoint.mahalanobisautoencoder.MahalanobisAutoencoder;
-import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
 import farpoint.projectiondepth.RandomProjectionDepth;
 import farpoint.projectiondepth.Whitening;
+import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
 import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;

@@ -3,8 +3,8 @@ package farpoint.covariance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
 import farpoint.testing.Samples;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

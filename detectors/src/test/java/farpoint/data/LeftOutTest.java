@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.InvalidInputException;
-import farpoint.modelfile.State;
+import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

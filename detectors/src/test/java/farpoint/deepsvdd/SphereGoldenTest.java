@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.nn.Network;
-import farpoint.nn.Objective;
-import farpoint.nn.RowSource;
-import farpoint.nn.SmallNet;
+import farpoint.network.Network;
+import farpoint.network.Objective;
+import farpoint.network.RowSource;
+import farpoint.network.SmallNet;
 import farpoint.stats.RandomStream;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.detector.OutlierModel;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.testing.GoldenNeighbors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

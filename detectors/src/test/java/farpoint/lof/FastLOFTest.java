@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
-import farpoint.OutlierModel;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
-import farpoint.modelfile.State;
+import farpoint.detector.OutlierModel;
+import farpoint.run.ComputeContext;
+import farpoint.state.State;
 import farpoint.testing.EqualRowsData;
 import farpoint.testing.GoldenNeighbors;
 import java.util.Arrays;

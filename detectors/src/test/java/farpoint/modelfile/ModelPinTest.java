@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
+import farpoint.run.ComputeContext;
 import farpoint.testing.QuickValues;
 import farpoint.testing.TestData;
 import java.io.IOException;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import farpoint.CancelledException;
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.ReferenceNeighbors.Neighbor;
+import farpoint.run.CancelledException;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

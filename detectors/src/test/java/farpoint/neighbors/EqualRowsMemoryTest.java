@@ -2,13 +2,13 @@ package farpoint.neighbors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import farpoint.ComputeContext;
-import farpoint.OutlierDetector;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.detector.OutlierDetector;
 import farpoint.knn.Aggregate;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
+import farpoint.run.ComputeContext;
 import farpoint.testing.EqualRowsData;
 import farpoint.testing.JavaProcess;
 import java.util.Arrays;

@@ -3,8 +3,8 @@ package farpoint.neighbors;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
 import farpoint.testing.EqualRowsData;
 import org.junit.jupiter.api.Test;
 

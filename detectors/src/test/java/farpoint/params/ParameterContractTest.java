@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
-import farpoint.zerror.ZErrorFilter;
+import farpoint.cleaning.ZErrorFilter;
+import farpoint.detector.DetectorSpec;
+import farpoint.run.InvalidInputException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

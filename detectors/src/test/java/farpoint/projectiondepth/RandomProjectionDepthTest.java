@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.eval.Ranking;
-import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.Quantiles;
 import farpoint.stats.RandomStream;
 import farpoint.testing.Samples;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat.DecimalSign;
 import farpoint.stream.SourceFormat.Header;
 import farpoint.stream.SourceFormat.Separator;

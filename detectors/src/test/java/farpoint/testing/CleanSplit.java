@@ -1,13 +1,13 @@
 package farpoint.testing;
 
-import farpoint.CommonParameters;
-import farpoint.ComputeContext;
 import farpoint.TrainedDetector;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.detector.CommonParameters;
+import farpoint.detector.DetectorSpec;
 import farpoint.eval.Ranking;
-import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 import java.util.stream.IntStream;

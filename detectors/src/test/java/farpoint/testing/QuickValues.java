@@ -1,6 +1,6 @@
 package farpoint.testing;
 
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.util.Map;

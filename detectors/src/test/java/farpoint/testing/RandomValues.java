@@ -1,10 +1,10 @@
 package farpoint.testing;
 
-import farpoint.InvalidInputException;
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.util.List;
 import java.util.Map;

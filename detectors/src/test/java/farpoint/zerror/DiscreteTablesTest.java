@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
+import farpoint.cleaning.Action;
+import farpoint.cleaning.Decisions;
+import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.ZErrorFilter;
 import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import farpoint.testing.Samples;
 import java.io.BufferedReader;

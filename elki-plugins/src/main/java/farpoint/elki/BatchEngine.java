@@ -4,9 +4,6 @@ import elki.logging.Logging;
 import elki.logging.statistics.LongStatistic;
 import elki.logging.statistics.StringStatistic;
 import elki.utilities.exceptions.AbortException;
-import farpoint.CancelledException;
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
@@ -14,6 +11,9 @@ import farpoint.neighbors.JavaDistanceEngine;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.NeighborTable;
+import farpoint.run.CancelledException;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -88,7 +88,8 @@ final class BatchEngine {
     }
 
     private NeighborTable search(DistanceEngine with, DataMatrix rows, Metric metric, int k) {
-        ComputeContext context = Engines.use(with, ComputeContext.withDefaults()).withProgress(TaskProgress.of(log));
+        ComputeContext context =
+                Engines.use(with, ComputeContext.withDefaults()).withProgress(TaskProgress.of(log));
         try (NeighborIndex index = with.index(rows, metric)) {
             return index.nearest(rows, k, false, context);
         }

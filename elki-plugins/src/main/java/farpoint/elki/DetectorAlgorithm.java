@@ -9,7 +9,7 @@ import elki.logging.Logging;
 import elki.outlier.OutlierAlgorithm;
 import elki.result.outlier.OutlierResult;
 import elki.utilities.exceptions.AbortException;
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package farpoint.elki;
 
 import elki.datasource.DatabaseConnection;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ParameterValues;
 import java.util.Optional;
 

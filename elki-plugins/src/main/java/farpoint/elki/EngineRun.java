@@ -1,12 +1,12 @@
 package farpoint.elki;
 
 import elki.utilities.exceptions.AbortException;
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.function.Supplier;

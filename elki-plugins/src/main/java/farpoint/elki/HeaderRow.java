@@ -1,10 +1,10 @@
 package farpoint.elki;
 
 import elki.logging.Logging;
-import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.InvalidInputException;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

@@ -11,8 +11,8 @@ import elki.database.ids.DBIDRef;
 import elki.database.ids.DBIDUtil;
 import elki.database.relation.Relation;
 import elki.database.relation.RelationUtil;
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
+import farpoint.run.InvalidInputException;
 import java.util.Optional;
 
 /** The vectors of a relation as a matrix, in the order in which ELKI scans them, and the way from ids to rows and back. */

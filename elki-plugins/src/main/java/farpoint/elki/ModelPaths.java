@@ -6,9 +6,9 @@ import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.FileParameter.FileType;
 import farpoint.RunParameters;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.DetectorSpec;
 import farpoint.files.AtomicFile;
-import farpoint.neural.NeuralSettings;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public record ModelPaths(Optional<Path> save, Optional<Path> load, Optional<Path
     /**
      * Checks that the files can be written, so that a long run is not lost.
      *
-     * @throws farpoint.InvalidInputException if one cannot
+     * @throws farpoint.run.InvalidInputException if one cannot
      */
     void requireWritable() {
         save.ifPresent(AtomicFile::requireWritable);

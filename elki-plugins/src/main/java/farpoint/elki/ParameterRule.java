@@ -3,8 +3,8 @@ package farpoint.elki;
 import elki.utilities.optionhandling.ParameterException;
 import elki.utilities.optionhandling.WrongParameterValueException;
 import elki.utilities.optionhandling.constraints.ParameterConstraint;
-import farpoint.InvalidInputException;
 import farpoint.params.Parameter;
+import farpoint.run.InvalidInputException;
 
 /**
  * The rule of a detector's parameter as ELKI's constraint: the user reads the same sentence in all hosts.

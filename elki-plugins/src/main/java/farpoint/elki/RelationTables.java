@@ -22,7 +22,7 @@ public final class RelationTables {
      * The table of a relation, without classes. A relation does not know its file, so only the names of ARFF files are certain.
      *
      * @param relation vectors of one length
-     * @throws farpoint.InvalidInputException if a value is infinite
+     * @throws farpoint.run.InvalidInputException if a value is infinite
      */
     public static Table table(Relation<? extends NumberVector> relation) {
         return builder(relation, Optional.empty()).build();

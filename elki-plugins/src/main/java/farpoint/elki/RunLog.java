@@ -4,11 +4,11 @@ import elki.logging.Logging;
 import elki.logging.statistics.DoubleStatistic;
 import elki.logging.statistics.LongStatistic;
 import elki.logging.statistics.StringStatistic;
-import farpoint.CommonParameters;
-import farpoint.Progress;
 import farpoint.TrainedDetector;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
+import farpoint.detector.CommonParameters;
+import farpoint.run.Progress;
 import farpoint.threshold.ScoreTies;
 import java.util.List;
 

@@ -5,10 +5,10 @@ import elki.database.ids.DBIDUtil;
 import elki.database.ids.KNNHeap;
 import elki.database.ids.KNNList;
 import elki.database.ids.ModifiableDoubleDBIDList;
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.ExactSearch;
 import farpoint.neighbors.TileConsumer;
+import farpoint.run.ComputeContext;
 import java.util.Arrays;
 
 /**

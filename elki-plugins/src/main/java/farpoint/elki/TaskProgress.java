@@ -2,7 +2,7 @@ package farpoint.elki;
 
 import elki.logging.Logging;
 import elki.logging.progress.FiniteProgress;
-import farpoint.Progress;
+import farpoint.run.Progress;
 
 /** Shows the progress of a detector as ELKI's progress, one after another for its tasks. */
 final class TaskProgress implements Progress {

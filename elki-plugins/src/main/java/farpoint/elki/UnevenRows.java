@@ -1,7 +1,7 @@
 package farpoint.elki;
 
-import farpoint.InvalidInputException;
 import farpoint.elki.FieldSplitter.Field;
+import farpoint.run.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

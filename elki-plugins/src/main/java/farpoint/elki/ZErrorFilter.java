@@ -18,16 +18,16 @@ import elki.utilities.exceptions.AbortException;
 import elki.utilities.optionhandling.Parameterizer;
 import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameters.FileParameter.FileType;
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
+import farpoint.cleaning.Action;
+import farpoint.cleaning.CleaningReport;
+import farpoint.cleaning.Decisions;
+import farpoint.cleaning.TableErrors;
 import farpoint.data.Table;
 import farpoint.files.AtomicFile;
 import farpoint.params.ParameterValues;
-import farpoint.zerror.Action;
-import farpoint.zerror.CleaningReport;
-import farpoint.zerror.Decisions;
-import farpoint.zerror.TableErrors;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,18 +37,18 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Row cleaning as a filter of ELKI's input; see {@link farpoint.zerror.ZErrorFilter}. It looks at the vectors that an
+ * Row cleaning as a filter of ELKI's input; see {@link farpoint.cleaning.ZErrorFilter}. It looks at the vectors that an
  * algorithm would look at, and treats whole rows: labels and all other columns stay with them. What was done to
  * which rows is told, at more length where the figures of a run are shown.
  */
 @Title("Z-error filter")
-@Description(farpoint.zerror.ZErrorFilter.DESCRIPTION)
+@Description(farpoint.cleaning.ZErrorFilter.DESCRIPTION)
 @Reference(
         authors = "G. Godin",
         title = "Z-Error Loss for Training Neural Networks",
         booktitle = "arXiv preprint 2506.02154, 2025",
         url = "https://arxiv.org/abs/2506.02154")
-@Alias({farpoint.zerror.ZErrorFilter.NAME})
+@Alias({farpoint.cleaning.ZErrorFilter.NAME})
 @Priority(Priority.RECOMMENDED)
 public class ZErrorFilter implements ObjectFilter {
     /** The column of errors that is added to rows that stay. */
@@ -103,7 +103,7 @@ public class ZErrorFilter implements ObjectFilter {
         ComputeContext context = ComputeContext.withDefaults()
                 .withThreads(values.get(RunParameters.THREADS))
                 .withProgress(log.progress());
-        farpoint.zerror.ZErrorFilter filter = farpoint.zerror.ZErrorFilter.of(values);
+        farpoint.cleaning.ZErrorFilter filter = farpoint.cleaning.ZErrorFilter.of(values);
         TableErrors errors = new TableErrors(values.only(farpoint.zerror.ZError.SPEC.parameters()), table, context);
         Decisions decisions = filter.decide(errors);
         errors.trained().notes().forEach(LOG::warning);
@@ -180,11 +180,11 @@ public class ZErrorFilter implements ObjectFilter {
             values = Options.grab(
                     config,
                     PREFIX,
-                    farpoint.zerror.ZErrorFilter.PARAMETERS.stream()
-                            .filter(p -> p != farpoint.zerror.ZErrorFilter.REPORT)
+                    farpoint.cleaning.ZErrorFilter.PARAMETERS.stream()
+                            .filter(p -> p != farpoint.cleaning.ZErrorFilter.REPORT)
                             .toList());
             report = ModelPaths.file(
-                    config, Options.id(PREFIX, farpoint.zerror.ZErrorFilter.REPORT), FileType.OUTPUT_FILE, true);
+                    config, Options.id(PREFIX, farpoint.cleaning.ZErrorFilter.REPORT), FileType.OUTPUT_FILE, true);
         }
 
         @Override

@@ -9,7 +9,7 @@ import elki.outlier.meta.RescaleMetaOutlierAlgorithm;
 import elki.outlier.meta.SimpleOutlierEnsemble;
 import elki.utilities.ELKIBuilder;
 import farpoint.Detectors;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

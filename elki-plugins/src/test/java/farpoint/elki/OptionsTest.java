@@ -8,12 +8,12 @@ import elki.utilities.optionhandling.parameterization.SerializedParameterization
 import elki.utilities.optionhandling.parameters.AbstractParameter;
 import elki.utilities.optionhandling.parameters.EnumParameter;
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.params.Words;
+import farpoint.run.InvalidInputException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
-import farpoint.params.DetectorSpec;
+import farpoint.run.ComputeContext;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.CommonParameters;
-import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.detector.CommonParameters;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
+import farpoint.run.ComputeContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
-import farpoint.params.DetectorSpec;
+import farpoint.run.ComputeContext;
 import farpoint.stream.ScoreWriter;
 import java.io.IOException;
 import java.io.StringWriter;

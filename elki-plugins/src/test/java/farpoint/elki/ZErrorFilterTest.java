@@ -22,12 +22,12 @@ import elki.utilities.optionhandling.ParameterException;
 import elki.utilities.optionhandling.parameterization.SerializedParameterization;
 import elki.utilities.optionhandling.parameterization.TrackParameters;
 import elki.utilities.optionhandling.parameterization.TrackedParameter;
-import farpoint.ComputeContext;
+import farpoint.cleaning.Action;
+import farpoint.cleaning.Decisions;
+import farpoint.cleaning.TableErrors;
 import farpoint.params.Parameter;
+import farpoint.run.ComputeContext;
 import farpoint.testing.PlantedErrors;
-import farpoint.zerror.Action;
-import farpoint.zerror.Decisions;
-import farpoint.zerror.TableErrors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class ZErrorFilterTest {
     }
 
     private static Decisions core(PlantedErrors planted) {
-        return new farpoint.zerror.ZErrorFilter(Action.REMOVE, 0, 10)
+        return new farpoint.cleaning.ZErrorFilter(Action.REMOVE, 0, 10)
                 .decide(new TableErrors(
                         farpoint.zerror.ZError.SPEC.defaults(), planted.table(), ComputeContext.withDefaults()));
     }
@@ -203,7 +203,7 @@ class ZErrorFilterTest {
     void isRegisteredAndDescribed() {
         assertEquals(ZErrorFilter.class, ELKIServiceRegistry.findImplementation(ObjectFilter.class, "zerrorfilter"));
         assertEquals(
-                farpoint.zerror.ZErrorFilter.DESCRIPTION,
+                farpoint.cleaning.ZErrorFilter.DESCRIPTION,
                 ZErrorFilter.class.getAnnotation(Description.class).value());
         TrackParameters tracked = new TrackParameters(new SerializedParameterization());
         new ZErrorFilter.Par().configure(tracked);
@@ -211,7 +211,7 @@ class ZErrorFilterTest {
                 .map(TrackedParameter::getParameter)
                 .collect(Collectors.toMap(
                         p -> p.getOptionID().getName(), p -> p.getOptionID().getDescription()));
-        Map<String, String> expected = farpoint.zerror.ZErrorFilter.PARAMETERS.stream()
+        Map<String, String> expected = farpoint.cleaning.ZErrorFilter.PARAMETERS.stream()
                 .collect(Collectors.toMap(p -> "zerrorfilter." + p.name(), Parameter::description));
         assertEquals(expected, texts);
     }

@@ -1,6 +1,6 @@
 package farpoint.opencl;
 
-import farpoint.ComputeContext;
+import farpoint.run.ComputeContext;
 
 /** Hands out query rows, batch by batch, to whichever device is ready for more. */
 final class Batches {

@@ -1,11 +1,11 @@
 package farpoint.opencl;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.JavaDistanceEngine;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborTable;
+import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

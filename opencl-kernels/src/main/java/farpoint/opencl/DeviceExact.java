@@ -1,11 +1,11 @@
 package farpoint.opencl;
 
-import farpoint.ComputeContext.StopCheck;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborTable;
 import farpoint.neighbors.PairOrder;
 import farpoint.opencl.Batches.Batch;
+import farpoint.run.ComputeContext.StopCheck;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jocl.Sizeof;

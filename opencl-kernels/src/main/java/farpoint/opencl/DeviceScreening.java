@@ -1,8 +1,8 @@
 package farpoint.opencl;
 
-import farpoint.ComputeContext.StopCheck;
 import farpoint.neighbors.ScreeningRows;
 import farpoint.opencl.Batches.Batch;
+import farpoint.run.ComputeContext.StopCheck;
 import org.jocl.Sizeof;
 
 /** Screens query rows in float on the device: the candidates of each row and the value that all others reach. */

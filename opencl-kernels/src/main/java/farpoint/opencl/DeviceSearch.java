@@ -1,14 +1,14 @@
 package farpoint.opencl;
 
-import farpoint.ComputeContext;
-import farpoint.ComputeContext.StopCheck;
-import farpoint.Progress;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.Certifier;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborTable;
 import farpoint.neighbors.ScreeningRows;
 import farpoint.neighbors.ScreeningSpace;
+import farpoint.run.ComputeContext;
+import farpoint.run.ComputeContext.StopCheck;
+import farpoint.run.Progress;
 
 /** One device's part in a search. What the device holds is uploaded when it is first needed. */
 final class DeviceSearch implements AutoCloseable {

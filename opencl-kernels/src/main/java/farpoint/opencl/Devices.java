@@ -1,8 +1,8 @@
 package farpoint.opencl;
 
-import farpoint.InvalidInputException;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.run.InvalidInputException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

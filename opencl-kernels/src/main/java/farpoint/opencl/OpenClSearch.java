@@ -1,8 +1,5 @@
 package farpoint.opencl;
 
-import farpoint.ComputeContext;
-import farpoint.ComputeContext.StopCheck;
-import farpoint.Progress;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.ExactSearch;
 import farpoint.neighbors.Metric;
@@ -12,6 +9,9 @@ import farpoint.neighbors.NeighborTable;
 import farpoint.neighbors.ScreeningRows;
 import farpoint.neighbors.ScreeningSpace;
 import farpoint.neighbors.TileConsumer;
+import farpoint.run.ComputeContext;
+import farpoint.run.ComputeContext.StopCheck;
+import farpoint.run.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

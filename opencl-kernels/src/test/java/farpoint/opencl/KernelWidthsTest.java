@@ -2,11 +2,11 @@ package farpoint.opencl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.JavaDistanceEngine;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborTable;
+import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package farpoint.opencl;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
+import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package farpoint.weka;
 
-import farpoint.CancelledException;
-import farpoint.ComputeContext;
 import farpoint.RunParameters;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
 import farpoint.params.ParameterValues;
+import farpoint.run.CancelledException;
+import farpoint.run.ComputeContext;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;

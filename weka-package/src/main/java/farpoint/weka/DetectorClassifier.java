@@ -1,9 +1,9 @@
 package farpoint.weka;
 
-import farpoint.InvalidInputException;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
+import farpoint.run.InvalidInputException;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.util.ArrayList;

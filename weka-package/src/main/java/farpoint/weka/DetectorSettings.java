@@ -1,10 +1,10 @@
 package farpoint.weka;
 
-import farpoint.CommonParameters;
 import farpoint.Detectors;
 import farpoint.RunParameters;
+import farpoint.detector.CommonParameters;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.io.IOException;

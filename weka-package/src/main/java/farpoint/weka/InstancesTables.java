@@ -1,9 +1,9 @@
 package farpoint.weka;
 
-import farpoint.InvalidInputException;
 import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,8 @@
 package farpoint.weka;
 
-import farpoint.InvalidInputException;
 import farpoint.IterativeTraining;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
+import farpoint.run.InvalidInputException;
 import java.util.Arrays;
 import weka.classifiers.IterativeClassifier;
 import weka.core.Instance;

@@ -1,12 +1,12 @@
 package farpoint.weka;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.IterativeTraining;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.util.Optional;
 import weka.gui.Logger;
 

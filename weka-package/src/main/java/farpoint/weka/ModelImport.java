@@ -1,6 +1,6 @@
 package farpoint.weka;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import weka.classifiers.AbstractClassifier;
 import weka.core.Instances;
 

@@ -1,7 +1,7 @@
 package farpoint.weka;
 
 import farpoint.Provenance;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

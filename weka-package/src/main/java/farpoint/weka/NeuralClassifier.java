@@ -1,26 +1,26 @@
 package farpoint.weka;
 
-import static farpoint.neural.Masking.ANNEALING;
-import static farpoint.neural.Masking.SCALE;
-import static farpoint.neural.Masking.START_EPOCH;
-import static farpoint.neural.Masking.TARGET;
-import static farpoint.neural.Masking.THRESHOLD;
-import static farpoint.neural.Masking.TRIM;
-import static farpoint.neural.NeuralSettings.BATCH_SIZE;
-import static farpoint.neural.NeuralSettings.CLEAN_TRAINING;
-import static farpoint.neural.NeuralSettings.ENSEMBLE_SIZE;
-import static farpoint.neural.NeuralSettings.EPOCHS;
-import static farpoint.neural.NeuralSettings.HIDDEN_LAYERS;
-import static farpoint.neural.NeuralSettings.LATENT_DIM;
-import static farpoint.neural.NeuralSettings.LEARNING_RATE;
-import static farpoint.neural.NeuralSettings.PRESET;
-import static farpoint.neural.NeuralSettings.SCALING;
-import static farpoint.neural.NeuralSettings.WEIGHT_DECAY;
+import static farpoint.deep.settings.Masking.ANNEALING;
+import static farpoint.deep.settings.Masking.SCALE;
+import static farpoint.deep.settings.Masking.START_EPOCH;
+import static farpoint.deep.settings.Masking.TARGET;
+import static farpoint.deep.settings.Masking.THRESHOLD;
+import static farpoint.deep.settings.Masking.TRIM;
+import static farpoint.deep.settings.NeuralSettings.BATCH_SIZE;
+import static farpoint.deep.settings.NeuralSettings.CLEAN_TRAINING;
+import static farpoint.deep.settings.NeuralSettings.ENSEMBLE_SIZE;
+import static farpoint.deep.settings.NeuralSettings.EPOCHS;
+import static farpoint.deep.settings.NeuralSettings.HIDDEN_LAYERS;
+import static farpoint.deep.settings.NeuralSettings.LATENT_DIM;
+import static farpoint.deep.settings.NeuralSettings.LEARNING_RATE;
+import static farpoint.deep.settings.NeuralSettings.PRESET;
+import static farpoint.deep.settings.NeuralSettings.SCALING;
+import static farpoint.deep.settings.NeuralSettings.WEIGHT_DECAY;
 
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import weka.core.SelectedTag;
 
-/** The properties that all neural detectors share; see {@link farpoint.neural.NeuralSettings}. */
+/** The properties that all neural detectors share; see {@link farpoint.deep.settings.NeuralSettings}. */
 public abstract class NeuralClassifier extends IterativeDetectorClassifier {
     private static final long serialVersionUID = 1L;
 

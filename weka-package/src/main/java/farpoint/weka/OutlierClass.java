@@ -1,8 +1,8 @@
 package farpoint.weka;
 
-import farpoint.InvalidInputException;
 import farpoint.data.ClassWord;
 import farpoint.data.RowClasses;
+import farpoint.run.InvalidInputException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;

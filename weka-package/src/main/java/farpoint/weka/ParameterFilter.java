@@ -1,8 +1,8 @@
 package farpoint.weka;
 
-import farpoint.CancelledException;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.CancelledException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;

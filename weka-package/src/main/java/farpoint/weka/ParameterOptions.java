@@ -1,6 +1,6 @@
 package farpoint.weka;
 
-import farpoint.CommonParameters;
+import farpoint.detector.CommonParameters;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 package farpoint.weka;
 
-import farpoint.CommonParameters;
-import farpoint.ComputeContext;
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
+import farpoint.detector.CommonParameters;
+import farpoint.detector.DetectorSpec;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.ModelFile;
-import farpoint.params.DetectorSpec;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
@@ -163,7 +163,7 @@ public final class ScoringModel implements Serializable {
      * Contributions of the attributes to the scores of rows.
      *
      * @return rows x attributes, row-major
-     * @throws farpoint.InvalidInputException if the detector cannot explain its scores
+     * @throws farpoint.run.InvalidInputException if the detector cannot explain its scores
      * @throws InterruptedException if the calling thread was interrupted
      */
     public double[] contributions(Table table, Logger log) throws InterruptedException {
@@ -175,7 +175,7 @@ public final class ScoringModel implements Serializable {
     /**
      * What training made of its rows.
      *
-     * @throws farpoint.InvalidInputException if the detector cannot tell, or the model was not trained just now
+     * @throws farpoint.run.InvalidInputException if the detector cannot tell, or the model was not trained just now
      */
     public TrainingDiagnostics diagnostics() {
         return detector.requireDiagnostics();

@@ -1,6 +1,6 @@
 package farpoint.weka;
 
-import farpoint.Progress;
+import farpoint.run.Progress;
 import weka.gui.Logger;
 import weka.gui.beans.LogPanel;
 

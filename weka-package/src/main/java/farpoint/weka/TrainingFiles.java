@@ -20,7 +20,7 @@ record TrainingFiles(Optional<Path> model, Optional<Path> diagnostics) {
     /**
      * The files that the settings name.
      *
-     * @throws farpoint.InvalidInputException if one cannot be written, before a long run is lost
+     * @throws farpoint.run.InvalidInputException if one cannot be written, before a long run is lost
      */
     static TrainingFiles of(ParameterValues values) {
         TrainingFiles files = new TrainingFiles(
@@ -45,7 +45,7 @@ record TrainingFiles(Optional<Path> model, Optional<Path> diagnostics) {
     /**
      * Writes the files.
      *
-     * @throws farpoint.InvalidInputException if the detector has no diagnostics, and a file for them is named
+     * @throws farpoint.run.InvalidInputException if the detector has no diagnostics, and a file for them is named
      */
     void write(ScoringModel trained) throws IOException {
         if (model.isPresent()) {

@@ -1,9 +1,9 @@
 package farpoint.weka;
 
-import farpoint.CommonParameters;
 import farpoint.RunParameters;
-import farpoint.neural.NeuralSettings;
-import farpoint.params.DetectorSpec;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.CommonParameters;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import java.util.ArrayList;
 import java.util.List;

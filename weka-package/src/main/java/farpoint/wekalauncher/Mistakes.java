@@ -8,7 +8,7 @@ import weka.core.WekaException;
 /** Tells a user's mistake from a fault of the program. */
 final class Mistakes {
     /** Known by name only: the class itself is inside the package, behind its class loader. */
-    private static final String INVALID_INPUT = "farpoint.InvalidInputException";
+    private static final String INVALID_INPUT = "farpoint.run.InvalidInputException";
 
     private Mistakes() {}
 

@@ -1,13 +1,13 @@
 package weka.outlier;
 
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelDescription;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stream.ScoringRun;
 import farpoint.stream.SourceFormat;
 import java.io.IOException;

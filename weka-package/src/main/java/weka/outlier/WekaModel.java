@@ -1,8 +1,8 @@
 package weka.outlier;
 
-import farpoint.InvalidInputException;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
+import farpoint.run.InvalidInputException;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.ModelImport;
 import java.io.File;

@@ -1,7 +1,7 @@
 package farpoint.weka;
 
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.testing.CaseTables;
 import java.io.IOException;
 import java.io.InputStreamReader;

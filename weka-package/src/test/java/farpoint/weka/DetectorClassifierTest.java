@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
-import farpoint.params.DetectorSpec;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;

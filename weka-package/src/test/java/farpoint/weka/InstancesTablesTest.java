@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.InvalidInputException;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.run.InvalidInputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import weka.core.Instances;

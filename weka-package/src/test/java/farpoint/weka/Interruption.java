@@ -16,7 +16,7 @@ final class Interruption {
 
     /** Runs endless work that trains networks on a thread of its own and stops it in the midst: it must end, and say why. */
     static void assertStops(Executable work) throws InterruptedException {
-        assertStops("farpoint.nn.Trainer", work);
+        assertStops("farpoint.network.Trainer", work);
     }
 
     /**

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
+import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
-import farpoint.params.DetectorSpec;
+import farpoint.run.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package farpoint.bench.neighbors;
 
-import farpoint.InvalidInputException;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package farpoint.bench.neighbors;
 
-import farpoint.neighbors.Engines;
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
+import farpoint.neighbors.Engines;
+import farpoint.run.ComputeContext;
 
 /** One of this project's engines, all threads, preparation of the reference rows included. */
 record EngineCandidate(String name, DistanceEngine engine) implements Candidate {

@@ -1,20 +1,20 @@
 package farpoint.bench.training;
 
-import farpoint.ComputeContext;
-import farpoint.neural.ReconstructionScorer;
-import farpoint.nn.Batch;
-import farpoint.nn.Dense;
-import farpoint.nn.Initializer;
-import farpoint.nn.LeakyRelu;
-import farpoint.nn.Network;
-import farpoint.nn.Objective;
-import farpoint.nn.RowOrder;
-import farpoint.nn.RowSource;
-import farpoint.nn.SampleMask;
-import farpoint.nn.Trainer;
-import farpoint.nn.TrainingMonitor;
-import farpoint.nn.TrainingPlan;
-import farpoint.nn.Workspace;
+import farpoint.deep.scoring.ReconstructionScorer;
+import farpoint.network.Batch;
+import farpoint.network.Dense;
+import farpoint.network.Initializer;
+import farpoint.network.LeakyRelu;
+import farpoint.network.Network;
+import farpoint.network.Objective;
+import farpoint.network.RowOrder;
+import farpoint.network.RowSource;
+import farpoint.network.SampleMask;
+import farpoint.network.Trainer;
+import farpoint.network.TrainingMonitor;
+import farpoint.network.TrainingPlan;
+import farpoint.network.Workspace;
+import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
 import java.util.List;
 

@@ -8,8 +8,8 @@ import static farpoint.mahalanobis.GaussianMahalanobis.SPEC;
 import static farpoint.mahalanobis.GaussianMahalanobis.SUPPORT_FRACTION;
 import static farpoint.mahalanobis.GaussianMahalanobis.VARIANCE_SHARE;
 
-import farpoint.InvalidInputException;
 import farpoint.mahalanobis.ClassConditional;
+import farpoint.run.InvalidInputException;
 import farpoint.weka.DetectorClassifier;
 import weka.core.SelectedTag;
 

@@ -10,7 +10,7 @@ import static farpoint.zerror.ZError.RIDGE;
 import static farpoint.zerror.ZError.SPEC;
 import static farpoint.zerror.ZError.TARGET;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import farpoint.weka.DetectorClassifier;
 import farpoint.zerror.Form;
 import weka.core.SelectedTag;

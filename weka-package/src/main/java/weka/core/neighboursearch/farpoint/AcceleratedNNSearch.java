@@ -1,7 +1,7 @@
 package weka.core.neighboursearch.farpoint;
 
-import farpoint.CancelledException;
 import farpoint.RunParameters;
+import farpoint.run.CancelledException;
 import farpoint.weka.ParameterOptions;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -87,7 +87,7 @@ public class AcceleratedNNSearch extends LinearNNSearch {
     /**
      * Sets what is searched.
      *
-     * @throws farpoint.InvalidInputException if an engine is named and cannot run here
+     * @throws farpoint.run.InvalidInputException if an engine is named and cannot run here
      */
     @Override
     public void setInstances(Instances instances) throws Exception {

@@ -1,8 +1,5 @@
 package weka.core.neighboursearch.farpoint;
 
-import farpoint.CancelledException;
-import farpoint.ComputeContext;
-import farpoint.InvalidInputException;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
@@ -10,6 +7,9 @@ import farpoint.neighbors.JavaDistanceEngine;
 import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.NeighborTable;
+import farpoint.run.CancelledException;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;

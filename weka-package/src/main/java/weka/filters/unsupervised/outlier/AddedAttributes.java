@@ -1,8 +1,8 @@
 package weka.filters.unsupervised.outlier;
 
-import farpoint.InvalidInputException;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.RowFigure;
+import farpoint.run.InvalidInputException;
 import farpoint.threshold.Threshold;
 import java.io.Serializable;
 import java.util.Arrays;

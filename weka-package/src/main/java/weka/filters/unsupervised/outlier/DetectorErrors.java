@@ -1,11 +1,11 @@
 package weka.filters.unsupervised.outlier;
 
-import farpoint.ComputeContext;
 import farpoint.TrainedDetector;
+import farpoint.cleaning.CleaningReport;
+import farpoint.cleaning.TableErrors;
 import farpoint.data.Table;
-import farpoint.zerror.CleaningReport;
+import farpoint.run.ComputeContext;
 import farpoint.zerror.Form;
-import farpoint.zerror.TableErrors;
 import java.util.Arrays;
 import weka.core.Instances;
 

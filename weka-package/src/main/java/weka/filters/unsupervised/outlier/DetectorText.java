@@ -1,6 +1,6 @@
 package weka.filters.unsupervised.outlier;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import farpoint.weka.DetectorClassifier;
 import weka.core.Utils;
 import weka.core.WekaPackageClassLoaderManager;

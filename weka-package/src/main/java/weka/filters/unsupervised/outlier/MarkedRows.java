@@ -1,7 +1,7 @@
 package weka.filters.unsupervised.outlier;
 
-import farpoint.InvalidInputException;
-import farpoint.zerror.Action;
+import farpoint.cleaning.Action;
+import farpoint.run.InvalidInputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
 package weka.filters.unsupervised.outlier;
 
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.params.ClassUse;
+import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import farpoint.weka.DataKinds;
 import farpoint.weka.DetectorClassifier;

@@ -1,11 +1,10 @@
 package weka.filters.unsupervised.outlier;
 
-import farpoint.InvalidInputException;
+import farpoint.cleaning.RowErrors;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.ErrorScale;
 import farpoint.stats.UsualTau;
-import farpoint.zerror.Folds;
-import farpoint.zerror.RowErrors;
-
+import farpoint.zerror.errors.Folds;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.stream.IntStream;

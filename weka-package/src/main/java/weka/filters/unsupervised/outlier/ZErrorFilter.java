@@ -1,23 +1,23 @@
 package weka.filters.unsupervised.outlier;
 
+import static farpoint.cleaning.ZErrorFilter.ACTION;
+import static farpoint.cleaning.ZErrorFilter.REPORT;
 import static farpoint.zerror.ZError.ERROR_SCALE;
 import static farpoint.zerror.ZError.FOLDS;
 import static farpoint.zerror.ZError.FORM;
 import static farpoint.zerror.ZError.TARGET;
-import static farpoint.zerror.ZErrorFilter.ACTION;
-import static farpoint.zerror.ZErrorFilter.REPORT;
 
-import farpoint.CommonParameters;
-import farpoint.InvalidInputException;
 import farpoint.RunParameters;
+import farpoint.cleaning.Action;
+import farpoint.cleaning.CleaningReport;
+import farpoint.cleaning.Decisions;
+import farpoint.cleaning.TableErrors;
 import farpoint.data.Table;
+import farpoint.detector.CommonParameters;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
-import farpoint.zerror.Action;
-import farpoint.zerror.CleaningReport;
-import farpoint.zerror.Decisions;
+import farpoint.run.InvalidInputException;
 import farpoint.zerror.Form;
-import farpoint.zerror.TableErrors;
 import farpoint.zerror.ZError;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import weka.core.WeightedInstancesHandler;
 import weka.filters.UnsupervisedFilter;
 
 /**
- * Row cleaning; see {@link farpoint.zerror.ZErrorFilter}. The first batch is cleaned; of later batches, such as test data, no
+ * Row cleaning; see {@link farpoint.cleaning.ZErrorFilter}. The first batch is cleaned; of later batches, such as test data, no
  * row is taken out, while flags and weights are those by what was learnt from the first. The class attribute, if set, is not
  * looked at, unless the settings say so: for the form classes it gives the labels, and the target may name it.
  */
@@ -51,7 +51,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
 
     @Override
     public String globalInfo() {
-        return farpoint.zerror.ZErrorFilter.DESCRIPTION
+        return farpoint.cleaning.ZErrorFilter.DESCRIPTION
                 + " The first batch is cleaned; of later batches, such as test data, no row is removed, while flags and weights"
                 + " are given by what was learnt from the first. The class is not looked at, except for the form classes,"
                 + " where it gives the labels, and where the target names it. Note that the Explorer takes the last attribute"
@@ -113,7 +113,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
     }
 
     private Decisions learn(Instances data) throws Exception {
-        farpoint.zerror.ZErrorFilter filter = farpoint.zerror.ZErrorFilter.of(values());
+        farpoint.cleaning.ZErrorFilter filter = farpoint.cleaning.ZErrorFilter.of(values());
         if (get(USE_REGRESSOR)) {
             RegressorErrors errors = new RegressorErrors(
                     data, target(data), regressor, get(FOLDS), get(CommonParameters.SEED), get(ERROR_SCALE));

@@ -1,5 +1,9 @@
 package weka.filters.unsupervised.outlier;
 
+import static farpoint.cleaning.ZErrorFilter.ACTION;
+import static farpoint.cleaning.ZErrorFilter.MAX_ITERATIONS;
+import static farpoint.cleaning.ZErrorFilter.REPORT;
+import static farpoint.cleaning.ZErrorFilter.TAU;
 import static farpoint.zerror.ZError.AGGREGATE;
 import static farpoint.zerror.ZError.ERROR_SCALE;
 import static farpoint.zerror.ZError.ESTIMATOR;
@@ -8,20 +12,16 @@ import static farpoint.zerror.ZError.FORM;
 import static farpoint.zerror.ZError.MASK_TAU;
 import static farpoint.zerror.ZError.RIDGE;
 import static farpoint.zerror.ZError.TARGET;
-import static farpoint.zerror.ZErrorFilter.ACTION;
-import static farpoint.zerror.ZErrorFilter.MAX_ITERATIONS;
-import static farpoint.zerror.ZErrorFilter.REPORT;
-import static farpoint.zerror.ZErrorFilter.TAU;
 
-import farpoint.CommonParameters;
 import farpoint.RunParameters;
+import farpoint.detector.CommonParameters;
 import farpoint.params.Parameter;
 import farpoint.weka.ParameterFilter;
 import java.util.ArrayList;
 import java.util.List;
 import weka.core.SelectedTag;
 
-/** The properties of {@link ZErrorFilter}; see {@link farpoint.zerror.ZErrorFilter#PARAMETERS}. */
+/** The properties of {@link ZErrorFilter}; see {@link farpoint.cleaning.ZErrorFilter#PARAMETERS}. */
 public abstract class ZErrorSettings extends ParameterFilter {
     private static final long serialVersionUID = 1L;
 
@@ -39,7 +39,7 @@ public abstract class ZErrorSettings extends ParameterFilter {
     }
 
     private static List<Parameter<?>> withRegressor() {
-        List<Parameter<?>> all = new ArrayList<>(farpoint.zerror.ZErrorFilter.PARAMETERS);
+        List<Parameter<?>> all = new ArrayList<>(farpoint.cleaning.ZErrorFilter.PARAMETERS);
         all.add(USE_REGRESSOR);
         return List.copyOf(all);
     }

@@ -1,6 +1,5 @@
 package weka.core.neighboursearch.farpoint;
 
-import farpoint.ComputeContext;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.JavaDistanceEngine;
@@ -9,6 +8,7 @@ import farpoint.neighbors.NeighborLists;
 import farpoint.neighbors.NeighborSearch;
 import farpoint.neighbors.NeighborTable;
 import farpoint.neighbors.TileConsumer;
+import farpoint.run.ComputeContext;
 
 /** Counts what it is asked for, and breaks like a device when that is too much. */
 final class FragileEngine implements DistanceEngine {

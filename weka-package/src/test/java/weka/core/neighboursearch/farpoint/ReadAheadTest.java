@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static weka.core.neighboursearch.farpoint.Searches.assertSame;
 import static weka.core.neighboursearch.farpoint.Searches.with;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import farpoint.testing.OpenClRule;
 import java.util.ArrayList;
 import java.util.List;

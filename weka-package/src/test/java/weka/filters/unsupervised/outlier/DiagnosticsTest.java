@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
 import farpoint.diagnostics.DiagnosticsFile;
 import farpoint.diagnostics.RowFigure;
 import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.testing.QuickValues;
 import farpoint.weka.Data;
 import farpoint.weka.InstancesTables;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import farpoint.weka.Data;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.TrainedDetector;
+import farpoint.cleaning.Action;
+import farpoint.cleaning.Decisions;
+import farpoint.cleaning.TableErrors;
+import farpoint.run.ComputeContext;
 import farpoint.testing.PlantedErrors;
 import farpoint.weka.Data;
 import farpoint.weka.InstancesTables;
-import farpoint.zerror.Action;
-import farpoint.zerror.Decisions;
 import farpoint.zerror.Form;
-import farpoint.zerror.TableErrors;
 import farpoint.zerror.ZError;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -69,7 +69,7 @@ class ZErrorFilterTest {
     }
 
     private static Decisions core(PlantedErrors planted) {
-        return new farpoint.zerror.ZErrorFilter(Action.REMOVE, 0, 10)
+        return new farpoint.cleaning.ZErrorFilter(Action.REMOVE, 0, 10)
                 .decide(new TableErrors(ZError.SPEC.defaults(), planted.table(), ComputeContext.withDefaults()));
     }
 

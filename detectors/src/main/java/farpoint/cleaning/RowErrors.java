@@ -1,0 +1,21 @@
+package farpoint.cleaning;
+
+/** Learns from some rows of a table and measures all of them: what {@link ZErrorFilter} iterates. */
+public interface RowErrors {
+    /** The number of rows of the table. */
+    int rows();
+
+    /**
+     * Learns from some rows, forgetting what it has learnt before.
+     *
+     * @param kept numbers of the rows to learn from, from 0, ascending
+     * @return the z-error of every row of the table; of those learnt from, out of fold where single values are learnt
+     */
+    double[] fit(int[] kept);
+
+    /** The column of each row's largest error by what was learnt last, or {@link CleaningReport#NO_COLUMN}. */
+    int[] worstColumns();
+
+    /** The z-error that few clean rows exceed, of what was learnt last. */
+    double usualTau();
+}

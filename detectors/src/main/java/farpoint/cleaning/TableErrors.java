@@ -1,0 +1,88 @@
+package farpoint.cleaning;
+
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
+import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.zerror.ZError;
+
+/** The z-errors of a table by a {@link ZError}. */
+public final class TableErrors implements RowErrors {
+    private final ParameterValues values;
+    private final Table table;
+    private final ComputeContext context;
+    private TrainedDetector trained;
+
+    /**
+     * Creates the errors; nothing is learnt yet.
+     *
+     * @param values a value for each parameter of the detector
+     */
+    public TableErrors(ParameterValues values, Table table, ComputeContext context) {
+        this.values = values;
+        this.table = table;
+        this.context = context;
+    }
+
+    @Override
+    public int rows() {
+        return table.rows();
+    }
+
+    @Override
+    public double[] fit(int[] kept) {
+        Table rows = kept.length == table.rows() ? table : table.select(kept);
+        trained = trained == null
+                ? TrainedDetector.fit(ZError.SPEC, values, rows, context)
+                : trained.refit(ZError.SPEC, values, rows, context);
+        double[] ofKept = trained.scoreTraining(rows, context);
+        double[] z = trained.score(table, context);
+        for (int i = 0; i < kept.length; i++) {
+            z[kept[i]] = ofKept[i];
+        }
+        return z;
+    }
+
+    @Override
+    public double usualTau() {
+        return usualTau(trained);
+    }
+
+    /** The usual tau of a fitted detector. */
+    public static double usualTau(TrainedDetector trained) {
+        return trained.model().theoreticalThreshold().orElseThrow();
+    }
+
+    /** What was learnt last. */
+    public TrainedDetector trained() {
+        return trained;
+    }
+
+    @Override
+    public int[] worstColumns() {
+        return worstColumns(trained, table, context);
+    }
+
+    /**
+     * The column of each row's largest error.
+     *
+     * @return a column of the table a row, the first of several equal ones; {@link CleaningReport#NO_COLUMN} for rows without
+     *     an error in any column
+     */
+    public static int[] worstColumns(TrainedDetector trained, Table rows, ComputeContext context) {
+        double[] contributions = trained.contributions(rows, context);
+        int[] worst = new int[rows.rows()];
+        for (int i = 0; i < worst.length; i++) {
+            double largest = 0;
+            worst[i] = CleaningReport.NO_COLUMN;
+            for (int j = 0; j < rows.columns(); j++) {
+                double contribution = contributions[i * rows.columns() + j];
+                if (contribution > largest) {
+                    largest = contribution;
+                    worst[i] = j;
+                }
+            }
+        }
+        return worst;
+    }
+}

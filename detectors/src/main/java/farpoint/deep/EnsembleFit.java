@@ -1,0 +1,118 @@
+package farpoint.deep;
+
+import farpoint.data.DataMatrix;
+import farpoint.deep.masking.MaskFacts;
+import farpoint.deep.masking.MaskRecord;
+import farpoint.deep.masking.MaskSummary;
+import farpoint.deep.rows.TrainingRows;
+import farpoint.deep.scoring.ScoreScale;
+import farpoint.deep.scoring.Scorer;
+import farpoint.deep.settings.Masking;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.IterativeFit;
+import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.run.Progress;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Trains the members of an ensemble, several at a time on a thread each, and joins them to a model. */
+public final class EnsembleFit implements IterativeFit {
+    private static final long serialVersionUID = 1L;
+
+    /** Fewer rows are refused: a network would only learn them by heart. */
+    public static final int MIN_ROWS = 10;
+
+    private final EnsemblePlan.Maker maker;
+    private final boolean[] leftOut;
+    private final ArrayList<Member> members = new ArrayList<>();
+
+    /**
+     * Finds the rows to train on.
+     *
+     * @param maker makes the plan
+     * @param rows training rows
+     * @throws InvalidInputException if there are too few rows
+     */
+    public EnsembleFit(EnsemblePlan.Maker maker, DataMatrix rows, ComputeContext context) {
+        EnsemblePlan plan = maker.plan(rows);
+        if (rows.rows() < MIN_ROWS) {
+            throw new InvalidInputException(
+                    "%s needs at least %d training rows. There are %d.", plan.detector(), MIN_ROWS, rows.rows());
+        }
+        this.maker = maker;
+        NeuralSettings settings = plan.settings();
+        double trim = settings.effectiveMasking().trim();
+        leftOut = ProjectionTrim.leftOut(
+                rows, plan.maskable(), trim, settings.seed(), context.withProgress(Progress.NONE));
+    }
+
+    @Override
+    public int iterations() {
+        return members.size();
+    }
+
+    @Override
+    public void iterate(DataMatrix rows, int count, ComputeContext context) {
+        EnsemblePlan plan = maker.plan(rows);
+        RunMonitor monitor = new RunMonitor(context, (long) plan.epochs() * count);
+        int[] kept = IntStream.range(0, leftOut.length).filter(i -> !leftOut[i]).toArray();
+        TrainingRows training = new TrainingRows(rows, plan.form()).select(kept);
+        CollapseGuard guard = new CollapseGuard(rows);
+        int first = members.size();
+        Member[] trained = new Member[count];
+        monitor.context().forEachChunk("Members", count, 1, (chunk, from, to) -> {
+            MemberRun run = new MemberRun(plan.settings(), training, plan.maskable(), first + chunk, monitor);
+            Scorer scorer = plan.trainer().train(run);
+            double[] scores = new double[rows.rows()];
+            NeuralModel.score(plan.form(), scorer, rows, 0, rows.rows(), scores, 0);
+            trained[chunk] = new Member(scorer, scores, guard.hasCollapsed(scores), run.losses(), run.masks());
+        });
+        members.addAll(Arrays.asList(trained));
+    }
+
+    @Override
+    public boolean hasModel() {
+        return !members.stream().allMatch(Member::collapsed);
+    }
+
+    @Override
+    public NeuralModel model(DataMatrix rows) {
+        EnsemblePlan plan = maker.plan(rows);
+        if (members.isEmpty()) {
+            throw new InvalidInputException("%s has no network yet.", plan.detector());
+        }
+        List<Member> sound = members.stream().filter(m -> !m.collapsed()).toList();
+        if (sound.isEmpty()) {
+            throw new InvalidInputException(
+                    "%s has collapsed: its network gives (almost) the same score to different rows. Lower the parameters"
+                            + " weight-decay, learning-rate or epochs, or use another detector.",
+                    plan.detector());
+        }
+        TrainingDiagnostics diagnostics = diagnostics(plan.settings().effectiveMasking());
+        Map<String, Serializable> facts = new LinkedHashMap<>(plan.facts());
+        facts.putAll(EnsembleFacts.of(members));
+        if (diagnostics != null) {
+            facts.putAll(MaskFacts.of(diagnostics));
+        }
+        List<Scorer> scorers = sound.stream().map(Member::scorer).toList();
+        List<ScoreScale> scales =
+                sound.stream().map(m -> ScoreScale.of(m.scores())).toList();
+        return new NeuralModel(plan.form(), scorers, scales, facts, diagnostics);
+    }
+
+    private TrainingDiagnostics diagnostics(Masking masking) {
+        if (!masking.masks() && masking.trim() == 0) {
+            return null;
+        }
+        List<List<MaskRecord>> masks = members.stream().map(Member::masks).toList();
+        double[][] scores = members.stream().map(Member::scores).toArray(double[][]::new);
+        return MaskSummary.of(masking, masks, leftOut, scores);
+    }
+}

@@ -1,0 +1,29 @@
+package farpoint.deep;
+
+import farpoint.deep.masking.MaskRecord;
+import farpoint.deep.scoring.Scorer;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trained network of an ensemble, with what its training tells.
+ *
+ * @param scorer the network
+ * @param scores its scores of all training rows
+ * @param collapsed whether it gives (almost) the same score to different rows
+ * @param losses the losses by phase, in order
+ * @param masks what was masked, one record a phase
+ */
+record Member(Scorer scorer, double[] scores, boolean collapsed, Map<String, double[]> losses, List<MaskRecord> masks)
+        implements Serializable {
+
+    private static final double VANISHED = 1e-9;
+
+    /** Whether the loss of a phase has fallen to next to nothing. */
+    boolean lossVanished() {
+        return losses.values().stream()
+                .filter(curve -> curve.length > 0)
+                .anyMatch(curve -> curve[curve.length - 1] <= VANISHED * curve[0]);
+    }
+}

@@ -1,0 +1,185 @@
+package farpoint.deep;
+
+import farpoint.data.DataMatrix;
+import farpoint.deep.rows.InputForm;
+import farpoint.deep.rows.NetworkRows;
+import farpoint.deep.scoring.ScoreScale;
+import farpoint.deep.scoring.Scorer;
+import farpoint.detector.Diagnosable;
+import farpoint.detector.OutlierModel;
+import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.network.Network;
+import farpoint.network.Workspace;
+import farpoint.run.ComputeContext;
+import farpoint.state.State;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * A trained network, or several. One network gives its plain score. Several give exp(mean of v), where v is a member's
+ * score after {@link ScoreScale}: a positive number, strictly increasing in the score of each member, 1 for a row in the
+ * middle of the training rows. Hosts that compare scores by ratios or powers need positive ones.
+ */
+public final class NeuralModel implements OutlierModel, Diagnosable {
+    private static final long serialVersionUID = 1L;
+    private static final int CHUNK = 2048;
+    private static final int BATCH = 256;
+
+    private final InputForm form;
+    private final List<Scorer> members;
+    private final List<ScoreScale> scales;
+    private final LinkedHashMap<String, Serializable> facts;
+
+    /** Null after reading from a file or a stream. */
+    private final transient TrainingDiagnostics diagnostics;
+
+    NeuralModel(
+            InputForm form,
+            List<Scorer> members,
+            List<ScoreScale> scales,
+            Map<String, Serializable> facts,
+            TrainingDiagnostics diagnostics) {
+        this.form = form;
+        this.members = List.copyOf(members);
+        this.scales = List.copyOf(scales);
+        this.facts = new LinkedHashMap<>(facts);
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public int dimension() {
+        return form.columns();
+    }
+
+    /** The members. */
+    public List<Scorer> members() {
+        return members;
+    }
+
+    @Override
+    public double[] score(DataMatrix rows, ComputeContext context) {
+        double[] scores = new double[rows.rows()];
+        context.forEachChunk("Scoring", rows.rows(), CHUNK, (chunk, from, to) -> {
+            if (members.size() == 1) {
+                score(form, members.get(0), rows, from, to, scores, from);
+                return;
+            }
+            double[] raw = new double[to - from];
+            for (int m = 0; m < members.size(); m++) {
+                score(form, members.get(m), rows, from, to, raw, 0);
+                for (int i = from; i < to; i++) {
+                    scores[i] += scales.get(m).apply(raw[i - from]) / members.size();
+                }
+            }
+            for (int i = from; i < to; i++) {
+                scores[i] = StrictMath.exp(scores[i]);
+            }
+        });
+        return scores;
+    }
+
+    /** Scores the rows {@code from .. to - 1} by one member; the first score goes to {@code offset}. */
+    static void score(InputForm form, Scorer member, DataMatrix rows, int from, int to, double[] target, int offset) {
+        NetworkRows source = new NetworkRows(rows, form);
+        Workspace workspace = Workspace.forScoring(member.network(), Math.min(BATCH, to - from));
+        for (int i = from; i < to; i += BATCH) {
+            source.load(i, Math.min(BATCH, to - i), workspace.input());
+            workspace.forward(false);
+            member.score(workspace, target, offset + i - from);
+        }
+    }
+
+    /**
+     * By how much rows differ from what an autoencoder makes of them: values, as the network gets them, less its output. Of
+     * several networks the first one is asked.
+     *
+     * @param rows n x {@link #dimension()} rows
+     * @return n x {@link #dimension()} differences, row-major
+     */
+    public double[] reconstructionErrors(DataMatrix rows, ComputeContext context) {
+        int columns = form.columns();
+        Network network = members.get(0).network();
+        double[] errors = new double[Math.multiplyExact(rows.rows(), columns)];
+        context.forEachChunk("Scoring", rows.rows(), BATCH, (chunk, from, to) -> {
+            Workspace workspace = Workspace.forScoring(network, to - from);
+            new NetworkRows(rows, form).load(from, to - from, workspace.input());
+            workspace.forward(false);
+            for (int j = 0; j < columns; j++) {
+                double[] value = workspace.input().feature(j);
+                double[] output = workspace.output().feature(j);
+                for (int i = from; i < to; i++) {
+                    errors[i * columns + j] = value[i - from] - output[i - from];
+                }
+            }
+        });
+        return errors;
+    }
+
+    @Override
+    public double lowerBound() {
+        if (members.size() == 1) {
+            return members.get(0).lowerBound();
+        }
+        double mean = 0;
+        for (int m = 0; m < members.size(); m++) {
+            mean += scales.get(m).apply(members.get(m).lowerBound()) / members.size();
+        }
+        return StrictMath.exp(mean);
+    }
+
+    @Override
+    public void writeTo(State state) {
+        List<State> states = new ArrayList<>();
+        for (int m = 0; m < members.size(); m++) {
+            State member =
+                    new State().put("network", NetworkState.of(members.get(m).network()));
+            member.put("location", scales.get(m).location())
+                    .put("scale", scales.get(m).scale());
+            members.get(m).writeTo(member);
+            states.add(member);
+        }
+        State input = new State();
+        form.writeTo(input);
+        state.put("input", input).put("members", states);
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @param columns values of a row
+     * @param reader makes a scorer of a network and of what the scorer wrote
+     */
+    public static NeuralModel readFrom(State state, int columns, BiFunction<Network, State, Scorer> reader) {
+        InputForm form = InputForm.readFrom(state.child("input"), columns);
+        List<Scorer> members = new ArrayList<>();
+        List<ScoreScale> scales = new ArrayList<>();
+        for (State member : state.children("members")) {
+            Network network = NetworkState.read(member.child("network"));
+            ScoreScale scale = new ScoreScale(member.number("location"), member.number("scale"));
+            if (!(scale.scale() > 0) || network.inputs() != form.width()) {
+                throw State.damaged("a network does not fit the rows");
+            }
+            members.add(reader.apply(network, member));
+            scales.add(scale);
+        }
+        if (members.isEmpty()) {
+            throw State.damaged("there is no network");
+        }
+        return new NeuralModel(form, members, scales, Map.of(), null);
+    }
+
+    @Override
+    public Optional<TrainingDiagnostics> diagnostics() {
+        return Optional.ofNullable(diagnostics);
+    }
+
+    @Override
+    public Map<String, Serializable> summary() {
+        return new LinkedHashMap<>(facts);
+    }
+}

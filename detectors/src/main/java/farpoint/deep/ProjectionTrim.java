@@ -1,0 +1,93 @@
+package farpoint.deep;
+
+import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
+import farpoint.stats.Quantiles;
+import farpoint.stats.RandomStream;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the rows that are left out before training: those of largest mean outlyingness |u'x - median| / MAD over random
+ * directions u. Median and MAD hold as long as less than half of the rows are outliers.
+ */
+public final class ProjectionTrim {
+    private static final int DIRECTIONS = 500;
+
+    /** Directions that are worked on at a time; the memory holds so many numbers a row. */
+    private static final int BLOCK = 16;
+
+    /** Less deviation than this, in units of the scaled columns, tells nothing. */
+    private static final double LEAST_DEVIATION = 1e-4;
+
+    private ProjectionTrim() {}
+
+    /**
+     * Which rows are left out. Rows as outlying as the last one that is kept are kept.
+     *
+     * @param share share of the removable rows, 0 to 0.5
+     * @param removable which rows may be left out
+     */
+    static boolean[] leftOut(DataMatrix rows, IntPredicate removable, double share, long seed, ComputeContext context) {
+        boolean[] leftOut = new boolean[rows.rows()];
+        int[] candidates = IntStream.range(0, rows.rows()).filter(removable).toArray();
+        int count = (int) (share * candidates.length);
+        if (count == 0) {
+            return leftOut;
+        }
+        double[] outlyingness = outlyingness(rows, seed, context);
+        double[] sorted = IntStream.of(candidates)
+                .mapToDouble(i -> outlyingness[i])
+                .sorted()
+                .toArray();
+        double largestKept = sorted[sorted.length - count - 1];
+        for (int i : candidates) {
+            leftOut[i] = outlyingness[i] > largestKept;
+        }
+        return leftOut;
+    }
+
+    /** The sum over all directions, added in order. */
+    private static double[] outlyingness(DataMatrix rows, long seed, ComputeContext context) {
+        int n = rows.rows();
+        double[] sums = new double[n];
+        double[][] ratios = new double[BLOCK][n];
+        for (int first = 0; first < DIRECTIONS; first += BLOCK) {
+            int start = first;
+            int count = Math.min(BLOCK, DIRECTIONS - first);
+            context.forEachChunk("Directions", count, 1, (k, from, to) -> {
+                ratios(rows, RandomStream.of(seed, "trim", start + k), ratios[k]);
+            });
+            for (int k = 0; k < count; k++) {
+                for (int i = 0; i < n; i++) {
+                    sums[i] += ratios[k][i];
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static void ratios(DataMatrix rows, RandomStream random, double[] target) {
+        int d = rows.columns();
+        double[] direction = new double[d];
+        double square = 0;
+        for (int j = 0; j < d; j++) {
+            direction[j] = random.gaussian();
+            square += direction[j] * direction[j];
+        }
+        double[] x = rows.values();
+        for (int i = 0; i < target.length; i++) {
+            double sum = 0;
+            for (int j = 0; j < d; j++) {
+                sum += direction[j] * x[i * d + j];
+            }
+            target[i] = sum / Math.sqrt(square);
+        }
+        double[] work = target.clone();
+        double median = Quantiles.median(work);
+        double deviation = Math.max(LEAST_DEVIATION, Quantiles.medianAbsoluteDeviation(work, median));
+        for (int i = 0; i < target.length; i++) {
+            target[i] = Math.abs(target[i] - median) / deviation;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package farpoint.deep.encoder;
+
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.network.BatchNormalization;
+import farpoint.network.Dense;
+import farpoint.network.Layer;
+import farpoint.network.LeakyRelu;
+import farpoint.network.Sigmoid;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The layers of a dense encoder and of the decoder that mirrors it. No layer has a bias.
+ *
+ * @param inputs features of a row
+ * @param hidden widths of the encoder's hidden layers
+ * @param latent width of the code
+ * @param squeezed whether inputs lie in [0, 1], so that the decoder ends in a sigmoid
+ */
+public record Architecture(int inputs, List<Integer> hidden, int latent, boolean squeezed) implements EncoderDesign {
+    /**
+     * Widths by the number of features. The reference preset takes those of the Deep SAD code where it has some,
+     * extrapolated elsewhere; ours are twice as wide for narrow tables.
+     */
+    public static Architecture of(NeuralSettings settings, int inputs) {
+        List<Integer> hidden = settings.hiddenLayers().isAuto()
+                ? automaticHidden(inputs, settings.isReference())
+                : settings.hiddenLayers().values();
+        int latent = settings.latentDim() > 0 ? settings.latentDim() : automaticLatent(inputs);
+        return new Architecture(inputs, hidden, latent, settings.isReference());
+    }
+
+    private static List<Integer> automaticHidden(int inputs, boolean reference) {
+        if (inputs <= 50) {
+            return reference ? List.of(32, 16) : List.of(64, 32);
+        }
+        if (inputs <= 150) {
+            return reference ? List.of(64, 32) : List.of(128, 64);
+        }
+        return inputs <= 600 ? List.of(128, 64) : List.of(256, 128);
+    }
+
+    /** The width of the code for so many features. */
+    static int automaticLatent(int inputs) {
+        if (inputs <= 8) {
+            return 4;
+        }
+        return inputs <= 50 ? 8 : inputs <= 150 ? 16 : inputs <= 600 ? 32 : 64;
+    }
+
+    @Override
+    public List<Layer> encoder() {
+        List<Layer> layers = new ArrayList<>();
+        int width = inputs;
+        for (int h : hidden) {
+            addBlock(layers, width, h);
+            width = h;
+        }
+        layers.add(new Dense(width, latent));
+        return layers;
+    }
+
+    @Override
+    public List<Layer> decoder() {
+        List<Layer> layers = new ArrayList<>();
+        int width = latent;
+        for (int i = hidden.size() - 1; i >= 0; i--) {
+            addBlock(layers, width, hidden.get(i));
+            width = hidden.get(i);
+        }
+        layers.add(new Dense(width, inputs));
+        if (squeezed) {
+            layers.add(new Sigmoid(inputs));
+        }
+        return layers;
+    }
+
+    private static void addBlock(List<Layer> layers, int from, int to) {
+        layers.add(new Dense(from, to));
+        layers.add(new BatchNormalization(to, 1));
+        layers.add(new LeakyRelu(to));
+    }
+}

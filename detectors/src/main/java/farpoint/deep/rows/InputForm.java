@@ -1,0 +1,72 @@
+package farpoint.deep.rows;
+
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.network.Batch;
+import farpoint.state.State;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * How a scaled row becomes a network's input: values beyond a limit are drawn in by a logarithm, which keeps their order,
+ * the row is normalised, and it is filled up with zeros to the network's width.
+ *
+ * @param columns values of a row
+ * @param width inputs of the network, at least as many
+ * @param limit where the logarithm begins; infinite for never
+ * @param normalization what is done to each row
+ */
+public record InputForm(int columns, int width, double limit, RowNormalization normalization) implements Serializable {
+    /** Scaled values beyond this would let single cells rule the training. */
+    private static final double LIMIT = 10;
+
+    /** More zeros than any network of ours is filled up with. */
+    private static final int MAX_FILLING = 64;
+
+    /** The form for a detector's settings. */
+    public static InputForm of(NeuralSettings settings, int columns, int width) {
+        double limit = settings.isReference() ? Double.POSITIVE_INFINITY : LIMIT;
+        return new InputForm(columns, width, limit, RowNormalization.NONE);
+    }
+
+    /** The same with a normalisation of the rows. */
+    public InputForm normalised(RowNormalization rowNormalization) {
+        return new InputForm(columns, width, limit, rowNormalization);
+    }
+
+    public void writeTo(State state) {
+        state.put("width", width).put("normalization", normalization);
+        if (Double.isFinite(limit)) {
+            state.put("limit", limit);
+        }
+    }
+
+    public static InputForm readFrom(State state, int columns) {
+        double limit = state.has("limit") ? state.number("limit") : Double.POSITIVE_INFINITY;
+        int width = state.integer("width", columns, columns + MAX_FILLING);
+        return new InputForm(columns, width, limit, state.choice("normalization", RowNormalization.class));
+    }
+
+    void load(double[] values, int offset, Batch target, int row) {
+        if (normalization == RowNormalization.NONE) {
+            copy(values, offset, target, row);
+            return;
+        }
+        double[] normalised = Arrays.copyOfRange(values, offset, offset + columns);
+        normalization.apply(normalised);
+        copy(normalised, 0, target, row);
+    }
+
+    private void copy(double[] values, int offset, Batch target, int row) {
+        for (int j = 0; j < columns; j++) {
+            double value = values[offset + j];
+            target.set(j, row, Math.abs(value) > limit ? drawnIn(value) : value);
+        }
+        for (int j = columns; j < width; j++) {
+            target.set(j, row, 0);
+        }
+    }
+
+    private double drawnIn(double value) {
+        return Math.signum(value) * (limit + StrictMath.log1p(Math.abs(value) - limit));
+    }
+}

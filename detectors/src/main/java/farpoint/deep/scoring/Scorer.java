@@ -1,0 +1,35 @@
+package farpoint.deep.scoring;
+
+import farpoint.network.Network;
+import farpoint.network.Workspace;
+import farpoint.state.State;
+import java.io.Serializable;
+import java.util.Map;
+
+/** A trained network and what turns its output into raw scores. Immutable. */
+public interface Scorer extends Serializable {
+    /** The network that rows are passed through. */
+    Network network();
+
+    /**
+     * Scores the rows of a batch that has been passed through the network.
+     *
+     * @param workspace the batch's input and outputs
+     * @param scores where the scores go; higher is more outlying
+     * @param offset the first row's place in {@code scores}
+     */
+    void score(Workspace workspace, double[] scores, int offset);
+
+    /** A number that no raw score is below. */
+    default double lowerBound() {
+        return 0;
+    }
+
+    /** What there is to tell about it in the model's summary, label to number or text; nothing after reading from a file. */
+    default Map<String, Serializable> facts() {
+        return Map.of();
+    }
+
+    /** Writes what this scorer needs besides its network. */
+    default void writeTo(State state) {}
+}

@@ -1,0 +1,16 @@
+package farpoint.detector;
+
+import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
+
+/** A model that can tell how much each column contributes to a row's score. */
+public interface Explainable {
+    /**
+     * Splits the scores into contributions of the columns.
+     *
+     * @param rows n x d rows, prepared as the training rows were
+     * @param context what the computation may use
+     * @return n x d contributions, row-major; what a row's contributions add up to is stated by the model
+     */
+    double[] contributions(DataMatrix rows, ComputeContext context);
+}

@@ -1,0 +1,72 @@
+package farpoint.detector;
+
+import farpoint.data.DataMatrix;
+import farpoint.run.CancelledException;
+import farpoint.run.ComputeContext;
+import farpoint.state.State;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A fitted detector: immutable, safe for use by several threads, serialisable. Higher scores are more outlying, always. */
+public interface OutlierModel extends Serializable {
+    /** Start of the labels of warnings. */
+    String WARNING = "Warning";
+
+    /** The label of what happens to training rows that are scored again, where that is not what training did. */
+    String TRAINING_ROWS = "Training rows scored again";
+
+    /** The number of columns of the rows that this model scores. */
+    int dimension();
+
+    /**
+     * Scores rows. A row gets the same score, bit for bit, alone as in any batch.
+     *
+     * @param rows n x {@link #dimension()} rows, prepared as the training rows were
+     * @param context what the computation may use
+     * @return n finite scores
+     * @throws CancelledException if the host stopped the run
+     */
+    double[] score(DataMatrix rows, ComputeContext context);
+
+    /**
+     * Scores the rows that the model was fitted on. Detectors for which a row must not count as its own neighbour do so
+     * here; for all others this is {@link #score}.
+     *
+     * @param trainingRows the very rows that were given to {@link OutlierDetector#fit}, in the same order
+     * @param context what the computation may use
+     * @return n finite scores
+     */
+    default double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
+        return score(trainingRows, context);
+    }
+
+    /**
+     * The training rows, if {@link #score} takes a row that equals one of them for its neighbour, so that training rows that are
+     * scored again get other scores than from {@link #scoreTrainingRows}. Empty, the default, for all other detectors.
+     */
+    default Optional<DataMatrix> neighborhood() {
+        return Optional.empty();
+    }
+
+    /** A number that no score is below, such as 0 for distances; negative infinity, the default, if there is none. */
+    default double lowerBound() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /** A cut-off that theory gives for clean Gaussian data, if there is one; advice, never applied by the model. */
+    default OptionalDouble theoreticalThreshold() {
+        return OptionalDouble.empty();
+    }
+
+    /** Writes all that {@link OutlierDetector#restore} needs to make this model again. */
+    void writeTo(State state);
+
+    /**
+     * What there is to tell about the model, such as the number of directions used: label to number or text, in order. What
+     * makes the scores doubtful is a sentence under a label that starts with {@link #WARNING}; hosts put it into their log
+     * as well.
+     */
+    Map<String, Serializable> summary();
+}

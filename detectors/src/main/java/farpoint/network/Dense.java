@@ -1,0 +1,42 @@
+package farpoint.network;
+
+/**
+ * A fully connected layer, y = W x. Weights are outputs x inputs, row-major.
+ *
+ * @param inputs features of an input row
+ * @param outputs features of an output row
+ */
+public record Dense(int inputs, int outputs) implements Layer {
+    @Override
+    public int weightCount() {
+        return Math.multiplyExact(inputs, outputs);
+    }
+
+    @Override
+    public int fanIn() {
+        return inputs;
+    }
+
+    @Override
+    public int fanOut() {
+        return outputs;
+    }
+
+    @Override
+    public double[][] newScratch(int capacity) {
+        return Products.gradientScratch(inputs, outputs, capacity);
+    }
+
+    @Override
+    public void forward(Stage s, boolean training) {
+        Products.multiply(s.weights, s.weightOffset, inputs, 1, s.input, s.output);
+    }
+
+    @Override
+    public void backward(Stage s) {
+        Products.weightGradient(s.outputGradient, s.input, s.weightGradient, s.weightOffset, s.scratch);
+        if (s.sizedInputGradient() != null) {
+            Products.multiply(s.weights, s.weightOffset, 1, inputs, s.outputGradient, s.inputGradient);
+        }
+    }
+}

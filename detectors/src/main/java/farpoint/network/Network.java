@@ -1,0 +1,135 @@
+package farpoint.network;
+
+import farpoint.stats.RandomStream;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A feed-forward network: layers in order, all their weights in one array, all their running statistics in another. A
+ * {@link Trainer} changes both; otherwise a network is only read and may be shared by threads, each with a {@link
+ * Workspace} of its own.
+ */
+public final class Network implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final List<Layer> layers;
+    private final double[] weights;
+    private final double[] statistics;
+
+    private Network(List<Layer> layers, double[] weights, double[] statistics) {
+        this.layers = layers;
+        this.weights = weights;
+        this.statistics = statistics;
+    }
+
+    /**
+     * A network whose weights are 0.
+     *
+     * @param layers at least one; each has as many inputs as the one before has outputs
+     */
+    public static Network of(List<Layer> layers) {
+        int weightCount = 0;
+        int statisticCount = 0;
+        for (int l = 0; l < layers.size(); l++) {
+            if (l > 0 && layers.get(l).inputs() != layers.get(l - 1).outputs()) {
+                throw new IllegalArgumentException("layer " + l + " does not fit the one before");
+            }
+            weightCount = Math.addExact(weightCount, layers.get(l).weightCount());
+            statisticCount += layers.get(l).statisticCount();
+        }
+        Network network = new Network(List.copyOf(layers), new double[weightCount], new double[statisticCount]);
+        network.resetStatistics();
+        return network;
+    }
+
+    /**
+     * A network with the given numbers.
+     *
+     * @param weights all weights, layer by layer; taken over
+     * @param statistics all running statistics, layer by layer; taken over
+     */
+    public static Network of(List<Layer> layers, double[] weights, double[] statistics) {
+        Network empty = of(layers);
+        if (weights.length != empty.weights.length || statistics.length != empty.statistics.length) {
+            throw new IllegalArgumentException(weights.length + " weights, " + statistics.length + " statistics");
+        }
+        return new Network(empty.layers, weights, statistics);
+    }
+
+    /** The same with random weights, drawn layer by layer. */
+    public Network initialise(Initializer initializer, RandomStream random) {
+        int offset = 0;
+        for (Layer layer : layers) {
+            for (int w = 0; w < layer.weightCount(); w++) {
+                weights[offset++] = initializer.draw(layer, random);
+            }
+        }
+        return this;
+    }
+
+    /** A network of the first layers, with copies of their weights and statistics. */
+    public Network prefix(int layerCount) {
+        List<Layer> first = layers.subList(0, layerCount);
+        int weightCount = first.stream().mapToInt(Layer::weightCount).sum();
+        int statisticCount = first.stream().mapToInt(Layer::statisticCount).sum();
+        return new Network(
+                List.copyOf(first), Arrays.copyOf(weights, weightCount), Arrays.copyOf(statistics, statisticCount));
+    }
+
+    /** Whether the numbers can be the running statistics of this network: no variance is negative. */
+    public boolean allows(double[] candidates) {
+        int offset = 0;
+        for (Layer layer : layers) {
+            if (!layer.allows(candidates, offset)) {
+                return false;
+            }
+            offset += layer.statisticCount();
+        }
+        return offset == candidates.length;
+    }
+
+    /** The number of units that give every row the same value, as far as the running statistics tell. */
+    public int deadUnits() {
+        int dead = 0;
+        int offset = 0;
+        for (Layer layer : layers) {
+            dead += layer.deadUnits(statistics, offset);
+            offset += layer.statisticCount();
+        }
+        return dead;
+    }
+
+    private void resetStatistics() {
+        int offset = 0;
+        for (Layer layer : layers) {
+            layer.resetStatistics(statistics, offset);
+            offset += layer.statisticCount();
+        }
+    }
+
+    /** Features of an input row. */
+    public int inputs() {
+        return layers.get(0).inputs();
+    }
+
+    /** Features of an output row. */
+    public int outputs() {
+        return layers.get(layers.size() - 1).outputs();
+    }
+
+    /** The layers, in order. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** All weights, layer by layer: the array itself. */
+    public double[] weights() {
+        return weights;
+    }
+
+    /** All running statistics, layer by layer: the array itself. */
+    public double[] statistics() {
+        return statistics;
+    }
+}

@@ -1,0 +1,42 @@
+package farpoint.network;
+
+/**
+ * Repeats each value of a channel twice.
+ *
+ * @param channels channels of a row
+ * @param length values of an input channel
+ */
+public record Upsample(int channels, int length) implements Layer {
+    @Override
+    public int inputs() {
+        return channels * length;
+    }
+
+    @Override
+    public int outputs() {
+        return 2 * channels * length;
+    }
+
+    @Override
+    public void forward(Stage s, boolean training) {
+        for (int f = 0; f < inputs(); f++) {
+            System.arraycopy(s.input.feature(f), 0, s.output.feature(2 * f), 0, s.size());
+            System.arraycopy(s.input.feature(f), 0, s.output.feature(2 * f + 1), 0, s.size());
+        }
+    }
+
+    @Override
+    public void backward(Stage s) {
+        if (s.sizedInputGradient() == null) {
+            return;
+        }
+        for (int f = 0; f < inputs(); f++) {
+            double[] first = s.outputGradient.feature(2 * f);
+            double[] second = s.outputGradient.feature(2 * f + 1);
+            double[] dx = s.inputGradient.feature(f);
+            for (int b = 0; b < s.size(); b++) {
+                dx[b] = first[b] + second[b];
+            }
+        }
+    }
+}

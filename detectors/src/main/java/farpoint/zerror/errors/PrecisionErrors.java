@@ -1,0 +1,170 @@
+package farpoint.zerror.errors;
+
+import farpoint.covariance.LocationScatter;
+import farpoint.covariance.MahalanobisMetric;
+import farpoint.data.ColumnGroup;
+import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
+import farpoint.state.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The errors of predicting each attribute from all others by least squares, in closed form. With the precision matrix P =
+ * S^-1, the residual of column j on the others is (P (x - m))_j / P_jj with variance 1 / P_jj, hence in standard deviations
+ * (P (x - m))_j / sqrt(P_jj).
+ *
+ * <p>An attribute of several columns J, the indicators of a nominal one, has the magnitude sqrt(v' P_JJ^-1 v / (k - 1)) with
+ * v = (P (x - m))_J: the Mahalanobis length of its residual, a degree of freedom; k indicators add up to a constant.
+ *
+ * <p>Rows with missing values are measured by their present ones alone; see {@link PresentCells}.
+ */
+public final class PrecisionErrors implements ErrorSource {
+    private static final long serialVersionUID = 1L;
+    private static final int CHUNK = 256;
+
+    private final double[] location;
+    private final MahalanobisMetric metric;
+    private final Blocks blocks;
+
+    @SuppressWarnings("serial") // toList gives a serialisable list
+    private final List<MahalanobisMetric> blockMetrics;
+
+    /** Made when a row with missing values first needs it. */
+    private transient volatile List<double[]> blockPrecisions;
+
+    private PrecisionErrors(double[] location, MahalanobisMetric metric, Blocks blocks) {
+        this.location = location;
+        this.metric = metric;
+        this.blocks = blocks;
+        this.blockMetrics = IntStream.range(0, blocks.count())
+                .mapToObj(a -> blockMetric(precision(metric, blocks.from(a), blocks.width(a)), blocks.width(a)))
+                .toList();
+    }
+
+    private List<double[]> blockPrecisions() {
+        if (blockPrecisions == null) {
+            blockPrecisions = IntStream.range(0, blocks.count())
+                    .mapToObj(a -> precision(metric, blocks.from(a), blocks.width(a)))
+                    .toList();
+        }
+        return blockPrecisions;
+    }
+
+    /**
+     * Makes the errors of an estimate.
+     *
+     * @param metric the metric of the covariance
+     * @param groups the attributes that the columns come from
+     */
+    public static PrecisionErrors of(LocationScatter estimate, MahalanobisMetric metric, List<ColumnGroup> groups) {
+        return new PrecisionErrors(estimate.location(), metric, Blocks.of(groups));
+    }
+
+    private static MahalanobisMetric blockMetric(double[] precision, int width) {
+        return MahalanobisMetric.tryOf(precision, width)
+                .orElseThrow(() -> new IllegalStateException("a block of a precision matrix is singular"));
+    }
+
+    /** The block of the precision matrix for some columns: products of whitened unit vectors. */
+    private static double[] precision(MahalanobisMetric metric, int start, int width) {
+        double[][] whitened = new double[width][metric.rank()];
+        for (int i = 0; i < width; i++) {
+            double[] unit = new double[metric.dimension()];
+            unit[start + i] = 1;
+            metric.whiten(unit, whitened[i]);
+        }
+        double[] block = new double[width * width];
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < width; j++) {
+                for (int k = 0; k < metric.rank(); k++) {
+                    block[i * width + j] += whitened[i][k] * whitened[j][k];
+                }
+            }
+        }
+        return block;
+    }
+
+    @Override
+    public int targets() {
+        return blocks.count();
+    }
+
+    @Override
+    public int column(int target) {
+        return blocks.from(target);
+    }
+
+    @Override
+    public int dimension() {
+        return location.length;
+    }
+
+    @Override
+    public double[] errors(DataMatrix rows, ComputeContext context) {
+        int d = location.length;
+        int width = targets();
+        double[] errors = new double[Math.multiplyExact(rows.rows(), width)];
+        context.forEachChunk("Scoring", rows.rows(), CHUNK, (chunk, from, to) -> {
+            double[] centred = new double[d];
+            double[] whitened = new double[d];
+            double[] solved = new double[d];
+            for (int i = from; i < to; i++) {
+                for (int j = 0; j < d; j++) {
+                    centred[j] = rows.isStandIn(i, j) ? 0 : rows.value(i, j) - location[j];
+                }
+                if (rows.hasStandIn(i)) {
+                    System.arraycopy(errorsOfPresent(rows, i, centred), 0, errors, i * width, width);
+                    continue;
+                }
+                metric.whiten(centred, whitened);
+                metric.backSolve(whitened, solved);
+                for (int a = 0; a < width; a++) {
+                    errors[i * width + a] = error(a, solved, blockMetrics.get(a));
+                }
+            }
+        });
+        return errors;
+    }
+
+    private double[] errorsOfPresent(DataMatrix rows, int row, double[] centred) {
+        PresentCells present = new PresentCells(metric, centred, PresentCells.missing(rows, row));
+        double[] errors = new double[targets()];
+        for (int a = 0; a < errors.length; a++) {
+            int width = blocks.width(a);
+            errors[a] = rows.isStandIn(row, blocks.from(a))
+                    ? Double.NaN
+                    : error(
+                            a,
+                            present.solved(),
+                            blockMetric(present.block(blockPrecisions().get(a), blocks.from(a), width), width));
+        }
+        return errors;
+    }
+
+    private double error(int attribute, double[] solved, MahalanobisMetric blockMetric) {
+        double[] block = Arrays.copyOfRange(solved, blocks.from(attribute), blocks.to(attribute));
+        double[] whitened = new double[block.length];
+        if (block.length == 1) {
+            blockMetric.whiten(block, whitened);
+            return whitened[0];
+        }
+        return Math.sqrt(blockMetric.squaredLength(block, whitened) / (block.length - 1));
+    }
+
+    @Override
+    public void writeTo(State state) {
+        State metricState = new State();
+        metric.writeTo(metricState);
+        state.put("mean", location).put("metric", metricState);
+        blocks.writeTo(state);
+    }
+
+    public static PrecisionErrors readFrom(State state, int columns) {
+        return new PrecisionErrors(
+                state.numbers("mean", columns),
+                MahalanobisMetric.readFrom(state.child("metric"), columns),
+                Blocks.readFrom(state, columns));
+    }
+}

@@ -1,0 +1,163 @@
+package farpoint.deep;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.TrainedDetector;
+import farpoint.autoencoder.Autoencoder;
+import farpoint.data.RowClasses;
+import farpoint.data.Table;
+import farpoint.deep.settings.Masking;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.deep.settings.Preset;
+import farpoint.deepsad.DeepSAD;
+import farpoint.detector.DetectorSpec;
+import farpoint.diagnostics.DiagnosticsFile;
+import farpoint.diagnostics.EpochDiagnostics;
+import farpoint.diagnostics.RowDiagnostics;
+import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.testing.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What detectors tell about planted outliers among their training rows. */
+class TrainingDiagnosticsTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+    /** A multiple of the mini-batch, 37, so that no mini-batch is too small to be judged. */
+    private static final int ROWS = 296;
+
+    private static final int OUTLIERS = 15;
+    private static final int EPOCHS = 20;
+
+    /** Rows along a line, the first few of them far off it but not far out. */
+    private static Table planted() {
+        double[][] rows = Samples.gaussian(ROWS, 4, 1);
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = 1; j < 4; j++) {
+                rows[i][j] = rows[i][0] + 0.1 * rows[i][j];
+            }
+            if (i < OUTLIERS) {
+                rows[i][i % 4] += i % 2 == 0 ? 3 : -3;
+            }
+        }
+        return Samples.table(rows);
+    }
+
+    private static ParameterValues values(DetectorSpec spec) {
+        return spec.defaults().with(NeuralSettings.EPOCHS, EPOCHS).with(NeuralSettings.ENSEMBLE_SIZE, 2);
+    }
+
+    private static TrainedDetector fit(ParameterValues values) {
+        return TrainedDetector.fit(Autoencoder.SPEC, values, planted(), CONTEXT);
+    }
+
+    @Test
+    void findsPlantedOutliersByMaskingAlone() {
+        TrainedDetector trained = fit(values(Autoencoder.SPEC).with(Masking.TRIM, 0.0));
+        TrainingDiagnostics diagnostics = trained.diagnostics().orElseThrow();
+        assertEquals(ROWS, diagnostics.rows().size());
+        int[] suspects = diagnostics.suspects();
+        assertTrue(found(suspects) >= 10, Arrays.toString(suspects));
+        assertTrue(suspects.length <= found(suspects) + 2, Arrays.toString(suspects));
+        assertEquals(suspects.length, trained.summary().get("Suspects among the training rows"));
+        for (RowDiagnostics row : diagnostics.rows()) {
+            assertFalse(row.leftOut());
+            assertEquals(2 * EPOCHS, row.timesSeen());
+            assertTrue(row.timesMasked() <= row.timesSeen());
+            assertEquals(row.timesMasked() > 0, row.firstEpochMasked() > 0);
+        }
+        double masked = diagnostics.rows().stream()
+                .mapToInt(RowDiagnostics::timesMasked)
+                .sum();
+        double byEpoch = diagnostics.epochs().stream()
+                .mapToDouble(EpochDiagnostics::maskedShare)
+                .sum();
+        assertEquals(masked / (2 * ROWS), byEpoch, 1e-9);
+        assertEquals(EPOCHS, diagnostics.epochs().size());
+    }
+
+    private static int found(int[] suspects) {
+        return (int) Arrays.stream(suspects).filter(i -> i < OUTLIERS).count();
+    }
+
+    @Test
+    void rowsThatWereLeftOutAreSuspectsOnlyIfTheyStayFarOff() {
+        TrainingDiagnostics diagnostics =
+                fit(values(Autoencoder.SPEC)).diagnostics().orElseThrow();
+        long leftOut =
+                diagnostics.rows().stream().filter(RowDiagnostics::leftOut).count();
+        assertEquals(ROWS / 10, leftOut);
+        assertTrue(found(diagnostics.suspects()) >= 0.8 * OUTLIERS);
+        for (RowDiagnostics row : diagnostics.rows()) {
+            assertTrue(!row.leftOut() || row.timesSeen() == 0 && row.suspect() == row.lastZ() > 2);
+        }
+    }
+
+    @Test
+    void thereAreNoneForCleanTrainingOrTheReferencePreset() {
+        assertTrue(fit(values(Autoencoder.SPEC).with(NeuralSettings.CLEAN_TRAINING, true))
+                .diagnostics()
+                .isEmpty());
+        assertTrue(fit(values(Autoencoder.SPEC).with(NeuralSettings.PRESET, Preset.REFERENCE))
+                .diagnostics()
+                .isEmpty());
+    }
+
+    @Test
+    void labelledRowsAreNeitherLeftOutNorMasked() {
+        Table table = planted();
+        int[] ids = IntStream.range(0, ROWS)
+                .map(i -> i < OUTLIERS ? 1 : i < 30 ? 0 : RowClasses.MISSING)
+                .toArray();
+        Table.Builder labelled = Table.builder(ROWS);
+        for (int j = 0; j < table.columns(); j++) {
+            labelled.add(table.attribute(j), table.column(j));
+        }
+        Table withLabels = labelled.classes(new RowClasses(List.of("normal", "outlier"), ids))
+                .build();
+        TrainingDiagnostics diagnostics = TrainedDetector.fit(DeepSAD.SPEC, values(DeepSAD.SPEC), withLabels, CONTEXT)
+                .diagnostics()
+                .orElseThrow();
+        for (int i = 0; i < ROWS; i++) {
+            RowDiagnostics row = diagnostics.rows().get(i);
+            assertTrue(i >= 30 || !row.leftOut() && row.timesSeen() == 0 && !row.suspect(), "row " + i);
+        }
+        long leftOut =
+                diagnostics.rows().stream().filter(RowDiagnostics::leftOut).count();
+        assertEquals((ROWS - 30) / 10, leftOut);
+    }
+
+    @Test
+    void theFileHasOneLineARow(@TempDir Path folder) throws IOException {
+        List<RowDiagnostics> rows = List.of(
+                new RowDiagnostics(false, 4, 1, 0.25, -0.5, 3, false),
+                new RowDiagnostics(true, 0, 0, 7.5, 7.5, 0, true));
+        Path file = folder.resolve("rows.csv");
+        DiagnosticsFile.write(file, new TrainingDiagnostics(rows, List.of()));
+        assertArrayEquals(
+                new String[] {
+                    "row,suspect,mask_rate,mean_z,last_z,first_epoch_masked,times_seen,times_masked,left_out",
+                    "1,0,0.25,0.25,-0.5,3,4,1,0",
+                    "2,1,0,7.5,7.5,0,0,0,1"
+                },
+                Files.readAllLines(file).toArray());
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+        assertThrows(
+                InvalidInputException.class,
+                () -> DiagnosticsFile.write(folder.resolve("none/rows.csv"), new TrainingDiagnostics(rows, List.of())));
+    }
+}

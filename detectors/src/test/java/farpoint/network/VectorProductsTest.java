@@ -1,0 +1,63 @@
+package farpoint.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import farpoint.stats.RandomStream;
+import org.junit.jupiter.api.Test;
+
+/** Products on the vector module, in a JVM that was started with it, against the plain ones: equal bits. */
+class VectorProductsTest {
+    private static final int[] ROWS = {1, 3, 4, 7, 9};
+    private static final int[] COLUMNS = {1, 2, 5, 13, 40};
+    private static final int[] SIZES = {1, 2, 8, 15, 16, 17, 37, 128};
+
+    @Test
+    void theModuleIsUsed() {
+        assertEquals("VectorProducts", ProductKernel.best().getClass().getSimpleName());
+    }
+
+    @Test
+    void bitsAreThoseOfThePlainProducts() {
+        RandomStream random = RandomStream.of(1, "products", 0);
+        for (int rows : ROWS) {
+            for (int columns : COLUMNS) {
+                double[] w = new double[3 + rows * columns];
+                fill(w, random);
+                for (int size : SIZES) {
+                    double[][] x = arrays(columns, size, random);
+                    compare(w, columns, 1, x, rows, size, random);
+                    compare(w, 1, rows, x, rows, size, random);
+                }
+            }
+        }
+    }
+
+    private static void compare(
+            double[] w, int rowStep, int columnStep, double[][] x, int rows, int size, RandomStream random) {
+        double[][] plain = arrays(rows + 2, size, random);
+        double[][] vector = arrays(rows + 2, size, random);
+        double[] untouched = vector[0].clone();
+        new PlainProducts().multiply(w, 3, rowStep, columnStep, x, x.length, plain, 1, rows, size);
+        ProductKernel.best().multiply(w, 3, rowStep, columnStep, x, x.length, vector, 1, rows, size);
+        for (int r = 1; r <= rows; r++) {
+            for (int i = 0; i < size; i++) {
+                assertEquals(plain[r][i], vector[r][i], rows + " x " + x.length + ", row " + r + ", element " + i);
+            }
+        }
+        assertEquals(untouched[0], vector[0][0]);
+    }
+
+    private static double[][] arrays(int count, int size, RandomStream random) {
+        double[][] arrays = new double[count][ProductKernel.length(size)];
+        for (double[] array : arrays) {
+            fill(array, random);
+        }
+        return arrays;
+    }
+
+    private static void fill(double[] values, RandomStream random) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.gaussian();
+        }
+    }
+}
