@@ -2,8 +2,8 @@ package farpoint.bench;
 
 import farpoint.bench.neighbors.TestRows;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.spi.DistanceEngineProvider;
 import farpoint.run.InvalidInputException;
-import farpoint.spi.DistanceEngineProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

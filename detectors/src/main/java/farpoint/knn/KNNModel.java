@@ -3,8 +3,10 @@ package farpoint.knn;
 import farpoint.data.DataMatrix;
 import farpoint.detector.OutlierModel;
 import farpoint.neighbors.Engines;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.OwnNeighbors;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
@@ -35,7 +37,8 @@ final class KNNModel implements OutlierModel {
 
     static KNNModel fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
-        NeighborTable table = Engines.in(context).nearest(rows, rows, k, true, context);
+        NeighborTable table =
+                NeighborIndex.nearest(Engines.in(context), rows, rows, Metric.EUCLIDEAN, k, true, context);
         return new KNNModel(detector, rows.columns(), rows.values(), scores(detector, table));
     }
 
@@ -60,7 +63,9 @@ final class KNNModel implements OutlierModel {
     public double[] score(DataMatrix rows, ComputeContext context) {
         DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
         int k = Math.min(detector.neighbors(), reference.rows());
-        return scores(detector, Engines.in(context).nearest(reference, rows, k, false, context));
+        return scores(
+                detector,
+                NeighborIndex.nearest(Engines.in(context), reference, rows, Metric.EUCLIDEAN, k, false, context));
     }
 
     /** The scores found when the model was fitted: each row against all others. */

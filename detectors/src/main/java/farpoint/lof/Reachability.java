@@ -1,7 +1,7 @@
 package farpoint.lof;
 
-import farpoint.neighbors.NeighborLists;
 import farpoint.neighbors.Neighborhoods;
+import farpoint.neighbors.spi.NeighborLists;
 import farpoint.run.ComputeContext;
 import java.io.Serializable;
 

@@ -3,8 +3,10 @@ package farpoint.lof;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.EqualRows;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.Neighborhoods;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
@@ -45,7 +47,8 @@ final class Spreads {
                 .toArray();
         DataMatrix places = equal.distinct();
         int others = Math.min(k, places.rows() - 1);
-        NeighborTable nearest = Engines.in(context).nearest(places, places.select(crowded), others + 1, false, context);
+        NeighborTable nearest = NeighborIndex.nearest(
+                Engines.in(context), places, places.select(crowded), Metric.EUCLIDEAN, others + 1, false, context);
         double[] spreads = new double[rows.rows()];
         for (int i = 0; i < crowded.length; i++) {
             double spread = spread(nearest.distance(i, others), typical);

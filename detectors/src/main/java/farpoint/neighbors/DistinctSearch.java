@@ -1,6 +1,16 @@
 package farpoint.neighbors;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.exact.ExactSearch;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.select.ListsBuilder;
+import farpoint.neighbors.select.PairHeap;
+import farpoint.neighbors.select.PairOrder;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborLists;
+import farpoint.neighbors.spi.NeighborSearch;
+import farpoint.neighbors.spi.NeighborTable;
+import farpoint.neighbors.spi.TileConsumer;
 import farpoint.run.ComputeContext;
 import java.util.BitSet;
 import java.util.Optional;

@@ -1,9 +1,12 @@
 package farpoint.neighbors;
 
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.neighbors.javaengine.JavaEngineProvider;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.DistanceEngineProvider;
+import farpoint.neighbors.spi.DistanceEngineProvider.Availability;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
-import farpoint.spi.DistanceEngineProvider;
-import farpoint.spi.DistanceEngineProvider.Availability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,12 @@
 package farpoint.neighbors;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborLists;
+import farpoint.neighbors.spi.NeighborSearch;
+import farpoint.neighbors.spi.NeighborTable;
+import farpoint.neighbors.spi.TileConsumer;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.Arrays;
@@ -20,13 +26,45 @@ public final class NeighborIndex implements AutoCloseable {
         this.search = search;
     }
 
-    static NeighborIndex of(DistanceEngine engine, DataMatrix reference, Metric metric) {
+    /**
+     * Prepares reference rows for many queries.
+     *
+     * @param engine searches them
+     * @param reference the rows to search, at least one
+     * @param metric the distance
+     * @throws InvalidInputException if there are no rows
+     */
+    public static NeighborIndex of(DistanceEngine engine, DataMatrix reference, Metric metric) {
         if (reference.rows() == 0) {
             throw new InvalidInputException("There are no rows to search.");
         }
         NeighborSearch search =
                 DistinctSearch.of(engine, reference, metric).orElseGet(() -> engine.search(reference, metric));
         return new NeighborIndex(reference, metric, search);
+    }
+
+    /**
+     * Prepares reference rows for one query, and asks it.
+     *
+     * @param engine searches them
+     * @param reference the rows to search
+     * @param query as in {@link #nearest(DataMatrix, int, boolean, ComputeContext)}
+     * @param metric the distance
+     * @param k as there
+     * @param excludeSelf as there
+     * @param context threads, progress and cancel check
+     */
+    public static NeighborTable nearest(
+            DistanceEngine engine,
+            DataMatrix reference,
+            DataMatrix query,
+            Metric metric,
+            int k,
+            boolean excludeSelf,
+            ComputeContext context) {
+        try (NeighborIndex index = of(engine, reference, metric)) {
+            return index.nearest(query, k, excludeSelf, context);
+        }
     }
 
     /** The reference rows. */
@@ -58,9 +96,9 @@ public final class NeighborIndex implements AutoCloseable {
     /**
      * The k nearest reference rows of each query row, and all others whose comparison value equals that of the k-th.
      *
-     * @param query as in {@link #nearest}
-     * @param k as in {@link #nearest}
-     * @param excludeSelf as in {@link #nearest}
+     * @param query as in {@link #nearest(DataMatrix, int, boolean, ComputeContext)}
+     * @param k as in {@link #nearest(DataMatrix, int, boolean, ComputeContext)}
+     * @param excludeSelf as in {@link #nearest(DataMatrix, int, boolean, ComputeContext)}
      * @param context threads, progress and cancel check
      * @throws InvalidInputException if k or the columns do not fit
      */
@@ -81,9 +119,9 @@ public final class NeighborIndex implements AutoCloseable {
     /**
      * All reference rows within a radius of each query row.
      *
-     * @param query as in {@link #nearest}
+     * @param query as in {@link #nearest(DataMatrix, int, boolean, ComputeContext)}
      * @param radius largest distance, inclusive, at least 0
-     * @param excludeSelf as in {@link #nearest}
+     * @param excludeSelf as in {@link #nearest(DataMatrix, int, boolean, ComputeContext)}
      * @param context threads, progress and cancel check
      * @throws InvalidInputException if the columns do not fit or the radius is negative
      */
@@ -102,7 +140,7 @@ public final class NeighborIndex implements AutoCloseable {
     /**
      * Distances of all pairs, in tiles.
      *
-     * @param query as in {@link #nearest}
+     * @param query as in {@link #nearest(DataMatrix, int, boolean, ComputeContext)}
      * @param consumer receives each tile once
      * @param context threads, progress and cancel check
      * @throws InvalidInputException if the columns do not fit
@@ -170,7 +208,7 @@ public final class NeighborIndex implements AutoCloseable {
     }
 
     private void toDistances(double[] values, int count) {
-        if (metric.kind() != Metric.Kind.EUCLIDEAN && metric.kind() != Metric.Kind.MINKOWSKI) {
+        if (!metric.hasRoot()) {
             return;
         }
         for (int i = 0; i < count; i++) {

@@ -1,6 +1,8 @@
 package farpoint.neighbors;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.spi.NeighborLists;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.run.Progress;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package farpoint.projectiondepth;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.BlockedProduct;
+import farpoint.stats.BlockedProduct;
 
 /**
  * A few rows, stored column by column, to be projected on many directions. A row's projection has the same bits whatever rows

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.ReferenceNeighbors.Neighbor;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborLists;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -157,7 +161,7 @@ public interface DistanceEngineContract {
         DataMatrix rows = EngineData.INTEGERS.rows(540, 4, 14);
         ReferenceNeighbors expected = new ReferenceNeighbors(rows, rows, metric, true);
         double radius = expected.all(0).get(20).distance();
-        try (NeighborIndex index = engine().index(rows, metric)) {
+        try (NeighborIndex index = NeighborIndex.of(engine(), rows, metric)) {
             NeighborLists lists = index.within(rows, radius, true, context());
             for (int i = 0; i < rows.rows(); i++) {
                 checkList(
@@ -176,7 +180,7 @@ public interface DistanceEngineContract {
     default void findsARowWhoseDistanceRoundsToTheRadius() {
         DataMatrix reference = DataMatrix.of(new double[][] {{1, 6.06e-6}, {1.1, 0}});
         DataMatrix query = DataMatrix.of(new double[][] {{0, 0}});
-        try (NeighborIndex index = engine().index(reference, Metric.minkowski(3))) {
+        try (NeighborIndex index = NeighborIndex.of(engine(), reference, Metric.minkowski(3))) {
             NeighborLists lists = index.within(query, 1, false, context());
             assertArrayEquals(new double[] {1}, lists.distances());
         }
@@ -190,7 +194,7 @@ public interface DistanceEngineContract {
         double[] values = new double[517 * 131];
         Arrays.fill(values, Double.NaN);
         AtomicBoolean twice = new AtomicBoolean();
-        try (NeighborIndex index = engine().index(reference, metric)) {
+        try (NeighborIndex index = NeighborIndex.of(engine(), reference, metric)) {
             index.distances(
                     query,
                     (firstQuery, queries, first, count, tile) -> {
@@ -214,8 +218,10 @@ public interface DistanceEngineContract {
     @Test
     default void doesNotDependOnThreads() {
         DataMatrix rows = EngineData.CLUSTERS.rows(3000, 10, 17);
-        NeighborTable one = engine().nearest(rows, rows, 7, true, context().withThreads(1));
-        NeighborTable many = engine().nearest(rows, rows, 7, true, context().withThreads(5));
+        NeighborTable one = NeighborIndex.nearest(
+                engine(), rows, rows, Metric.EUCLIDEAN, 7, true, context().withThreads(1));
+        NeighborTable many = NeighborIndex.nearest(
+                engine(), rows, rows, Metric.EUCLIDEAN, 7, true, context().withThreads(5));
         assertArrayEquals(one.indices(), many.indices());
         assertArrayEquals(one.distances(), many.distances());
     }
@@ -223,7 +229,7 @@ public interface DistanceEngineContract {
     @Test
     default void answersManyThreadsAtOnce() {
         DataMatrix rows = EngineData.GAUSSIAN.rows(900, 8, 18);
-        try (NeighborIndex index = engine().index(rows, Metric.EUCLIDEAN)) {
+        try (NeighborIndex index = NeighborIndex.of(engine(), rows, Metric.EUCLIDEAN)) {
             NeighborTable expected = index.nearest(rows, 5, true, context());
             AtomicInteger equal = new AtomicInteger();
             context().withThreads(4).forEachChunk("queries", 16, 1, (chunk, from, to) -> {
@@ -240,7 +246,7 @@ public interface DistanceEngineContract {
     default void leavesTheInputAlone() {
         DataMatrix rows = EngineData.GAUSSIAN.rows(600, 6, 19);
         double[] before = rows.values().clone();
-        engine().nearest(rows, rows, 5, true, context());
+        NeighborIndex.nearest(engine(), rows, rows, Metric.EUCLIDEAN, 5, true, context());
         assertArrayEquals(before, rows.values());
     }
 
@@ -251,9 +257,13 @@ public interface DistanceEngineContract {
         ComputeContext stopping = context()
                 .withProgress((task, done, total) -> reports.incrementAndGet())
                 .withCancelCheck(() -> reports.get() > 0);
-        assertThrows(CancelledException.class, () -> engine().nearest(rows, rows, 5, true, stopping));
+        assertThrows(
+                CancelledException.class,
+                () -> NeighborIndex.nearest(engine(), rows, rows, Metric.EUCLIDEAN, 5, true, stopping));
         ComputeContext stopped = context().withCancelCheck(() -> true);
-        assertThrows(CancelledException.class, () -> engine().nearest(rows, rows, 5, true, stopped));
+        assertThrows(
+                CancelledException.class,
+                () -> NeighborIndex.nearest(engine(), rows, rows, Metric.EUCLIDEAN, 5, true, stopped));
         check(EngineData.GAUSSIAN.rows(700, 9, 20), EngineData.GAUSSIAN.rows(90, 9, 23), Metric.EUCLIDEAN, 5, false);
     }
 
@@ -264,7 +274,9 @@ public interface DistanceEngineContract {
         DataMatrix query = EngineData.GAUSSIAN.rows(6, 8, 25);
         AtomicInteger asked = new AtomicInteger();
         ComputeContext stopping = context().withThreads(1).withCancelCheck(() -> asked.incrementAndGet() > 1);
-        assertThrows(CancelledException.class, () -> engine().nearest(reference, query, metric, 3, false, stopping));
+        assertThrows(
+                CancelledException.class,
+                () -> NeighborIndex.nearest(engine(), reference, query, metric, 3, false, stopping));
     }
 
     @Test
@@ -281,7 +293,7 @@ public interface DistanceEngineContract {
     }
 
     private NeighborTable nearest(DataMatrix reference, DataMatrix query, int k, boolean excludeSelf) {
-        return engine().nearest(reference, query, Metric.EUCLIDEAN, k, excludeSelf, context());
+        return NeighborIndex.nearest(engine(), reference, query, Metric.EUCLIDEAN, k, excludeSelf, context());
     }
 
     private static void assertRefused(String expected, Supplier<?> call) {
@@ -294,7 +306,7 @@ public interface DistanceEngineContract {
     }
 
     private void check(DataMatrix reference, DataMatrix query, Metric metric, int k, boolean excludeSelf) {
-        NeighborTable table = engine().nearest(reference, query, metric, k, excludeSelf, context());
+        NeighborTable table = NeighborIndex.nearest(engine(), reference, query, metric, k, excludeSelf, context());
         assertEquals(k, table.k());
         assertEquals(query.rows(), table.rows());
         ReferenceNeighbors expected = new ReferenceNeighbors(reference, query, metric, excludeSelf);
@@ -308,7 +320,7 @@ public interface DistanceEngineContract {
 
     private void checkTies(DataMatrix reference, DataMatrix query, Metric metric, int k, boolean excludeSelf) {
         ReferenceNeighbors expected = new ReferenceNeighbors(reference, query, metric, excludeSelf);
-        try (NeighborIndex index = engine().index(reference, metric)) {
+        try (NeighborIndex index = NeighborIndex.of(engine(), reference, metric)) {
             Neighborhoods neighbors = index.nearestWithTies(query, k, excludeSelf, context());
             int[] visits = new int[query.rows()];
             // The second time, some of the lists have been kept.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;

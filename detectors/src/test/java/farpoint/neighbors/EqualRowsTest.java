@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.exact.ExactSearch;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.testing.EqualRowsData;
 import org.junit.jupiter.api.Test;
@@ -68,8 +71,8 @@ class EqualRowsTest {
         ComputeContext context = ComputeContext.withDefaults();
         NeighborTable expected =
                 new ExactSearch(reference, Metric.SQUARED_EUCLIDEAN).nearest(query, k, excludeSelf, context);
-        NeighborTable actual =
-                Engines.in(context).nearest(reference, query, Metric.SQUARED_EUCLIDEAN, k, excludeSelf, context);
+        NeighborTable actual = NeighborIndex.nearest(
+                Engines.in(context), reference, query, Metric.SQUARED_EUCLIDEAN, k, excludeSelf, context);
         assertArrayEquals(expected.indices(), actual.indices());
         assertArrayEquals(expected.distances(), actual.distances());
     }

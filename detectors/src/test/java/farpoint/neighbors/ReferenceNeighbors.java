@@ -1,6 +1,7 @@
 package farpoint.neighbors;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.metric.Metric;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -5,12 +5,12 @@ import elki.logging.statistics.LongStatistic;
 import elki.logging.statistics.StringStatistic;
 import elki.utilities.exceptions.AbortException;
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
-import farpoint.neighbors.JavaDistanceEngine;
-import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborIndex;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -90,7 +90,7 @@ final class BatchEngine {
     private NeighborTable search(DistanceEngine with, DataMatrix rows, Metric metric, int k) {
         ComputeContext context =
                 Engines.use(with, ComputeContext.withDefaults()).withProgress(TaskProgress.of(log));
-        try (NeighborIndex index = with.index(rows, metric)) {
+        try (NeighborIndex index = NeighborIndex.of(with, rows, metric)) {
             return index.nearest(rows, k, false, context);
         }
     }

@@ -2,8 +2,8 @@ package farpoint.elki;
 
 import elki.utilities.exceptions.AbortException;
 import farpoint.RunParameters;
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;

@@ -5,7 +5,7 @@ import elki.database.ids.DBIDUtil;
 import elki.database.ids.KNNHeap;
 import elki.database.ids.KNNList;
 import farpoint.neighbors.EqualRows;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -6,8 +6,8 @@ import elki.database.ids.KNNHeap;
 import elki.database.ids.KNNList;
 import elki.database.ids.ModifiableDoubleDBIDList;
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.ExactSearch;
-import farpoint.neighbors.TileConsumer;
+import farpoint.neighbors.exact.ExactSearch;
+import farpoint.neighbors.spi.TileConsumer;
 import farpoint.run.ComputeContext;
 import java.util.Arrays;
 

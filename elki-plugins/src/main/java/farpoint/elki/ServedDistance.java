@@ -5,7 +5,7 @@ import elki.distance.minkowski.EuclideanDistance;
 import elki.distance.minkowski.ManhattanDistance;
 import elki.distance.minkowski.MaximumDistance;
 import elki.distance.minkowski.SquaredEuclideanDistance;
-import farpoint.neighbors.Metric;
+import farpoint.neighbors.metric.Metric;
 import java.util.Optional;
 
 /**

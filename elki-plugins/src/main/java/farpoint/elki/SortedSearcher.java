@@ -9,7 +9,7 @@ import elki.database.query.PrioritySearcher;
 import elki.database.query.QueryBuilder;
 import elki.database.query.distance.DistanceQuery;
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.PairOrder;
+import farpoint.neighbors.select.PairOrder;
 import java.util.Arrays;
 import java.util.Optional;
 

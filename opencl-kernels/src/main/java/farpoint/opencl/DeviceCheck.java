@@ -1,10 +1,11 @@
 package farpoint.opencl;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.DistanceEngine;
-import farpoint.neighbors.JavaDistanceEngine;
-import farpoint.neighbors.Metric;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ final class DeviceCheck {
     }
 
     private NeighborTable search(DistanceEngine searcher, DataMatrix rows, Metric metric) {
-        return searcher.nearest(rows, rows, metric, NEIGHBORS, true, context);
+        return NeighborIndex.nearest(searcher, rows, rows, metric, NEIGHBORS, true, context);
     }
 
     private double time(DistanceEngine searcher, DataMatrix rows) {

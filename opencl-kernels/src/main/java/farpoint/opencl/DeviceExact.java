@@ -1,9 +1,9 @@
 package farpoint.opencl;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.Metric;
-import farpoint.neighbors.NeighborTable;
-import farpoint.neighbors.PairOrder;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.select.PairOrder;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.opencl.Batches.Batch;
 import farpoint.run.ComputeContext.StopCheck;
 import java.util.Arrays;

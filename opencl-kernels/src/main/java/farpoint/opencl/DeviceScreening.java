@@ -1,6 +1,6 @@
 package farpoint.opencl;
 
-import farpoint.neighbors.ScreeningRows;
+import farpoint.neighbors.screening.ScreeningRows;
 import farpoint.opencl.Batches.Batch;
 import farpoint.run.ComputeContext.StopCheck;
 import org.jocl.Sizeof;

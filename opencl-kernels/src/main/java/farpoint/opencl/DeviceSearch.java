@@ -1,11 +1,11 @@
 package farpoint.opencl;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.Certifier;
-import farpoint.neighbors.Metric;
-import farpoint.neighbors.NeighborTable;
-import farpoint.neighbors.ScreeningRows;
-import farpoint.neighbors.ScreeningSpace;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.screening.Certifier;
+import farpoint.neighbors.screening.ScreeningRows;
+import farpoint.neighbors.screening.ScreeningSpace;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.run.ComputeContext.StopCheck;
 import farpoint.run.Progress;

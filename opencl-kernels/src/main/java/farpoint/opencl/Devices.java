@@ -1,7 +1,7 @@
 package farpoint.opencl;
 
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.run.InvalidInputException;
 import java.io.PrintStream;
 import java.util.List;

@@ -1,9 +1,9 @@
 package farpoint.opencl;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.DistanceEngine;
-import farpoint.neighbors.Metric;
-import farpoint.neighbors.NeighborSearch;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

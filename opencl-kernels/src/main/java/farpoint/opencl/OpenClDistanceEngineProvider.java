@@ -1,7 +1,7 @@
 package farpoint.opencl;
 
-import farpoint.neighbors.DistanceEngine;
-import farpoint.spi.DistanceEngineProvider;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.DistanceEngineProvider;
 
 /** Offers OpenCL devices to the distance engine. */
 public final class OpenClDistanceEngineProvider implements DistanceEngineProvider {

@@ -1,14 +1,14 @@
 package farpoint.opencl;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.ExactSearch;
-import farpoint.neighbors.Metric;
-import farpoint.neighbors.NeighborLists;
-import farpoint.neighbors.NeighborSearch;
-import farpoint.neighbors.NeighborTable;
-import farpoint.neighbors.ScreeningRows;
-import farpoint.neighbors.ScreeningSpace;
-import farpoint.neighbors.TileConsumer;
+import farpoint.neighbors.exact.ExactSearch;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.screening.ScreeningRows;
+import farpoint.neighbors.screening.ScreeningSpace;
+import farpoint.neighbors.spi.NeighborLists;
+import farpoint.neighbors.spi.NeighborSearch;
+import farpoint.neighbors.spi.NeighborTable;
+import farpoint.neighbors.spi.TileConsumer;
 import farpoint.run.ComputeContext;
 import farpoint.run.ComputeContext.StopCheck;
 import farpoint.run.Progress;

@@ -3,8 +3,8 @@ package farpoint.opencl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.testing.JavaProcess;
 import java.io.File;
 import java.io.IOException;

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.DistanceEngine;
-import farpoint.neighbors.JavaDistanceEngine;
-import farpoint.neighbors.Metric;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,8 @@ class DeviceMemoryTest {
             DistanceEngine engine = new OpenClDistanceEngine(session, plan);
             DataMatrix rows = gaussian();
             OpenClException failure = assertThrows(
-                    OpenClException.class, () -> engine.nearest(rows, rows, Metric.EUCLIDEAN, 5, true, CONTEXT));
+                    OpenClException.class,
+                    () -> NeighborIndex.nearest(engine, rows, rows, Metric.EUCLIDEAN, 5, true, CONTEXT));
             assertTrue(failure.getMessage().contains("The device is out of memory"), failure.getMessage());
         }
     }
@@ -89,7 +91,7 @@ class DeviceMemoryTest {
 
     private static NeighborTable search(
             DistanceEngine engine, DataMatrix rows, DataMatrix query, Metric metric, boolean excludeSelf) {
-        return engine.nearest(rows, query, metric, 6, excludeSelf, CONTEXT);
+        return NeighborIndex.nearest(engine, rows, query, metric, 6, excludeSelf, CONTEXT);
     }
 
     private static void assertSame(NeighborTable found, NeighborTable expected) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.metric.Metric;
 import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import java.io.IOException;
@@ -44,7 +46,7 @@ class FaultHandlersTest {
             System.out.println(handler());
             DataMatrix rows = DataMatrix.of(ROWS, 2, new double[2 * ROWS]);
             try (OpenClDistanceEngine engine = new OpenClDistanceEngine(devices)) {
-                engine.nearest(rows, rows, 3, false, ComputeContext.withDefaults());
+                NeighborIndex.nearest(engine, rows, rows, Metric.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
             }
             System.out.println(handler());
         }

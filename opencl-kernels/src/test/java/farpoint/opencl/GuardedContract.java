@@ -1,7 +1,7 @@
 package farpoint.opencl;
 
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.DistanceEngineContract;
+import farpoint.neighbors.spi.DistanceEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;

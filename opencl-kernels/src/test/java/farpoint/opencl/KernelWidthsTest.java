@@ -3,9 +3,10 @@ package farpoint.opencl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.JavaDistanceEngine;
-import farpoint.neighbors.Metric;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import java.io.IOException;
@@ -77,8 +78,10 @@ class KernelWidthsTest {
         }
 
         private static boolean isRight(OpenClSession session, KernelPlan plan, DataMatrix rows, Metric metric) {
-            NeighborTable expected = new JavaDistanceEngine().nearest(rows, rows, metric, K, true, CONTEXT);
-            NeighborTable found = new OpenClDistanceEngine(session, plan).nearest(rows, rows, metric, K, true, CONTEXT);
+            NeighborTable expected =
+                    NeighborIndex.nearest(new JavaDistanceEngine(), rows, rows, metric, K, true, CONTEXT);
+            NeighborTable found = NeighborIndex.nearest(
+                    new OpenClDistanceEngine(session, plan), rows, rows, metric, K, true, CONTEXT);
             return isEqual(expected, found) && isEqual(expected, exact(session, plan, rows, metric));
         }
 

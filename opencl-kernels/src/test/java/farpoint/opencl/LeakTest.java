@@ -3,7 +3,9 @@ package farpoint.opencl;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.DistanceEngine;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import java.io.IOException;
@@ -80,14 +82,14 @@ class LeakTest {
             if (isEngines) {
                 openAndClose(device, rows, query);
             } else {
-                engine.nearest(rows, query, 3, false, ComputeContext.withDefaults());
+                NeighborIndex.nearest(engine, rows, query, Metric.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
             }
         }
     }
 
     private static void openAndClose(OpenClDevice device, DataMatrix rows, DataMatrix query) {
         try (DistanceEngine engine = new OpenClDistanceEngine(List.of(device))) {
-            engine.nearest(rows, query, 3, false, ComputeContext.withDefaults());
+            NeighborIndex.nearest(engine, rows, query, Metric.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
         }
     }
 

@@ -1,8 +1,8 @@
 package farpoint.weka;
 
 import farpoint.RunParameters;
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.params.ParameterValues;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;

@@ -1,7 +1,7 @@
 package farpoint.bench.neighbors;
 
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;

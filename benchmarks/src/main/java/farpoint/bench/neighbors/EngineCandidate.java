@@ -1,8 +1,10 @@
 package farpoint.bench.neighbors;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.run.ComputeContext;
 
 /** One of this project's engines, all threads, preparation of the reference rows included. */
@@ -11,6 +13,6 @@ record EngineCandidate(String name, DistanceEngine engine) implements Candidate 
     public Search prepare(TestRows rows) {
         DataMatrix matrix = rows.matrix();
         ComputeContext context = Engines.use(engine, ComputeContext.withDefaults());
-        return queries -> engine.nearest(matrix, matrix, K, true, context);
+        return queries -> NeighborIndex.nearest(engine, matrix, matrix, Metric.EUCLIDEAN, K, true, context);
     }
 }

@@ -1,7 +1,7 @@
 package weka.core.neighboursearch.farpoint;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.Metric;
+import farpoint.neighbors.metric.Metric;
 
 /**
  * Normalised instances as columns of finite numbers. Distances are those before Weka's post-processing: sums over the columns

@@ -1,7 +1,7 @@
 package weka.core.neighboursearch.farpoint;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.spi.NeighborTable;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

@@ -1,12 +1,12 @@
 package weka.core.neighboursearch.farpoint;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.DistanceEngine;
 import farpoint.neighbors.Engines;
-import farpoint.neighbors.JavaDistanceEngine;
-import farpoint.neighbors.Metric;
 import farpoint.neighbors.NeighborIndex;
-import farpoint.neighbors.NeighborTable;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -77,7 +77,7 @@ final class SearchEngine {
         }
         if (index == null || index.reference() != rows) {
             close();
-            index = engine.index(rows, metric);
+            index = NeighborIndex.of(engine, rows, metric);
         }
         return index.nearest(rows.select(query), k, false, ComputeContext.withDefaults());
     }

@@ -1,13 +1,13 @@
 package weka.core.neighboursearch.farpoint;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.DistanceEngine;
-import farpoint.neighbors.JavaDistanceEngine;
-import farpoint.neighbors.Metric;
-import farpoint.neighbors.NeighborLists;
-import farpoint.neighbors.NeighborSearch;
-import farpoint.neighbors.NeighborTable;
-import farpoint.neighbors.TileConsumer;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborLists;
+import farpoint.neighbors.spi.NeighborSearch;
+import farpoint.neighbors.spi.NeighborTable;
+import farpoint.neighbors.spi.TileConsumer;
 import farpoint.run.ComputeContext;
 
 /** Counts what it is asked for, and breaks like a device when that is too much. */

@@ -1,0 +1,103 @@
+package farpoint.neighbors.exact;
+
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.metric.ExactKernels;
+import farpoint.neighbors.metric.Metric;
+import farpoint.run.ComputeContext.StopCheck;
+
+/** Compares query rows with all reference rows in double arithmetic, block by block, with the bits of {@link Metric}. */
+final class ExactScan {
+    private static final int BLOCK = 256;
+
+    /** Below this, transposing the reference rows costs more than it saves. */
+    private static final int FEW_ROWS = 4;
+
+    private final DataMatrix reference;
+    private final Metric metric;
+    private final double[] norms;
+
+    ExactScan(DataMatrix reference, Metric metric) {
+        this.reference = reference;
+        this.metric = metric;
+        this.norms = metric.kind() == Metric.Kind.COSINE ? norms(reference) : null;
+    }
+
+    /** Receives the comparison values of one query row with consecutive reference rows. */
+    @FunctionalInterface
+    interface Handler {
+        void accept(int query, int firstReference, int count, double[] values);
+    }
+
+    /**
+     * Compares the query rows {@code rows[from] .. rows[to - 1]} with all reference rows, in growing order of these.
+     *
+     * @param stop asked before each block of reference rows
+     * @param handler gets the position in {@code rows}, not the row
+     */
+    void scan(DataMatrix query, int[] rows, int from, int to, StopCheck stop, Handler handler) {
+        if (to - from < FEW_ROWS) {
+            scanRowByRow(query, rows, from, to, stop, handler);
+            return;
+        }
+        int d = reference.columns();
+        int padded = ExactKernels.paddedColumns(d);
+        double[][] panel = new double[padded][BLOCK];
+        double[] sums = new double[BLOCK];
+        double[] x = new double[padded];
+        for (int first = 0; first < reference.rows(); first += BLOCK) {
+            stop.check();
+            int count = Math.min(BLOCK, reference.rows() - first);
+            transpose(first, count, panel);
+            for (int i = from; i < to; i++) {
+                System.arraycopy(query.values(), rows[i] * d, x, 0, d);
+                ExactKernels.compare(metric, x, panel, sums);
+                finish(query, rows[i], first, count, sums);
+                handler.accept(i, first, count, sums);
+            }
+        }
+    }
+
+    private void scanRowByRow(DataMatrix query, int[] rows, int from, int to, StopCheck stop, Handler handler) {
+        double[] values = new double[BLOCK];
+        int d = reference.columns();
+        for (int first = 0; first < reference.rows(); first += BLOCK) {
+            stop.check();
+            int count = Math.min(BLOCK, reference.rows() - first);
+            for (int i = from; i < to; i++) {
+                for (int r = 0; r < count; r++) {
+                    values[r] = metric.compare(query.values(), rows[i] * d, reference.values(), (first + r) * d, d);
+                }
+                handler.accept(i, first, count, values);
+            }
+        }
+    }
+
+    private void transpose(int first, int count, double[][] panel) {
+        int d = reference.columns();
+        double[] values = reference.values();
+        for (int r = 0; r < count; r++) {
+            int row = (first + r) * d;
+            for (int j = 0; j < d; j++) {
+                panel[j][r] = values[row + j];
+            }
+        }
+    }
+
+    private void finish(DataMatrix query, int row, int first, int count, double[] sums) {
+        if (norms == null) {
+            return;
+        }
+        double norm = Metric.norm(query.values(), row * query.columns(), query.columns());
+        for (int r = 0; r < count; r++) {
+            sums[r] = Metric.oneMinusCosine(sums[r], norm, norms[first + r]);
+        }
+    }
+
+    private static double[] norms(DataMatrix rows) {
+        double[] norms = new double[rows.rows()];
+        for (int i = 0; i < norms.length; i++) {
+            norms[i] = Metric.norm(rows.values(), i * rows.columns(), rows.columns());
+        }
+        return norms;
+    }
+}

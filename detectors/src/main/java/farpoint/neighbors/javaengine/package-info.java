@@ -1,0 +1,2 @@
+/** The Java engine: chooses between tree and scan, and between the scan's inner loops. */
+package farpoint.neighbors.javaengine;

@@ -1,0 +1,86 @@
+package farpoint.neighbors.screening;
+
+import java.lang.reflect.Constructor;
+import java.util.function.Supplier;
+
+/**
+ * The inner loops of the screening that this JVM can run: those on the JDK's vector module where the JVM was started with it.
+ * They are loaded by name, since their class cannot be linked without the module.
+ */
+public final class ScreeningKernels {
+    /** Those that every JVM can run. */
+    public static final ScreeningKernels PLAIN = plain("plain Java");
+
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final String CLASS = "farpoint.neighbors.screening.VectorKernels";
+
+    private final String description;
+    private final boolean isVector;
+    private final Supplier<TileKernels> source;
+
+    private ScreeningKernels(String description, boolean isVector, Supplier<TileKernels> source) {
+        this.description = description;
+        this.isVector = isVector;
+        this.source = source;
+    }
+
+    /** The engine that uses them, in words. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether they use the vector module. */
+    public boolean isVector() {
+        return isVector;
+    }
+
+    /** Makes them, for one thread. */
+    TileKernels create() {
+        return source.get();
+    }
+
+    /** The fastest here. */
+    public static ScreeningKernels best() {
+        return Best.KERNELS;
+    }
+
+    private static final class Best {
+        static final ScreeningKernels KERNELS = find();
+    }
+
+    private static ScreeningKernels plain(String description) {
+        return new ScreeningKernels(description, false, PlainKernels::new);
+    }
+
+    private static ScreeningKernels find() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return PLAIN;
+        }
+        try {
+            Constructor<? extends TileKernels> constructor =
+                    Class.forName(CLASS).asSubclass(TileKernels.class).getDeclaredConstructor();
+            tryOut(constructor.newInstance());
+            return new ScreeningKernels("Java with the vector module", true, () -> create(constructor));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // The module is not final: another JVM's may lack what the class was compiled with.
+            return plain("plain Java, since this JVM's vector module does not fit (" + e + ")");
+        }
+    }
+
+    /** Runs everything once, so that all of the class is linked. */
+    private static void tryOut(TileKernels kernels) {
+        ScreeningRows row = new ScreeningRows(1, 1);
+        row.set(0, new double[] {1}, true);
+        float[] limits = {Float.POSITIVE_INFINITY};
+        new BlockScanner(kernels, FloatPanels.BLOCK)
+                .scan(row, 0, 1, limits, 0, new FloatPanels(row, kernels), 0, limits, (query, reference, half) -> {});
+    }
+
+    private static TileKernels create(Constructor<? extends TileKernels> constructor) {
+        try {
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("it could be made before", e);
+        }
+    }
+}

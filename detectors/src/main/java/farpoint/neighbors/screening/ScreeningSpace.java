@@ -1,0 +1,144 @@
+package farpoint.neighbors.screening;
+
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.metric.Metric;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How rows are moved and scaled for screening in float arithmetic, and how far the screened values can be off. For back
+ * ends. The columns are centred (near the median of the reference rows, so that a few far rows do not spoil it) and scaled
+ * by one power of two; for the cosine distance the rows are first divided by their norm. The package documentation derives
+ * the error bound.
+ */
+public final class ScreeningSpace {
+    /** Candidates that a screening keeps beyond the neighbours asked for: then almost every row can be certified. */
+    public static final int MARGIN = 4;
+
+    private static final int MIN_QUERIES = 8;
+    private static final int MIN_CHOICE = 4;
+
+    /** Unit roundoff of float. */
+    private static final double U = 0x1p-24;
+
+    private static final int LARGEST_EXPONENT = 500;
+    private static final int SAMPLE = 255;
+    private static final int MOST_COLUMNS = 1 << 20;
+
+    private final Metric metric;
+    private final double[] center;
+    private final double scale;
+    private final double relativeBound;
+
+    private ScreeningSpace(Metric metric, double[] center, double scale) {
+        this.metric = metric;
+        this.center = center;
+        this.scale = scale;
+        int terms = center.length + 1;
+        double gamma = terms * U / (1 - terms * U);
+        this.relativeBound = 1.5 * gamma + 5 * U;
+    }
+
+    /**
+     * The space for reference rows; none if the metric has no screening or the scale of the rows rules float out.
+     *
+     * @param reference the rows to search
+     * @param metric the distance
+     */
+    public static Optional<ScreeningSpace> of(DataMatrix reference, Metric metric) {
+        boolean cosine = metric.kind() == Metric.Kind.COSINE;
+        int d = reference.columns();
+        if (!metric.isSquared() && !cosine || d > MOST_COLUMNS) {
+            return Optional.empty();
+        }
+        double[] row = new double[d];
+        double[] center = center(reference, cosine);
+        double largest = 0;
+        for (int i = 0; i < reference.rows(); i++) {
+            if (!load(reference, i, cosine, row)) {
+                return Optional.empty();
+            }
+            for (int j = 0; j < d; j++) {
+                largest = Math.max(largest, Math.abs(row[j] - center[j]));
+            }
+        }
+        int exponent = Math.getExponent(largest) + 1;
+        if (Math.abs(exponent) > LARGEST_EXPONENT) {
+            return Optional.empty();
+        }
+        return Optional.of(new ScreeningSpace(metric, center, Math.scalb(1.0, -exponent)));
+    }
+
+    private static double[] center(DataMatrix reference, boolean cosine) {
+        int d = reference.columns();
+        int count = Math.min(SAMPLE, reference.rows());
+        double[][] sample = new double[d][count];
+        double[] row = new double[d];
+        for (int i = 0; i < count; i++) {
+            load(reference, (int) ((long) i * reference.rows() / count), cosine, row);
+            for (int j = 0; j < d; j++) {
+                sample[j][i] = row[j];
+            }
+        }
+        double[] center = new double[d];
+        for (int j = 0; j < d; j++) {
+            Arrays.sort(sample[j]);
+            center[j] = sample[j][count / 2];
+        }
+        return center;
+    }
+
+    /** Copies a row, divided by its norm for the cosine distance; false if that cannot be done accurately. */
+    private static boolean load(DataMatrix rows, int i, boolean cosine, double[] target) {
+        int d = target.length;
+        System.arraycopy(rows.values(), i * d, target, 0, d);
+        if (cosine) {
+            double norm = Metric.norm(target, 0, d);
+            if (!(norm > 0x1p-400 && norm < 0x1p400)) {
+                return false;
+            }
+            for (int j = 0; j < d; j++) {
+                target[j] /= norm;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there are enough rows to search for, and to choose from, for screening to be of use. */
+    public static boolean pays(int queries, int k, int references) {
+        return queries >= MIN_QUERIES && (long) (k + MARGIN) * MIN_CHOICE <= references;
+    }
+
+    /** The rows in this space. Those for which float does not do have an infinite norm. */
+    public ScreeningRows embed(DataMatrix rows) {
+        ScreeningRows embedded = new ScreeningRows(rows.rows(), center.length);
+        double[] row = new double[center.length];
+        boolean cosine = metric.kind() == Metric.Kind.COSINE;
+        for (int i = 0; i < rows.rows(); i++) {
+            boolean accurate = load(rows, i, cosine, row);
+            for (int j = 0; j < row.length; j++) {
+                row[j] = (row[j] - center[j]) * scale;
+            }
+            embedded.set(i, row, accurate);
+        }
+        return embedded;
+    }
+
+    /**
+     * A number below the comparison value, as {@link Metric} computes it, of every reference row that the screening of a
+     * query row has discarded.
+     *
+     * @param threshold every discarded row had a screened squared distance of at least this
+     * @param squaredNorm squared norm of the query row, from {@link ScreeningRows#squaredNorm}
+     * @return the bound; NaN or negative if nothing can be said
+     */
+    public double belowDiscarded(double threshold, double squaredNorm) {
+        int d = center.length;
+        double lost = 8 * relativeBound * squaredNorm * (1 + 8 * U) + (d + 4) * 0x1p-123;
+        double square = (threshold * (1 - U) - lost) / (1 + 2 * relativeBound);
+        if (metric.kind() == Metric.Kind.COSINE) {
+            return square / scale / scale / 2 - (16 * d + 64) * 0x1p-53;
+        }
+        return square / scale / scale * (1 - (d + 16) * 0x1p-52) - d * 0x1p-1070;
+    }
+}

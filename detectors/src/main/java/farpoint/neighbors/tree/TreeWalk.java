@@ -1,0 +1,87 @@
+package farpoint.neighbors.tree;
+
+import farpoint.neighbors.metric.ExactKernels;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.select.PairCollector;
+
+/** Takes query rows through a tree, the nearer child first. One a thread. */
+final class TreeWalk {
+    private final KdTree tree;
+    private final Metric metric;
+    private final int columns;
+    private final double[] point;
+    private final double[] query;
+    private final double[] sums = new double[KdTree.LEAF];
+    private int self;
+    private PairCollector finds;
+    private long rowsSeen;
+    private long boxesSeen;
+
+    TreeWalk(KdTree tree, Metric metric, int columns) {
+        this.tree = tree;
+        this.metric = metric;
+        this.columns = columns;
+        this.point = new double[columns];
+        this.query = new double[ExactKernels.paddedColumns(columns)];
+    }
+
+    /**
+     * Offers all wanted reference rows.
+     *
+     * @param values holds the query row
+     * @param start where it starts
+     * @param excluded a reference row to pass over, or -1
+     * @param collector what is wanted
+     */
+    void find(double[] values, int start, int excluded, PairCollector collector) {
+        System.arraycopy(values, start, query, 0, columns);
+        self = excluded;
+        finds = collector;
+        visit(1, 0, tree.rows());
+    }
+
+    private void visit(int node, int first, int last) {
+        if (tree.isLeaf(node)) {
+            scan(node, first, last);
+            return;
+        }
+        int middle = KdTree.middle(first, last);
+        double left = bound(2 * node);
+        double right = bound(2 * node + 1);
+        if (left <= right) {
+            visitIfNear(2 * node, first, middle, left);
+            visitIfNear(2 * node + 1, middle, last, right);
+        } else {
+            visitIfNear(2 * node + 1, middle, last, right);
+            visitIfNear(2 * node, first, middle, left);
+        }
+    }
+
+    private void visitIfNear(int node, int first, int last, double bound) {
+        if (bound <= finds.limit()) {
+            visit(node, first, last);
+        }
+    }
+
+    private double bound(int node) {
+        boxesSeen++;
+        tree.nearestPoint(node, query, point);
+        return metric.compare(query, 0, point, 0, columns);
+    }
+
+    private void scan(int leaf, int first, int last) {
+        rowsSeen += last - first;
+        ExactKernels.compare(metric, query, tree.panel(leaf), sums);
+        for (int place = first; place < last; place++) {
+            double value = sums[place - first];
+            if (value <= finds.limit() && tree.row(place) != self) {
+                finds.offer(value, tree.row(place));
+            }
+        }
+    }
+
+    /** Comparison values computed so far, those of boxes included. */
+    long comparisons() {
+        return rowsSeen + boxesSeen;
+    }
+}

@@ -1,2 +1,0 @@
-/** The service interface through which back ends of the distance engine are found. */
-package farpoint.spi;

@@ -1,0 +1,41 @@
+package farpoint.neighbors.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.EngineData;
+import farpoint.neighbors.metric.Metric;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TreeChoiceTest {
+    @ParameterizedTest(name = "{0} x {1}: {2}")
+    @CsvSource({"20000, 2, true", "20000, 4, true", "20000, 16, false", "3000, 32, false"})
+    void takesATreeForFewColumns(int n, int d, boolean tree) {
+        DataMatrix rows = EngineData.GAUSSIAN.rows(n, d, 1);
+        assertEquals(
+                tree, new TreeChoice(Metric.EUCLIDEAN, true, false).of(rows).isPresent());
+        assertEquals(
+                tree, new TreeChoice(Metric.MANHATTAN, false, false).of(rows).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUCLIDEAN, true", "COSINE, false"})
+    void takesATreeForManyColumnsNearAPlane(Metric.Kind kind, boolean tree) {
+        SplittableRandom random = new SplittableRandom(1);
+        int d = 40;
+        double[] values = new double[10_000 * d];
+        double[] place = new double[2];
+        for (int i = 0; i < values.length; i++) {
+            if (i % d == 0) {
+                Arrays.setAll(place, j -> random.nextGaussian());
+            }
+            values[i] = place[i % 2] * (i % d + 1) + 1e-3 * random.nextGaussian();
+        }
+        DataMatrix rows = DataMatrix.of(10_000, d, values);
+        assertEquals(
+                tree, new TreeChoice(new Metric(kind, 0), true, true).of(rows).isPresent());
+    }
+}
