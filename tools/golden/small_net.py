@@ -1,4 +1,4 @@
-"""Golden values of the tests that use farpoint.nn.SmallNet, and of ProjectionGoldenTest: a network 3-4-2 in plain numpy.
+"""Golden values of the tests that use farpoint.network.SmallNet, and of ProjectionGoldenTest: a network 3-4-2 in plain numpy.
 
 Forward and backward passes are written out here, with gradients checked against central differences; nothing of Farpoint
 is used. The network's first weights are W1[o][i] = sin(1 + 3 o + i) / 2 and W2[o][i] = cos(1 + 4 o + i) / 2, the rows

@@ -32,7 +32,7 @@ import elki.distance.minkowski.MaximumDistance;
 import elki.distance.minkowski.SquaredEuclideanDistance;
 import elki.index.IndexFactory;
 import elki.utilities.ELKIServiceRegistry;
-import farpoint.CancelledException;
+import farpoint.run.CancelledException;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
