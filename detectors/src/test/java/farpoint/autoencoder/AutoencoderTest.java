@@ -1,10 +1,12 @@
 package farpoint.autoencoder;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.TrainedDetector;
+import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
 import farpoint.deep.NeuralModel;
@@ -13,7 +15,11 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.deep.settings.Preset;
 import farpoint.detector.OutlierDetector;
 import farpoint.eval.Ranking;
+import farpoint.network.Dense;
+import farpoint.network.LeakyRelu;
+import farpoint.network.Network;
 import farpoint.network.Sigmoid;
+import farpoint.network.Workspace;
 import farpoint.params.IntList;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -77,13 +83,42 @@ class AutoencoderTest {
         assertTrue(layers.get(layers.size() - 1) instanceof Sigmoid);
     }
 
+    /** By hand: the code is 2a - b, below 0 a hundredth of it, and the output is (code, 3 code). */
+    @Test
+    void theScoreIsTheMeanSquaredErrorOfTheReconstruction() {
+        double[] weights = {2, -1, 1, 3};
+        Network network =
+                Network.of(List.of(new Dense(2, 1), new LeakyRelu(1), new Dense(1, 2)), weights, new double[0]);
+        double[][] rows = {{1, 1}, {3, 2}, {0, 100}};
+        Workspace workspace = Workspace.forScoring(network, 3);
+        workspace.input().resize(3);
+        for (int i = 0; i < 3; i++) {
+            workspace.input().set(0, i, rows[i][0]);
+            workspace.input().set(1, i, rows[i][1]);
+        }
+        workspace.forward(false);
+        double[] scores = new double[4];
+        new ReconstructionScorer(network, 2).score(workspace, scores, 1);
+        double[] expected = {0, (0 + 4) / 2.0, (1 + 100) / 2.0, (1 + 103 * 103) / 2.0};
+        assertArrayEquals(expected, scores, 1e-9);
+        new ReconstructionScorer(network, 1).score(workspace, scores, 1);
+        assertArrayEquals(new double[] {0, 0, 1, 1}, scores, 1e-12, "the second column is filling");
+    }
+
     @Test
     void aSingleNetworkGivesThePlainMeanSquaredError() {
         Table table = TestData.table("glass");
         TrainedDetector trained =
                 TrainedDetector.fit(Autoencoder.SPEC, DEFAULTS.with(NeuralSettings.ENSEMBLE_SIZE, 1), table, CONTEXT);
-        for (double score : trained.score(table, CONTEXT)) {
-            assertTrue(score > 0);
+        DataMatrix rows = trained.preprocessing().transform(table);
+        double[] errors = ((NeuralModel) trained.model()).reconstructionErrors(rows, CONTEXT);
+        double[] scores = trained.score(table, CONTEXT);
+        for (int i = 0; i < scores.length; i++) {
+            double squares = 0;
+            for (int j = 0; j < rows.columns(); j++) {
+                squares += errors[i * rows.columns() + j] * errors[i * rows.columns() + j];
+            }
+            assertEquals(squares / rows.columns(), scores[i], 1e-12 * squares, "row " + i);
         }
     }
 

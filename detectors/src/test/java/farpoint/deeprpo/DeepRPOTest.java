@@ -18,6 +18,7 @@ import farpoint.stats.RandomStream;
 import farpoint.testing.CleanSplit;
 import farpoint.testing.TestData;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeepRPOTest {
     private static final RowSource ROWS = SmallNet.rows();
 
-    /** Five directions in the plane, fitted to the codes of {@link SmallNet}; expected values from PyTorch. */
+    /** Five directions in the plane, fitted to the codes of {@link SmallNet}; expected values: tools/golden/small_net.py. */
     private static Projections golden(Network network) {
         double[] directions = new double[10];
         for (int k = 0; k < 5; k++) {
@@ -50,7 +51,7 @@ class DeepRPOTest {
     }
 
     @Test
-    void trainingOnTheMeanAgreesWithPyTorch() {
+    void trainingOnTheMeanAgreesWithNumpy() {
         Network network = SmallNet.plain();
         Projections projections = golden(network);
         Objective objective = objective(projections, Aggregation.MEAN);
@@ -119,9 +120,13 @@ class DeepRPOTest {
         Projections projections = golden(network);
         Objective dropping =
                 new OutlyingnessObjective(projections, Aggregation.MEAN, 0.99, RandomStream.of(1, "dropout", 0));
-        double one = SmallNet.loss(network, ROWS, dropping);
-        double other = SmallNet.loss(network, ROWS, dropping);
-        assertTrue(one > 0.3 && one < 3 && one != other, one + ", " + other);
+        double whole = SmallNet.loss(network, ROWS, objective(projections, Aggregation.MEAN));
+        double[] losses = IntStream.range(0, 4000)
+                .mapToDouble(i -> SmallNet.loss(network, ROWS, dropping))
+                .toArray();
+        // One direction of five is left nearly always, each as often as the others; four standard errors are 2 %.
+        assertEquals(whole, Arrays.stream(losses).average().orElseThrow(), 0.02 * whole);
+        assertTrue(Arrays.stream(losses).distinct().count() >= 5);
     }
 
     @Test

@@ -34,8 +34,9 @@ class DeepSADTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
     private static final List<String> CLASSES = List.of("normal", "outlier");
 
+    /** Values of tools/golden/small_net.py. */
     @Test
-    void objectiveAndGradientAgreeWithPyTorch() {
+    void objectiveAndGradientAgreeWithNumpy() {
         RowSource rows = SmallNet.rows();
         Network network = SmallNet.plain();
         int[] ids = {0, -1, -1, -1, -1, -1, -1, 1};

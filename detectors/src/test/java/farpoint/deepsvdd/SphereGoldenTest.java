@@ -11,7 +11,7 @@ import farpoint.network.SmallNet;
 import farpoint.stats.RandomStream;
 import org.junit.jupiter.api.Test;
 
-/** The soft boundary against PyTorch (see {@link SmallNet}), and the radius against the minimum that it is to be. */
+/** The soft boundary against tools/golden/small_net.py, and the radius against the minimum that it is to be. */
 class SphereGoldenTest {
     @Test
     void softBoundary() {

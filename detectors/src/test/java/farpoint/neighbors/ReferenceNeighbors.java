@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Nearest neighbours by the definition: compares all pairs in plain double loops of its own and sorts. */
 final class ReferenceNeighbors {
+    /** Up to so many neighbours are faster kept in order than found by sorting all rows. */
+    private static final int FEW = 20;
+
     private final double[][] reference;
     private final double[][] query;
     private final Metric metric;
@@ -35,13 +38,44 @@ final class ReferenceNeighbors {
         double[] values = new double[reference.length];
         // NaN is sorted behind all others and is below no limit.
         Arrays.setAll(values, r -> excludeSelf && r == row ? Double.NaN : comparison(reference[r], query[row]));
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+        double limit = smallest(values, k);
         return IntStream.range(0, values.length)
-                .filter(r -> values[r] <= sorted[k - 1])
+                .filter(r -> values[r] <= limit)
                 .mapToObj(r -> neighbor(r, values[r]))
                 .sorted(Comparator.comparingDouble(Neighbor::comparison).thenComparingInt(Neighbor::index))
                 .toList();
+    }
+
+    /** The k-th smallest of some values. */
+    private static double smallest(double[] values, int k) {
+        if (k > FEW) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return sorted[k - 1];
+        }
+        double[] least = new double[k];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (double value : values) {
+            int place = k;
+            for (; place > 0 && value < least[place - 1]; place--) {
+                if (place < k) {
+                    least[place] = least[place - 1];
+                }
+            }
+            if (place < k) {
+                least[place] = value;
+            }
+        }
+        return least[k - 1];
+    }
+
+    /** The same of the list of {@link #all}. */
+    static List<Neighbor> nearest(List<Neighbor> all, int k) {
+        int count = k;
+        while (count < all.size() && all.get(count).comparison() == all.get(k - 1).comparison()) {
+            count++;
+        }
+        return all.subList(0, count);
     }
 
     /** All neighbours of a row, nearest first. */

@@ -96,15 +96,24 @@ class TrainerTest {
         TrainingPlan plan = new TrainingPlan(3, 8, 0.5, 2, 0, 1);
         assertEquals(0.5, plan.rate(1));
         assertEquals(0.05, plan.rate(2), 1e-15);
-        Objective steep = step -> {
+        // The gradient by the one weight is this factor in the first epoch and 1 afterwards.
+        double[] clipped = weights(plan, 1e9);
+        assertArrayEquals(weights(plan, 1), clipped, 1e-12);
+        TrainingPlan free = new TrainingPlan(3, 8, 0.5, 2, 0);
+        assertTrue(Math.abs(weights(free, 1e9)[0] - clipped[0]) > 0.1, "without a limit the first step lasts");
+    }
+
+    private static double[] weights(TrainingPlan plan, double firstGradient) {
+        Objective slope = step -> {
             for (int b = 0; b < step.size(); b++) {
-                step.losses()[b] = 1e9;
-                step.outputGradient().set(0, b, 1e9);
+                step.losses()[b] = 1;
+                step.outputGradient().set(0, b, step.epoch() == 0 ? firstGradient : 1);
             }
         };
-        Network network = Network.of(List.of(new Dense(3, 1)));
-        new Trainer(network, rows(8), plan, RowOrder.shuffled(1), steep, SampleMask.NONE).run(TrainingMonitor.NONE);
-        assertTrue(Math.abs(network.weights()[0]) < 2);
+        Network network = Network.of(List.of(new Dense(1, 1)));
+        RowSource ones = SmallNet.rows(8, 1, (row, i) -> 1);
+        new Trainer(network, ones, plan, RowOrder.shuffled(1), slope, SampleMask.NONE).run(TrainingMonitor.NONE);
+        return network.weights();
     }
 
     @Test

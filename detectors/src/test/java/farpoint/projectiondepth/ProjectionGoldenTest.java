@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Five fixed directions in the plane, eight points that a small network (3-4-2, leaky ReLU) makes of sines. Expected values
- * were computed with PyTorch 2.13 in float64.
+ * are those of tools/golden/small_net.py.
  */
 class ProjectionGoldenTest {
     private static final double[] MEDIANS = {-.1416686199, .0086492834, .1460477403, .2697407280, .2884635778};

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,7 @@ class ComputeContextTest {
     @Test
     void stopsSoonAfterTheCallingThreadIsInterrupted() throws InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger done = new AtomicInteger();
         Thread run = new Thread(() -> {
             try {
@@ -72,15 +75,14 @@ class ComputeContextTest {
                         Thread.onSpinWait();
                     }
                     done.incrementAndGet();
+                    begun.countDown();
                 });
             } catch (CancelledException e) {
                 cancelled.set(true);
             }
         });
         run.start();
-        while (done.get() == 0) {
-            Thread.sleep(1);
-        }
+        assertTrue(begun.await(2, TimeUnit.MINUTES));
         run.interrupt();
         run.join();
         assertTrue(cancelled.get());

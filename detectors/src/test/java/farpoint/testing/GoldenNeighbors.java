@@ -30,6 +30,9 @@ public record GoldenNeighbors(DataMatrix training, DataMatrix others, List<doubl
 
     /** The largest relative difference to the golden values of these columns, for training rows, then for others. */
     public double largestDifference(Column column, double[] trainingScores, double[] otherScores) {
+        if (values.size() != trainingScores.length + otherScores.length) {
+            throw new AssertionError(values.size() + " golden values");
+        }
         double largest = 0;
         for (int i = 0; i < values.size(); i++) {
             double expected = values.get(i)[column.ordinal()];

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,8 @@ import elki.distance.minkowski.SquaredEuclideanDistance;
 import elki.index.IndexFactory;
 import elki.utilities.ELKIServiceRegistry;
 import farpoint.run.CancelledException;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,15 +186,18 @@ class AcceleratedIndexTest {
 
     @Test
     void isGarbageWithTheRelation() throws InterruptedException {
-        WeakReference<AcceleratedIndex<NumberVector>> index = usedAndForgotten();
-        for (int wait = 0; index.get() != null && wait < 100; wait++) {
+        ReferenceQueue<AcceleratedIndex<NumberVector>> collected = new ReferenceQueue<>();
+        WeakReference<AcceleratedIndex<NumberVector>> index = usedAndForgotten(collected);
+        Reference<?> found = null;
+        for (int tries = 0; found == null && tries < 60; tries++) {
             System.gc();
-            Thread.sleep(20);
+            found = collected.remove(1000);
         }
-        assertNull(index.get());
+        assertSame(index, found);
     }
 
-    private static WeakReference<AcceleratedIndex<NumberVector>> usedAndForgotten() {
+    private static WeakReference<AcceleratedIndex<NumberVector>> usedAndForgotten(
+            ReferenceQueue<AcceleratedIndex<NumberVector>> collected) {
         Database database = Samples.database(LinearScans.gaussian(ROWS, 5));
         AcceleratedIndex<NumberVector> index = LinearScans.accelerate(database);
         Relation<NumberVector> relation = LinearScans.vectors(database);
@@ -202,7 +208,7 @@ class AcceleratedIndexTest {
                         .kNNByDBID(9)
                         .getKNN(first, 9)
                         .size());
-        return new WeakReference<>(index);
+        return new WeakReference<>(index, collected);
     }
 
     @Test

@@ -9,6 +9,7 @@ import elki.database.Database;
 import elki.utilities.ELKIBuilder;
 import elki.utilities.exceptions.AbortException;
 import farpoint.TrainedDetector;
+import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +91,13 @@ class DeepSADTest {
 
         double[] scores = Samples.scores(algorithm, Samples.database(rows));
 
-        assertEquals(20, scores.length);
+        String[] labels = new String[20];
+        Arrays.setAll(labels, i -> i % 2 == 0 ? "outlier" : "normal");
+        assertArrayEquals(scores, Samples.scores(algorithm, Samples.database(rows, labels)));
+        Table training = Samples.table("glass");
+        TrainedDetector trained = TrainedDetector.fit(SPEC, SPEC.defaults(), training, CONTEXT);
+        String[] names = training.attributes().stream().map(Attribute::name).toArray(String[]::new);
+        assertArrayEquals(trained.score(table(rows, names).build(), CONTEXT), scores);
     }
 
     @Test
@@ -140,16 +148,23 @@ class DeepSADTest {
     }
 
     private static double[] core(ParameterValues values, double[][] rows, int[] ids) {
+        String[] names = IntStream.rangeClosed(1, rows[0].length)
+                .mapToObj(j -> "attribute_" + j)
+                .toArray(String[]::new);
+        Table training = table(rows, names)
+                .classes(new RowClasses(List.of("normal", "outlier"), ids))
+                .build();
+        return TrainedDetector.fit(SPEC, values, training, CONTEXT).scoreTraining(training, CONTEXT);
+    }
+
+    private static Table.Builder table(double[][] rows, String... names) {
         Table.Builder table = Table.builder(rows.length);
-        for (int j = 0; j < rows[0].length; j++) {
+        for (int j = 0; j < names.length; j++) {
             int column = j;
             table.addNumeric(
-                    "attribute_" + (j + 1),
-                    Arrays.stream(rows).mapToDouble(r -> r[column]).toArray());
+                    names[j], Arrays.stream(rows).mapToDouble(r -> r[column]).toArray());
         }
-        Table training =
-                table.classes(new RowClasses(List.of("normal", "outlier"), ids)).build();
-        return TrainedDetector.fit(SPEC, values, training, CONTEXT).scoreTraining(training, CONTEXT);
+        return table;
     }
 
     private static double[][] gaussian(int rows, int columns) {

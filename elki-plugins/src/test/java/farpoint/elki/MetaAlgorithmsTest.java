@@ -11,8 +11,10 @@ import elki.utilities.ELKIBuilder;
 import farpoint.Detectors;
 import farpoint.detector.DetectorSpec;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +64,15 @@ class MetaAlgorithmsTest {
         double[] probabilities = Samples.scores(rescaled, database);
 
         double[] scores = Samples.scores(member(spec), database);
-        for (int i = 1; i < scores.length; i++) {
-            assertTrue(probabilities[i] >= 0 && probabilities[i] <= 1, "row " + i);
-            assertTrue(
-                    (scores[i] - scores[0]) * (probabilities[i] - probabilities[0]) >= 0, "order of rows 0 and " + i);
+        int[] order = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> scores[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double before = 0;
+        for (int row : order) {
+            assertTrue(probabilities[row] >= before && probabilities[row] <= 1, "row " + row);
+            before = probabilities[row];
         }
         assertTrue(java.util.Arrays.stream(probabilities).distinct().count() > 10);
     }

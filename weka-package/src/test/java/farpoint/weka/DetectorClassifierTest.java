@@ -17,6 +17,7 @@ import farpoint.run.InvalidInputException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,7 +148,8 @@ class DetectorClassifierTest {
                 "@relation r", "@attribute x numeric", "@attribute c {normal}", "@data", "1,normal", "2,normal", "3,?");
         RandomProjectionDepth classifier = new RandomProjectionDepth();
         classifier.buildClassifier(data);
-        assertEquals(1, classifier.distributionForInstance(data.get(0)).length);
+        double outlying = classifier.scoreThreshold().probability(classifier.outlierScore(data.get(0)));
+        assertArrayEquals(new double[] {1 - outlying}, classifier.distributionForInstance(data.get(0)));
     }
 
     @Test
@@ -225,8 +227,9 @@ class DetectorClassifierTest {
         RandomProjectionDepth classifier = new RandomProjectionDepth();
         classifier.setOptions(Utils.splitOptions("-num-directions 1000000 -threads 1"));
         Instances data = Data.shipped("satellite");
-        Interruption.assertStops(
-                "farpoint.projectiondepth.RandomProjectionDepth", () -> classifier.buildClassifier(data));
+        CountDownLatch begun = new CountDownLatch(1);
+        classifier.setLog(Interruption.tellingOfSteps(begun));
+        Interruption.assertStops(begun, () -> classifier.buildClassifier(data));
         assertThrows(IllegalStateException.class, () -> classifier.outlierScore(data.get(0)));
     }
 

@@ -2,58 +2,73 @@ package farpoint.weka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.function.Executable;
+import weka.gui.Logger;
 
 /** Stops work as Weka's Stop button does. */
 final class Interruption {
-    private static final long LIMIT_MILLIS = 120_000;
+    /** So long that only work that does not stop is given up, on however slow a machine. */
+    static final long LIMIT_SECONDS = 120;
+
+    /** How the threads are named that the detectors start. */
+    private static final String WORKERS = "farpoint-";
 
     private Interruption() {}
 
-    /** Runs endless work that trains networks on a thread of its own and stops it in the midst: it must end, and say why. */
-    static void assertStops(Executable work) throws InterruptedException {
-        assertStops("farpoint.network.Trainer", work);
+    /** A log that tells when work has shown its first step. */
+    static Logger tellingOfSteps(CountDownLatch begun) {
+        return new Logger() {
+            @Override
+            public void logMessage(String message) {}
+
+            @Override
+            public void statusMessage(String message) {
+                begun.countDown();
+            }
+        };
     }
 
     /**
-     * The same for other work.
+     * Runs endless work on a thread of its own and stops it in its midst: it must end, say why, and leave no thread at work.
      *
-     * @param worker the class that is at work in the midst of it
+     * @param begun reaches 0 when the work is in its midst
      */
-    static void assertStops(String worker, Executable work) throws InterruptedException {
+    static void assertStops(CountDownLatch begun, Executable work) throws InterruptedException {
+        assertEnds(begun, work);
+        assertNobodyWorks();
+    }
+
+    /** The same for work that does not wait for its threads. */
+    static void assertEnds(CountDownLatch begun, Executable work) throws InterruptedException {
         Throwable[] thrown = new Throwable[1];
         Thread thread = new Thread(() -> {
             try {
                 work.execute();
             } catch (Throwable e) {
                 thrown[0] = e;
+                begun.countDown();
             }
         });
         thread.start();
-        await(() -> isAtWork(worker) || !thread.isAlive());
-        assertTrue(thread.isAlive(), "the run was too short to be stopped: " + thrown[0]);
+        assertTrue(begun.await(LIMIT_SECONDS, TimeUnit.SECONDS), "the work has not begun");
         thread.interrupt();
-        thread.join(LIMIT_MILLIS);
+        thread.join(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
         assertFalse(thread.isAlive(), "still running after the interrupt");
-        assertEquals(InterruptedException.class, thrown[0].getClass());
-        await(() -> !isAtWork(worker));
+        assertInstanceOf(InterruptedException.class, thrown[0]);
     }
 
-    private static boolean isAtWork(String worker) {
-        return Thread.getAllStackTraces().values().stream()
-                .flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getClassName().equals(worker));
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + LIMIT_MILLIS * 1_000_000;
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertTrue(condition.getAsBoolean(), "not after " + LIMIT_MILLIS + " ms");
+    /** No thread of a detector is left. */
+    static void assertNobodyWorks() {
+        List<String> workers = Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith(WORKERS))
+                .toList();
+        assertEquals(List.of(), workers);
     }
 }

@@ -13,6 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,8 +200,10 @@ class IterativeDetectorClassifierTest {
     void anInterruptStopsANetworkAndItCanBeTrainedAgain() throws Exception {
         Instances data = Data.shipped("satellite");
         NeuralClassifier classifier = classifier(Autoencoder.class, "-epochs 100000 -ensemble-size 2");
+        CountDownLatch begun = new CountDownLatch(1);
+        classifier.setLog(Interruption.tellingOfSteps(begun));
         classifier.initializeClassifier(data);
-        Interruption.assertStops(classifier::next);
+        Interruption.assertStops(begun, classifier::next);
         assertRefused("No network was asked for", classifier::done);
     }
 
@@ -276,9 +282,33 @@ class IterativeDetectorClassifierTest {
     void stoppingTheOptimizerStopsItsNetworks() throws Exception {
         Instances data = Data.shipped("satellite");
         IterativeClassifierOptimizer optimizer = new IterativeClassifierOptimizer();
-        optimizer.setIterativeClassifier(classifier(Autoencoder.class, "-epochs 100000"));
+        Watched network = new Watched();
+        network.setOptions(Utils.splitOptions("-epochs 100000"));
+        optimizer.setIterativeClassifier(network);
         optimizer.setNumFolds(2);
-        Interruption.assertStops(() -> optimizer.buildClassifier(data));
+        Interruption.assertEnds(Watched.BEGUN, () -> optimizer.buildClassifier(data));
+        // The optimizer does not wait for its threads.
+        assertTrue(Watched.TRAINING.writeLock().tryLock(Interruption.LIMIT_SECONDS, TimeUnit.SECONDS));
+        Interruption.assertNobodyWorks();
+    }
+
+    /** Tells when it trains; Weka copies it by its bytes. */
+    public static final class Watched extends Autoencoder {
+        private static final long serialVersionUID = 1L;
+        private static final CountDownLatch BEGUN = new CountDownLatch(1);
+        /** Held for reading by those that train. */
+        private static final ReadWriteLock TRAINING = new ReentrantReadWriteLock();
+
+        @Override
+        public boolean next() throws Exception {
+            TRAINING.readLock().lock();
+            try {
+                setLog(Interruption.tellingOfSteps(BEGUN));
+                return super.next();
+            } finally {
+                TRAINING.readLock().unlock();
+            }
+        }
     }
 
     private static void assertRefused(String part, Executable action) {

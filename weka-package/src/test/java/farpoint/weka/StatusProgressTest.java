@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import weka.gui.beans.LogPanel;
 
 class StatusProgressTest {
@@ -21,6 +23,18 @@ class StatusProgressTest {
         double seconds = (System.nanoTime() - start) / 1e9;
         assertEquals("Steps: 1/100000", log.statuses.get(0));
         assertTrue(log.statuses.size() <= 1 + 10 * seconds, log.statuses.size() + " in " + seconds + " s");
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    void showsLaterStepsToo() {
+        RecordingLogger log = new RecordingLogger();
+        Progress progress = StatusProgress.to(log);
+        long done = 0;
+        while (log.statuses.size() < 3) {
+            progress.update("Steps", ++done, Long.MAX_VALUE);
+        }
+        assertEquals("Steps: " + done + "/" + Long.MAX_VALUE, log.statuses.get(2));
     }
 
     @Test
