@@ -51,6 +51,13 @@ class PagesTest {
     }
 
     @Test
+    void commandsAreFound() throws IOException {
+        List<String> commands = MarkdownPage.read(README).commands();
+        assertEquals(List.of("./farpoint demo", "./farpoint test"), commands.subList(0, 2));
+        assertTrue(commands.get(2).matches("\\./farpoint elki .* -rpd.save-model model.farpoint"), commands.get(2));
+    }
+
+    @Test
     void readmeLeadsToEveryPage() throws IOException {
         List<String> links = MarkdownPage.read(README).links();
         for (Path page : pages()) {
