@@ -1,0 +1,137 @@
+package farpoint.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.documents.MarkdownPage;
+import farpoint.testing.TestData;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The commands of the documentation, one page after the other, as a reader types them: in a copy of the project that has what
+ * the build made, with some files of the reader's own. Each must end well and write the files that it names.
+ */
+@EnabledOnOs(OS.LINUX)
+class DocumentsIT {
+    private static final Path PROJECT = Path.of(System.getProperty("farpoint.data"))
+            .toAbsolutePath()
+            .normalize()
+            .getParent();
+
+    /** What takes long, builds, opens windows or needs another program than the project; all else is run. */
+    private static final Pattern NOT_RUN = Pattern.compile(
+            "\\./farpoint (demo|test|weka)|(.* )?\\./farpoint bench .*|ELKI_JAR=.*|mvn .*|java .*ELKILauncher.*"
+                    + "|java .*WekaPackageManager.*|Rscript .*|POCL_KERNELLIB_NAME=.*");
+
+    /** Measurements, and pages for those who change the project. */
+    private static final List<String> OTHER_PAGES = List.of("speed-of-neighbors.md", "CONTRIBUTING.md");
+
+    private static final Pattern WRITTEN =
+            Pattern.compile(" -(?:o|out|-out|d|\\S*report|\\S*save-\\S+) \"?([^\\s\"]+)");
+
+    /** So long that only a command that hangs is stopped, on however slow a machine. */
+    private static final long LIMIT_MINUTES = 10;
+
+    @TempDir
+    private Path folder;
+
+    static List<Path> pages() throws IOException {
+        return MarkdownPage.all(PROJECT).stream()
+                .filter(page -> !OTHER_PAGES.contains(page.getFileName().toString()))
+                .map(PROJECT::relativize)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void commandsOfThePageRun(Path name) throws IOException, InterruptedException {
+        MarkdownPage page = MarkdownPage.read(PROJECT.resolve(name));
+        List<String> commands = page.commands().stream()
+                .filter(command -> !NOT_RUN.matcher(command).matches())
+                .toList();
+        if (!commands.isEmpty()) {
+            layOutTheProject();
+            layOutData();
+            for (Map.Entry<String, String> program : page.programs().entrySet()) {
+                Files.writeString(folder.resolve(program.getKey() + ".java"), program.getValue());
+            }
+        }
+        for (String command : commands) {
+            run(command);
+        }
+    }
+
+    private void run(String command) throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder("bash", "-o", "pipefail", "-c", command)
+                .directory(folder.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (path, bin) -> bin + ":" + path);
+        Process process = builder.start();
+        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running after " + LIMIT_MINUTES + " minutes: " + command);
+        }
+        String told = Files.readString(output);
+        assertEquals(0, process.exitValue(), command + "\n" + told);
+        assertFalse(told.contains("farpoint: building"), command);
+        Matcher written = WRITTEN.matcher(command);
+        while (written.find()) {
+            Path file = folder.resolve(written.group(1));
+            assertTrue(Files.isDirectory(file) || Files.size(file) > 0, command + "\nwrote no " + file);
+        }
+    }
+
+    /** The start script, and links to what it starts; no sources, so that nothing is built. */
+    private void layOutTheProject() throws IOException {
+        Files.copy(PROJECT.resolve("farpoint"), folder.resolve("farpoint"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(PROJECT.resolve("pom.xml"), folder.resolve("pom.xml"));
+        Files.setLastModifiedTime(folder.resolve("pom.xml"), FileTime.fromMillis(0));
+        Files.createSymbolicLink(folder.resolve("test-data"), PROJECT.resolve("test-data"));
+        try (Stream<Path> modules = Files.list(PROJECT)) {
+            for (Path built : modules.map(m -> m.resolve("target")).toList()) {
+                if (Files.isDirectory(built) && !built.startsWith(PROJECT.resolve("test-data"))) {
+                    Path module = folder.resolve(built.getParent().getFileName());
+                    Files.createSymbolicLink(Files.createDirectory(module).resolve("target"), built);
+                }
+            }
+        }
+    }
+
+    /** The reader's own data: rows of a shipped set under the names that the pages use. */
+    private void layOutData() throws IOException, InterruptedException {
+        List<String> lines = TestData.lines("ionosphere.arff");
+        Stream<String> names = lines.stream().filter(line -> line.startsWith("@attribute"));
+        Stream<String> rows = lines.stream().filter(line -> line.matches("[^@%].*"));
+        String header = names.map(line -> line.split("\\s+")[1]).collect(Collectors.joining(","));
+        String csv = Stream.concat(Stream.of(header), rows).collect(Collectors.joining("\n", "", "\n"));
+        for (String file : List.of("today.csv", "lastmonth.csv", "table.csv")) {
+            Files.writeString(folder.resolve(file), csv);
+        }
+        for (String file : List.of("today.arff", "table.arff")) {
+            Files.copy(PROJECT.resolve("test-data/ionosphere.arff"), folder.resolve(file));
+        }
+        run("gzip -k today.csv");
+    }
+}
