@@ -41,8 +41,8 @@ class IdentifiersTest {
     void ordersScoreAsWithoutNumberAndCommentAndSaySo(DetectorSpec spec) throws IOException {
         Table orders = CaseTables.table("orders");
         TrainedDetector trained = TrainedDetector.fit(spec, QuickValues.of(spec), orders, CONTEXT);
-        double[] expected = trained.scoreTraining(orders, CONTEXT);
-        ModelFile written = ModelFile.withDefaultThreshold(trained, expected);
+        double[] expected = trained.score(orders, CONTEXT);
+        ModelFile written = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(orders, CONTEXT));
         ModelFile model = ModelFile.fromBytes(written.toBytes());
         List<String> lines = CaseTables.lines("orders");
         List<String> cut = lines.stream()
