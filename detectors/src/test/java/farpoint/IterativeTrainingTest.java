@@ -23,12 +23,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,8 +58,7 @@ class IterativeTrainingTest {
         return IterativeTraining.start(spec, values(spec, networks), TABLE, CONTEXT);
     }
 
-    private static void assertSame(DetectorSpec spec, int networks, IterativeTraining training, Path folder)
-            throws Exception {
+    private static void assertSame(DetectorSpec spec, int networks, IterativeTraining training) {
         TrainedDetector whole = TrainedDetector.fit(spec, values(spec, networks), TABLE, CONTEXT);
         TrainedDetector iterated = training.trained(TABLE, CONTEXT);
         assertEquals(networks, training.iterations());
@@ -70,14 +66,12 @@ class IterativeTrainingTest {
         assertEquals(whole.summary(), iterated.summary());
         assertEquals(whole.diagnostics(), iterated.diagnostics());
         assertEquals(whole.provenance(), iterated.provenance());
-        assertArrayEquals(file(whole, folder), file(iterated, folder));
+        assertArrayEquals(file(whole), file(iterated));
     }
 
-    private static byte[] file(TrainedDetector trained, Path folder) throws Exception {
-        Path file = folder.resolve("model.farpoint");
+    private static byte[] file(TrainedDetector trained) {
         Threshold threshold = Threshold.atContamination(trained.scoreTraining(TABLE, CONTEXT), 0.1);
-        new ModelFile(trained, threshold).write(file);
-        return Files.readAllBytes(file);
+        return new ModelFile(trained, threshold).toBytes();
     }
 
     @Test
@@ -87,19 +81,19 @@ class IterativeTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void eachNumberOfIterationsIsAnEnsembleOfThatSize(DetectorSpec spec, @TempDir Path folder) throws Exception {
+    void eachNumberOfIterationsIsAnEnsembleOfThatSize(DetectorSpec spec) throws Exception {
         IterativeTraining training = start(spec, 4);
         assertFalse(training.hasModel());
         for (int networks = 1; networks <= 4; networks++) {
             training.iterate(TABLE, 1, CONTEXT);
             assertTrue(training.hasModel());
-            assertSame(spec, networks, training, folder);
+            assertSame(spec, networks, training);
         }
     }
 
     @ParameterizedTest
     @MethodSource("networks")
-    void goesOnAfterStorage(DetectorSpec spec, @TempDir Path folder) throws Exception {
+    void goesOnAfterStorage(DetectorSpec spec) throws Exception {
         IterativeTraining training = start(spec, 2);
         training.iterate(TABLE, 2, CONTEXT);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -110,9 +104,9 @@ class IterativeTrainingTest {
             IterativeTraining read = (IterativeTraining) in.readObject();
             read.requireContinuedBy(values(spec, 3), TABLE);
             read.iterate(TABLE, 3, CONTEXT);
-            assertSame(spec, 5, read, folder);
+            assertSame(spec, 5, read);
         }
-        assertSame(spec, 2, training, folder);
+        assertSame(spec, 2, training);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import farpoint.Detectors;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.run.ComputeContext;
@@ -57,7 +58,7 @@ class ModelExchangeIT {
     void scoresAreEqualToTheLastBit(DetectorSpec spec) throws IOException {
         Table table = TestData.table("glass");
         for (String trainedIn : HOSTS) {
-            ModelFile model = ModelFile.read(folder.resolve(spec.name() + "." + trainedIn + ".farpoint"));
+            ModelFile model = ModelFiles.read(folder.resolve(spec.name() + "." + trainedIn + ".farpoint"));
             double[] expected = model.detector().score(table, ComputeContext.withDefaults());
             assertArrayEquals(expected, scoredInWeka(spec, trainedIn), "trained in " + trainedIn + ", scored in Weka");
             double[] inElki = HostRun.elkiScores(folder.resolve("elki-scores-" + trainedIn), spec.title());
@@ -68,8 +69,8 @@ class ModelExchangeIT {
     @ParameterizedTest
     @MethodSource("detectors")
     void bothHostsTrainTheSameModel(DetectorSpec spec) throws IOException {
-        ModelFile elki = ModelFile.read(folder.resolve(spec.name() + ".elki.farpoint"));
-        ModelFile weka = ModelFile.read(folder.resolve(spec.name() + ".weka.farpoint"));
+        ModelFile elki = ModelFiles.read(folder.resolve(spec.name() + ".elki.farpoint"));
+        ModelFile weka = ModelFiles.read(folder.resolve(spec.name() + ".weka.farpoint"));
         assertEquals(elki.threshold(), weka.threshold());
         assertEquals(elki.detector().provenance(), weka.detector().provenance());
         assertEquals(elki.detector().summary(), weka.detector().summary());

@@ -1,16 +1,7 @@
 package farpoint.cleaning;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
-import farpoint.files.AtomicFile;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -18,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What was done to which rows, and why: a text for the user and a CSV file of all rows.
+ * What was done to which rows, and why.
  *
  * @param action what became of outlying rows
  * @param decisions about all rows
@@ -97,46 +88,17 @@ public record CleaningReport(Action action, Decisions decisions, Table table, in
         return text.toString();
     }
 
-    /**
-     * Writes the CSV file: row number from 1, decision, z-error, attribute of the largest error, the value there, and the
-     * iteration in which the row was found outlying. An earlier file is replaced when all is written.
-     *
-     * @throws UncheckedIOException if it cannot be written
-     */
-    public void write(Path file) {
-        try {
-            AtomicFile.write(file, this::writeTo);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void writeTo(OutputStream out) throws IOException {
-        CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        csv.writeRecord("row", "decision", "z_error", "attribute", "value", "iteration");
-        for (int i = 0; i < table.rows(); i++) {
-            csv.writeRecord(
-                    String.valueOf(i + 1),
-                    decisions.isOutlying(i) ? action.done() : "kept",
-                    String.valueOf(decisions.z()[i]),
-                    attribute(i),
-                    value(i),
-                    decisions.isOutlying(i) ? String.valueOf(decisions.outlyingSince()[i]) : "");
-        }
-        csv.flush();
-    }
-
     private String cell(int row) {
         return worst[row] == NO_COLUMN ? "the class" : attribute(row) + " = " + value(row);
     }
 
-    private String attribute(int row) {
+    /** Name of the attribute with a row's largest error; empty for {@link #NO_COLUMN}. */
+    public String attribute(int row) {
         return worst[row] == NO_COLUMN ? "" : table.attribute(worst[row]).name();
     }
 
-    private String value(int row) {
+    /** The value there: a number, a category or a question mark; empty for {@link #NO_COLUMN}. */
+    public String value(int row) {
         if (worst[row] == NO_COLUMN) {
             return "";
         }

@@ -7,10 +7,6 @@ import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import farpoint.threshold.Threshold;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A fitted detector and the threshold of its training rows, as a file holds them.
@@ -33,33 +29,6 @@ public record ModelFile(TrainedDetector detector, Threshold threshold) {
                 .defaultValue()
                 .threshold(detector.model(), trainingScores, RunParameters.CONTAMINATION.defaultValue());
         return new ModelFile(detector, threshold);
-    }
-
-    /**
-     * Writes the file: to a temporary file first, which is then moved into place, so that a failure leaves an earlier file
-     * alone.
-     */
-    public void write(Path file) throws IOException {
-        AtomicFile.write(file, out -> out.write(toBytes()));
-    }
-
-    /**
-     * Reads a file.
-     *
-     * @throws InvalidInputException if it is no model file, is damaged, or needs a newer program
-     */
-    public static ModelFile read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new InvalidInputException("'%s' is a folder; a model file is needed.", file);
-        }
-        if (!Files.exists(file)) {
-            throw new InvalidInputException("There is no model file '%s'.", file);
-        }
-        try {
-            return fromBytes(Files.readAllBytes(file));
-        } catch (AccessDeniedException e) {
-            throw new InvalidInputException("%s", UserFiles.sentence(e));
-        }
     }
 
     /** The file's bytes. */

@@ -24,7 +24,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -167,7 +166,7 @@ class ZErrorFilterTest {
     }
 
     @Test
-    void reportsWhatAndWhy(@TempDir Path folder) throws IOException {
+    void reportsWhatAndWhy() {
         double[][] rows = Samples.gaussian(50, 2, 3);
         rows[7][1] = 80;
         Table table = Samples.table(rows);
@@ -180,16 +179,7 @@ class ZErrorFilterTest {
                         "1 of 50 rows removed: error above tau = 6.000 standard deviations (as given). 2 iterations,"),
                 text);
         assertTrue(text.contains("  row 8: ") && text.contains(" at x2 = 80.0, iteration 1"), text);
-        Path file = folder.resolve("report.csv");
-        report.write(file);
-        List<String> lines = Files.readAllLines(file);
-        assertEquals("row,decision,z_error,attribute,value,iteration", lines.get(0));
-        assertEquals(51, lines.size());
-        assertTrue(lines.get(8).matches("8,removed,[0-9.]+,x2,80.0,1"), lines.get(8));
-        assertTrue(lines.get(9).matches("9,kept,[0-9.E-]+,x[12],[0-9.-]+,"), lines.get(9));
-        try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(1, files.count(), "no temporary file is left");
-        }
+        assertEquals(List.of("x2", "80.0"), List.of(report.attribute(7), report.value(7)));
     }
 
     @Test

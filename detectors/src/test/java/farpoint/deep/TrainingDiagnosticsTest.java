@@ -1,11 +1,10 @@
 package farpoint.deep;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.ComputeContext;
 import farpoint.TrainedDetector;
 import farpoint.autoencoder.Autoencoder;
 import farpoint.data.RowClasses;
@@ -23,14 +22,10 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.testing.Samples;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What detectors tell about planted outliers among their training rows. */
 class TrainingDiagnosticsTest {
@@ -137,27 +132,5 @@ class TrainingDiagnosticsTest {
         long leftOut =
                 diagnostics.rows().stream().filter(RowDiagnostics::leftOut).count();
         assertEquals((ROWS - 30) / 10, leftOut);
-    }
-
-    @Test
-    void theFileHasOneLineARow(@TempDir Path folder) throws IOException {
-        List<RowDiagnostics> rows = List.of(
-                new RowDiagnostics(false, 4, 1, 0.25, -0.5, 3, false),
-                new RowDiagnostics(true, 0, 0, 7.5, 7.5, 0, true));
-        Path file = folder.resolve("rows.csv");
-        DiagnosticsFile.write(file, new TrainingDiagnostics(rows, List.of()));
-        assertArrayEquals(
-                new String[] {
-                    "row,suspect,mask_rate,mean_z,last_z,first_epoch_masked,times_seen,times_masked,left_out",
-                    "1,0,0.25,0.25,-0.5,3,4,1,0",
-                    "2,1,0,7.5,7.5,0,0,0,1"
-                },
-                Files.readAllLines(file).toArray());
-        try (var files = Files.list(folder)) {
-            assertEquals(1, files.count());
-        }
-        assertThrows(
-                InvalidInputException.class,
-                () -> DiagnosticsFile.write(folder.resolve("none/rows.csv"), new TrainingDiagnostics(rows, List.of())));
     }
 }

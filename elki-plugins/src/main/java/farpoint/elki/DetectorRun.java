@@ -6,7 +6,8 @@ import elki.datasource.DatabaseConnection;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
-import farpoint.diagnostics.DiagnosticsFile;
+import farpoint.files.DiagnosticsFile;
+import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -78,7 +79,7 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
     /** Reads a model file. */
     static ModelFile read(Path file) {
         try {
-            return ModelFile.read(file);
+            return ModelFiles.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,7 +95,7 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
                                 trained.model(),
                                 trainingScores,
                                 settings.flagging().get(RunParameters.CONTAMINATION));
-                new ModelFile(trained, threshold).write(paths.save().get());
+                ModelFiles.write(paths.save().get(), new ModelFile(trained, threshold));
             }
             if (paths.diagnostics().isPresent()) {
                 DiagnosticsFile.write(paths.diagnostics().get(), trained.requireDiagnostics());

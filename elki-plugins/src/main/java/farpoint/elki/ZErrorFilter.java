@@ -25,9 +25,16 @@ import farpoint.cleaning.Decisions;
 import farpoint.cleaning.TableErrors;
 import farpoint.data.Table;
 import farpoint.files.AtomicFile;
+import farpoint.files.CleaningFile;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.zerror.Action;
+import farpoint.zerror.CleaningReport;
+import farpoint.zerror.Decisions;
+import farpoint.zerror.TableErrors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,10 +116,18 @@ public class ZErrorFilter implements ObjectFilter {
         errors.trained().notes().forEach(LOG::warning);
         CleaningReport found = CleaningReport.of(filter, decisions, table);
         tell(found);
-        report.ifPresent(found::write);
+        report.ifPresent(path -> write(path, found));
         return filter.action() == Action.REMOVE
                 ? kept(objects, decisions)
                 : marked(objects, filter.action(), decisions);
+    }
+
+    private static void write(Path path, CleaningReport found) {
+        try {
+            CleaningFile.write(path, found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** ELKI shows nothing but warnings of itself, and rows must not be gone without a word. */

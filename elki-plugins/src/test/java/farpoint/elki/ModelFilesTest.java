@@ -13,6 +13,7 @@ import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class ModelFilesTest {
 
         TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, CONTEXT);
         double[] trainingScores = trained.scoreTraining(table, CONTEXT);
-        ModelFile saved = ModelFile.read(file);
+        ModelFile saved = ModelFiles.read(file);
         assertArrayEquals(trainingScores, fitted);
         assertEquals(ModelFile.withDefaultThreshold(trained, trainingScores).threshold(), saved.threshold());
         assertEquals(
@@ -82,10 +83,10 @@ class ModelFilesTest {
         double[] scores = trained.scoreTraining(training, CONTEXT);
         assertEquals(
                 ModelFile.withDefaultThreshold(trained, scores).threshold(),
-                ModelFile.read(file).threshold());
+                ModelFiles.read(file).threshold());
         assertEquals(
                 "RI",
-                ModelFile.read(file)
+                ModelFiles.read(file)
                         .detector()
                         .preprocessing()
                         .attributes()

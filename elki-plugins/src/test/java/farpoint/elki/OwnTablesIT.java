@@ -9,6 +9,7 @@ import farpoint.TrainedDetector;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.threshold.Threshold;
@@ -177,7 +178,7 @@ class OwnTablesIT {
                 "-rpd.contamination",
                 "0.025");
 
-        ModelFile model = ModelFile.read(folder.resolve("m.farpoint"));
+        ModelFile model = ModelFiles.read(folder.resolve("m.farpoint"));
         Table table = table(file("z_id.csv"), 1);
         double[] scores = model.detector().scoreTraining(table, ComputeContext.withDefaults());
         assertEquals(Threshold.atContamination(scores, 0.025), model.threshold());
@@ -259,7 +260,7 @@ class OwnTablesIT {
     }
 
     private List<String> names(String model) throws IOException {
-        return ModelFile.read(folder.resolve(model)).detector().preprocessing().attributes().stream()
+        return ModelFiles.read(folder.resolve(model)).detector().preprocessing().attributes().stream()
                 .map(Attribute::name)
                 .toList();
     }
@@ -273,8 +274,8 @@ class OwnTablesIT {
     private void save(Table table, String name) throws IOException {
         ComputeContext context = ComputeContext.withDefaults();
         TrainedDetector trained = TrainedDetector.fit(RPD, RPD.defaults(), table, context);
-        ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context))
-                .write(folder.resolve(name));
+        ModelFiles.write(
+                folder.resolve(name), ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context)));
     }
 
     /** The columns of a file, read here so that they owe ELKI nothing, from one on. */

@@ -8,6 +8,7 @@ import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.stream.ScoreWriter;
@@ -38,7 +39,7 @@ class ScoreOutliersIT {
         ComputeContext context = ComputeContext.withDefaults();
         TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
         model = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
-        model.write(folder.resolve("m.farpoint"));
+        ModelFiles.write(folder.resolve("m.farpoint"), model);
         data = Samples.file("glass", folder).toString();
         out = Files.writeString(folder.resolve("scores.csv"), EARLIER);
     }
@@ -125,7 +126,7 @@ class ScoreOutliersIT {
         ComputeContext context = ComputeContext.withDefaults();
         TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
         ModelFile small = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
-        small.write(folder.resolve("u.farpoint"));
+        ModelFiles.write(folder.resolve("u.farpoint"), small);
         StringWriter expected = new StringWriter();
         new ScoreWriter(expected, small.threshold()).write(trained.score(table, context));
         Files.writeString(folder.resolve("u.csv"), "gr\u00f6\u00dfe,h\u00f6he\n1,3\n2,1\n4,4\n7,1\n");
@@ -136,7 +137,7 @@ class ScoreOutliersIT {
             Files.writeString(out, EARLIER);
             String[] training = "-dbc.in u.csv -algorithm mahalanobis -mahalanobis.save-model v.farpoint".split(" ");
             if (Child.launch(folder, Map.of("LC_ALL", locale), training).status() == 0) {
-                ModelFile written = ModelFile.read(folder.resolve("v.farpoint"));
+                ModelFile written = ModelFiles.read(folder.resolve("v.farpoint"));
                 assertEquals(
                         table.attributes(), written.detector().preprocessing().attributes());
             }

@@ -9,32 +9,10 @@ import java.util.Locale;
 
 /** Lists the OpenCL devices, says which engine {@code auto} takes and why, and tests each device for a few seconds. */
 public final class Devices {
-    private static final String HELP = """
-            usage: ./farpoint devices
-
-            Lists the OpenCL devices, says which engine the setting auto takes and why, and tests each device for a few seconds.
-            There are no options.
-            """;
-
     private Devices() {}
 
-    /** Prints the report on standard output; exits with 1 if a device fails its test. */
-    public static void main(String[] arguments) {
-        if (arguments.length == 1 && arguments[0].matches("-h|-?-help")) {
-            System.out.print(HELP);
-            return;
-        }
-        if (arguments.length > 0) {
-            System.err.println("farpoint: devices takes no arguments.");
-            System.exit(1);
-        }
-        if (!report(System.out)) {
-            System.exit(1);
-        }
-    }
-
     /** Prints the report; false if a device failed its test. */
-    static boolean report(PrintStream out) {
+    public static boolean report(PrintStream out) {
         OpenClDevices devices = OpenClDevices.discover();
         list(devices, out);
         Engines.open(Engines.AUTO, Devices.class.getClassLoader(), line -> out.println("auto: " + line))

@@ -8,6 +8,7 @@ import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -61,7 +62,7 @@ public final class ScoringModel implements Serializable {
     public static ScoringModel read(String file) {
         try {
             requireNotSerialized(Path.of(file));
-            ModelFile read = ModelFile.read(Path.of(file));
+            ModelFile read = ModelFiles.read(Path.of(file));
             ParameterValues run = ParameterValues.defaultsOf(RunParameters.COMPUTING);
             String engine = read.detector().provenance().engine();
             return new ScoringModel(run, read.detector(), read.threshold(), engine, null);
@@ -88,7 +89,7 @@ public final class ScoringModel implements Serializable {
 
     /** Writes a model file. */
     void write(Path file) throws IOException {
-        new ModelFile(detector, threshold).write(file);
+        ModelFiles.write(file, new ModelFile(detector, threshold));
     }
 
     /**

@@ -1,7 +1,7 @@
 package farpoint.weka;
 
-import farpoint.diagnostics.DiagnosticsFile;
 import farpoint.files.AtomicFile;
+import farpoint.files.DiagnosticsFile;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;

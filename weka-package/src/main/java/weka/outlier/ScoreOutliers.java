@@ -1,6 +1,7 @@
 package weka.outlier;
 
 import farpoint.RunParameters;
+import farpoint.files.ModelFiles;
 import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelDescription;
 import farpoint.modelfile.ModelFile;
@@ -64,7 +65,7 @@ public class ScoreOutliers implements CommandlineRunnable {
             return;
         }
         Path file = UserFiles.path(required("model", left));
-        ModelFile model = ModelFile.read(file);
+        ModelFile model = ModelFiles.read(file);
         if (Utils.getFlag("describe", left)) {
             requireNoOther(left);
             System.out.print(ModelDescription.of(model));

@@ -10,6 +10,9 @@ import farpoint.Detectors;
 import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.InvalidInputException;
+import farpoint.InvalidInputException;
+import farpoint.files.ModelFiles;
+import farpoint.params.DetectorSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +75,7 @@ class ModelFilesTest {
 
         assertEquals(
                 spec.defaults().asText(),
-                ModelFile.read(file).detector().provenance().parameters());
+                ModelFiles.read(file).detector().provenance().parameters());
         Instances scored = apply(filter("-model-file", file.toString(), "-probability", "-flag"), data);
         assertArrayEquals(classifier.outlierScores(data), column(scored, "outlier_score"));
         double[][] distributions = classifier.distributionsForInstances(data);
@@ -129,7 +132,7 @@ class ModelFilesTest {
         assertTrue(log.messages.stream().anyMatch(m -> m.contains("is not written by a copy")));
         copy.setSaveModelFile(file.toString());
         copy.buildClassifier(new Instances(data, 0, 100));
-        assertEquals(100, ModelFile.read(file).detector().provenance().rows());
+        assertEquals(100, ModelFiles.read(file).detector().provenance().rows());
     }
 
     @Test

@@ -15,6 +15,7 @@ import farpoint.cleaning.TableErrors;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
 import farpoint.files.AtomicFile;
+import farpoint.files.CleaningFile;
 import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
 import farpoint.zerror.Form;
@@ -103,7 +104,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
         CleaningReport found = new CleaningReport(get(ACTION), decisions, all, worst);
         report = found.text();
         if (file != null) {
-            found.write(file);
+            CleaningFile.write(file, found);
         }
         // Rows must not be gone without a word, and standard output may be the data.
         System.err.print(getDebug() ? report : found.shortText());

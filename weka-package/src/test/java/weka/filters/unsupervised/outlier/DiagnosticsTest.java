@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
-import farpoint.diagnostics.DiagnosticsFile;
 import farpoint.diagnostics.RowFigure;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.files.DiagnosticsFile;
 import farpoint.testing.QuickValues;
 import farpoint.weka.Data;
 import farpoint.weka.InstancesTables;

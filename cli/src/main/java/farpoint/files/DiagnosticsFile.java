@@ -1,11 +1,13 @@
-package farpoint.diagnostics;
+package farpoint.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import farpoint.files.AtomicFile;
 import farpoint.run.InvalidInputException;
+import farpoint.InvalidInputException;
+import farpoint.diagnostics.RowDiagnostics;
+import farpoint.diagnostics.RowFigure;
+import farpoint.diagnostics.TrainingDiagnostics;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +24,11 @@ public final class DiagnosticsFile {
      * @throws IOException if it cannot be written
      */
     public static void write(Path file, TrainingDiagnostics diagnostics) throws IOException {
-        AtomicFile.write(file, out -> {
-            OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            CsvWriter csv = CsvWriter.builder().build(text);
+        CsvFile.write(file, csv -> {
             csv.writeRecord(header());
             for (int i = 0; i < diagnostics.rows().size(); i++) {
                 csv.writeRecord(line(i, diagnostics.rows().get(i)));
             }
-            csv.flush();
         });
     }
 

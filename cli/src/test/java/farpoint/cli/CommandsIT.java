@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
+import farpoint.Version;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.stream.ScoreWriter;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands in a process of their own. */
+/** The commands of the runnable jar, in a process of their own. */
 class CommandsIT {
     @TempDir
     private Path folder;
@@ -48,7 +50,7 @@ class CommandsIT {
         TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
         scores = trained.score(table, context);
         model = folder.resolve("glass.farpoint");
-        new ModelFile(trained, Threshold.atContamination(scores, 0.1)).write(model);
+        ModelFiles.write(model, new ModelFile(trained, Threshold.atContamination(scores, 0.1)));
     }
 
     @Test
@@ -190,7 +192,9 @@ class CommandsIT {
             for (String option : "--model --in --out --separator --header --decimal --threads".split(" ")) {
                 assertTrue(score.out.contains("\n" + option + " <"), score.out);
             }
-            assertTrue(run(null, "describe", help).out.startsWith("usage: ./farpoint describe MODEL\n"));
+            assertTrue(run(null, "describe", help)
+                    .out
+                    .startsWith("usage: java -jar farpoint-cli-" + Version.current() + ".jar describe MODEL\n"));
         }
         assertEquals(0, run(null, "score", "--model", "x", "--help").status);
     }
@@ -215,11 +219,11 @@ class CommandsIT {
         DetectorSpec spec = Detectors.byName("mahalanobis");
         ComputeContext context = ComputeContext.withDefaults();
         TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
-        ModelFile.withDefaultThreshold(trained, trained.score(table, context)).write(model);
+        ModelFiles.write(model, ModelFile.withDefaultThreshold(trained, trained.score(table, context)));
         Path data = Files.writeString(
                 folder.resolve("data.csv"), "ort,gr\u00f6\u00dfe\nS\u00fcd,1\nS\u00f6d,2\nS\u00f6d,4\nS\u00fcd,7\n");
         StringWriter expected = new StringWriter();
-        new ScoreWriter(expected, ModelFile.read(model).threshold()).write(trained.score(table, context));
+        new ScoreWriter(expected, ModelFiles.read(model).threshold()).write(trained.score(table, context));
         for (String locale : new String[] {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=no_NO.such", "LC_ALL="}) {
             Outcome outcome = shell(locale, "\"$@\"", "score", "--model", model, "--in", data, "--out", "-");
             assertEquals(0, outcome.status, outcome.err);
@@ -275,8 +279,7 @@ class CommandsIT {
     }
 
     private static Outcome outcome(JavaProcess process, Object... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), "farpoint.cli.Main"));
+        List<String> command = new ArrayList<>(List.of("-Xmx256m", "-jar", System.getProperty("farpoint.cli.jar")));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

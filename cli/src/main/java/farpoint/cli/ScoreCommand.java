@@ -1,6 +1,7 @@
 package farpoint.cli;
 
 import farpoint.RunParameters;
+import farpoint.files.ModelFiles;
 import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.Parameter;
@@ -18,14 +19,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code score --model M --in FILE --out FILE}; see {@link ScoringRun}. */
-final class ScoreCommand implements Main.Command {
+final class ScoreCommand implements Command {
     private static final List<String> FILES = List.of("--model", "--in", "--out");
     private static final List<Parameter<?>> PARAMETERS = Stream.concat(
                     SourceFormat.PARAMETERS.stream(), Stream.of(RunParameters.THREADS))
             .toList();
 
     private static final String HELP = """
-            usage: ./farpoint score --model FILE --in FILE --out FILE [OPTIONS]
+            usage: %s score --model FILE --in FILE --out FILE [OPTIONS]
 
             Scores the rows of a file by a model file, in bounded memory. Attributes are found by name, in any order; where the
             data or the model has no names they are taken in order. Text is in UTF-8, or as a byte order mark says.
@@ -39,8 +40,13 @@ final class ScoreCommand implements Main.Command {
             """;
 
     @Override
+    public String summary() {
+        return "Score the rows of a CSV or ARFF file, or of standard input, by a model file.";
+    }
+
+    @Override
     public String help() {
-        StringBuilder text = new StringBuilder(HELP);
+        StringBuilder text = new StringBuilder(HELP.formatted(Program.name()));
         for (Parameter<?> parameter : PARAMETERS) {
             text.append("--")
                     .append(parameter.name())
@@ -54,7 +60,7 @@ final class ScoreCommand implements Main.Command {
     }
 
     @Override
-    public void run(String[] arguments) throws IOException {
+    public boolean run(String[] arguments) throws IOException {
         Map<String, String> options = options(arguments);
         ParameterValues values = ParameterValues.defaultsOf(PARAMETERS);
         for (Parameter<?> parameter : PARAMETERS) {
@@ -71,7 +77,7 @@ final class ScoreCommand implements Main.Command {
         if (!out.equals(ScoringRun.STANDARD)) {
             UserFiles.requireOther(UserFiles.path(out), modelFile);
         }
-        ModelFile model = ModelFile.read(modelFile);
+        ModelFile model = ModelFiles.read(modelFile);
         ComputeContext context = ComputeContext.withDefaults().withThreads(values.get(RunParameters.THREADS));
         new ScoringRun(
                         model,
@@ -79,6 +85,7 @@ final class ScoreCommand implements Main.Command {
                         SourceFormat.of(values.only(SourceFormat.PARAMETERS)),
                         line -> System.err.println("farpoint: " + line))
                 .run(options.get("--in"), out);
+        return true;
     }
 
     private static Map<String, String> options(String[] arguments) {

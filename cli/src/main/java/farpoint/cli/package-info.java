@@ -1,0 +1,2 @@
+/** The commands {@code score}, {@code describe} and {@code devices}, which need no host. */
+package farpoint.cli;

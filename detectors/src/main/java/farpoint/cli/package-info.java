@@ -1,2 +1,0 @@
-/** The commands {@code ./farpoint score} and {@code ./farpoint describe}. */
-package farpoint.cli;
