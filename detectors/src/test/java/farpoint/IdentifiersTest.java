@@ -12,8 +12,6 @@ import farpoint.modelfile.ModelDescription;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
-import farpoint.stream.ScoringRun;
-import farpoint.stream.SourceFormat;
 import farpoint.testing.CaseTables;
 import farpoint.testing.QuickValues;
 import farpoint.zerror.ZError;

@@ -1,6 +1,6 @@
 package farpoint.cli;
 
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 
 /** A command. */

@@ -1,11 +1,9 @@
 package farpoint.cli;
 
+import farpoint.files.ModelFiles;
 import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelDescription;
-import farpoint.modelfile.ModelFile;
 import farpoint.run.InvalidInputException;
-import farpoint.InvalidInputException;
-import farpoint.files.ModelFiles;
 import java.io.IOException;
 
 /** {@code describe MODEL}: prints what a model file is. */

@@ -1,7 +1,7 @@
 package farpoint.cli;
 
-import farpoint.InvalidInputException;
 import farpoint.opencl.Devices;
+import farpoint.run.InvalidInputException;
 
 /** {@code devices}: lists the OpenCL devices and tests them. */
 final class DevicesCommand implements Command {

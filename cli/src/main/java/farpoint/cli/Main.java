@@ -1,8 +1,8 @@
 package farpoint.cli;
 
-import farpoint.InvalidInputException;
-import farpoint.Version;
 import farpoint.files.UserFiles;
+import farpoint.run.InvalidInputException;
+import farpoint.run.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package farpoint.cli;
 
-import farpoint.Version;
+import farpoint.run.Version;
 
 /** How the user has started the commands. */
 final class Program {

@@ -1,8 +1,8 @@
 package farpoint.files;
 
-import farpoint.InvalidInputException;
-import farpoint.zerror.CleaningReport;
-import farpoint.zerror.Decisions;
+import farpoint.cleaning.CleaningReport;
+import farpoint.cleaning.Decisions;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 

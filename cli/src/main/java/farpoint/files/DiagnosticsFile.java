@@ -1,12 +1,9 @@
 package farpoint.files;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import farpoint.files.AtomicFile;
-import farpoint.run.InvalidInputException;
-import farpoint.InvalidInputException;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.RowFigure;
 import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

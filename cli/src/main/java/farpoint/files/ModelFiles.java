@@ -1,7 +1,7 @@
 package farpoint.files;
 
-import farpoint.InvalidInputException;
 import farpoint.modelfile.ModelFile;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

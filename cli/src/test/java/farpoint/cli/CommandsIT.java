@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
-import farpoint.Version;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
+import farpoint.run.Version;
 import farpoint.stream.ScoreWriter;
 import farpoint.testing.JavaProcess;
 import farpoint.testing.TestData;

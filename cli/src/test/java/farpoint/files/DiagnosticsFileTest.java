@@ -3,9 +3,9 @@ package farpoint.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import farpoint.InvalidInputException;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

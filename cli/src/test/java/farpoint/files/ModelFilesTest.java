@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
-import farpoint.params.DetectorSpec;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.testing.Samples;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,12 +3,12 @@ package farpoint.stream;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
-import farpoint.params.DetectorSpec;
+import farpoint.run.ComputeContext;
 import farpoint.testing.CaseTables;
 import farpoint.testing.QuickValues;
 import java.io.IOException;

@@ -2,8 +2,6 @@ package farpoint.modelfile;
 
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
-import farpoint.files.AtomicFile;
-import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import farpoint.threshold.Threshold;

@@ -8,11 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
 import farpoint.detector.DetectorSpec;
-import farpoint.modelfile.ModelFile;
-import farpoint.run.InvalidInputException;
-import farpoint.InvalidInputException;
 import farpoint.files.ModelFiles;
-import farpoint.params.DetectorSpec;
+import farpoint.run.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
