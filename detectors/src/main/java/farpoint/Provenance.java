@@ -1,12 +1,15 @@
 package farpoint;
 
+import farpoint.detector.DetectorSpec;
 import farpoint.neighbors.Engines;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.Version;
 import farpoint.state.State;
 import java.io.Serializable;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a model comes from.
@@ -53,6 +56,36 @@ public record Provenance(
                 provenance.text("engine"),
                 provenance.text("version"),
                 provenance.text("java"));
+    }
+
+    /**
+     * Makes the detector again. Parameters that the version which wrote this did not have keep what it did without them.
+     *
+     * @throws InvalidInputException if this version does not know the detector, a parameter or its value
+     */
+    OutlierDetector create() {
+        try {
+            DetectorSpec spec = Detectors.byName(detector);
+            requireKnown(spec);
+            return spec.create(ParameterValues.restore(spec.parameters(), parameters));
+        } catch (InvalidInputException e) {
+            String current = Version.current();
+            throw version.equals(current)
+                    ? e
+                    : new InvalidInputException(
+                            "%s The model file was written by Farpoint %s, which is needed to read it; this is Farpoint %s.",
+                            e.getMessage(), version, current);
+        }
+    }
+
+    private void requireKnown(DetectorSpec spec) {
+        Set<String> unknown = new LinkedHashSet<>(parameters.keySet());
+        spec.parameters().forEach(parameter -> unknown.remove(parameter.name()));
+        if (!unknown.isEmpty()) {
+            throw new InvalidInputException(
+                    "The model file sets the parameter '%s', which %s does not have here.",
+                    unknown.iterator().next(), spec.name());
+        }
     }
 
     static Provenance of(String detector, ParameterValues values, int rows, int attributes, ComputeContext context) {

@@ -96,14 +96,14 @@ public final class TrainedDetector implements Serializable {
     /**
      * Reads what {@link #writeTo} wrote.
      *
-     * @throws InvalidInputException if the state does not fit together
+     * @throws InvalidInputException if the state does not fit together, or has a detector or parameter that this version does
+     *     not know
      */
     public static TrainedDetector readFrom(State state) {
         Provenance provenance = Provenance.readFrom(state);
-        DetectorSpec spec = Detectors.byName(provenance.detector());
-        ParameterValues values = ParameterValues.parse(spec.parameters(), provenance.parameters());
+        OutlierDetector detector = provenance.create();
         Preprocessing preprocessing = Preprocessing.readFrom(state.child("preprocessing"));
-        OutlierModel model = spec.create(values).restore(state.child("model"), preprocessing.width());
+        OutlierModel model = detector.restore(state.child("model"), preprocessing.width());
         return new TrainedDetector(
                 preprocessing,
                 model,

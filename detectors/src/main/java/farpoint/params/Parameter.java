@@ -19,6 +19,7 @@ public final class Parameter<T extends Serializable> {
     private final Predicate<T> rule;
     private final List<T> invalidExamples;
     private final String description;
+    private final T earlierValue;
 
     Parameter(
             String name,
@@ -28,6 +29,18 @@ public final class Parameter<T extends Serializable> {
             Predicate<T> rule,
             List<T> invalidExamples,
             String description) {
+        this(name, type, defaultValue, allowed, rule, invalidExamples, description, defaultValue);
+    }
+
+    private Parameter(
+            String name,
+            Class<T> type,
+            T defaultValue,
+            String allowed,
+            Predicate<T> rule,
+            List<T> invalidExamples,
+            String description,
+            T earlierValue) {
         this.name = name;
         this.type = type;
         this.defaultValue = defaultValue;
@@ -35,7 +48,17 @@ public final class Parameter<T extends Serializable> {
         this.rule = rule;
         this.invalidExamples = List.copyOf(invalidExamples);
         this.description = description;
+        this.earlierValue = earlierValue;
         check(defaultValue);
+        check(earlierValue);
+    }
+
+    /**
+     * The same parameter where the default is not what earlier versions did, which had no such parameter: model files without
+     * it are read with this value.
+     */
+    public Parameter<T> withEarlierValue(T value) {
+        return new Parameter<>(name, type, defaultValue, allowed, rule, invalidExamples, description, value);
     }
 
     /** An integer in [min, max]. */
@@ -103,6 +126,11 @@ public final class Parameter<T extends Serializable> {
     /** The default value. */
     public T defaultValue() {
         return defaultValue;
+    }
+
+    /** The value that keeps what model files do that were written before there was this parameter; normally the default. */
+    public T earlierValue() {
+        return earlierValue;
     }
 
     /** The allowed values in words, such as "an integer in [1, inf)". */

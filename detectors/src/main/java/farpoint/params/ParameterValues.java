@@ -28,19 +28,44 @@ public final class ParameterValues implements Serializable {
     }
 
     /**
-     * Reads the values of all parameters as {@link #asText} writes them.
+     * Reads values as users type them; a parameter without one has its default.
      *
-     * @throws InvalidInputException if one is missing, unknown or not allowed
+     * @param text name to value
+     * @throws InvalidInputException if a name is that of no parameter, or a value is not allowed
      */
     public static ParameterValues parse(List<? extends Parameter<?>> parameters, Map<String, String> text) {
-        ParameterValues values = defaultsOf(parameters);
-        if (!values.values.keySet().equals(text.keySet())) {
-            throw new InvalidInputException("The parameters are %s, not %s.", text.keySet(), values.values.keySet());
-        }
+        return defaultsOf(parameters).replaced(parameters, text);
+    }
+
+    /**
+     * Reads values as {@link #asText} has written them, maybe before there were all of these parameters; one without a value
+     * has its {@link Parameter#earlierValue}.
+     *
+     * @param text name to value
+     * @throws InvalidInputException if a name is that of no parameter, or a value is not allowed
+     */
+    public static ParameterValues restore(List<? extends Parameter<?>> parameters, Map<String, String> text) {
+        return new ParameterValues(new LinkedHashMap<>()).completed(parameters).replaced(parameters, text);
+    }
+
+    private ParameterValues replaced(List<? extends Parameter<?>> parameters, Map<String, String> text) {
+        text.keySet().forEach(this::requireKnown);
+        ParameterValues result = this;
         for (Parameter<?> parameter : parameters) {
-            values = values.with(parameter, parameter.parse(text.get(parameter.name())));
+            String given = text.get(parameter.name());
+            result = given == null ? result : result.with(parameter, parameter.parse(given));
         }
-        return values;
+        return result;
+    }
+
+    /**
+     * The same with values for those parameters that have none here, since they are newer than what was stored: their {@link
+     * Parameter#earlierValue}.
+     */
+    public ParameterValues completed(List<? extends Parameter<?>> parameters) {
+        LinkedHashMap<String, Serializable> copy = new LinkedHashMap<>(values);
+        parameters.forEach(parameter -> copy.putIfAbsent(parameter.name(), parameter.earlierValue()));
+        return new ParameterValues(copy);
     }
 
     /**
@@ -49,7 +74,7 @@ public final class ParameterValues implements Serializable {
      * @throws InvalidInputException if the value is not allowed
      */
     public ParameterValues with(Parameter<?> parameter, Object value) {
-        requireKnown(parameter);
+        requireKnown(parameter.name());
         LinkedHashMap<String, Serializable> copy = new LinkedHashMap<>(values);
         copy.put(parameter.name(), parameter.checkObject(value));
         return new ParameterValues(copy);
@@ -57,7 +82,7 @@ public final class ParameterValues implements Serializable {
 
     /** The value of a parameter. */
     public <T extends Serializable> T get(Parameter<T> parameter) {
-        requireKnown(parameter);
+        requireKnown(parameter.name());
         return parameter.checkObject(values.get(parameter.name()));
     }
 
@@ -83,9 +108,9 @@ public final class ParameterValues implements Serializable {
         return text;
     }
 
-    private void requireKnown(Parameter<?> parameter) {
-        if (!has(parameter)) {
-            throw new InvalidInputException("There is no '%s' parameter here.", parameter.name());
+    private void requireKnown(String name) {
+        if (!values.containsKey(name)) {
+            throw new InvalidInputException("There is no '%s' parameter here.", name);
         }
     }
 
