@@ -1,5 +1,8 @@
 package farpoint;
 
+import farpoint.detector.OutlierDetector;
+import farpoint.run.InvalidInputException;
+
 import farpoint.detector.DetectorSpec;
 import farpoint.neighbors.Engines;
 import farpoint.params.ParameterValues;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
+import farpoint.run.ComputeContext;
 import farpoint.Detectors;
-import farpoint.InvalidInputException;
+import farpoint.run.InvalidInputException;
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.testing.TestData;
