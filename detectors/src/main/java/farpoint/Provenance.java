@@ -1,12 +1,11 @@
 package farpoint;
 
-import farpoint.detector.OutlierDetector;
-import farpoint.run.InvalidInputException;
-
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierDetector;
 import farpoint.neighbors.Engines;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.run.Version;
 import farpoint.state.State;
 import java.io.Serializable;

@@ -35,7 +35,10 @@ class ArchitectureTest {
     }
 
     static List<String> methods() {
-        return Detectors.all().stream().map(ArchitectureTest::packageOf).distinct().toList();
+        return Detectors.all().stream()
+                .map(ArchitectureTest::packageOf)
+                .distinct()
+                .toList();
     }
 
     private static String packageOf(DetectorSpec spec) {

@@ -317,8 +317,7 @@ public interface DistanceEngineContract {
         }
     }
 
-    private void checkTies(
-            DataMatrix reference, DataMatrix query, Metric metric, boolean excludeSelf, int... numbers) {
+    private void checkTies(DataMatrix reference, DataMatrix query, Metric metric, boolean excludeSelf, int... numbers) {
         ReferenceNeighbors neighbors = new ReferenceNeighbors(reference, query, metric, excludeSelf);
         List<List<Neighbor>> expected =
                 IntStream.range(0, query.rows()).mapToObj(neighbors::all).toList();

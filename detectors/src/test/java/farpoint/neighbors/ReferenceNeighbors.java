@@ -72,7 +72,8 @@ final class ReferenceNeighbors {
     /** The same of the list of {@link #all}. */
     static List<Neighbor> nearest(List<Neighbor> all, int k) {
         int count = k;
-        while (count < all.size() && all.get(count).comparison() == all.get(k - 1).comparison()) {
+        while (count < all.size()
+                && all.get(count).comparison() == all.get(k - 1).comparison()) {
             count++;
         }
         return all.subList(0, count);
