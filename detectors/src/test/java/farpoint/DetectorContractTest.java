@@ -30,11 +30,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every detector of the catalogue promises, with its default parameters unless said otherwise. */
+@Tag("long")
 class DetectorContractTest {
     private static final ComputeContext ONE_THREAD =
             ComputeContext.withDefaults().withThreads(1);

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every choice and every number of every detector changes its scores, where the parameter is in use. */
+@Tag("long")
 class ParameterEffectsTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
 
