@@ -14,6 +14,7 @@ import farpoint.testing.TestData;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * count and an amount, cost at most 0.02 of the area under the ROC curve, on average over the shipped sets and three seeds of
  * rows, noise and detector.
  */
+@Tag("long")
 class NoiseColumnsTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
     private static final double MOST_LOST = 0.02;

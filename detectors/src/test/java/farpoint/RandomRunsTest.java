@@ -14,12 +14,14 @@ import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import farpoint.testing.RandomTable;
 import farpoint.testing.RandomValues;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random detectors with random parameters on random small tables: a run ends in finite scores, which keep every promise, or in
  * one sentence. {@code -Dfuzz.runs=100000} tries more than the build does, {@code -Dfuzz.first=N} starts at another run.
  */
+@Tag("long")
 class RandomRunsTest {
     private static final int RUNS = Integer.getInteger("fuzz.runs", 1500);
     private static final int FIRST = Integer.getInteger("fuzz.first", 0);

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.documents.MarkdownPage;
+import farpoint.testing.ChildProcess;
+import farpoint.testing.JavaProcess;
 import farpoint.testing.TestData;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,9 +47,6 @@ class DocumentsIT {
     private static final Pattern WRITTEN =
             Pattern.compile(" -(?:o|out|-out|d|\\S*report|\\S*save-\\S+) \"?([^\\s\"]+)");
 
-    /** So long that only a command that hangs is stopped, on however slow a machine. */
-    private static final long LIMIT_MINUTES = 10;
-
     @TempDir
     private Path folder;
 
@@ -80,22 +77,14 @@ class DocumentsIT {
     }
 
     private void run(String command) throws IOException, InterruptedException {
-        Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder("bash", "-o", "pipefail", "-c", command)
                 .directory(folder.toFile())
-                .redirectInput(new File("/dev/null"))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (path, bin) -> bin + ":" + path);
-        Process process = builder.start();
-        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running after " + LIMIT_MINUTES + " minutes: " + command);
-        }
-        String told = Files.readString(output);
-        assertEquals(0, process.exitValue(), command + "\n" + told);
-        assertFalse(told.contains("farpoint: building"), command);
+        JavaProcess.Result result = ChildProcess.run(builder);
+        assertEquals(0, result.status(), command + "\n" + result.out());
+        assertFalse(result.out().contains("farpoint: building"), command);
         Matcher written = WRITTEN.matcher(command);
         while (written.find()) {
             Path file = folder.resolve(written.group(1));

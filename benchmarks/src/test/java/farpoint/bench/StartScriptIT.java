@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.testing.ChildProcess;
+import farpoint.testing.JavaProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,10 +63,9 @@ class StartScriptIT {
     @Test
     void allTestsThatFailAreToldAtTheEnd() throws Exception {
         String old = report("c", "surefire", "c.OldTest", "<failure type=\"x\"/>");
-        assertEquals(0, new ProcessBuilder("sh", "-c", old).start().waitFor());
-        new ProcessBuilder("touch", "-d", "2020-01-01", folder + "/c/target/surefire-reports/TEST-c.OldTest.xml")
-                .start()
-                .waitFor();
+        assertEquals(0, ChildProcess.run(new ProcessBuilder("sh", "-c", old)).status());
+        Path earlier = Path.of(folder + "/c/target/surefire-reports/TEST-c.OldTest.xml");
+        Files.setLastModifiedTime(earlier, FileTime.fromMillis(0));
         standIn(
                 "mvn",
                 report("a", "surefire", "a.RedTest", "<failure message=\"no\"/>")
@@ -130,6 +131,19 @@ class StartScriptIT {
                 outcome.calls);
     }
 
+    /** No package, no installation, no long tests. */
+    @Test
+    void aQuickRunCompilesAndTestsInShort() throws Exception {
+        withoutOpenCl();
+        Outcome outcome = test("--quick", "-Dtest=ATest");
+        assertEquals(0, outcome.status, outcome.err);
+        assertEquals(
+                List.of("mvn -B -ntp -fae test -DexcludedGroups=long -Dmaven.test.failure.ignore -Dopencl.required=false"
+                        + " -Dtest=ATest"),
+                outcome.calls);
+        assertTrue(outcome.err.contains("running quick tests"), outcome.err);
+    }
+
     private static void assertWayOut(String reason, Outcome outcome) {
         assertEquals(1, outcome.status, outcome.err);
         assertTrue(outcome.err.contains(reason), outcome.err);
@@ -185,7 +199,6 @@ class StartScriptIT {
 
     private Outcome test(String... arguments) throws IOException, InterruptedException {
         Path calls = Files.write(folder.resolve("calls"), new byte[0]);
-        Path err = folder.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(where("bash").toString(), folder + "/farpoint", "test");
         builder.command().addAll(List.of(arguments));
         builder.environment().clear();
@@ -195,9 +208,7 @@ class StartScriptIT {
                         bin.toString(),
                         "OCL_ICD_VENDORS",
                         folder.resolve("drivers").toString()));
-        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile());
-        builder.redirectInput(Path.of("/dev/null").toFile());
-        int status = builder.start().waitFor();
-        return new Outcome(status, Files.readString(err, StandardCharsets.UTF_8), Files.readAllLines(calls));
+        JavaProcess.Result result = ChildProcess.run(builder);
+        return new Outcome(result.status(), result.err(), Files.readAllLines(calls));
     }
 }

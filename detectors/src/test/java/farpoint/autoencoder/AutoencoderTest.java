@@ -27,6 +27,7 @@ import farpoint.run.InvalidInputException;
 import farpoint.testing.CleanSplit;
 import farpoint.testing.TestData;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AutoencoderTest {
@@ -34,6 +35,7 @@ class AutoencoderTest {
     private static final ParameterValues DEFAULTS = Autoencoder.SPEC.defaults();
 
     @Test
+    @Tag("long")
     void findsOutliersAfterCleanTraining() {
         ParameterValues clean = DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true);
         double satellite = CleanSplit.of(TestData.table("satellite"), 1, 0).rocAuc(Autoencoder.SPEC, clean, 1);
@@ -43,6 +45,7 @@ class AutoencoderTest {
     }
 
     @Test
+    @Tag("long")
     void trimmingKeepsContaminatedTrainingRowsFromSpoilingIt() {
         double trimmed = transductive("satimage-2", DEFAULTS);
         double plain = transductive("satimage-2", DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true));

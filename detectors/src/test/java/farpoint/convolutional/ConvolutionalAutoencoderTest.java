@@ -17,6 +17,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
 import farpoint.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,7 @@ class ConvolutionalAutoencoderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {64, 61})
+    @Tag("long")
     void findsProfilesOfAnotherShape(int length) {
         ParameterValues clean = ConvolutionalAutoencoder.SPEC.defaults().with(NeuralSettings.CLEAN_TRAINING, true);
         double auc = Profiles.of(length).rocAuc(ConvolutionalAutoencoder.SPEC, clean);
@@ -70,6 +72,7 @@ class ConvolutionalAutoencoderTest {
     }
 
     @Test
+    @Tag("long")
     void deepSVDDCanUseTheConvolutionalEncoder() {
         ParameterValues values = DeepSVDD.SPEC
                 .defaults()

@@ -20,9 +20,11 @@ import farpoint.testing.Samples;
 import farpoint.zerror.ZError;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The robust covariance where half or more of a column is one value: far rows first, and the model tells. */
+@Tag("long")
 class HeldColumnsTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults().withThreads(2);
     private static final String HELD = "Half or more of the values are equal in";

@@ -20,6 +20,7 @@ import farpoint.testing.TestData;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,7 @@ class DeepRPOTest {
 
     @ParameterizedTest
     @CsvSource({"satimage-2, 0.95", "satellite, 0.75"})
+    @Tag("long")
     void findsOutliersAfterCleanTraining(String set, double least) {
         ParameterValues clean = DeepRPO.SPEC.defaults().with(NeuralSettings.CLEAN_TRAINING, true);
         double auc = CleanSplit.of(TestData.table(set), 1, 0).rocAuc(DeepRPO.SPEC, clean, 1);

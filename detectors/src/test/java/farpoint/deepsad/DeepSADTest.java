@@ -26,6 +26,7 @@ import farpoint.testing.TestData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,7 @@ class DeepSADTest {
 
     @ParameterizedTest
     @CsvSource({"satellite, 0.89", "satimage-2, 0.985"})
+    @Tag("long")
     void fewLabelsHelp(String set, double least) {
         ParameterValues clean = DeepSAD.SPEC.defaults().with(NeuralSettings.CLEAN_TRAINING, true);
         Table table = TestData.table(set);

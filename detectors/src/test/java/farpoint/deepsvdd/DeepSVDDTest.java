@@ -17,6 +17,7 @@ import farpoint.testing.CleanSplit;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class DeepSVDDTest {
 
     @ParameterizedTest
     @CsvSource({"satellite, 0.80", "satimage-2, 0.93"})
+    @Tag("long")
     void findsOutliersAfterCleanTrainingAndBeatsTheUntrainedNetwork(String set, double least) {
         ParameterValues untrained = SINGLE.with(DeepSVDD.PRETRAIN_EPOCHS, 0)
                 .with(NeuralSettings.EPOCHS, 1)
@@ -47,6 +49,7 @@ class DeepSVDDTest {
     }
 
     @Test
+    @Tag("long")
     void theDefaultEnsembleReachesTheTargets() {
         ParameterValues clean = DeepSVDD.SPEC.defaults().with(NeuralSettings.CLEAN_TRAINING, true);
         double satellite = CleanSplit.of(TestData.table("satellite"), 1, 0).rocAuc(DeepSVDD.SPEC, clean, 1);

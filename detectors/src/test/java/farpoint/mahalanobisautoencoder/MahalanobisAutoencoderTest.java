@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,6 +146,7 @@ class MahalanobisAutoencoderTest {
     }
 
     @Test
+    @Tag("long")
     void findsOutliersAfterCleanTraining() {
         ParameterValues clean = DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true);
         CleanSplit split = CleanSplit.of(TestData.table("satimage-2"), 1, 0);
@@ -153,6 +155,7 @@ class MahalanobisAutoencoderTest {
     }
 
     @Test
+    @Tag("long")
     void withoutTrimmingTheDistanceHelpsOnContaminatedRows() {
         Table table = TestData.table("satimage-2");
         double plain = rocAuc(Autoencoder.SPEC, table);

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -96,6 +97,7 @@ class ModelFileTest {
     /** Bit flips, truncations, swapped sections and sizes that lie, with the checksum as it was and made right again. */
     @ParameterizedTest
     @MethodSource("detectors")
+    @Tag("long")
     void tenThousandDamagedFilesAllGiveOneSentence(DetectorSpec spec) {
         Table table = Samples.table(Samples.gaussian(50, 3, 2));
         byte[] good = smallModel(spec, table).toBytes();

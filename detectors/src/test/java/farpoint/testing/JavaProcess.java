@@ -1,20 +1,14 @@
 package farpoint.testing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Runs a JVM of its own to its end. Output and errors are kept apart, and what a JVM says of itself is in neither. */
 public final class JavaProcess {
-    /** So long that only a process that hangs is stopped, on however slow a machine. */
-    private static final long LIMIT_MINUTES = 10;
-
     /** Variables that give options to a JVM, which then prints that it has picked them up. */
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
@@ -63,23 +57,8 @@ public final class JavaProcess {
 
     /** Runs {@code java} with these arguments. */
     public Result run(List<String> arguments) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("child", ".out");
-        Path err = Files.createTempFile("child", ".err");
-        try {
-            builder.command(command(arguments)).redirectOutput(out.toFile()).redirectError(err.toFile());
-            Process process = builder.start();
-            if (builder.redirectInput() == ProcessBuilder.Redirect.PIPE) {
-                process.getOutputStream().close();
-            }
-            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError("still running after " + LIMIT_MINUTES + " minutes: " + builder.command());
-            }
-            return new Result(process.exitValue(), text(out), text(err));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
-        }
+        builder.command(command(arguments));
+        return ChildProcess.run(builder);
     }
 
     private List<String> command(List<String> arguments) {
@@ -93,9 +72,5 @@ public final class JavaProcess {
         }
         command.addAll(arguments);
         return command;
-    }
-
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

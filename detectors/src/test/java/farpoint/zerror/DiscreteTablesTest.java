@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +118,7 @@ class DiscreteTablesTest {
 
     /** Any table: what a smaller tau finds holds what a larger one finds. */
     @Test
+    @Tag("long")
     void aSmallerTauNeverFindsFewerRows() {
         double[] taus = {20, 9, 5, 4.2, 3.6, 3.1, 2.7, 2.2, 1.6};
         int decided = 0;

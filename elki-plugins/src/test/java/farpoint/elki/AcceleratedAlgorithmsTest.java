@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** ELKI's own algorithms give the same bits with the index as with a linear scan. */
+@Tag("long")
 class AcceleratedAlgorithmsTest {
     private static final List<String> ALGORITHMS = List.of(
             "lof.LOF -lof.k 10",

@@ -20,12 +20,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every detector writes its model and scores with one. */
+@Tag("long")
 class ModelFilesTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
     private static final double[][] ROWS = {{1, 2}, {3, 4}, {5, 7}, {2, 2}, {4, 3}};

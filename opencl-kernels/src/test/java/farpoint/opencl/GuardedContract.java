@@ -4,9 +4,11 @@ import farpoint.neighbors.DistanceEngineContract;
 import farpoint.neighbors.spi.DistanceEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
 /** The contract on the test device, with a guard behind each buffer. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class GuardedContract implements DistanceEngineContract {
     private OpenClSession session;

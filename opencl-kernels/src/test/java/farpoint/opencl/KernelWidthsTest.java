@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the driver prints nothing. In a JVM of its own, as a driver writes to the files of the process, and with an empty cache, as
  * only compilers print.
  */
+@Tag("long")
 class KernelWidthsTest {
     private static final List<KernelPlan> PLANS =
             List.of(plan(true, 4, 1), plan(true, 4, 2), plan(true, 8, 4), plan(true, 16, 8), plan(false, 4, 1));

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
 /** Runs in a JVM of its own whose heap is all in memory from the start, so that only what lies outside it can grow. */
+@Tag("long")
 class LeakTest {
     private static final Pattern GROWN = Pattern.compile("grew by (-?\\d+) kB");
     private static final Path STATUS = Path.of("/proc/self/status");

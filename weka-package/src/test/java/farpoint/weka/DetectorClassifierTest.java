@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,6 +109,7 @@ class DetectorClassifierTest {
 
     @ParameterizedTest
     @MethodSource("classifiers")
+    @Tag("long")
     void crossValidationRanksOutliersFirst(DetectorClassifier classifier) throws Exception {
         Instances data = Data.shipped("wdbc");
         Evaluation evaluation = new Evaluation(data);

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import weka.core.SerializationHelper;
 import weka.core.Utils;
 
 /** Networks trained one by one, as Weka's iterative classifiers are, are those trained at once, to the last bit. */
+@Tag("long")
 class IterativeDetectorClassifierTest {
     private static final String QUICK = "-epochs 3 -ensemble-size ";
 

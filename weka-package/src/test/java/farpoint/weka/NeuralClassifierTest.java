@@ -10,6 +10,7 @@ import farpoint.Detectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,7 @@ class NeuralClassifierTest {
 
     @ParameterizedTest
     @MethodSource("networks")
+    @Tag("long")
     void anInterruptStopsTrainingAndLeavesNoModel(DetectorClassifier classifier) throws Exception {
         set(classifier, "-epochs 100000");
         Instances data = Data.shipped("satellite");

@@ -11,6 +11,7 @@ import farpoint.data.RowClasses;
 import farpoint.run.InvalidInputException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +160,7 @@ class OutlierClassTest {
 
     @ParameterizedTest
     @MethodSource("classifiers")
+    @Tag("long")
     void theOrderOfTheValuesMakesNoDifference(DetectorClassifier classifier) throws Exception {
         Instances outlierFirst = Data.cases("outfirst");
         assertEquals("outlier", outlierFirst.classAttribute().value(0));

@@ -63,6 +63,8 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
         if (Runtime.Version.parse(version()).feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        // Most of these end before it pays to compile their code well.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=true", "-Dweka.packageManager.offline=true"));
         command.add("-Dfarpoint.package=" + ZIP);
         command.addAll(List.of("-cp", classPath, mainClass));

@@ -2,7 +2,9 @@ package farpoint.neighbors.javaengine;
 
 import farpoint.neighbors.DistanceEngineContract;
 import farpoint.neighbors.spi.DistanceEngine;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long")
 class JavaTreeTest implements DistanceEngineContract {
     @Override
     public DistanceEngine engine() {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.neighbors.DistanceEngineContract;
 import farpoint.neighbors.spi.DistanceEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract on the vector module, in a JVM that was started with it. */
+@Tag("long")
 class JavaVectorTest implements DistanceEngineContract {
     @Override
     public DistanceEngine engine() {
