@@ -3,13 +3,13 @@ package farpoint.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.ComputeContext;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.ParameterValues;
 import farpoint.projectiondepth.RandomProjectionDepth;
+import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;

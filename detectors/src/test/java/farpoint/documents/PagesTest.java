@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
-import farpoint.Version;
-import farpoint.params.DetectorSpec;
+import farpoint.detector.DetectorSpec;
+import farpoint.run.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.Detectors;
 import farpoint.RunParameters;
-import farpoint.neural.NeuralSettings;
+import farpoint.cleaning.ZErrorFilter;
+import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.DetectorSpec;
 import farpoint.params.Citation;
-import farpoint.params.DetectorSpec;
 import farpoint.params.Parameter;
-import farpoint.zerror.ZErrorFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
