@@ -52,10 +52,11 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         return "Scores the rows with an outlier detector and appends the attribute '" + AddedAttributes.SCORE
                 + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
                 + " what it learnt. With a model file nothing is trained. The data needs no class, and the class attribute, if"
-                + " set, is not looked at, except by detectors that take its values as groups and are told to. Strings and"
-                + " identifiers, nominal attributes whose values hardly repeat, are kept and not looked at either. Note that the"
-                + " Explorer takes the last attribute for the class: choose 'No class' above the histogram if it is not one. Row weights are kept"
-                + " and have no influence.";
+                + " set, is not looked at, except by DeepSAD, which learns from it, by detectors that take its values as groups"
+                + " if told to, and by the property normalClassOnly. Strings and identifiers (nominal attributes whose values"
+                + " hardly repeat, and whole numbers that hardly repeat in an attribute named like an identifier) are kept and"
+                + " not looked at either. Note that the Explorer takes the last attribute for the class: choose 'No class' above"
+                + " the histogram if it is not one. Row weights are kept and have no influence.";
     }
 
     @Override
@@ -296,7 +297,7 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     }
 
     public String contributionsTipText() {
-        return "Append the contribution of each attribute to the score, where the detector can tell.";
+        return "Append the contribution of each attribute to the score, which GaussianMahalanobis and ZError can tell.";
     }
 
     public boolean getDiagnostics() {
