@@ -102,7 +102,7 @@ class ParameterEffectsTest {
     /** The value in force and others: all choices, or two numbers, lists or names of attributes. */
     private static List<Object> candidates(ParameterValues values, Parameter<?> parameter) {
         if (parameter.type().isEnum()) {
-            return List.of(parameter.type().getEnumConstants());
+            return List.of((Object[]) parameter.type().getEnumConstants());
         }
         if (parameter.isFlag()) {
             return List.of(false, true);
