@@ -98,4 +98,19 @@ class ArchitectureTest {
                 .callConstructorWhere(target(owner(assignableTo(Thread.class))))
                 .check(CORE);
     }
+
+    @Test
+    void theCoreOpensNoFileAndNoSocket() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "javax.net.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.File")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)")
+                .check(CORE);
+    }
 }

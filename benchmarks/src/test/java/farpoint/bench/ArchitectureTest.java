@@ -1,0 +1,76 @@
+package farpoint.bench;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The borders between the packages of all modules, as the compiled classes have them. */
+class ArchitectureTest {
+    private static final List<String> OWN = List.of(
+            "farpoint",
+            "weka.classifiers.outlier",
+            "weka.filters.unsupervised.outlier",
+            "weka.core.neighboursearch.farpoint",
+            "weka.outlier");
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(OWN);
+
+    @Test
+    void allModulesAreLookedAt() {
+        for (String name : List.of(
+                "farpoint.Detectors",
+                "farpoint.cli.Main",
+                "farpoint.opencl.OpenCl",
+                "farpoint.elki.Launcher",
+                "weka.classifiers.outlier.FastLOF",
+                "weka.outlier.ScoreOutliers",
+                "farpoint.wekalauncher.Launcher",
+                "farpoint.bench.Main")) {
+            assertTrue(ALL.contain(name), name);
+        }
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching("(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void oneClassTouchesJOCL() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("farpoint.opencl.OpenCl")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jocl.CL")
+                .check(ALL);
+    }
+
+    @Test
+    void anAdapterKnowsItsHostOnly() {
+        noClasses()
+                .that(resideInAnyPackage("farpoint.elki.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("weka..", "farpoint.weka..", "farpoint.wekalauncher.."))
+                .check(ALL);
+        noClasses()
+                .that(resideInAnyPackage("weka..", "farpoint.weka..", "farpoint.wekalauncher.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("elki..", "farpoint.elki.."))
+                .check(ALL);
+        noClasses()
+                .that(resideInAnyPackage("farpoint.cli..", "farpoint.stream..", "farpoint.files.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("elki..", "weka..", "farpoint.elki..", "farpoint.weka.."))
+                .check(ALL);
+    }
+}
