@@ -14,6 +14,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -69,11 +70,12 @@ public record GaussianMahalanobis(
 
     /** Classes. */
     public static final Parameter<ClassConditional> CLASS_CONDITIONAL = Parameter.ofChoice(
-            "class-conditional",
-            ClassConditional.NONE,
-            "Use of a nominal class: none, nearest (one mean a class, common covariance, distance to the nearest), own"
-                    + " (distance to the mean of the row's own class, which finds wrong labels) or relative (nearest, less"
-                    + " the distance without classes).");
+                    "class-conditional",
+                    ClassConditional.NONE,
+                    "Use of a nominal class: none, nearest (one mean a class, common covariance, distance to the nearest), own"
+                            + " (distance to the mean of the row's own class, which finds wrong labels) or relative (nearest, less"
+                            + " the distance without classes).")
+            .withGroupingValues(EnumSet.complementOf(EnumSet.of(ClassConditional.NONE)));
 
     /** Scaling. */
     public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.STANDARD);

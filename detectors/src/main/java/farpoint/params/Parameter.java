@@ -3,6 +3,7 @@ package farpoint.params;
 import farpoint.run.InvalidInputException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +21,7 @@ public final class Parameter<T extends Serializable> {
     private final List<T> invalidExamples;
     private final String description;
     private final T earlierValue;
+    private final Set<T> groupingValues;
 
     Parameter(
             String name,
@@ -29,7 +31,7 @@ public final class Parameter<T extends Serializable> {
             Predicate<T> rule,
             List<T> invalidExamples,
             String description) {
-        this(name, type, defaultValue, allowed, rule, invalidExamples, description, defaultValue);
+        this(name, type, defaultValue, allowed, rule, invalidExamples, description, defaultValue, Set.of());
     }
 
     private Parameter(
@@ -40,7 +42,8 @@ public final class Parameter<T extends Serializable> {
             Predicate<T> rule,
             List<T> invalidExamples,
             String description,
-            T earlierValue) {
+            T earlierValue,
+            Set<T> groupingValues) {
         this.name = name;
         this.type = type;
         this.defaultValue = defaultValue;
@@ -49,6 +52,7 @@ public final class Parameter<T extends Serializable> {
         this.invalidExamples = List.copyOf(invalidExamples);
         this.description = description;
         this.earlierValue = earlierValue;
+        this.groupingValues = Set.copyOf(groupingValues);
         check(defaultValue);
         check(earlierValue);
     }
@@ -58,7 +62,14 @@ public final class Parameter<T extends Serializable> {
      * it are read with this value.
      */
     public Parameter<T> withEarlierValue(T value) {
-        return new Parameter<>(name, type, defaultValue, allowed, rule, invalidExamples, description, value);
+        return new Parameter<>(
+                name, type, defaultValue, allowed, rule, invalidExamples, description, value, groupingValues);
+    }
+
+    /** The same parameter where some values take the rows' classes for groups, each with a normality of its own, or for labels. */
+    public Parameter<T> withGroupingValues(Set<T> values) {
+        return new Parameter<>(
+                name, type, defaultValue, allowed, rule, invalidExamples, description, earlierValue, values);
     }
 
     /** An integer in [min, max]. */
@@ -131,6 +142,11 @@ public final class Parameter<T extends Serializable> {
     /** The value that keeps what model files do that were written before there was this parameter; normally the default. */
     public T earlierValue() {
         return earlierValue;
+    }
+
+    /** The values with which the detector takes the rows' classes for groups or labels. */
+    public Set<T> groupingValues() {
+        return groupingValues;
     }
 
     /** The allowed values in words, such as "an integer in [1, inf)". */

@@ -21,6 +21,7 @@ import farpoint.zerror.errors.LabelErrors;
 import farpoint.zerror.errors.PrecisionErrors;
 import farpoint.zerror.errors.RegressionErrors;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Scores a row by how badly its values fit each other: the errors of predicting them, in standard deviations.
@@ -49,12 +50,13 @@ public record ZError(
 
     /** Form. */
     public static final Parameter<Form> FORM = Parameter.ofChoice(
-            "form",
-            Form.ATTRIBUTES,
-            "What is predicted: attributes (each attribute from all others, linearly, in one step), target (the attribute"
-                    + " that target names, by ridge or logistic regression that has not seen the row), classes (the nominal"
-                    + " class of the row, likewise: finds wrong labels) or autoencoder (all attributes, by a small neural"
-                    + " network with default settings).");
+                    "form",
+                    Form.ATTRIBUTES,
+                    "What is predicted: attributes (each attribute from all others, linearly, in one step), target (the attribute"
+                            + " that target names, by ridge or logistic regression that has not seen the row), classes (the nominal"
+                            + " class of the row, likewise: finds wrong labels) or autoencoder (all attributes, by a small neural"
+                            + " network with default settings).")
+            .withGroupingValues(Set.of(Form.CLASSES));
 
     /** Target. */
     public static final Parameter<String> TARGET = Parameter.ofName(

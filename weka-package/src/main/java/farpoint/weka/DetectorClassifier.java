@@ -3,9 +3,11 @@ package farpoint.weka;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
+import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -29,7 +31,7 @@ import weka.gui.ProgrammaticProperty;
  * <p>Training uses all rows and no label, or the normal rows only if asked to; detectors that learn from labelled outliers
  * get the labels. Row weights have no meaning for the detectors, so weighted rows are refused.
  */
-public abstract class DetectorClassifier extends DetectorSettings
+public abstract class DetectorClassifier extends RunProperties
         implements OutlierScorer, LogHandler, AdditionalMeasureProducer {
     private static final long serialVersionUID = 1L;
 
@@ -48,13 +50,6 @@ public abstract class DetectorClassifier extends DetectorSettings
     protected DetectorClassifier(DetectorSpec spec) {
         super(spec);
     }
-
-    /**
-     * Checks the settings that make sense in the filter only.
-     *
-     * @throws InvalidInputException if there is one
-     */
-    protected void checkForClassifier() {}
 
     @Override
     public Capabilities getCapabilities() {
@@ -109,7 +104,7 @@ public abstract class DetectorClassifier extends DetectorSettings
     final TrainingData trainingData(Instances data) throws Exception {
         checkClass(data);
         InstancesTables.checkAttributes(data);
-        checkForClassifier();
+        spec().parameters().forEach(this::refuseGroups);
         getCapabilities().testWithFail(data);
         OutlierClass meaning = OutlierClass.of(data, getOutlierValue());
         if (log != null) {
@@ -206,6 +201,17 @@ public abstract class DetectorClassifier extends DetectorSettings
         ScoringModel.Training training = ScoringModel.train(spec(), values(), table, log);
         files.write(training.model());
         return training;
+    }
+
+    /** The class says normal or outlier here, so it can be nothing else; in the filter it can. */
+    private <T extends Serializable> void refuseGroups(Parameter<T> parameter) {
+        T value = get(parameter);
+        if (parameter.groupingValues().contains(value)) {
+            throw new InvalidInputException(
+                    "The '%s' parameter must not be %s in the classifier, whose class says normal or outlier. Use the filter"
+                            + " %s, where classes are groups or labels.",
+                    parameter.name(), parameter.text(value), FILTER);
+        }
     }
 
     private static Instances normalRows(Instances data, OutlierClass meaning) {

@@ -1,8 +1,6 @@
 package farpoint.weka;
 
 import farpoint.Detectors;
-import farpoint.RunParameters;
-import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -17,14 +15,13 @@ import java.util.List;
 import weka.classifiers.AbstractClassifier;
 import weka.core.Option;
 import weka.core.Randomizable;
-import weka.core.SelectedTag;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 
 /**
  * The settings of a detector in Weka: options, properties, texts and citations, all derived from the detector's
- * specification. A concrete class adds the three bean methods of each of its parameters, which Weka's property sheet asks
- * for, each one line.
+ * specification. The classes below add the three bean methods of each parameter, which Weka's property sheet asks for; those of
+ * a detector and of a run are generated.
  */
 public abstract class DetectorSettings extends AbstractClassifier implements Randomizable, TechnicalInformationHandler {
     private static final long serialVersionUID = 1L;
@@ -46,6 +43,7 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
     @Serial
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
+        values = values.completed(WekaParameters.of(spec()));
         copy = true;
     }
 
@@ -70,27 +68,34 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
     }
 
     /** The value of a parameter. */
-    protected final <T extends Serializable> T get(Parameter<T> parameter) {
+    final <T extends Serializable> T get(Parameter<T> parameter) {
         return values.get(parameter);
     }
 
     /** Sets a parameter; what it was trained on before, the model keeps until it is trained again. */
-    protected final void set(Parameter<?> parameter, Object value) {
+    final void set(Parameter<?> parameter, Object value) {
         values = values.with(parameter, value);
     }
 
-    /** A choice as the property sheet shows it: a list of the words that the option takes. */
-    protected final SelectedTag choice(Parameter<? extends Enum<?>> parameter) {
-        return Choices.of(parameter, get(parameter));
+    /** The value of the parameter of that name, as the property sheet shows it. */
+    protected final Object property(String name) {
+        Parameter<?> parameter = PropertyForm.parameter(WekaParameters.of(spec()), name);
+        return PropertyForm.of(parameter, get(parameter));
     }
 
-    /** Sets a choice. */
-    protected final void choose(Parameter<? extends Enum<?>> parameter, SelectedTag tag) {
-        set(parameter, Choices.value(parameter, tag));
+    /** Sets the parameter of that name to what the property sheet gives. */
+    protected final void setProperty(String name, Object shown) {
+        Parameter<?> parameter = PropertyForm.parameter(WekaParameters.of(spec()), name);
+        set(parameter, PropertyForm.value(parameter, shown));
+    }
+
+    /** The text of the parameter of that name. */
+    protected final String tip(String name) {
+        return PropertyForm.parameter(WekaParameters.of(spec()), name).description();
     }
 
     /** The text of a parameter. */
-    protected final String tip(Parameter<?> parameter) {
+    final String tip(Parameter<?> parameter) {
         return parameter.description();
     }
 
@@ -130,68 +135,6 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         super.setOptions(options);
         values = read;
         copy = false;
-    }
-
-    @Override
-    public int getSeed() {
-        return get(CommonParameters.SEED);
-    }
-
-    @Override
-    public void setSeed(int seed) {
-        set(CommonParameters.SEED, seed);
-    }
-
-    public String seedTipText() {
-        return tip(CommonParameters.SEED);
-    }
-
-    public String getEngine() {
-        return get(RunParameters.ENGINE);
-    }
-
-    public void setEngine(String engine) {
-        set(RunParameters.ENGINE, engine);
-    }
-
-    public String engineTipText() {
-        return tip(RunParameters.ENGINE);
-    }
-
-    public int getThreads() {
-        return get(RunParameters.THREADS);
-    }
-
-    public void setThreads(int threads) {
-        set(RunParameters.THREADS, threads);
-    }
-
-    public String threadsTipText() {
-        return tip(RunParameters.THREADS);
-    }
-
-    public double getContamination() {
-        return get(RunParameters.CONTAMINATION);
-    }
-
-    public void setContamination(double contamination) {
-        set(RunParameters.CONTAMINATION, contamination);
-    }
-
-    public String contaminationTipText() {
-        return tip(RunParameters.CONTAMINATION);
-    }
-
-    public SelectedTag getThreshold() {
-        return choice(RunParameters.THRESHOLD);
-    }
-
-    public void setThreshold(SelectedTag threshold) {
-        choose(RunParameters.THRESHOLD, threshold);
-    }
-
-    public String thresholdTipText() {
-        return tip(RunParameters.THRESHOLD);
     }
 
     public String getOutlierValue() {

@@ -3,6 +3,10 @@ package farpoint.weka;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.CancelledException;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,12 +15,11 @@ import java.util.List;
 import weka.core.Capabilities;
 import weka.core.Instances;
 import weka.core.Option;
-import weka.core.SelectedTag;
 import weka.core.Utils;
 import weka.filters.SimpleBatchFilter;
 
 /**
- * A filter whose options, properties and texts are derived from parameters. A concrete class adds the three bean methods of
+ * A filter whose options, properties and texts are derived from parameters. The classes below add the three bean methods of
  * each parameter. It takes numeric, nominal, date and string attributes with or without any class.
  */
 public abstract class ParameterFilter extends SimpleBatchFilter {
@@ -27,6 +30,15 @@ public abstract class ParameterFilter extends SimpleBatchFilter {
     /** Starts with the defaults. */
     protected ParameterFilter(List<Parameter<?>> parameters) {
         values = ParameterValues.defaultsOf(parameters);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (values == null) {
+            throw new InvalidObjectException("The filter was stored by an earlier version, which cannot be read.");
+        }
+        values = values.completed(parameters());
     }
 
     /** The parameters that were given to the constructor, which are not serialisable. */
@@ -42,25 +54,22 @@ public abstract class ParameterFilter extends SimpleBatchFilter {
         return values.get(parameter);
     }
 
-    /** Sets a parameter; what was learnt before is forgotten. */
-    protected final void set(Parameter<?> parameter, Object value) {
-        values = values.with(parameter, value);
+    /** The value of the parameter of that name, as the property sheet shows it. */
+    protected final Object property(String name) {
+        Parameter<?> parameter = PropertyForm.parameter(parameters(), name);
+        return PropertyForm.of(parameter, get(parameter));
+    }
+
+    /** Sets the parameter of that name to what the property sheet gives; what was learnt before is forgotten. */
+    protected final void setProperty(String name, Object shown) {
+        Parameter<?> parameter = PropertyForm.parameter(parameters(), name);
+        values = values.with(parameter, PropertyForm.value(parameter, shown));
         reset();
     }
 
-    /** A choice as the property sheet shows it. */
-    protected final SelectedTag choice(Parameter<? extends Enum<?>> parameter) {
-        return Choices.of(parameter, get(parameter));
-    }
-
-    /** Sets a choice. */
-    protected final void choose(Parameter<? extends Enum<?>> parameter, SelectedTag tag) {
-        set(parameter, Choices.value(parameter, tag));
-    }
-
-    /** The text of a parameter. */
-    protected final String tip(Parameter<?> parameter) {
-        return parameter.description();
+    /** The text of the parameter of that name. */
+    protected final String tip(String name) {
+        return PropertyForm.parameter(parameters(), name).description();
     }
 
     @Override

@@ -17,6 +17,7 @@ import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -52,6 +53,13 @@ public final class ScoringModel implements Serializable {
         this.detector = detector;
         this.threshold = threshold;
         this.engine = engine;
+    }
+
+    /** What an earlier version has stored lacks the parameters of a run that are newer. */
+    @Serial
+    private Object readResolve() {
+        ParameterValues complete = values.completed(RunParameters.COMPUTING);
+        return new ScoringModel(complete, detector, threshold, engine, doubt);
     }
 
     /**

@@ -8,9 +8,12 @@ import farpoint.Detectors;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.IntList;
 import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -182,5 +185,22 @@ class SpecContractTest {
         String information = classifier.getTechnicalInformation().toString();
         spec.citations().forEach(c -> assertTrue(information.contains(c.title()), information));
         assertTrue(classifier.toString().contains("not trained"), classifier.toString());
+    }
+
+    /** As a version would have stored it that did not have the parameter yet. */
+    @ParameterizedTest
+    @MethodSource("specs")
+    void isReadAgainWithoutAnyOneParameter(DetectorSpec spec) throws Exception {
+        Field values = DetectorSettings.class.getDeclaredField("values");
+        values.setAccessible(true);
+        for (Parameter<?> p : WekaParameters.of(spec)) {
+            List<Parameter<?>> others = new ArrayList<>(WekaParameters.of(spec));
+            others.remove(p);
+            DetectorClassifier stored = Data.classifier(spec);
+            values.set(stored, ParameterValues.defaultsOf(others));
+            DetectorClassifier read = (DetectorClassifier) AbstractClassifier.makeCopy(stored);
+            assertEquals(p.earlierValue(), read.get(p), p.name());
+            assertEquals(WekaParameters.of(spec).size(), read.values().asText().size());
+        }
     }
 }

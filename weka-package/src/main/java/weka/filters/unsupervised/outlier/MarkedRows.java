@@ -1,15 +1,11 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.cleaning.Action;
-import farpoint.run.InvalidInputException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
-import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.SparseInstance;
 import weka.core.Utils;
 
 /**
@@ -30,24 +26,15 @@ record MarkedRows(Action action, double tau) {
 
     /** The header of the output: for flags with three attributes at its end, so that the class stays where it is. */
     static Instances header(Instances data, Action action) {
-        Instances header = new Instances(data, 0);
-        if (action == Action.FLAG) {
-            List<String> names = IntStream.range(0, data.numAttributes())
-                    .mapToObj(a -> data.attribute(a).name())
-                    .toList();
-            append(header, new Attribute(ERROR));
-            append(header, new Attribute(FLAG, List.of("no", "yes")));
-            append(header, new Attribute(ATTRIBUTE, names));
+        if (action != Action.FLAG) {
+            return new Instances(data, 0);
         }
-        return header;
-    }
-
-    private static void append(Instances header, Attribute attribute) {
-        if (header.attribute(attribute.name()) != null) {
-            throw new InvalidInputException(
-                    "The data already has an attribute '%s'. Remove or rename it first.", attribute.name());
-        }
-        header.insertAttributeAt(attribute, header.numAttributes());
+        List<String> names = IntStream.range(0, data.numAttributes())
+                .mapToObj(a -> data.attribute(a).name())
+                .toList();
+        List<Attribute> added = List.of(
+                new Attribute(ERROR), new Attribute(FLAG, List.of("no", "yes")), new Attribute(ATTRIBUTE, names));
+        return WiderRows.header(data, added, "");
     }
 
     /**
@@ -73,16 +60,10 @@ record MarkedRows(Action action, double tau) {
     }
 
     private Instance flagged(Instances data, int row, Instances header, double error, int worst) {
-        Instance original = data.get(row);
-        double[] values = Arrays.copyOf(original.toDoubleArray(), header.numAttributes());
-        int next = data.numAttributes();
-        values[next] = error;
-        values[next + 1] = error > tau ? 1 : 0;
-        values[next + 2] = worst < 0
+        double attribute = worst < 0
                 ? Utils.missingValue()
-                : header.attribute(next + 2).indexOfValue(data.attribute(worst).name());
-        return original instanceof SparseInstance
-                ? new SparseInstance(original.weight(), values)
-                : new DenseInstance(original.weight(), values);
+                : header.attribute(ATTRIBUTE).indexOfValue(data.attribute(worst).name());
+        return WiderRows.of(
+                data.get(row), header.numAttributes(), new double[] {error, error > tau ? 1 : 0, attribute});
     }
 }

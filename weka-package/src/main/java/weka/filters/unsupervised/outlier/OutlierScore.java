@@ -3,32 +3,29 @@ package weka.filters.unsupervised.outlier;
 import farpoint.RunParameters;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
-import farpoint.diagnostics.RowDiagnostics;
 import farpoint.params.ClassUse;
+import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
-import farpoint.weka.DataKinds;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.InstancesTables;
 import farpoint.weka.OutlierClass;
-import farpoint.weka.RelationNames;
+import farpoint.weka.ParameterFilter;
 import farpoint.weka.ScoringModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import weka.classifiers.outlier.RandomProjectionDepth;
-import weka.core.Capabilities;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
-import weka.filters.SimpleBatchFilter;
 import weka.filters.UnsupervisedFilter;
 
 /**
@@ -37,19 +34,44 @@ import weka.filters.UnsupervisedFilter;
  * file nothing is trained, and all batches are scored by the model in it. The class attribute, if set, stays what and
  * where it is; for detectors that take groups a nominal class gives the groups.
  */
-public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilter, WeightedInstancesHandler {
+public class OutlierScore extends ParameterFilter implements UnsupervisedFilter, WeightedInstancesHandler {
     private static final long serialVersionUID = 1L;
     private static final String DETECTOR = "detector";
-    private static final String MODEL_FILE = "model-file";
+    private static final Parameter<String> MODEL_FILE =
+            Parameter.ofFile("model-file", RunParameters.LOAD_MODEL.description());
+    private static final List<Parameter<?>> PARAMETERS = Stream.<Parameter<?>>concat(
+                    Stream.of(MODEL_FILE), Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
+            .toList();
 
     private DetectorClassifier detector = new RandomProjectionDepth();
-    private final AddedAttributes added = new AddedAttributes();
-    private String modelFile = "";
     private ScoringModel model;
+
+    /** With default settings. */
+    public OutlierScore() {
+        super(PARAMETERS);
+    }
+
+    @Override
+    protected List<Parameter<?>> parameters() {
+        return PARAMETERS;
+    }
+
+    /** Whether the first batch is trained on, as there is no model file. */
+    private boolean trains() {
+        return getModelFile().isEmpty();
+    }
+
+    private boolean isAdded(AddedColumn column) {
+        return get(column.parameter());
+    }
+
+    private List<AddedColumn> columns() {
+        return Stream.of(AddedColumn.values()).filter(this::isAdded).toList();
+    }
 
     @Override
     public String globalInfo() {
-        return "Scores the rows with an outlier detector and appends the attribute '" + AddedAttributes.SCORE
+        return "Scores the rows with an outlier detector and appends the attribute '" + ScoredRows.SCORE
                 + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
                 + " what it learnt. With a model file nothing is trained. The data needs no class, and the class attribute, if"
                 + " set, is not looked at, except by DeepSAD, which learns from it, by detectors that take its values as groups"
@@ -60,39 +82,19 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     }
 
     @Override
-    public Capabilities getCapabilities() {
-        Capabilities result = super.getCapabilities();
-        DataKinds.allowAttributes(result);
-        DataKinds.allowAnyClass(result);
-        return result;
-    }
-
-    @Override
     public boolean setInputFormat(Instances data) throws Exception {
-        model = modelFile.isEmpty() ? null : ScoringModel.read(modelFile);
-        InstancesTables.checkAttributes(data);
+        model = trains() ? null : ScoringModel.read(getModelFile());
         return super.setInputFormat(data);
     }
 
     @Override
-    protected void setOutputFormat(Instances format) {
-        super.setOutputFormat(format);
-        RelationNames.shorten(outputFormatPeek(), format, this);
-    }
-
-    @Override
-    protected boolean hasImmediateOutputFormat() {
-        return false;
-    }
-
-    @Override
     protected Instances determineOutputFormat(Instances data) {
-        return added.header(data);
+        return ScoredRows.header(data, columns());
     }
 
     @Override
     public boolean batchFinished() throws Exception {
-        if (modelFile.isEmpty()
+        if (trains()
                 && getInputFormat() != null
                 && !isFirstBatchDone()
                 && getInputFormat().isEmpty()) {
@@ -102,22 +104,18 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     }
 
     @Override
-    protected Instances process(Instances data) throws Exception {
-        boolean trains = model == null;
-        Optional<OutlierClass> classes = trains ? detector.classesInUse(data) : Optional.empty();
+    protected Instances processBatch(Instances data) throws Exception {
+        boolean learns = model == null;
+        Optional<OutlierClass> classes = learns ? detector.classesInUse(data) : Optional.empty();
         boolean[] trainedOn = new boolean[data.size()];
         for (int i = 0; i < trainedOn.length; i++) {
             trainedOn[i] = !detector.getNormalClassOnly()
                     || classes.isPresent() && classes.get().isNormal(data.get(i));
         }
-        double[] scores = trains ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), null);
-        tell(classes, scores, modelFile.isEmpty() ? List.of() : model.foreignAttributes(table(data)));
-        double[] contributions = added.contributions() ? model.contributions(table(data), null) : new double[0];
-        RowDiagnostics[] training = new RowDiagnostics[data.size()];
-        if (added.diagnostics() && (trains || !modelFile.isEmpty())) {
-            fillDiagnostics(trainedOn, training);
-        }
-        return added.rows(data, scores, model.threshold(), contributions, training);
+        double[] scores = learns ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), null);
+        tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(data)));
+        Optional<boolean[]> known = learns || !trains() ? Optional.of(trainedOn) : Optional.empty();
+        return new ScoredRows(data, () -> table(data), scores, model, known).with(columns());
     }
 
     /** A filter has no log and no text of its own; the Explorer shows this stream in its log. */
@@ -132,14 +130,6 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
         Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
         ScoreTies.warning(scores).ifPresent(warnings::add);
         warnings.forEach(warning -> System.err.println("Warning: " + warning));
-    }
-
-    /** Rows that were not trained on have none; with a model file, asking for them is an error. */
-    private void fillDiagnostics(boolean[] trainedOn, RowDiagnostics[] training) {
-        Iterator<RowDiagnostics> next = model.diagnostics().rows().iterator();
-        for (int i = 0; i < training.length; i++) {
-            training[i] = trainedOn[i] ? next.next() : null;
-        }
     }
 
     /** The rows to score: groups are looked at, labels are not. */
@@ -177,12 +167,6 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
                 DETECTOR,
                 1,
                 "-detector \"<class and options>\""));
-        options.add(new Option(
-                "\t" + modelFileTipText() + "\n\t(default none)", MODEL_FILE, 1, "-model-file <a file name>"));
-        options.add(new Option("\t" + probabilityTipText(), "probability", 0, "-probability"));
-        options.add(new Option("\t" + flagTipText(), "flag", 0, "-flag"));
-        options.add(new Option("\t" + contributionsTipText(), "contributions", 0, "-contributions"));
-        options.add(new Option("\t" + diagnosticsTipText(), "diagnostics", 0, "-diagnostics"));
         options.addAll(Collections.list(super.listOptions()));
         options.add(new Option(
                 "", "", 0, "\nOptions of detector " + detector.getClass().getName() + ":"));
@@ -193,20 +177,9 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     @Override
     public String[] getOptions() {
         List<String> options = new ArrayList<>();
-        boolean trains = modelFile.isEmpty();
-        options.add(trains ? "-" + DETECTOR : "-" + MODEL_FILE);
-        options.add(trains ? detectorText() : modelFile);
-        if (getProbability()) {
-            options.add("-probability");
-        }
-        if (getFlag()) {
-            options.add("-flag");
-        }
-        if (getContributions()) {
-            options.add("-contributions");
-        }
-        if (getDiagnostics()) {
-            options.add("-diagnostics");
+        if (trains()) {
+            options.add("-" + DETECTOR);
+            options.add(detectorText());
         }
         Collections.addAll(options, super.getOptions());
         return options.toArray(new String[0]);
@@ -215,20 +188,15 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     @Override
     public void setOptions(String[] options) throws Exception {
         String text = Utils.getOption(DETECTOR, options);
-        String file = Utils.getOption(MODEL_FILE, options);
-        if (!text.isEmpty() && !file.isEmpty()) {
+        if (!text.isEmpty()
+                && !Utils.getOption(MODEL_FILE.name(), options.clone()).isEmpty()) {
             throw new InvalidInputException(
                     "The options -%s and -%s exclude each other: the model file says which detector it holds.",
                     DETECTOR, MODEL_FILE);
         }
-        setModelFile(file);
-        setDetector(text.isEmpty() ? new RandomProjectionDepth() : DetectorText.parse(text));
-        setProbability(Utils.getFlag("probability", options));
-        setFlag(Utils.getFlag("flag", options));
-        setContributions(Utils.getFlag("contributions", options));
-        setDiagnostics(Utils.getFlag("diagnostics", options));
+        DetectorClassifier given = text.isEmpty() ? new RandomProjectionDepth() : DetectorText.parse(text);
         super.setOptions(options);
-        Utils.checkForRemainingOptions(options);
+        setDetector(given);
     }
 
     private String detectorText() {
@@ -249,69 +217,63 @@ public class OutlierScore extends SimpleBatchFilter implements UnsupervisedFilte
     }
 
     public String getModelFile() {
-        return modelFile;
+        return get(MODEL_FILE);
     }
 
     public void setModelFile(String modelFile) {
-        this.modelFile = modelFile;
-        reset();
+        setProperty(MODEL_FILE.name(), modelFile);
     }
 
     public String modelFileTipText() {
-        return RunParameters.LOAD_MODEL.description();
+        return MODEL_FILE.description();
     }
 
     public boolean getProbability() {
-        return added.probability();
+        return isAdded(AddedColumn.PROBABILITY);
     }
 
     public void setProbability(boolean probability) {
-        added.setProbability(probability);
-        reset();
+        setProperty("probability", probability);
     }
 
     public String probabilityTipText() {
-        return "Append the probability that the row is an outlier.";
+        return tip("probability");
     }
 
     public boolean getFlag() {
-        return added.flag();
+        return isAdded(AddedColumn.FLAG);
     }
 
     public void setFlag(boolean flag) {
-        added.setFlag(flag);
-        reset();
+        setProperty("flag", flag);
     }
 
     public String flagTipText() {
-        return "Append yes or no: whether the score lies above the threshold.";
+        return tip("flag");
     }
 
     public boolean getContributions() {
-        return added.contributions();
+        return isAdded(AddedColumn.CONTRIBUTIONS);
     }
 
     public void setContributions(boolean contributions) {
-        added.setContributions(contributions);
-        reset();
+        setProperty("contributions", contributions);
     }
 
     public String contributionsTipText() {
-        return "Append the contribution of each attribute to the score, which GaussianMahalanobis and ZError can tell.";
+        return tip("contributions");
     }
 
     public boolean getDiagnostics() {
-        return added.diagnostics();
+        return isAdded(AddedColumn.DIAGNOSTICS);
     }
 
     public void setDiagnostics(boolean diagnostics) {
-        added.setDiagnostics(diagnostics);
-        reset();
+        setProperty("diagnostics", diagnostics);
     }
 
     public String diagnosticsTipText() {
-        return "Append what training made of each row, for neural detectors: whether it is a suspect, how often it was masked"
-                + " and how far off it was. Rows of later batches, which are not trained on, have missing values there.";
+        return tip("diagnostics");
     }
 
     /** Runs the filter from the command line. */

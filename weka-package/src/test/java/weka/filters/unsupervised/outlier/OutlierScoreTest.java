@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.Data;
+import farpoint.weka.ParameterFilter;
+import java.beans.PropertyDescriptor;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import weka.classifiers.outlier.GaussianMahalanobis;
 import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Attribute;
@@ -213,5 +220,35 @@ class OutlierScoreTest {
                         .getEstimator()
                         .getSelectedTag()
                         .getReadable());
+    }
+
+    @ParameterizedTest
+    @EnumSource(AddedColumn.class)
+    void everyColumnHasItsOptionAndItsProperty(AddedColumn column) throws Exception {
+        String name = column.parameter().name();
+        OutlierScore filter = filter("-" + name);
+        assertTrue(List.of(filter.getOptions()).contains("-" + name));
+        PropertyDescriptor property = new PropertyDescriptor(name, OutlierScore.class);
+        assertEquals(true, property.getReadMethod().invoke(filter));
+        property.getWriteMethod().invoke(filter, false);
+        assertFalse(List.of(filter.getOptions()).contains("-" + name));
+        Object tip = OutlierScore.class.getMethod(name + "TipText").invoke(filter);
+        assertEquals(column.parameter().description(), tip);
+        for (AddedColumn other : AddedColumn.values()) {
+            assertFalse((boolean) new PropertyDescriptor(other.parameter().name(), OutlierScore.class)
+                    .getReadMethod()
+                    .invoke(filter));
+        }
+    }
+
+    @Test
+    void aFilterStoredBeforeAColumnWasKnownIsReadWithoutIt() throws Exception {
+        Field values = ParameterFilter.class.getDeclaredField("values");
+        values.setAccessible(true);
+        OutlierScore stored = filter("-flag");
+        values.set(stored, ParameterValues.defaultsOf(List.of(AddedColumn.FLAG.parameter())));
+        OutlierScore read = (OutlierScore) Filter.makeCopy(stored);
+        assertEquals("", read.getModelFile());
+        assertFalse(read.getDiagnostics());
     }
 }

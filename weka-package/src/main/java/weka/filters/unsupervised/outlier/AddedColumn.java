@@ -1,0 +1,115 @@
+package weka.filters.unsupervised.outlier;
+
+import farpoint.data.Table;
+import farpoint.diagnostics.RowDiagnostics;
+import farpoint.diagnostics.RowFigure;
+import farpoint.params.Parameter;
+import farpoint.params.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import weka.core.Attribute;
+import weka.core.Instances;
+import weka.core.Utils;
+
+/**
+ * What {@link OutlierScore} appends on request: one attribute or several. A further column is a constant here and its three
+ * bean methods there.
+ */
+enum AddedColumn {
+    /** The probability that the threshold makes of the score. */
+    PROBABILITY("Append the probability that the row is an outlier.") {
+        @Override
+        List<Attribute> attributes(Instances data) {
+            return List.of(new Attribute("outlier_probability"));
+        }
+
+        @Override
+        RowValues values(ScoredRows rows) {
+            return row -> new double[] {rows.model().threshold().probability(rows.scores()[row])};
+        }
+    },
+
+    /** Whether the score lies above the threshold. */
+    FLAG("Append yes or no: whether the score lies above the threshold.") {
+        @Override
+        List<Attribute> attributes(Instances data) {
+            return List.of(new Attribute("outlier_flag", List.of("no", "yes")));
+        }
+
+        @Override
+        RowValues values(ScoredRows rows) {
+            return row -> new double[] {rows.model().threshold().flags(rows.scores()[row]) ? 1 : 0};
+        }
+    },
+
+    /** What each attribute other than the class contributes to the score. */
+    CONTRIBUTIONS("Append the contribution of each attribute to the score, which GaussianMahalanobis and ZError can tell.") {
+        @Override
+        List<Attribute> attributes(Instances data) {
+            return IntStream.range(0, data.numAttributes())
+                    .filter(a -> a != data.classIndex())
+                    .mapToObj(a ->
+                            new Attribute("contribution_" + data.attribute(a).name()))
+                    .toList();
+        }
+
+        @Override
+        RowValues values(ScoredRows rows) throws InterruptedException {
+            Table table = rows.table().get();
+            double[] all = rows.model().contributions(table, null);
+            int width = table.columns();
+            return row -> Arrays.copyOfRange(all, row * width, (row + 1) * width);
+        }
+    },
+
+    /** What training made of the row; missing where there was none of it. */
+    DIAGNOSTICS(
+            "Append what training made of each row, for neural detectors: whether it is a suspect, how often it was masked"
+                    + " and how far off it was. Rows of later batches, which are not trained on, have missing values there.") {
+        @Override
+        List<Attribute> attributes(Instances data) {
+            return RowFigure.ALL.stream()
+                    .map(figure -> new Attribute(figure.name()))
+                    .toList();
+        }
+
+        @Override
+        RowValues values(ScoredRows rows) {
+            RowDiagnostics[] training = rows.diagnostics();
+            return row -> RowFigure.ALL.stream()
+                    .mapToDouble(figure -> training[row] == null
+                            ? Utils.missingValue()
+                            : figure.value().applyAsDouble(training[row]))
+                    .toArray();
+        }
+    };
+
+    /** The values of the attributes in a row. */
+    @FunctionalInterface
+    interface RowValues {
+        double[] of(int row);
+    }
+
+    private final Parameter<Boolean> parameter;
+
+    AddedColumn(String text) {
+        parameter = Parameter.ofFlag(Words.of(this), text);
+    }
+
+    /** The flag that asks for it. */
+    Parameter<Boolean> parameter() {
+        return parameter;
+    }
+
+    /** Its attributes, for data with this header. */
+    abstract List<Attribute> attributes(Instances data);
+
+    /**
+     * Its values.
+     *
+     * @throws farpoint.run.InvalidInputException if the model has none of the kind
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    abstract RowValues values(ScoredRows rows) throws InterruptedException;
+}
