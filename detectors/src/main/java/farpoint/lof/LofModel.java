@@ -6,7 +6,7 @@ import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.Neighborhoods;
 import farpoint.neighbors.OwnNeighbors;
-import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
@@ -37,7 +37,7 @@ final class LofModel implements OutlierModel {
 
     static LofModel fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
-        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), rows, Metric.EUCLIDEAN)) {
+        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), rows, Metrics.EUCLIDEAN)) {
             Neighborhoods neighbors = index.nearestWithTies(rows, k, true, context);
             double[] spreads = Spreads.of(rows, neighbors, k, context);
             Reachability reachability = Reachability.of(neighbors, spreads, context);
@@ -55,7 +55,7 @@ final class LofModel implements OutlierModel {
     public double[] score(DataMatrix rows, ComputeContext context) {
         DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
         int k = Math.min(detector.neighbors(), reference.rows());
-        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), reference, Metric.EUCLIDEAN)) {
+        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), reference, Metrics.EUCLIDEAN)) {
             return reachability.factors(index.nearestWithTies(rows, k, false, context), context);
         }
     }

@@ -5,7 +5,7 @@ import farpoint.neighbors.Engines;
 import farpoint.neighbors.EqualRows;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.Neighborhoods;
-import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.stats.Quantiles;
@@ -48,7 +48,7 @@ final class Spreads {
         DataMatrix places = equal.distinct();
         int others = Math.min(k, places.rows() - 1);
         NeighborTable nearest = NeighborIndex.nearest(
-                Engines.in(context), places, places.select(crowded), Metric.EUCLIDEAN, others + 1, false, context);
+                Engines.in(context), places, places.select(crowded), Metrics.EUCLIDEAN, others + 1, false, context);
         double[] spreads = new double[rows.rows()];
         for (int i = 0; i < crowded.length; i++) {
             double spread = spread(nearest.distance(i, others), typical);

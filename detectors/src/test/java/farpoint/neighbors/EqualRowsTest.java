@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.exact.ExactSearch;
-import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.testing.EqualRowsData;
@@ -70,9 +70,9 @@ class EqualRowsTest {
     private static void check(DataMatrix reference, DataMatrix query, int k, boolean excludeSelf) {
         ComputeContext context = ComputeContext.withDefaults();
         NeighborTable expected =
-                new ExactSearch(reference, Metric.SQUARED_EUCLIDEAN).nearest(query, k, excludeSelf, context);
+                new ExactSearch(reference, Metrics.SQUARED_EUCLIDEAN).nearest(query, k, excludeSelf, context);
         NeighborTable actual = NeighborIndex.nearest(
-                Engines.in(context), reference, query, Metric.SQUARED_EUCLIDEAN, k, excludeSelf, context);
+                Engines.in(context), reference, query, Metrics.SQUARED_EUCLIDEAN, k, excludeSelf, context);
         assertArrayEquals(expected.indices(), actual.indices());
         assertArrayEquals(expected.distances(), actual.distances());
     }

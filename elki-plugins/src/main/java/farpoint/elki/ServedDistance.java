@@ -6,6 +6,7 @@ import elki.distance.minkowski.ManhattanDistance;
 import elki.distance.minkowski.MaximumDistance;
 import elki.distance.minkowski.SquaredEuclideanDistance;
 import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import java.util.Optional;
 
 /**
@@ -20,16 +21,16 @@ record ServedDistance(Metric metric, boolean root) {
     static Optional<ServedDistance> of(Distance<?> distance) {
         if (EuclideanDistance.STATIC.equals(distance)) {
             // ELKI scans by squares too and takes the roots of the result, which decides what is a tie.
-            return Optional.of(new ServedDistance(Metric.SQUARED_EUCLIDEAN, true));
+            return Optional.of(new ServedDistance(Metrics.SQUARED_EUCLIDEAN, true));
         }
         if (SquaredEuclideanDistance.STATIC.equals(distance)) {
-            return Optional.of(new ServedDistance(Metric.SQUARED_EUCLIDEAN, false));
+            return Optional.of(new ServedDistance(Metrics.SQUARED_EUCLIDEAN, false));
         }
         if (ManhattanDistance.STATIC.equals(distance)) {
-            return Optional.of(new ServedDistance(Metric.MANHATTAN, false));
+            return Optional.of(new ServedDistance(Metrics.MANHATTAN, false));
         }
         return MaximumDistance.STATIC.equals(distance)
-                ? Optional.of(new ServedDistance(Metric.CHEBYSHEV, false))
+                ? Optional.of(new ServedDistance(Metrics.CHEBYSHEV, false))
                 : Optional.empty();
     }
 

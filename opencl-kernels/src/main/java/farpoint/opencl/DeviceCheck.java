@@ -4,11 +4,11 @@ import farpoint.data.DataMatrix;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.javaengine.JavaDistanceEngine;
 import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /** Compares an engine with the Java engine, in results and in speed, within some five seconds. */
@@ -37,7 +37,7 @@ final class DeviceCheck {
     Result run() {
         boolean equal = isEqual();
         DataMatrix large = gaussian(ROWS, COLUMNS);
-        equal &= equal(search(engine, large, Metric.EUCLIDEAN), search(java, large, Metric.EUCLIDEAN));
+        equal &= equal(search(engine, large, Metrics.EUCLIDEAN), search(java, large, Metrics.EUCLIDEAN));
         double[] seconds = new double[MOST_ROUNDS];
         double[] javaSeconds = new double[MOST_ROUNDS];
         long end = System.nanoTime() + NANOS;
@@ -53,7 +53,7 @@ final class DeviceCheck {
     boolean isEqual() {
         boolean equal = true;
         DataMatrix small = gaussian(1500, 7);
-        for (Metric metric : List.of(Metric.EUCLIDEAN, Metric.MANHATTAN, Metric.CHEBYSHEV, Metric.COSINE)) {
+        for (Metric metric : Metric.all()) {
             equal &= equal(search(engine, small, metric), search(java, small, metric));
         }
         return equal;
@@ -65,7 +65,7 @@ final class DeviceCheck {
 
     private double time(DistanceEngine searcher, DataMatrix rows) {
         long start = System.nanoTime();
-        search(searcher, rows, Metric.EUCLIDEAN);
+        search(searcher, rows, Metrics.EUCLIDEAN);
         return (System.nanoTime() - start) * 1e-9;
     }
 

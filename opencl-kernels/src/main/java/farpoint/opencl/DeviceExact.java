@@ -1,12 +1,15 @@
 package farpoint.opencl;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.metric.DeviceCode;
 import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.RowNorm;
 import farpoint.neighbors.select.PairOrder;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.opencl.Batches.Batch;
 import farpoint.run.ComputeContext.StopCheck;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jocl.Sizeof;
 
@@ -15,28 +18,26 @@ final class DeviceExact implements AutoCloseable {
     private final OpenClSession session;
     private final KernelPlan plan;
     private final DataMatrix reference;
-    private final Metric metric;
+    private final DeviceCode code;
+    private final Optional<RowNorm> rowNorm;
     private final DevicePanels panels;
 
+    /** For a metric with code for devices. */
     DeviceExact(OpenClSession session, KernelPlan plan, DataMatrix reference, Metric metric) {
         this.session = session;
         this.plan = plan;
         this.reference = reference;
-        this.metric = metric;
+        this.code = metric.deviceCode().orElseThrow();
+        this.rowNorm = metric.rowNorm();
         int d = reference.columns();
         DevicePanels.Source source = new DevicePanels.Source(
-                reference.rows(),
-                d,
-                true,
-                DevicePanels.doubles(reference.values(), d),
-                r -> Metric.norm(reference.values(), r * d, d),
-                1);
+                reference.rows(), d, true, DevicePanels.doubles(reference.values(), d), r -> norm(reference, r), 1);
         this.panels = new DevicePanels(session, source, plan);
     }
 
-    /** Whether the device gives the same bits in this metric: not where powers are needed. */
-    static boolean supports(Metric metric) {
-        return metric.kind() != Metric.Kind.MINKOWSKI;
+    private double norm(DataMatrix rows, int row) {
+        int d = rows.columns();
+        return rowNorm.map(norm -> norm.of(rows.values(), row * d, d)).orElse(0.0);
     }
 
     /**
@@ -54,7 +55,7 @@ final class DeviceExact implements AutoCloseable {
         int k = table.k();
         int rowBytes = reference.columns() * Sizeof.cl_double;
         int size = Math.min(plan.batchRows(reference.rows(), rowBytes, k), rows.length);
-        try (OpenClKernel kernel = plan.exact(session, metricCode());
+        try (OpenClKernel kernel = plan.exact(session, code);
                 Heaps heaps = new Heaps(session, (long) size * k, true)) {
             for (Batch batch = batches.next(size); !batch.isEmpty(); batch = batches.next(size)) {
                 int[] picked = Arrays.copyOfRange(rows, batch.from(), batch.from() + batch.count());
@@ -63,16 +64,6 @@ final class DeviceExact implements AutoCloseable {
                 batches.finished(batch);
             }
         }
-    }
-
-    private int metricCode() {
-        return switch (metric.kind()) {
-            case SQUARED_EUCLIDEAN, EUCLIDEAN -> 0;
-            case MANHATTAN -> 1;
-            case CHEBYSHEV -> 2;
-            case COSINE -> 3;
-            case MINKOWSKI -> throw new IllegalArgumentException("no kernel for " + metric);
-        };
     }
 
     private void launch(
@@ -85,9 +76,8 @@ final class DeviceExact implements AutoCloseable {
             StopCheck stop) {
         int count = batch.rows();
         int d = batch.columns();
-        double[] norms = IntStream.range(0, count)
-                .mapToDouble(i -> Metric.norm(batch.values(), i * d, d))
-                .toArray();
+        double[] norms =
+                IntStream.range(0, count).mapToDouble(i -> norm(batch, i)).toArray();
         int[] self = excludeSelf ? rows : Selves.of(0, count, false);
         try (OpenClBuffer values = session.buffer((long) count * d * Sizeof.cl_double, true)
                         .write(batch.values(), 0, count * d);

@@ -1,5 +1,6 @@
 package farpoint.opencl;
 
+import farpoint.neighbors.metric.DeviceCode;
 import org.jocl.Sizeof;
 
 /**
@@ -82,11 +83,13 @@ record KernelPlan(
         return isCpu ? null : session.kernel("merge_heaps", screenOptions(), "heap.cl", "screen_gpu.cl");
     }
 
-    /** The kernel that searches in double arithmetic, with the code of a metric in {@code exact.cl}. */
-    OpenClKernel exact(OpenClSession session, int metric) {
+    /** The kernel that searches in double arithmetic by a metric. */
+    OpenClKernel exact(OpenClSession session, DeviceCode metric) {
         String options = "-DREAL=double -DPANEL=" + panel() + " -DWIDTH=" + doubleWidth + " -DSUMS="
-                + exactLanes() / doubleWidth + " -DMETRIC=" + metric;
-        return session.kernel("exact_nearest", options, "heap.cl", "exact.cl");
+                + exactLanes() / doubleWidth;
+        String macros = "#define ADD_COLUMN(sum, x, y) (" + metric.column()
+                + ")\n#define COMPARISON(sum, norm_x, norm_y) (" + metric.comparison() + ")\n";
+        return session.kernelWith(macros, "exact_nearest", options, "heap.cl", "exact.cl");
     }
 
     /** Reference rows that a work-item adds up at a time: on a CPU device a whole block, for more sums hide more latency. */

@@ -35,7 +35,7 @@ final class OpenClSearch implements NeighborSearch {
 
     @Override
     public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
-        if (!DeviceExact.supports(metric)) {
+        if (metric.deviceCode().isEmpty()) {
             return inJava.nearest(query, k, excludeSelf, context);
         }
         int[] indices = new int[Math.multiplyExact(query.rows(), k)];

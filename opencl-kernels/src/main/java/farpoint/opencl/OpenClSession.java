@@ -78,16 +78,21 @@ final class OpenClSession implements AutoCloseable {
 
     /** A kernel of a program that consists of these files; built once for each set of options. */
     OpenClKernel kernel(String name, String options, String... files) {
+        return kernelWith("", name, options, files);
+    }
+
+    /** A kernel of a program that consists of some macros and these files; built once for each set of macros and options. */
+    OpenClKernel kernelWith(String macros, String name, String options, String... files) {
         cl_program program;
         synchronized (state) {
             program = state.programs.computeIfAbsent(
-                    options + " " + String.join(" ", files), key -> build(options, files));
+                    macros + options + " " + String.join(" ", files), key -> build(macros, options, files));
         }
         return new OpenClKernel(this, OpenCl.createKernel(program, name));
     }
 
-    private cl_program build(String options, String... files) {
-        StringBuilder source = new StringBuilder();
+    private cl_program build(String macros, String options, String... files) {
+        StringBuilder source = new StringBuilder(macros);
         for (String file : files) {
             source.append(read(file)).append('\n');
         }

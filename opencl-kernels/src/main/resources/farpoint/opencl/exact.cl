@@ -4,12 +4,14 @@
 // One work-item takes one query row and meets all reference rows of the segment, SUMS vectors of WIDTH at a time, which add up
 // independently of each other.
 //
-// METRIC       0 squared differences, 1 absolute differences, 2 largest difference, 3 one minus cosine
+// The metric comes as two macros: ADD_COLUMN(sum, x, y) is the sum with one more column, on vectors but for x, and
+// COMPARISON(sum, norm_x, norm_y) the comparison value.
+//
 // query        [m x d]                    row-major
-// query_norms  [m]                        norms, read for METRIC 3 only
+// query_norms  [m]                        norms
 // self         [m]                        reference row that a query row must not find, or -1
 // panels       [blocks x d x PANEL]       reference rows in blocks, column by column
-// panel_norms  [blocks x PANEL]           norms, read for METRIC 3 only
+// panel_norms  [blocks x PANEL]           norms
 // values       [m x k], indices [m x k]   heaps of comparison values
 // n            number of reference rows in the segment
 
@@ -35,26 +37,12 @@ typedef double vector;
 
 #define LANES (WIDTH * SUMS)
 
-inline vector take_in(vector sum, double x, vector y) {
-#if METRIC == 0
-    const vector difference = y - x;
-    const vector square = difference * difference;
-    return sum + square;
-#elif METRIC == 1
-    return sum + fabs(y - x);
-#elif METRIC == 2
-    return fmax(sum, fabs(y - x));
-#else
-    const vector product = y * x;
-    return sum + product;
-#endif
+inline vector add_column(vector sum, double x, vector y) {
+    return ADD_COLUMN(sum, x, y);
 }
 
-inline double one_minus_cosine(double dot_product, double norm_a, double norm_b) {
-    const double norms = norm_a * norm_b;
-    const double cosine = dot_product / norms;
-    const double difference = 1.0 - cosine;
-    return isnan(cosine) ? 1.0 : (difference > 0.0 ? difference : 0.0);
+inline double comparison(double sum, double norm_x, double norm_y) {
+    return COMPARISON(sum, norm_x, norm_y);
 }
 
 __kernel void exact_nearest(
@@ -92,7 +80,7 @@ __kernel void exact_nearest(
         for (int j = 0; j < d; j++) {
             const double x = query[(long) q * d + j];
             __attribute__((opencl_unroll_hint(SUMS))) for (int i = 0; i < SUMS; i++) {
-                sum[i] = take_in(sum[i], x, LOAD(i, y + (long) j * PANEL));
+                sum[i] = add_column(sum[i], x, LOAD(i, y + (long) j * PANEL));
             }
         }
         double lane[LANES];
@@ -101,9 +89,7 @@ __kernel void exact_nearest(
         }
         for (int l = 0; l < LANES && r + l < n; l++) {
             const int index = first_row + r + l;
-#if METRIC == 3
-            lane[l] = one_minus_cosine(lane[l], panel_norms[r + l], query_norms[q]);
-#endif
+            lane[l] = comparison(lane[l], query_norms[q], panel_norms[r + l]);
             if (lane[l] <= limit && index != self[q]) {
                 limit = heap_offer(v, list, k, lane[l], index);
             }

@@ -8,6 +8,7 @@ import farpoint.data.DataMatrix;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.javaengine.JavaDistanceEngine;
 import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
@@ -51,7 +52,7 @@ class DeviceMemoryTest {
             DataMatrix rows = gaussian();
             OpenClException failure = assertThrows(
                     OpenClException.class,
-                    () -> NeighborIndex.nearest(engine, rows, rows, Metric.EUCLIDEAN, 5, true, CONTEXT));
+                    () -> NeighborIndex.nearest(engine, rows, rows, Metrics.EUCLIDEAN, 5, true, CONTEXT));
             assertTrue(failure.getMessage().contains("The device is out of memory"), failure.getMessage());
         }
     }
@@ -79,7 +80,7 @@ class DeviceMemoryTest {
     private static void assertEqualsJava(DistanceEngine engine) {
         DataMatrix rows = gaussian();
         DataMatrix query = rows.select(new int[] {7, 5, 3, 2, 1000, 2000, 2999, 0, 17});
-        for (Metric metric : List.of(Metric.EUCLIDEAN, Metric.MANHATTAN)) {
+        for (Metric metric : List.of(Metrics.EUCLIDEAN, Metrics.MANHATTAN)) {
             assertSame(
                     search(engine, rows, rows, metric, true),
                     search(new JavaDistanceEngine(), rows, rows, metric, true));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.NeighborIndex;
-import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import java.io.IOException;
@@ -46,7 +46,7 @@ class FaultHandlersTest {
             System.out.println(handler());
             DataMatrix rows = DataMatrix.of(ROWS, 2, new double[2 * ROWS]);
             try (OpenClDistanceEngine engine = new OpenClDistanceEngine(devices)) {
-                NeighborIndex.nearest(engine, rows, rows, Metric.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
+                NeighborIndex.nearest(engine, rows, rows, Metrics.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
             }
             System.out.println(handler());
         }

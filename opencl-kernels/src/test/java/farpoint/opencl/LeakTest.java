@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.NeighborIndex;
-import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
@@ -84,14 +84,14 @@ class LeakTest {
             if (isEngines) {
                 openAndClose(device, rows, query);
             } else {
-                NeighborIndex.nearest(engine, rows, query, Metric.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
+                NeighborIndex.nearest(engine, rows, query, Metrics.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
             }
         }
     }
 
     private static void openAndClose(OpenClDevice device, DataMatrix rows, DataMatrix query) {
         try (DistanceEngine engine = new OpenClDistanceEngine(List.of(device))) {
-            NeighborIndex.nearest(engine, rows, query, Metric.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
+            NeighborIndex.nearest(engine, rows, query, Metrics.EUCLIDEAN, 3, false, ComputeContext.withDefaults());
         }
     }
 

@@ -3,7 +3,7 @@ package farpoint.bench.neighbors;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
-import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.run.ComputeContext;
 
@@ -13,6 +13,6 @@ record EngineCandidate(String name, DistanceEngine engine) implements Candidate 
     public Search prepare(TestRows rows) {
         DataMatrix matrix = rows.matrix();
         ComputeContext context = Engines.use(engine, ComputeContext.withDefaults());
-        return queries -> NeighborIndex.nearest(engine, matrix, matrix, Metric.EUCLIDEAN, K, true, context);
+        return queries -> NeighborIndex.nearest(engine, matrix, matrix, Metrics.EUCLIDEAN, K, true, context);
     }
 }

@@ -1,9 +1,10 @@
 package farpoint.neighbors.exact;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.metric.ExactKernels;
 import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.RowNorm;
 import farpoint.run.ComputeContext.StopCheck;
+import java.util.Optional;
 
 /** Compares query rows with all reference rows in double arithmetic, block by block, with the bits of {@link Metric}. */
 final class ExactScan {
@@ -14,12 +15,14 @@ final class ExactScan {
 
     private final DataMatrix reference;
     private final Metric metric;
+    private final Optional<RowNorm> rowNorm;
     private final double[] norms;
 
     ExactScan(DataMatrix reference, Metric metric) {
         this.reference = reference;
         this.metric = metric;
-        this.norms = metric.kind() == Metric.Kind.COSINE ? norms(reference) : null;
+        this.rowNorm = metric.rowNorm();
+        this.norms = rowNorm.map(norm -> norms(norm, reference)).orElse(null);
     }
 
     /** Receives the comparison values of one query row with consecutive reference rows. */
@@ -40,17 +43,14 @@ final class ExactScan {
             return;
         }
         int d = reference.columns();
-        int padded = ExactKernels.paddedColumns(d);
-        double[][] panel = new double[padded][BLOCK];
+        double[][] panel = new double[d][BLOCK];
         double[] sums = new double[BLOCK];
-        double[] x = new double[padded];
         for (int first = 0; first < reference.rows(); first += BLOCK) {
             stop.check();
             int count = Math.min(BLOCK, reference.rows() - first);
             transpose(first, count, panel);
             for (int i = from; i < to; i++) {
-                System.arraycopy(query.values(), rows[i] * d, x, 0, d);
-                ExactKernels.compare(metric, x, panel, sums);
+                metric.sums(query.values(), rows[i] * d, panel, sums);
                 finish(query, rows[i], first, count, sums);
                 handler.accept(i, first, count, sums);
             }
@@ -84,19 +84,20 @@ final class ExactScan {
     }
 
     private void finish(DataMatrix query, int row, int first, int count, double[] sums) {
-        if (norms == null) {
+        if (rowNorm.isEmpty()) {
             return;
         }
-        double norm = Metric.norm(query.values(), row * query.columns(), query.columns());
+        RowNorm norm = rowNorm.get();
+        double ofQuery = norm.of(query.values(), row * query.columns(), query.columns());
         for (int r = 0; r < count; r++) {
-            sums[r] = Metric.oneMinusCosine(sums[r], norm, norms[first + r]);
+            sums[r] = norm.comparison(sums[r], ofQuery, norms[first + r]);
         }
     }
 
-    private static double[] norms(DataMatrix rows) {
+    private static double[] norms(RowNorm norm, DataMatrix rows) {
         double[] norms = new double[rows.rows()];
         for (int i = 0; i < norms.length; i++) {
-            norms[i] = Metric.norm(rows.values(), i * rows.columns(), rows.columns());
+            norms[i] = norm.of(rows.values(), i * rows.columns(), rows.columns());
         }
         return norms;
     }

@@ -1,6 +1,7 @@
 package farpoint.neighbors.screening;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.metric.EuclideanForm;
 import farpoint.neighbors.metric.Metric;
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.Optional;
 /**
  * How rows are moved and scaled for screening in float arithmetic, and how far the screened values can be off. For back
  * ends. The columns are centred (near the median of the reference rows, so that a few far rows do not spoil it) and scaled
- * by one power of two; for the cosine distance the rows are first divided by their norm. The package documentation derives
- * the error bound.
+ * by one power of two, after the metric has put them into its Euclidean form. The package documentation derives the error
+ * bound.
  */
 public final class ScreeningSpace {
     /** Candidates that a screening keeps beyond the neighbours asked for: then almost every row can be certified. */
@@ -25,13 +26,13 @@ public final class ScreeningSpace {
     private static final int SAMPLE = 255;
     private static final int MOST_COLUMNS = 1 << 20;
 
-    private final Metric metric;
+    private final EuclideanForm form;
     private final double[] center;
     private final double scale;
     private final double relativeBound;
 
-    private ScreeningSpace(Metric metric, double[] center, double scale) {
-        this.metric = metric;
+    private ScreeningSpace(EuclideanForm form, double[] center, double scale) {
+        this.form = form;
         this.center = center;
         this.scale = scale;
         int terms = center.length + 1;
@@ -46,16 +47,18 @@ public final class ScreeningSpace {
      * @param metric the distance
      */
     public static Optional<ScreeningSpace> of(DataMatrix reference, Metric metric) {
-        boolean cosine = metric.kind() == Metric.Kind.COSINE;
+        return reference.columns() > MOST_COLUMNS
+                ? Optional.empty()
+                : metric.euclideanForm().flatMap(form -> of(reference, form));
+    }
+
+    private static Optional<ScreeningSpace> of(DataMatrix reference, EuclideanForm form) {
         int d = reference.columns();
-        if (!metric.isSquared() && !cosine || d > MOST_COLUMNS) {
-            return Optional.empty();
-        }
         double[] row = new double[d];
-        double[] center = center(reference, cosine);
+        double[] center = center(reference, form);
         double largest = 0;
         for (int i = 0; i < reference.rows(); i++) {
-            if (!load(reference, i, cosine, row)) {
+            if (!load(reference, i, form, row)) {
                 return Optional.empty();
             }
             for (int j = 0; j < d; j++) {
@@ -66,16 +69,16 @@ public final class ScreeningSpace {
         if (Math.abs(exponent) > LARGEST_EXPONENT) {
             return Optional.empty();
         }
-        return Optional.of(new ScreeningSpace(metric, center, Math.scalb(1.0, -exponent)));
+        return Optional.of(new ScreeningSpace(form, center, Math.scalb(1.0, -exponent)));
     }
 
-    private static double[] center(DataMatrix reference, boolean cosine) {
+    private static double[] center(DataMatrix reference, EuclideanForm form) {
         int d = reference.columns();
         int count = Math.min(SAMPLE, reference.rows());
         double[][] sample = new double[d][count];
         double[] row = new double[d];
         for (int i = 0; i < count; i++) {
-            load(reference, (int) ((long) i * reference.rows() / count), cosine, row);
+            load(reference, (int) ((long) i * reference.rows() / count), form, row);
             for (int j = 0; j < d; j++) {
                 sample[j][i] = row[j];
             }
@@ -88,20 +91,10 @@ public final class ScreeningSpace {
         return center;
     }
 
-    /** Copies a row, divided by its norm for the cosine distance; false if that cannot be done accurately. */
-    private static boolean load(DataMatrix rows, int i, boolean cosine, double[] target) {
-        int d = target.length;
-        System.arraycopy(rows.values(), i * d, target, 0, d);
-        if (cosine) {
-            double norm = Metric.norm(target, 0, d);
-            if (!(norm > 0x1p-400 && norm < 0x1p400)) {
-                return false;
-            }
-            for (int j = 0; j < d; j++) {
-                target[j] /= norm;
-            }
-        }
-        return true;
+    /** Copies a row into its form; false if that cannot be done accurately. */
+    private static boolean load(DataMatrix rows, int i, EuclideanForm form, double[] target) {
+        System.arraycopy(rows.values(), i * target.length, target, 0, target.length);
+        return form.make(target);
     }
 
     /** Whether there are enough rows to search for, and to choose from, for screening to be of use. */
@@ -113,9 +106,8 @@ public final class ScreeningSpace {
     public ScreeningRows embed(DataMatrix rows) {
         ScreeningRows embedded = new ScreeningRows(rows.rows(), center.length);
         double[] row = new double[center.length];
-        boolean cosine = metric.kind() == Metric.Kind.COSINE;
         for (int i = 0; i < rows.rows(); i++) {
-            boolean accurate = load(rows, i, cosine, row);
+            boolean accurate = load(rows, i, form, row);
             for (int j = 0; j < row.length; j++) {
                 row[j] = (row[j] - center[j]) * scale;
             }
@@ -136,9 +128,6 @@ public final class ScreeningSpace {
         int d = center.length;
         double lost = 8 * relativeBound * squaredNorm * (1 + 8 * U) + (d + 4) * 0x1p-123;
         double square = (threshold * (1 - U) - lost) / (1 + 2 * relativeBound);
-        if (metric.kind() == Metric.Kind.COSINE) {
-            return square / scale / scale / 2 - (16 * d + 64) * 0x1p-53;
-        }
-        return square / scale / scale * (1 - (d + 16) * 0x1p-52) - d * 0x1p-1070;
+        return form.below(square / scale / scale, d);
     }
 }

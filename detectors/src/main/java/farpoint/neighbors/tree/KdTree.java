@@ -1,8 +1,6 @@
 package farpoint.neighbors.tree;
 
 import farpoint.data.DataMatrix;
-import farpoint.neighbors.metric.ExactKernels;
-import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.select.PairOrder;
 import java.util.Arrays;
 
@@ -40,15 +38,10 @@ final class KdTree {
         order = new int[rows];
         Arrays.setAll(order, i -> i);
         split(1, 0, rows, reference.values(), new double[rows]);
-        panels = new double[leaves][ExactKernels.paddedColumns(columns)][LEAF];
+        panels = new double[leaves][columns][LEAF];
         lowest = new double[Math.multiplyExact(2 * leaves, columns)];
         highest = new double[lowest.length];
         fill(1, 0, rows, reference.values());
-    }
-
-    /** The distances whose comparison values the tree can bound. */
-    static boolean supports(Metric metric) {
-        return metric.kind() != Metric.Kind.COSINE;
     }
 
     private void split(int node, int from, int to, double[] source, double[] keys) {
@@ -133,16 +126,16 @@ final class KdTree {
         return order[place];
     }
 
-    /** The rows of a leaf, column by column, padded to {@link #LEAF} rows and to whole steps of the kernels. */
+    /** The rows of a leaf, column by column, padded to {@link #LEAF} rows. */
     double[][] panel(int leaf) {
         return panels[leaf - leaves];
     }
 
-    /** Writes the point of a node's box that is nearest to a query row. */
-    void nearestPoint(int node, double[] query, double[] point) {
+    /** Writes the point of a node's box that is nearest to the query row that starts at a place. */
+    void nearestPoint(int node, double[] query, int from, double[] point) {
         int box = node * columns;
         for (int j = 0; j < point.length; j++) {
-            double value = query[j];
+            double value = query[from + j];
             double low = lowest[box + j];
             double high = highest[box + j];
             point[j] = value < low ? low : value > high ? high : value;

@@ -1,6 +1,5 @@
 package farpoint.neighbors.tree;
 
-import farpoint.neighbors.metric.ExactKernels;
 import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.select.PairCollector;
 
@@ -10,8 +9,9 @@ final class TreeWalk {
     private final Metric metric;
     private final int columns;
     private final double[] point;
-    private final double[] query;
     private final double[] sums = new double[KdTree.LEAF];
+    private double[] query;
+    private int from;
     private int self;
     private PairCollector finds;
     private long rowsSeen;
@@ -22,7 +22,6 @@ final class TreeWalk {
         this.metric = metric;
         this.columns = columns;
         this.point = new double[columns];
-        this.query = new double[ExactKernels.paddedColumns(columns)];
     }
 
     /**
@@ -34,7 +33,8 @@ final class TreeWalk {
      * @param collector what is wanted
      */
     void find(double[] values, int start, int excluded, PairCollector collector) {
-        System.arraycopy(values, start, query, 0, columns);
+        query = values;
+        from = start;
         self = excluded;
         finds = collector;
         visit(1, 0, tree.rows());
@@ -65,13 +65,13 @@ final class TreeWalk {
 
     private double bound(int node) {
         boxesSeen++;
-        tree.nearestPoint(node, query, point);
-        return metric.compare(query, 0, point, 0, columns);
+        tree.nearestPoint(node, query, from, point);
+        return metric.compare(query, from, point, 0, columns);
     }
 
     private void scan(int leaf, int first, int last) {
         rowsSeen += last - first;
-        ExactKernels.compare(metric, query, tree.panel(leaf), sums);
+        metric.sums(query, from, tree.panel(leaf), sums);
         for (int place = first; place < last; place++) {
             double value = sums[place - first];
             if (value <= finds.limit() && tree.row(place) != self) {

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.EngineData;
-import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.MetricKind;
+import farpoint.neighbors.metric.Metrics;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +17,14 @@ class TreeChoiceTest {
     void takesATreeForFewColumns(int n, int d, boolean tree) {
         DataMatrix rows = EngineData.GAUSSIAN.rows(n, d, 1);
         assertEquals(
-                tree, new TreeChoice(Metric.EUCLIDEAN, true, false).of(rows).isPresent());
+                tree, new TreeChoice(Metrics.EUCLIDEAN, true, false).of(rows).isPresent());
         assertEquals(
-                tree, new TreeChoice(Metric.MANHATTAN, false, false).of(rows).isPresent());
+                tree, new TreeChoice(Metrics.MANHATTAN, false, false).of(rows).isPresent());
     }
 
     @ParameterizedTest
     @CsvSource({"EUCLIDEAN, true", "COSINE, false"})
-    void takesATreeForManyColumnsNearAPlane(Metric.Kind kind, boolean tree) {
+    void takesATreeForManyColumnsNearAPlane(MetricKind kind, boolean tree) {
         SplittableRandom random = new SplittableRandom(1);
         int d = 40;
         double[] values = new double[10_000 * d];
@@ -35,7 +36,6 @@ class TreeChoiceTest {
             values[i] = place[i % 2] * (i % d + 1) + 1e-3 * random.nextGaussian();
         }
         DataMatrix rows = DataMatrix.of(10_000, d, values);
-        assertEquals(
-                tree, new TreeChoice(new Metric(kind, 0), true, true).of(rows).isPresent());
+        assertEquals(tree, new TreeChoice(kind.metric(0), true, true).of(rows).isPresent());
     }
 }

@@ -2,6 +2,7 @@ package weka.core.neighboursearch.farpoint;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.Metrics;
 
 /**
  * Normalised instances as columns of finite numbers. Distances are those before Weka's post-processing: sums over the columns
@@ -45,7 +46,7 @@ final class NormalizedColumns {
 
     /** The engine's metric, whose comparison values are these distances to the last bit. */
     Metric metric() {
-        return squared ? Metric.SQUARED_EUCLIDEAN : Metric.MANHATTAN;
+        return squared ? Metrics.SQUARED_EUCLIDEAN : Metrics.MANHATTAN;
     }
 
     /** The same numbers for the engine. */
