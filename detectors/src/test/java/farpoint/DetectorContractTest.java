@@ -125,7 +125,8 @@ class DetectorContractTest {
             assertArrayEquals(glass.column(j), columns[j]);
         }
         OutlierDetector detector = spec.create(quickIfNetwork(spec));
-        DataMatrix rows = Preprocessing.fit(glass, detector.scaling()).transform(glass).withClasses(classes);
+        DataMatrix rows =
+                Preprocessing.fit(glass, detector.scaling()).transform(glass).withClasses(classes);
         double[] values = rows.values().clone();
         OutlierModel model = detector.fit(rows, FOUR_THREADS);
         model.scoreTrainingRows(rows, FOUR_THREADS);

@@ -107,8 +107,9 @@ class ParameterEffectsTest {
         if (parameter.isFlag()) {
             return List.of(false, true);
         }
-        Stream<Object> others =
-                Stream.of("5", "0.3", "7,3", "Mg", "Na").flatMap(text -> parsed(parameter, text)).limit(2);
+        Stream<Object> others = Stream.of("5", "0.3", "7,3", "Mg", "Na")
+                .flatMap(text -> parsed(parameter, text))
+                .limit(2);
         return Stream.concat(Stream.of((Object) values.get(parameter)), others)
                 .distinct()
                 .toList();
