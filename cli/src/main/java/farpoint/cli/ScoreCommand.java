@@ -1,29 +1,17 @@
 package farpoint.cli;
 
-import farpoint.RunParameters;
-import farpoint.files.ModelFiles;
-import farpoint.files.UserFiles;
-import farpoint.modelfile.ModelFile;
-import farpoint.params.Parameter;
-import farpoint.params.ParameterValues;
-import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
-import farpoint.stream.ScoringRun;
-import farpoint.stream.SourceFormat;
+import farpoint.stream.ScoringSettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** {@code score --model M --in FILE --out FILE}; see {@link ScoringRun}. */
+/** {@code score --model M --in FILE --out FILE}; see {@link ScoringSettings}. */
 final class ScoreCommand implements Command {
-    private static final List<String> FILES = List.of("--model", "--in", "--out");
-    private static final List<Parameter<?>> PARAMETERS = Stream.concat(
-                    SourceFormat.PARAMETERS.stream(), Stream.of(RunParameters.THREADS))
-            .toList();
+    private static final String DASHES = "--";
+    private static final List<String> FILES = List.of("model", "in", "out");
 
     private static final String HELP = """
             usage: %s score --model FILE --in FILE --out FILE [OPTIONS]
@@ -46,51 +34,28 @@ final class ScoreCommand implements Command {
 
     @Override
     public String help() {
-        StringBuilder text = new StringBuilder(HELP.formatted(Program.name()));
-        for (Parameter<?> parameter : PARAMETERS) {
-            text.append("--")
-                    .append(parameter.name())
-                    .append(" <")
-                    .append(parameter.allowed())
-                    .append(">\n\t");
-            text.append(parameter.description()).append(" Default: ");
-            text.append(parameter.text(parameter.defaultValue())).append(".\n");
-        }
-        return text.append("--help\n\tPrint this text.\n").toString();
+        return HELP.formatted(Program.name()) + ScoringSettings.help(DASHES) + "--help\n\tPrint this text.\n";
     }
 
     @Override
     public boolean run(String[] arguments) throws IOException {
         Map<String, String> options = options(arguments);
-        ParameterValues values = ParameterValues.defaultsOf(PARAMETERS);
-        for (Parameter<?> parameter : PARAMETERS) {
-            String given = options.get("--" + parameter.name());
-            values = given == null ? values : values.with(parameter, parameter.parse(given));
-        }
         for (String file : FILES) {
             if (!options.containsKey(file)) {
-                throw new InvalidInputException("The option %s is needed; --help lists the options.", file);
+                throw new InvalidInputException("The option %s is needed; --help lists the options.", DASHES + file);
             }
         }
-        Path modelFile = UserFiles.path(options.get("--model"));
-        String out = options.get("--out");
-        if (!out.equals(ScoringRun.STANDARD)) {
-            UserFiles.requireOther(UserFiles.path(out), modelFile);
-        }
-        ModelFile model = ModelFiles.read(modelFile);
-        ComputeContext context = ComputeContext.withDefaults().withThreads(values.get(RunParameters.THREADS));
-        new ScoringRun(
-                        model,
-                        context,
-                        SourceFormat.of(values.only(SourceFormat.PARAMETERS)),
-                        line -> System.err.println("farpoint: " + line))
-                .run(options.get("--in"), out);
+        String model = options.remove("model");
+        String in = options.remove("in");
+        String out = options.remove("out");
+        ScoringSettings.of(model, in, out, options).run(line -> System.err.println("farpoint: " + line));
         return true;
     }
 
     private static Map<String, String> options(String[] arguments) {
         List<String> known = new ArrayList<>(FILES);
-        PARAMETERS.forEach(parameter -> known.add("--" + parameter.name()));
+        ScoringSettings.PARAMETERS.forEach(parameter -> known.add(parameter.name()));
+        known.replaceAll(DASHES::concat);
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             if (!known.contains(arguments[i])) {
@@ -100,7 +65,7 @@ final class ScoreCommand implements Command {
             if (i + 1 == arguments.length) {
                 throw new InvalidInputException("The option %s needs a value.", arguments[i]);
             }
-            if (options.put(arguments[i], arguments[i + 1]) != null) {
+            if (options.put(arguments[i].substring(DASHES.length()), arguments[i + 1]) != null) {
                 throw new InvalidInputException("The option %s is given twice.", arguments[i]);
             }
         }

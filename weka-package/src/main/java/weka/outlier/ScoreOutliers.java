@@ -1,24 +1,11 @@
 package weka.outlier;
 
-import farpoint.RunParameters;
 import farpoint.files.ModelFiles;
 import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelDescription;
-import farpoint.modelfile.ModelFile;
-import farpoint.params.Parameter;
-import farpoint.params.ParameterValues;
-import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
-import farpoint.stream.ScoringRun;
-import farpoint.stream.SourceFormat;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import farpoint.stream.ScoringSettings;
 import weka.core.CommandlineRunnable;
-import weka.core.Utils;
 
 /**
  * Scores the rows of a file by a model file, in bounded memory: {@code weka.Run weka.outlier.ScoreOutliers -model M -i
@@ -26,10 +13,6 @@ import weka.core.Utils;
  * probability and flag. With {@code -describe} it prints what the model file is.
  */
 public class ScoreOutliers implements CommandlineRunnable {
-    private static final List<Parameter<?>> PARAMETERS = Stream.concat(
-                    SourceFormat.PARAMETERS.stream(), Stream.of(RunParameters.THREADS))
-            .toList();
-
     private static final String USAGE = """
             Scores the rows of a file by a model file, in bounded memory. Attributes are found by name, in any order; where the
             data or the model has no names they are taken in order. Text is in UTF-8, or as a byte order mark says.
@@ -56,76 +39,22 @@ public class ScoreOutliers implements CommandlineRunnable {
      */
     @Override
     public void run(Object tool, String[] options) throws Exception {
-        String[] left = options.clone();
-        if (left.length == 0
-                || Utils.getFlag("h", left)
-                || Utils.getFlag("help", left)
-                || Utils.getFlag("-help", left)) {
-            System.out.print(usage());
+        ToolOptions given = new ToolOptions(options);
+        if (given.isHelp()) {
+            System.out.print(USAGE + ScoringSettings.help("-"));
             return;
         }
-        Path file = UserFiles.path(required("model", left));
-        ModelFile model = ModelFiles.read(file);
-        if (Utils.getFlag("describe", left)) {
-            requireNoOther(left);
-            System.out.print(ModelDescription.of(model));
-        } else {
-            score(model, file, left);
+        String model = given.required("model");
+        if (given.flag("describe")) {
+            given.requireNoOther();
+            System.out.print(ModelDescription.of(ModelFiles.read(UserFiles.path(model))));
+            return;
         }
-    }
-
-    private static String usage() {
-        StringBuilder text = new StringBuilder(USAGE);
-        for (Parameter<?> parameter : PARAMETERS) {
-            text.append('-')
-                    .append(parameter.name())
-                    .append(" <")
-                    .append(parameter.allowed())
-                    .append(">\n\t");
-            text.append(parameter.description()).append(" Default: ");
-            text.append(parameter.text(parameter.defaultValue())).append(".\n");
-        }
-        return text.toString();
-    }
-
-    private static void score(ModelFile model, Path file, String[] options) throws IOException {
-        String in = required("i", options);
-        String out = required("o", options);
-        ParameterValues values = ParameterValues.defaultsOf(PARAMETERS);
-        for (Parameter<?> parameter : PARAMETERS) {
-            String given = option(parameter.name(), options);
-            values = given.isEmpty() ? values : values.with(parameter, parameter.parse(given));
-        }
-        requireNoOther(options);
-        if (!out.equals(ScoringRun.STANDARD)) {
-            UserFiles.requireOther(UserFiles.path(out), file);
-        }
-        ComputeContext context = ComputeContext.withDefaults().withThreads(values.get(RunParameters.THREADS));
-        SourceFormat format = SourceFormat.of(values.only(SourceFormat.PARAMETERS));
-        new ScoringRun(model, context, format, System.err::println).run(in, out);
-    }
-
-    private static String required(String name, String[] options) {
-        String value = option(name, options);
-        if (value.isEmpty()) {
-            throw new InvalidInputException("The option -%s is needed.", name);
-        }
-        return value;
-    }
-
-    private static String option(String name, String[] options) {
-        try {
-            return Utils.getOption(name, options);
-        } catch (Exception e) {
-            throw new InvalidInputException("The option -%s needs a value.", name);
-        }
-    }
-
-    private static void requireNoOther(String[] options) {
-        String others = Arrays.stream(options).filter(o -> !o.isEmpty()).collect(Collectors.joining(" "));
-        if (!others.isEmpty()) {
-            throw new InvalidInputException("The options are not known: %s.", others);
-        }
+        String in = given.required("i");
+        String out = given.required("o");
+        ScoringSettings settings = ScoringSettings.of(model, in, out, given.of(ScoringSettings.PARAMETERS));
+        given.requireNoOther();
+        settings.run(System.err::println);
     }
 
     @Override

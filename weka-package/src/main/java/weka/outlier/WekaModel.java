@@ -8,11 +8,8 @@ import farpoint.weka.ModelImport;
 import java.io.File;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import weka.core.CommandlineRunnable;
 import weka.core.Instances;
-import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSource;
 
 /**
@@ -46,22 +43,16 @@ public class WekaModel implements CommandlineRunnable {
      */
     @Override
     public void run(Object tool, String[] options) throws Exception {
-        String[] left = options.clone();
-        if (left.length == 0
-                || Utils.getFlag("h", left)
-                || Utils.getFlag("help", left)
-                || Utils.getFlag("-help", left)) {
+        ToolOptions given = new ToolOptions(options);
+        if (given.isHelp()) {
             System.out.print(USAGE);
             return;
         }
-        String model = required("model", left);
-        String in = required("i", left);
-        Path out = UserFiles.path(required("o", left));
-        String classIndex = Utils.getOption("c", left);
-        String others = Arrays.stream(left).filter(o -> !o.isEmpty()).collect(Collectors.joining(" "));
-        if (!others.isEmpty()) {
-            throw new InvalidInputException("The options are not known: %s.", others);
-        }
+        String model = given.required("model");
+        String in = given.required("i");
+        Path out = UserFiles.path(given.required("o"));
+        String classIndex = given.optional("c");
+        given.requireNoOther();
         UserFiles.requireOther(out, UserFiles.path(model));
         if (new File(in).exists()) {
             UserFiles.requireOther(out, UserFiles.path(in));
@@ -85,14 +76,6 @@ public class WekaModel implements CommandlineRunnable {
                     "The class index -c %s must be first, last or from 1 to %s.", text, attributes);
         }
         return Integer.parseInt(number) - 1;
-    }
-
-    private static String required(String name, String[] options) throws Exception {
-        String value = Utils.getOption(name, options);
-        if (value.isEmpty()) {
-            throw new InvalidInputException("The option -%s is needed.", name);
-        }
-        return value;
     }
 
     @Override

@@ -44,7 +44,8 @@ enum AddedColumn {
     },
 
     /** What each attribute other than the class contributes to the score. */
-    CONTRIBUTIONS("Append the contribution of each attribute to the score, which GaussianMahalanobis and ZError can tell.") {
+    CONTRIBUTIONS(
+            "Append the contribution of each attribute to the score, which GaussianMahalanobis and ZError can tell.") {
         @Override
         List<Attribute> attributes(Instances data) {
             return IntStream.range(0, data.numAttributes())
