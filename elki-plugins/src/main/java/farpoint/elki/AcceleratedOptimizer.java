@@ -12,6 +12,8 @@ import elki.database.query.range.RangeSearcher;
 import elki.database.relation.Relation;
 import elki.result.Metadata;
 import elki.utilities.Alias;
+import elki.utilities.documentation.Description;
+import elki.utilities.documentation.Title;
 import elki.utilities.optionhandling.Parameterizer;
 import farpoint.RunParameters;
 import java.util.function.BiFunction;
@@ -20,6 +22,10 @@ import java.util.function.BiFunction;
  * Gives every relation of vectors an {@link AcceleratedIndex} when ELKI looks for one. Chosen for a whole JVM by the
  * environment variable {@code elki.optimizer=accelerated}. What the index does not serve goes to ELKI's own optimizer.
  */
+@Title("Accelerated optimizer")
+@Description(
+        "Gives every relation of vectors an accelerated index when an algorithm first looks for one. What the index does "
+                + "not serve goes to ELKI's own optimizer. The environment variable elki.optimizer=accelerated chooses it.")
 @Alias("accelerated")
 public final class AcceleratedOptimizer extends EmpiricalQueryOptimizer {
     /** Creates the optimizer. */
