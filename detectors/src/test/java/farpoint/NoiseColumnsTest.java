@@ -10,6 +10,7 @@ import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
+import farpoint.testdata.NoiseColumns;
 import farpoint.testing.TestData;
 import java.util.List;
 import java.util.Map;
@@ -82,20 +83,11 @@ class NoiseColumnsTest {
     private static Table withNoise(Table table, int seed) {
         Table.Builder noisy = copy(table);
         RandomStream random = RandomStream.of(seed, "noise columns", 0);
-        double[][] columns = new double[3][table.rows()];
-        for (int i = 0; i < table.rows(); i++) {
-            columns[0][i] = random.below(5) == 0 ? 1 : 0;
-            columns[1][i] = random.below(5) == 0 ? 1 + Math.floor(3 * exponential(random)) : 0;
-            columns[2][i] = random.below(5) == 0 ? exponential(random) : 0;
+        double[][] columns = NoiseColumns.of(table.rows(), random::below);
+        for (int j = 0; j < columns.length; j++) {
+            noisy.addNumeric(NoiseColumns.NAMES.get(j), columns[j]);
         }
-        noisy.addNumeric("indicator", columns[0]);
-        noisy.addNumeric("count", columns[1]);
-        noisy.addNumeric("amount", columns[2]);
         return noisy.classes(table.classes().orElseThrow()).build();
-    }
-
-    private static double exponential(RandomStream random) {
-        return -Math.log((1 + random.below(1 << 20)) / (double) (1 << 20));
     }
 
     /** The columns without the classes. */

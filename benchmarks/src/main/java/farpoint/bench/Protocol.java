@@ -42,7 +42,7 @@ enum Protocol {
     Split split(Table table, int seed) {
         boolean[] outliers = Tables.outliers(table);
         if (this == WHOLE || this == NOISE) {
-            Table columns = this == NOISE ? NoiseColumns.added(table, seed) : table;
+            Table columns = this == NOISE ? Tables.withNoise(table, seed) : table;
             Table unlabelled = Tables.select(columns, Tables.range(table.rows()), id -> RowClasses.MISSING);
             return new Split(unlabelled, unlabelled, outliers);
         }

@@ -2,6 +2,8 @@ package farpoint.bench;
 
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.stats.RandomStream;
+import farpoint.testdata.NoiseColumns;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -21,6 +23,20 @@ final class Tables {
             outliers[i] = ids[i] == 1;
         }
         return outliers;
+    }
+
+    /** The table with columns of noise more. */
+    static Table withNoise(Table table, int seed) {
+        Table.Builder more = Table.builder(table.rows());
+        for (int j = 0; j < table.columns(); j++) {
+            more.add(table.attribute(j), table.column(j));
+        }
+        double[][] noise = NoiseColumns.of(table.rows(), RandomStream.of(seed, "noise columns", 0)::below);
+        for (int j = 0; j < noise.length; j++) {
+            more.addNumeric(NoiseColumns.NAMES.get(j), noise[j]);
+        }
+        table.classes().ifPresent(more::classes);
+        return more.build();
     }
 
     /** The given rows; their class indices go through {@code classes}. */

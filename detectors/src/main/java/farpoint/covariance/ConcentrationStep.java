@@ -1,10 +1,10 @@
 package farpoint.covariance;
 
 import farpoint.data.DataMatrix;
+import farpoint.stats.Quantiles;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.numbers.arrays.Selection;
 
 /**
  * The C-step of the minimum covariance determinant on a pool of rows: from an estimate to the h rows nearest by it. The
@@ -80,9 +80,7 @@ final class ConcentrationStep {
     }
 
     private int[] nearest(double[] squares) {
-        double[] sorted = squares.clone();
-        Selection.select(sorted, h - 1);
-        double limit = sorted[h - 1];
+        double limit = Quantiles.smallest(squares.clone(), h - 1);
         int below = 0;
         for (double s : squares) {
             if (s < limit) {

@@ -38,7 +38,7 @@ public enum CovarianceEstimator {
     public Estimate estimate(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
         Units units = Units.of(rows);
         Estimate estimate = inUnits(units.apply(rows), supportFraction, seed, context);
-        return units.unit() == 1 ? estimate : new Estimate(units.undo(estimate.scatter()), estimate.facts());
+        return units.unit() == 1 ? estimate : estimate.with(units.undo(estimate.scatter()));
     }
 
     private Estimate inUnits(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
@@ -48,10 +48,10 @@ public enum CovarianceEstimator {
             facts.put("Rows in the MCD subset", result.support().length);
             facts.put("Rows kept by the reweighting", result.reweighted());
             tell(result.regularisation(), rows, facts);
-            return new Estimate(result.estimate(), facts);
+            return new Estimate(result.estimate(), result.regularisation().rho(), facts);
         }
         Estimate shrunk = shrink(rows, Moments.of(rows, context));
-        return new Estimate(RareVariance.atLeast(shrunk.scatter(), rows), shrunk.facts());
+        return shrunk.with(RareVariance.atLeast(shrunk.scatter(), rows));
     }
 
     private static void tell(Regularisation regularisation, DataMatrix rows, Map<String, Serializable> facts) {
@@ -78,8 +78,8 @@ public enum CovarianceEstimator {
 
     private Estimate shrink(DataMatrix rows, LocationScatter empirical) {
         return switch (this) {
-            case EMPIRICAL -> new Estimate(empirical, Map.of());
-            case DIAGONAL -> new Estimate(diagonal(empirical), Map.of());
+            case EMPIRICAL -> new Estimate(empirical, 0, Map.of());
+            case DIAGONAL -> new Estimate(diagonal(empirical), 0, Map.of());
             case LEDOIT_WOLF -> shrunk(Shrinkage.ledoitWolf(rows, empirical));
             case OAS -> shrunk(Shrinkage.oracleApproximating(rows.rows(), empirical));
             case MCD -> throw new IllegalStateException("MCD does not shrink");
@@ -87,7 +87,7 @@ public enum CovarianceEstimator {
     }
 
     private static Estimate shrunk(Shrinkage shrinkage) {
-        return new Estimate(shrinkage.scatter(), Map.of("Shrinkage", shrinkage.rho()));
+        return new Estimate(shrinkage.scatter(), 0, Map.of("Shrinkage", shrinkage.rho()));
     }
 
     private static LocationScatter diagonal(LocationScatter empirical) {
@@ -103,7 +103,12 @@ public enum CovarianceEstimator {
      * An estimate.
      *
      * @param scatter location and covariance
+     * @param regularisation weight of the regularisation; 0 for none
      * @param facts what there is to tell about it, label to number
      */
-    public record Estimate(LocationScatter scatter, Map<String, Serializable> facts) {}
+    public record Estimate(LocationScatter scatter, double regularisation, Map<String, Serializable> facts) {
+        private Estimate with(LocationScatter other) {
+            return new Estimate(other, regularisation, facts);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 package farpoint.covariance;
 
 import farpoint.stats.Quantiles;
+import farpoint.stats.Rounding;
 import java.util.Arrays;
-import org.apache.commons.numbers.arrays.Selection;
 
 /**
  * The value that half of many values or more are equal to, so that their median absolute deviation is 0, and a robust scale
@@ -14,9 +14,6 @@ import org.apache.commons.numbers.arrays.Selection;
  * @param scale the scale, in units of a standard deviation, greater than 0; 1 if all are equal
  */
 record DominantValue(double value, int count, int of, double scale) {
-    /** A smaller difference, relative to the value or to the deviations of the others, is rounding noise. */
-    private static final double NOISE = 1e-14;
-
     /**
      * How many scales off a lone deviating number is. It is off the hyperplane that holds all other rows, which without
      * regularisation is infinitely far; ordinary rows of small tables reach fifty by chance.
@@ -30,7 +27,7 @@ record DominantValue(double value, int count, int of, double scale) {
 
     /** Whether a difference is rounding noise between values of some magnitude. */
     static boolean isNoise(double difference, double magnitude) {
-        return difference <= NOISE * magnitude;
+        return difference <= Rounding.SHARE * magnitude;
     }
 
     /**
@@ -41,9 +38,8 @@ record DominantValue(double value, int count, int of, double scale) {
      */
     static DominantValue of(double[] values, double lone) {
         int n = values.length;
-        Selection.select(values, new int[] {(n - 1) / 2, n / 2});
-        double lower = values[(n - 1) / 2];
-        double upper = values[n / 2];
+        double lower = Quantiles.lowerMedian(values);
+        double upper = Quantiles.smallest(values, n / 2);
         DominantValue ofLower = around(lower, values, lone);
         if (upper == lower) {
             return ofLower;
@@ -53,10 +49,10 @@ record DominantValue(double value, int count, int of, double scale) {
     }
 
     private static DominantValue around(double value, double[] values, double lone) {
-        double noise = NOISE * Math.abs(value);
+        double noise = Rounding.SHARE * Math.abs(value);
         double[] others = deviations(value, values, noise);
         if (others.length > 0) {
-            others = deviations(value, values, Math.max(noise, NOISE * Quantiles.lowerMedian(others)));
+            others = deviations(value, values, Math.max(noise, Rounding.SHARE * Quantiles.lowerMedian(others)));
         }
         int n = values.length;
         int k = others.length;

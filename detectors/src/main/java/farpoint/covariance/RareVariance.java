@@ -3,7 +3,7 @@ package farpoint.covariance;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.stats.MedianDeviation;
-import farpoint.stats.Quantiles;
+import farpoint.stats.Rounding;
 
 /**
  * Variances of columns more than half of whose values are equal, such as indicators and counts that are mostly 0. They are
@@ -11,11 +11,6 @@ import farpoint.stats.Quantiles;
  * they are at least what {@link MedianDeviation} says of Gaussian values of the same rarity.
  */
 final class RareVariance {
-    private static final double MAD_TO_SD = 1.4826022185056018;
-
-    /** Relative to the median, a smaller deviation is rounding noise. */
-    private static final double NOISE = 1e-14;
-
     private RareVariance() {}
 
     /** The estimate, with larger variances of such columns; the indicators of a nominal attribute belong together and stay. */
@@ -33,12 +28,9 @@ final class RareVariance {
 
     /** 0 if the median absolute deviation is not. */
     private static double variance(double[] values) {
-        double median = Quantiles.median(values);
-        double noise = Math.max(NOISE * Math.abs(median), Double.MIN_NORMAL);
-        if (Quantiles.medianAbsoluteDeviation(values, median) > noise) {
-            return 0;
-        }
-        double deviation = MAD_TO_SD * MedianDeviation.ofAllRare(values, noise);
+        MedianDeviation spread = MedianDeviation.of(values);
+        double unseen = spread.unseenOfAll(Rounding.noise(Math.abs(spread.median())));
+        double deviation = MedianDeviation.standard(unseen);
         return deviation * deviation;
     }
 }

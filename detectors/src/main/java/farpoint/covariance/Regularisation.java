@@ -1,7 +1,7 @@
 package farpoint.covariance;
 
 import farpoint.data.DataMatrix;
-import farpoint.stats.Quantiles;
+import farpoint.stats.MedianDeviation;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +23,6 @@ record Regularisation(double rho, double[] target, int[] heldColumns) {
      */
     private static final double WEIGHT = 1e-3;
 
-    private static final double MAD_TO_SD = 1.4826022185056018;
-
     /** Least target, as a share of the variance: outliers in a subset must not make it singular after all. */
     private static final double LEAST_SHARE = 1e-6;
 
@@ -40,15 +38,14 @@ record Regularisation(double rho, double[] target, int[] heldColumns) {
         boolean[] held = new boolean[target.length];
         for (int j = 0; j < target.length; j++) {
             held[j] = dominant[j].holds();
-            double scale = held[j] ? dominant[j].scale() : deviation(HeldColumns.column(rows, j));
+            double scale = held[j]
+                    ? dominant[j].scale()
+                    : MedianDeviation.standard(
+                            MedianDeviation.of(HeldColumns.column(rows, j)).deviation());
             target[j] = Math.max(scale * scale, Double.MIN_NORMAL);
         }
         int[] heldColumns = IntStream.range(0, held.length).filter(j -> held[j]).toArray();
         return new Regularisation(WEIGHT, target, heldColumns);
-    }
-
-    private static double deviation(double[] column) {
-        return MAD_TO_SD * Quantiles.medianAbsoluteDeviation(column, Quantiles.median(column));
     }
 
     /** Whether there is something to tell. */

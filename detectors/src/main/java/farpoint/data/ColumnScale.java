@@ -2,6 +2,7 @@ package farpoint.data;
 
 import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
+import farpoint.stats.Rounding;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -25,12 +26,6 @@ record ColumnScale(double centre, double scale) implements Serializable {
 
     /** At most this share of the values is left out of account, or one. */
     private static final double WILD_SHARE = 0.1;
-
-    /** 1 / Phi^-1(3/4): makes the median absolute deviation of Gaussian values their standard deviation. */
-    private static final double MAD_TO_SD = 1.4826022185056018;
-
-    /** A spread below this share of the largest magnitude is rounding noise. */
-    private static final double NOISE = 1e-14;
 
     /**
      * Fits the scaling.
@@ -123,9 +118,9 @@ record ColumnScale(double centre, double scale) implements Serializable {
     /** The median absolute deviation, or what stands in for it where more than half of the values are equal. */
     private static ColumnScale robust(double[] values, double magnitude) {
         double median = Quantiles.median(values);
-        double deviation = MedianDeviation.of(values.clone(), median, noise(magnitude));
+        double deviation = MedianDeviation.around(median, values.clone()).orOfRare(Rounding.noise(magnitude));
         if (deviation > 0) {
-            return new ColumnScale(median, Math.min(deviation * MAD_TO_SD, Double.MAX_VALUE));
+            return new ColumnScale(median, Math.min(MedianDeviation.standard(deviation), Double.MAX_VALUE));
         }
         return new ColumnScale(median, standard(values, magnitude).scale);
     }
@@ -135,17 +130,8 @@ record ColumnScale(double centre, double scale) implements Serializable {
      * of the same rarity; else 0. The standard deviation of such values is smaller the rarer the others are.
      */
     private static double rareDeviation(double[] values, double magnitude) {
-        double[] deviations = values.clone();
-        double median = Quantiles.median(deviations);
-        double noise = noise(magnitude);
-        if (Quantiles.medianAbsoluteDeviation(deviations, median) > noise) {
-            return 0;
-        }
-        return Math.min(MAD_TO_SD * MedianDeviation.ofAllRare(deviations, noise), Double.MAX_VALUE);
-    }
-
-    private static double noise(double magnitude) {
-        return Math.max(NOISE * magnitude, Double.MIN_NORMAL);
+        double unseen = MedianDeviation.of(values.clone()).unseenOfAll(Rounding.noise(magnitude));
+        return Math.min(MedianDeviation.standard(unseen), Double.MAX_VALUE);
     }
 
     private ColumnScale atLeast(double least) {

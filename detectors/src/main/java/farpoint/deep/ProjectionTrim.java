@@ -2,7 +2,9 @@ package farpoint.deep;
 
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
+import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
+import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -36,11 +38,9 @@ public final class ProjectionTrim {
             return leftOut;
         }
         double[] outlyingness = outlyingness(rows, seed, context);
-        double[] sorted = IntStream.of(candidates)
-                .mapToDouble(i -> outlyingness[i])
-                .sorted()
-                .toArray();
-        double largestKept = sorted[sorted.length - count - 1];
+        double[] ofCandidates =
+                IntStream.of(candidates).mapToDouble(i -> outlyingness[i]).toArray();
+        double largestKept = Quantiles.smallest(ofCandidates, candidates.length - count - 1);
         for (int i : candidates) {
             leftOut[i] = outlyingness[i] > largestKept;
         }
@@ -70,24 +70,19 @@ public final class ProjectionTrim {
     private static void ratios(DataMatrix rows, RandomStream random, double[] target) {
         int d = rows.columns();
         double[] direction = new double[d];
-        double square = 0;
-        for (int j = 0; j < d; j++) {
-            direction[j] = random.gaussian();
-            square += direction[j] * direction[j];
-        }
+        double length = RandomDirection.draw(random, direction, 0, d);
         double[] x = rows.values();
         for (int i = 0; i < target.length; i++) {
             double sum = 0;
             for (int j = 0; j < d; j++) {
                 sum += direction[j] * x[i * d + j];
             }
-            target[i] = sum / Math.sqrt(square);
+            target[i] = sum / length;
         }
-        double[] work = target.clone();
-        double median = Quantiles.median(work);
-        double deviation = Math.max(LEAST_DEVIATION, Quantiles.medianAbsoluteDeviation(work, median));
+        MedianDeviation spread = MedianDeviation.of(target.clone());
+        double deviation = Math.max(LEAST_DEVIATION, spread.deviation());
         for (int i = 0; i < target.length; i++) {
-            target[i] = Math.abs(target[i] - median) / deviation;
+            target[i] = Math.abs(target[i] - spread.median()) / deviation;
         }
     }
 }

@@ -2,7 +2,8 @@ package farpoint.deeprpo;
 
 import farpoint.network.Batch;
 import farpoint.network.Vectors;
-import farpoint.stats.Quantiles;
+import farpoint.stats.MedianDeviation;
+import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
 import java.io.Serializable;
 
@@ -22,15 +23,9 @@ record Projections(int width, double[] directions, double[] medians, double[] de
     static Projections random(int count, int width, RandomStream random) {
         double[] directions = new double[Math.multiplyExact(count, width)];
         for (int k = 0; k < count; k++) {
-            double square = 0;
-            while (square == 0) {
-                for (int j = 0; j < width; j++) {
-                    directions[k * width + j] = random.gaussian();
-                    square += directions[k * width + j] * directions[k * width + j];
-                }
-            }
+            double length = RandomDirection.draw(random, directions, k * width, width);
             for (int j = 0; j < width; j++) {
-                directions[k * width + j] /= Math.sqrt(square);
+                directions[k * width + j] /= length;
             }
         }
         return new Projections(width, directions, new double[count], new double[count]);
@@ -54,9 +49,9 @@ record Projections(int width, double[] directions, double[] medians, double[] de
                 }
                 projections[i] = sum;
             }
-            newMedians[k] = Quantiles.median(projections);
-            double deviation = Quantiles.medianAbsoluteDeviation(projections, newMedians[k]);
-            newDeviations[k] = Math.max(deviation, LEAST_DEVIATION);
+            MedianDeviation spread = MedianDeviation.of(projections);
+            newMedians[k] = spread.median();
+            newDeviations[k] = Math.max(spread.deviation(), LEAST_DEVIATION);
         }
         return new Projections(width, directions, newMedians, newDeviations);
     }

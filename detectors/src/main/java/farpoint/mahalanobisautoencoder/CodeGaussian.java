@@ -29,8 +29,7 @@ record CodeGaussian(double[] mean, MahalanobisMetric metric, double regularisati
         Estimate estimate = estimator.estimate(rows, 0, seed, context);
         double[] scatter = estimate.scatter().scatter();
         MahalanobisMetric metric = MahalanobisMetric.tryOf(scatter, width).orElseGet(() -> raised(scatter, width));
-        double regularisation = (double) estimate.facts().getOrDefault(CovarianceEstimator.REGULARISED, 0.0);
-        return new CodeGaussian(estimate.scatter().location(), metric, regularisation);
+        return new CodeGaussian(estimate.scatter().location(), metric, estimate.regularisation());
     }
 
     private static MahalanobisMetric raised(double[] scatter, int width) {

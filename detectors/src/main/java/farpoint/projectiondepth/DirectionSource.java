@@ -6,6 +6,7 @@ import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.DataMatrix;
 import farpoint.params.Words;
 import farpoint.run.ComputeContext;
+import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -77,19 +78,12 @@ final class DirectionSource {
             Arrays.fill(unit, 0);
             unit[j] = 1;
         } else if (detector.directions() != Directions.TWO_POINTS || !throughTwoRows(random, unit)) {
-            sphere(random, unit);
+            RandomDirection.draw(random, unit, 0, unit.length);
+            normalise(unit);
         }
         if (metric != null) {
             metric.backSolve(unit, target);
         }
-    }
-
-    private static void sphere(RandomStream random, double[] unit) {
-        do {
-            for (int i = 0; i < unit.length; i++) {
-                unit[i] = random.gaussian();
-            }
-        } while (!normalise(unit));
     }
 
     /** Through two rows that differ; false if none were found, as in data of duplicates. */

@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
+import farpoint.stats.MedianDeviation;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,9 +14,6 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 /** A fitted {@link RandomProjectionDepth}: directions with the median and scale of the training rows along each. */
 final class ProjectionModel implements OutlierModel {
     private static final long serialVersionUID = 1L;
-
-    /** Phi^-1(3/4): outlyingness in units of the MAD is Mahalanobis distance over this. */
-    private static final double KAPPA = 0.6744897501960817;
 
     private static final double COVERAGE = 0.975;
 
@@ -73,14 +71,14 @@ final class ProjectionModel implements OutlierModel {
         return 0;
     }
 
-    /** The cut of Mahalanobis distance at 97.5 %, for the largest outlyingness of whitened rows. */
+    /** The cut of Mahalanobis distance at 97.5 %, in units of the MAD, for the largest outlyingness of whitened rows. */
     @Override
     public OptionalDouble theoreticalThreshold() {
         if (detector.whitening() == Whitening.NONE || detector.aggregate() != Aggregate.MAX || space == 0) {
             return OptionalDouble.empty();
         }
         double quantile = new ChiSquaredDistribution(space).inverseCumulativeProbability(COVERAGE);
-        return OptionalDouble.of(Math.sqrt(quantile) / KAPPA);
+        return OptionalDouble.of(Math.sqrt(quantile) / MedianDeviation.GAUSSIAN);
     }
 
     @Override

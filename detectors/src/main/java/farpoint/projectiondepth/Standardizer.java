@@ -1,7 +1,6 @@
 package farpoint.projectiondepth;
 
 import farpoint.stats.MedianDeviation;
-import farpoint.stats.Quantiles;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -28,19 +27,17 @@ record Standardizer(double[] medians, double[] scales) implements Serializable {
     }
 
     /**
-     * Fits direction j to its projections, which are reordered.
+     * Fits direction j to its projections, which are overwritten.
      *
      * @param unseen the square of what their median absolute deviation does not see, {@link UnseenSpread}
      */
     void fit(int j, double[] projections, double unseen) {
-        double median = Quantiles.median(projections);
-        double seen = Quantiles.medianAbsoluteDeviation(projections, median);
-        medians[j] = median;
-        if (unseen > 0) {
-            scales[j] = Math.min(Math.sqrt(seen * seen + unseen), Double.MAX_VALUE);
-        } else {
-            scales[j] = seen > noise(median) ? seen : MedianDeviation.ofRare(projections, noise(median));
-        }
+        MedianDeviation spread = MedianDeviation.of(projections);
+        double seen = spread.deviation();
+        medians[j] = spread.median();
+        scales[j] = unseen > 0
+                ? Math.min(Math.sqrt(seen * seen + unseen), Double.MAX_VALUE)
+                : spread.orOfRare(noise(medians[j]));
     }
 
     /** Turns projections on direction j into outlyingness, in place. */

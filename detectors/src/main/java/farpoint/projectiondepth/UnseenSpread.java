@@ -2,7 +2,6 @@ package farpoint.projectiondepth;
 
 import farpoint.data.DataMatrix;
 import farpoint.stats.MedianDeviation;
-import farpoint.stats.Quantiles;
 
 /**
  * The spread of columns more than half of whose values are equal. A median absolute deviation does not see it: not that of
@@ -10,7 +9,7 @@ import farpoint.stats.Quantiles;
  * The rows that do differ in such a column would lie far out along each of these directions, outliers or not.
  */
 final class UnseenSpread {
-    /** Squared deviations, {@link MedianDeviation#ofRare}; 0 for a column whose median absolute deviation is not 0. */
+    /** Squared deviations, {@link MedianDeviation#unseen}; 0 for a column whose median absolute deviation is not 0. */
     private final double[] squares;
 
     private UnseenSpread(double[] squares) {
@@ -19,17 +18,14 @@ final class UnseenSpread {
 
     static UnseenSpread of(DataMatrix rows) {
         double[] squares = new double[rows.columns()];
-        double[] values = new double[rows.rows()];
         for (int j = 0; j < squares.length; j++) {
+            double[] values = new double[rows.rows()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = rows.value(i, j);
             }
-            double median = Quantiles.median(values);
-            double noise = Standardizer.noise(median);
-            if (Quantiles.medianAbsoluteDeviation(values, median) <= noise) {
-                double deviation = MedianDeviation.ofRare(values, noise);
-                squares[j] = deviation * deviation;
-            }
+            MedianDeviation spread = MedianDeviation.of(values);
+            double unseen = spread.unseen(Standardizer.noise(spread.median()));
+            squares[j] = unseen * unseen;
         }
         return new UnseenSpread(squares);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Location and scale of errors: the z-error of an error e is (e - location) / scale.
@@ -17,12 +16,6 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param scale their spread; 1 if they are all equal
  */
 public record ErrorScale(double location, double scale) implements Serializable {
-    /** 1 / Phi^-1(3/4): makes the median absolute deviation of Gaussian values their standard deviation. */
-    private static final double MAD_TO_SD = 1.4826022185056018;
-
-    /** A spread below this share of the largest magnitude is rounding noise. */
-    private static final double NOISE = 1e-14;
-
     /** Fewer rows of a kind do not show that their kind is usual. */
     private static final int LEAST_UNCOMMON = 3;
 
@@ -50,7 +43,7 @@ public record ErrorScale(double location, double scale) implements Serializable 
         /**
          * Median and 1.4826 times the median absolute deviation, or more where a third of the errors or more are equal: such a
          * median rests on few different errors, and the scale must take those that at least three rows have. Where that is 0,
-         * one or two rows differ from all others and get what {@link MedianDeviation#ofRare} says: a deviation that they
+         * one or two rows differ from all others and get what {@link MedianDeviation} says: a deviation that they
          * take part in would hide them.
          */
         MEDIAN_MAD {
@@ -68,16 +61,14 @@ public record ErrorScale(double location, double scale) implements Serializable 
 
             @Override
             ErrorScale estimate(double[] errors, double noise) {
-                double[] copy = errors.clone();
-                double median = Quantiles.median(copy);
-                double mad = MAD_TO_SD * Quantiles.medianAbsoluteDeviation(copy, median);
+                MedianDeviation spread = MedianDeviation.of(errors.clone());
+                double median = spread.median();
+                double mad = MedianDeviation.standard(spread.deviation());
                 double scale = Math.max(mad, ofEqualOnes(errors, median));
                 if (scale > noise) {
                     return new ErrorScale(median, scale);
                 }
-                double[] deviations =
-                        Arrays.stream(errors).map(e -> Math.abs(e - median)).toArray();
-                double rare = MAD_TO_SD * MedianDeviation.ofRare(deviations, noise);
+                double rare = MedianDeviation.standard(spread.ofRare(noise));
                 return rare > 0 ? new ErrorScale(median, rare) : meanAndDeviation(errors, noise);
             }
         };
@@ -163,7 +154,7 @@ public record ErrorScale(double location, double scale) implements Serializable 
             most = Math.max(most, to - from);
             from = to;
         }
-        return most * MANY < sorted.length ? 0 : envelope(descending(usual), 1, usual.length / 2);
+        return most * MANY < sorted.length ? 0 : envelope(usual, 1, usual.length / 2);
     }
 
     /** The larger of the root mean square and what takes the rows of each kind, as far as they are usual for it. */
@@ -181,43 +172,29 @@ public record ErrorScale(double location, double scale) implements Serializable 
             }
         }
         double scale = ofMagnitudes(magnitudes).scale;
-        return new ErrorScale(0, Math.max(scale, envelope(descending(usual), 1, usual.length / RARE)));
+        return new ErrorScale(0, Math.max(scale, envelope(usual, 1, usual.length / RARE)));
     }
 
     /** Empty if the errors are all equal as far as they count. */
     private static Optional<ErrorScale> wideEnough(double[] errors, int uncommon) {
-        double median = Quantiles.median(errors.clone());
-        double[] deviations =
-                descending(Arrays.stream(errors).map(e -> Math.abs(e - median)).toArray());
+        MedianDeviation spread = MedianDeviation.of(errors.clone());
         int first = Math.max(LEAST_UNCOMMON, (int) Math.ceil(WRONG_SHARE * uncommon));
-        double envelope = envelope(deviations, first, uncommon);
-        double scale = Math.max(MAD_TO_SD * Quantiles.median(deviations.clone()), envelope);
-        return scale > noise(errors) ? Optional.of(new ErrorScale(median, scale)) : Optional.empty();
+        double envelope = envelope(spread.deviations(), first, uncommon);
+        double scale = Math.max(MedianDeviation.standard(spread.deviation()), envelope);
+        return scale > noise(errors) ? Optional.of(new ErrorScale(spread.median(), scale)) : Optional.empty();
     }
 
     /**
      * The least scale by which no more values lie beyond each of some than of Gaussian ones would: the largest of d_j /
      * Phi^-1(1 - j / 2n), where d_j is the j-th largest of n magnitudes.
      */
-    private static double envelope(double[] descending, int first, int last) {
-        NormalDistribution gaussian = new NormalDistribution();
-        double envelope = 0;
-        for (int j = first; j <= last; j++) {
-            boolean lastOfEqual = j == descending.length || descending[j] < descending[j - 1];
-            if (lastOfEqual) {
-                double share = j / (2.0 * descending.length);
-                envelope = Math.max(envelope, descending[j - 1] / -gaussian.inverseCumulativeProbability(share));
-            }
-        }
-        return envelope;
+    private static double envelope(double[] magnitudes, int first, int last) {
+        double n = magnitudes.length;
+        return GaussianEnvelope.of(Quantiles.descending(magnitudes), first, last, rank -> 1 - rank / n);
     }
 
     private static double noise(double[] errors) {
-        return Math.max(NOISE * Arrays.stream(errors).map(Math::abs).max().orElseThrow(), Double.MIN_NORMAL);
-    }
-
-    private static double[] descending(double[] values) {
-        return Arrays.stream(values).map(v -> -v).sorted().map(v -> -v).toArray();
+        return Rounding.noise(Arrays.stream(errors).map(Math::abs).max().orElseThrow());
     }
 
     /** The z-error of an error. */

@@ -1,12 +1,11 @@
 package farpoint.stats;
 
 import java.util.Arrays;
-import org.apache.commons.math3.special.Erf;
 
 /**
- * The median absolute deviation, also of values more than half of which are equal, such as indicators, counts and amounts
- * that are mostly 0. Their median absolute deviation is 0; what stands in for it is the smallest one for which the deviations
- * that are not 0 are nowhere rarer than Gaussian ones.
+ * The median and the median absolute deviation, also of values more than half of which are equal, such as indicators, counts
+ * and amounts that are mostly 0. Their median absolute deviation is 0; what stands in for it is the smallest one for which the
+ * deviations that are not 0 are nowhere rarer than Gaussian ones.
  *
  * <p>So a value that differs from the usual one lies as far out as a Gaussian value of the same rarity, and one that differs
  * by more than others do lies out in proportion. A mean deviation would put a value farther out the rarer it is, and a few
@@ -14,7 +13,10 @@ import org.apache.commons.math3.special.Erf;
  */
 public final class MedianDeviation {
     /** Phi^-1(3/4), the median absolute deviation of standard Gaussian values. */
-    private static final double GAUSSIAN = 0.6744897501960817;
+    public static final double GAUSSIAN = 0.6744897501960817;
+
+    /** One over it: makes the median absolute deviation of Gaussian values their standard deviation. */
+    private static final double TO_STANDARD = 1.4826022185056018;
 
     /** The largest tenth of the deviations may be outliers, whose scale is not to follow them. */
     private static final double USUAL = 0.9;
@@ -25,19 +27,68 @@ public final class MedianDeviation {
      */
     private static final double LONE = 30;
 
-    private MedianDeviation() {}
+    private final double median;
+    private final double deviation;
+    private final double[] deviations;
+
+    private MedianDeviation(double median, double[] values) {
+        this.median = median;
+        this.deviation = Quantiles.medianAbsoluteDeviation(values, median);
+        this.deviations = values;
+    }
+
+    /**
+     * Of some values.
+     *
+     * @param values at least one; taken over, and overwritten
+     */
+    public static MedianDeviation of(double[] values) {
+        return around(Quantiles.median(values), values);
+    }
+
+    /** The same of values whose median is known. */
+    public static MedianDeviation around(double median, double[] values) {
+        return new MedianDeviation(median, values);
+    }
+
+    /** A median absolute deviation in units of the standard deviation of Gaussian values. */
+    public static double standard(double deviation) {
+        return TO_STANDARD * deviation;
+    }
+
+    /** The median. */
+    public double median() {
+        return median;
+    }
+
+    /** The median absolute deviation, not scaled to a standard deviation. */
+    public double deviation() {
+        return deviation;
+    }
+
+    /** The values' absolute deviations, in any order. */
+    double[] deviations() {
+        return deviations;
+    }
 
     /**
      * The median absolute deviation or what stands in for it, not scaled to a standard deviation.
      *
-     * @param values at least one; afterwards their absolute deviations from the centre, reordered
-     * @param centre the values' median
      * @param noise a deviation of at most this much counts as 0
      * @return a positive number; 0 if all deviations count as 0
      */
-    public static double of(double[] values, double centre, double noise) {
-        double deviation = Quantiles.medianAbsoluteDeviation(values, centre);
-        return deviation > noise ? deviation : ofRare(values, noise);
+    public double orOfRare(double noise) {
+        return deviation > noise ? deviation : ofRare(noise);
+    }
+
+    /** What stands in for the median absolute deviation where it counts as 0, and does not see the others; elsewhere 0. */
+    public double unseen(double noise) {
+        return deviation > noise ? 0 : ofRare(noise);
+    }
+
+    /** The same of all deviations, for a scale that is not to be robust. */
+    public double unseenOfAll(double noise) {
+        return deviation > noise ? 0 : ofAllRare(noise);
     }
 
     /**
@@ -45,36 +96,32 @@ public final class MedianDeviation {
      * of a Gaussian's absolute deviations, in units of its median absolute deviation. The largest tenth of the deviations other
      * than 0 is left aside, and where there are one or two of them only, they lie farther out than Gaussian ones would.
      *
-     * @param deviations absolute deviations, at least one
      * @param noise a deviation of at most this much counts as 0
      * @return a positive number; 0 if all deviations count as 0
      */
-    public static double ofRare(double[] deviations, double noise) {
-        double[] rare = rare(deviations, noise);
+    double ofRare(double noise) {
+        double[] rare = rare(noise);
         if (rare.length == 0) {
             return 0;
         }
         double k = rare.length;
-        double few = rare[(rare.length - 1) / 2] * k * k / LONE;
-        return GAUSSIAN * Math.min(few, largestRatio(rare, (int) (USUAL * (rare.length - 1)), deviations.length));
+        double few = rare[rare.length / 2] * k * k / LONE;
+        int leftAside = rare.length - 1 - (int) (USUAL * (rare.length - 1));
+        return GAUSSIAN * Math.min(few, envelope(rare, leftAside + 1));
     }
 
-    /** The same of all deviations, for a scale that is not to be robust. */
-    public static double ofAllRare(double[] deviations, double noise) {
-        double[] rare = rare(deviations, noise);
-        return GAUSSIAN * largestRatio(rare, rare.length - 1, deviations.length);
+    private double ofAllRare(double noise) {
+        return GAUSSIAN * envelope(rare(noise), 1);
     }
 
-    private static double[] rare(double[] deviations, double noise) {
-        return Arrays.stream(deviations).filter(v -> v > noise).sorted().toArray();
+    /** The deviations that do not count as 0, descending. */
+    private double[] rare(double noise) {
+        return Quantiles.descending(
+                Arrays.stream(deviations).filter(v -> v > noise).toArray());
     }
 
-    private static double largestRatio(double[] rare, int last, int n) {
-        double largest = 0;
-        for (int k = 0; k <= last; k++) {
-            double order = (n - rare.length + k + 0.5) / n;
-            largest = Math.max(largest, rare[k] / (Math.sqrt(2) * Erf.erfInv(order)));
-        }
-        return largest;
+    private double envelope(double[] rare, int first) {
+        double n = deviations.length;
+        return GaussianEnvelope.of(rare, first, rare.length, rank -> (n - rank + 0.5) / n);
     }
 }

@@ -1,5 +1,6 @@
 package farpoint.stats;
 
+import java.util.Arrays;
 import org.apache.commons.numbers.arrays.Selection;
 
 /** Order statistics by selection. Every method reorders the array that it is given and expects no NaN in it. */
@@ -35,6 +36,11 @@ public final class Quantiles {
         return values[middle];
     }
 
+    /** The values in descending order; the array that is given is left as it is. */
+    static double[] descending(double[] values) {
+        return Arrays.stream(values).map(v -> -v).sorted().map(v -> -v).toArray();
+    }
+
     /** The median of |v - centre|, unscaled; the array holds these deviations afterwards. */
     public static double medianAbsoluteDeviation(double[] values, double centre) {
         return medianAbsoluteDeviation(values, values.length, centre);
@@ -61,5 +67,10 @@ public final class Quantiles {
         Selection.select(values, new int[] {lower, upper});
         double fraction = position - lower;
         return fraction == 0 ? values[lower] : values[lower] * (1 - fraction) + values[upper] * fraction;
+    }
+
+    /** The upper quartile less the lower one. */
+    public static double interquartileRange(double[] values) {
+        return quantile(values, 0.75) - quantile(values, 0.25);
     }
 }

@@ -71,8 +71,7 @@ public record Threshold(double value, double scale) implements Serializable {
 
     /** The given cut-off, with the interquartile range of the training scores as scale (1 if that is 0). */
     public static Threshold at(double value, double[] trainingScores) {
-        double[] copy = trainingScores.clone();
-        double range = Quantiles.quantile(copy, 0.75) - Quantiles.quantile(copy, 0.25);
+        double range = Quantiles.interquartileRange(trainingScores.clone());
         return new Threshold(value, range > 0 && Double.isFinite(range) ? range : 1);
     }
 

@@ -14,7 +14,7 @@ class MedianDeviationTest {
 
     @Test
     void isTheMedianAbsoluteDeviationWhereThatIsNotZero() {
-        assertEquals(2, MedianDeviation.of(new double[] {1, 2, 3, 5, 7, 9, 3}, 3, NOISE));
+        assertEquals(2, MedianDeviation.of(new double[] {1, 2, 3, 5, 7, 9, 3}).orOfRare(NOISE));
     }
 
     /** Six of sixteen values differ by 4: the first of them has the order (10 + 0.5) / 16 of the deviations. */
@@ -22,7 +22,7 @@ class MedianDeviationTest {
     void putsARareValueWhereAGaussianOneOfTheSameRarityLies() {
         double[] values = {0, 0, 4, 0, 0, 4, -4, 0, 0, 0, -4, 4, 0, 0, -4, 0};
         // Phi^-1((1 + 10.5 / 16) / 2) = Phi^-1(0.828125)
-        assertEquals(4 * KAPPA / 0.946782, MedianDeviation.of(values, 0, NOISE), 1e-5);
+        assertEquals(4 * KAPPA / 0.946782, MedianDeviation.of(values).orOfRare(NOISE), 1e-5);
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class MedianDeviationTest {
     void putsOneOrTwoExceptionsFartherOut(int exceptions, double standardDeviations) {
         double[] values = new double[1000];
         Arrays.fill(values, 0, exceptions, 7);
-        assertEquals(7 * KAPPA / standardDeviations, MedianDeviation.of(values, 0, NOISE), 1e-12);
+        assertEquals(7 * KAPPA / standardDeviations, MedianDeviation.of(values).orOfRare(NOISE), 1e-12);
     }
 
     @Test
@@ -44,7 +44,7 @@ class MedianDeviationTest {
             values[i] = 1 + i % 4;
         }
         values[20] = largest;
-        return MedianDeviation.of(values, 0, NOISE);
+        return MedianDeviation.of(values).orOfRare(NOISE);
     }
 
     @Test
@@ -52,13 +52,13 @@ class MedianDeviationTest {
         double[] deviations = new double[100];
         deviations[0] = 1;
         deviations[1] = 1000;
-        assertEquals(1000 * KAPPA / 2.807034, MedianDeviation.ofAllRare(deviations, NOISE), 1e-3);
+        assertEquals(1000 * KAPPA / 2.807034, MedianDeviation.of(deviations).unseenOfAll(NOISE), 1e-3);
     }
 
     @Test
     void countsRoundingNoiseAsZero() {
         double[] values = new double[10];
         values[4] = 1e-13;
-        assertEquals(0, MedianDeviation.of(values, 0, NOISE));
+        assertEquals(0, MedianDeviation.of(values).orOfRare(NOISE));
     }
 }

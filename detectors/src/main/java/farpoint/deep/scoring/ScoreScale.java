@@ -13,7 +13,7 @@ import java.io.Serializable;
 public record ScoreScale(double location, double scale) implements Serializable {
     public static ScoreScale of(double[] trainingScores) {
         double[] values = trainingScores.clone();
-        double range = Quantiles.quantile(values, 0.75) - Quantiles.quantile(values, 0.25);
+        double range = Quantiles.interquartileRange(values);
         double location = Quantiles.median(values);
         if (range <= 0) {
             range = Quantiles.quantile(values, 1) - Quantiles.quantile(values, 0);

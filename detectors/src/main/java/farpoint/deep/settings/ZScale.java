@@ -1,5 +1,6 @@
 package farpoint.deep.settings;
 
+import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
 
 /** How location and scale of a mini-batch are estimated. */
@@ -33,12 +34,9 @@ public enum ZScale {
 
         @Override
         public double deviation(double[] values, int count, double location) {
-            return Quantiles.medianAbsoluteDeviation(values, count, location) * MAD_TO_DEVIATION;
+            return MedianDeviation.standard(Quantiles.medianAbsoluteDeviation(values, count, location));
         }
     };
-
-    /** One over the upper quartile of a standard Gaussian. */
-    private static final double MAD_TO_DEVIATION = 1.4826022185056018;
 
     /** The location of the first {@code count} values, at least 2; they may be reordered. */
     public abstract double location(double[] values, int count);
