@@ -1,5 +1,6 @@
 package farpoint.bench;
 
+import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -62,19 +62,18 @@ record HostRun(double[] scores, double seconds) {
         command.add("weka.classifiers.outlier." + spec.name() + settings.wekaOptions());
         command.addAll(List.of("-c", "last", "-i", file.toString(), "-o", out.toString(), "-decimal", "30"));
         double seconds = run(scratch, command);
-        double[] scores = dataRows(out).stream()
-                .mapToDouble(row -> Double.parseDouble(row[row.length - 1]))
-                .toArray();
-        return new HostRun(scores, seconds);
+        Table scored = Tables.arff(out);
+        return new HostRun(scored.column(scored.columns() - 1), seconds);
     }
 
     /** Which rows of a data file have the class "outlier", its last attribute. */
     static boolean[] outliers(Path file) {
-        List<String[]> rows = dataRows(file);
-        boolean[] outliers = new boolean[rows.size()];
+        Table table = Tables.arff(file);
+        int last = table.columns() - 1;
+        int outlier = table.attribute(last).categories().indexOf("outlier");
+        boolean[] outliers = new boolean[table.rows()];
         for (int i = 0; i < outliers.length; i++) {
-            String[] row = rows.get(i);
-            outliers[i] = row[row.length - 1].equals("outlier");
+            outliers[i] = table.value(i, last) == outlier;
         }
         return outliers;
     }
@@ -86,22 +85,6 @@ record HostRun(double[] scores, double seconds) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String[]> dataRows(Path arff) {
-        List<String[]> rows = new ArrayList<>();
-        boolean data = false;
-        try {
-            for (String line : Files.readAllLines(arff)) {
-                if (data && !line.isBlank() && !line.startsWith("%")) {
-                    rows.add(line.split(","));
-                }
-                data |= line.toLowerCase(Locale.ROOT).startsWith("@data");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
     }
 
     private static double run(Path scratch, List<String> command) {

@@ -4,6 +4,12 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.stats.RandomStream;
 import farpoint.testdata.NoiseColumns;
+import farpoint.stream.RowSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -14,6 +20,24 @@ final class Tables {
 
     static List<Integer> range(int rows) {
         return IntStream.range(0, rows).boxed().toList();
+    }
+
+    /** All rows of an ARFF file. */
+    static Table arff(Path file) {
+        try {
+            return arff(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All rows of ARFF, with all attributes; the stream is closed. */
+    static Table arff(InputStream in) {
+        try (RowSource source = RowSource.ofArff(in)) {
+            return source.next(Integer.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static boolean[] outliers(Table table) {

@@ -59,7 +59,8 @@ final class ArffHeader {
             return new Field(name, Type.NOMINAL, values(tokens, name, line), "");
         }
         return switch (tokens.text().toLowerCase(Locale.ROOT)) {
-            case "numeric", "real", "integer" -> Field.of(name, Type.NUMERIC);
+            // The last one is ELKI's.
+            case "numeric", "real", "integer", "double" -> Field.of(name, Type.NUMERIC);
             case "string" -> Field.of(name, Type.STRING);
             case "relational" -> Field.of(name, Type.RELATIONAL);
             case "date" -> {

@@ -32,6 +32,15 @@ record Field(String name, Type type, List<String> values, String datePattern) {
         return new Field(name, type, List.of(), "");
     }
 
+    /** What a source declares, as an attribute. */
+    Attribute attribute() {
+        return switch (type) {
+            case NUMERIC, DATE -> Attribute.numeric(name);
+            case NOMINAL -> Attribute.nominal(name, values);
+            case FREE, STRING, RELATIONAL -> Attribute.text(name);
+        };
+    }
+
     /** The text of a value that a sparse row leaves out: the number 0 or the first declared value. */
     String leftOut() {
         return switch (type) {

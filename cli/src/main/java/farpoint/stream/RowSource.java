@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class RowSource implements Closeable {
     private static final String REPLACEMENT = "\uFFFD";
+    private static final int ROOM = 8192;
 
     private final RowReader reader;
     private final List<Attribute> attributes;
@@ -69,6 +70,20 @@ public final class RowSource implements Closeable {
         return new RowSource(rows, attributes, format);
     }
 
+    /**
+     * Opens an ARFF source with all attributes that it declares: dates are numbers of milliseconds, what else is neither a
+     * number nor nominal is text.
+     *
+     * @param in the bytes; closed with the source
+     * @throws InvalidInputException if it cannot be understood as ARFF
+     */
+    public static RowSource ofArff(InputStream in) throws IOException {
+        RowReader rows = new ArffRowReader(TextSource.open(in));
+        List<Attribute> attributes =
+                rows.fields().stream().map(Field::attribute).toList();
+        return new RowSource(rows, attributes, SourceFormat.BY_LOOK);
+    }
+
     private static List<String> usedNames(List<Attribute> attributes) {
         return attributes.stream()
                 .filter(attribute -> !attribute.isText())
@@ -105,16 +120,21 @@ public final class RowSource implements Closeable {
     /**
      * The next batch.
      *
-     * @param maxRows at most so many rows, at least 1
+     * @param maxRows at most so many rows, at least 1; {@link Integer#MAX_VALUE} for all that are left
      * @return a table of at least one row, or null at the end
      * @throws InvalidInputException if a field cannot be read, with its line and attribute
      */
     public Table next(int maxRows) throws IOException {
-        double[][] columns = new double[fields.length][maxRows];
+        int room = Math.min(maxRows, ROOM);
+        double[][] columns = new double[fields.length][room];
         int rows = 0;
         for (List<String> row = null; rows < maxRows && (row = reader.next()) != null; rows++) {
             if (!placed) {
                 placeByOrder(row);
+            }
+            if (rows == room) {
+                room = (int) Math.min(maxRows, 2L * room);
+                resize(columns, room);
             }
             for (int j = 0; j < fields.length; j++) {
                 String field = fields[j] == AttributeMatch.NOWHERE ? null : row.get(fields[j]);
@@ -124,12 +144,18 @@ public final class RowSource implements Closeable {
         if (rows == 0) {
             return null;
         }
+        resize(columns, rows);
         Table.Builder table = Table.builder(rows);
         for (int j = 0; j < fields.length; j++) {
-            double[] column = rows == maxRows ? columns[j] : Arrays.copyOf(columns[j], rows);
-            table.add(parsers[j].attribute(), column);
+            table.add(parsers[j].attribute(), columns[j]);
         }
         return table.build();
+    }
+
+    private static void resize(double[][] columns, int length) {
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] = columns[j].length == length ? columns[j] : Arrays.copyOf(columns[j], length);
+        }
     }
 
     /** All rows have as many fields as the first. */

@@ -2,6 +2,7 @@ package farpoint.stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import farpoint.data.Attribute;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.text.SimpleDateFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** ARFF with all that Weka reads in it. */
@@ -54,6 +56,32 @@ class ArffRowsTest {
         Table table = read(HEAD + "{1 4, 2 'a b'}\n{0 'light blue'}, {2}\n{ }\n{0 ?,1 ?}\n{0 violet}\n", X, COLOUR);
         assertArrayEquals(new double[] {4, 0, 0, Double.NaN, 0}, table.column(0));
         assertArrayEquals(new double[] {1, 0, 1, Double.NaN, 3}, table.column(1));
+    }
+
+    @Test
+    void aSourceOfItsOwnAttributesGivesAllRows() throws IOException {
+        int rows = 20_000;
+        StringBuilder text = new StringBuilder(HEAD.replace("x numeric", "x double"));
+        for (int i = 0; i < rows; i++) {
+            text.append(i % 2 == 0 ? "red," : "violet,").append(i).append(",n\n");
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        try (RowSource source = RowSource.ofArff(new ByteArrayInputStream(bytes))) {
+            Table table = source.next(Integer.MAX_VALUE);
+            assertEquals(rows, table.rows());
+            assertEquals(List.of("colour", "x", "note"), names(table));
+            for (int i = 0; i < rows; i++) {
+                assertEquals(i % 2 == 0 ? 0 : 2, table.value(i, 0));
+                assertEquals(i, table.value(i, 1));
+            }
+            assertNull(source.next(1));
+        }
+    }
+
+    private static List<String> names(Table table) {
+        return IntStream.range(0, table.columns())
+                .mapToObj(j -> table.attribute(j).name())
+                .toList();
     }
 
     @Test
