@@ -31,12 +31,14 @@ class AddressesTest {
             "fsf.org",
             "maven.apache.org",
             "proceedings.mlr.press",
+            "repo.maven.apache.org",
+            "www.apache.org",
             "www.cs.waikato.ac.nz",
             "www.gnu.org",
             "www.jocl.org",
             "www.w3.org");
 
-    private static final Set<String> SKIPPED = Set.of("target", ".git", ".farpoint", ".idea", ".settings");
+    private static final Set<String> SKIPPED = Set.of("target", "dist", ".git", ".farpoint", ".idea", ".settings");
     private static final Pattern BINARY = Pattern.compile(".*\\.(png|ser|bin|gz|zip|jar|model|farpoint|class)");
     private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?|ftp|git|ssh)://([^/\\s\"'<>):,\\\\]+)");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.(?:com|org|net|edu|io|dev|de|eu)\\b");
