@@ -143,6 +143,13 @@ class StartScriptIT {
                                 + " -Dtest=ATest"),
                 outcome.calls);
         assertTrue(outcome.err.contains("running quick tests"), outcome.err);
+    @Test
+    void withoutAMavenItsWrapperIsTaken() throws Exception {
+        standIn("mvn", "");
+        Files.move(bin.resolve("mvn"), folder.resolve("mvnw"));
+        Outcome outcome = test("--without-opencl");
+        assertEquals(0, outcome.status, outcome.err);
+        assertEquals(1, outcome.calls.size());
     }
 
     private static void assertWayOut(String reason, Outcome outcome) {
