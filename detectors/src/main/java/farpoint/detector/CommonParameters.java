@@ -1,7 +1,11 @@
 package farpoint.detector;
 
 import farpoint.data.Scaling;
+import farpoint.neighbors.metric.MetricKind;
 import farpoint.params.Parameter;
+import farpoint.params.Words;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Parameters that several detectors share. */
 public final class CommonParameters {
@@ -11,6 +15,21 @@ public final class CommonParameters {
             1,
             Integer.MIN_VALUE,
             "Seed of all random choices. The same seed gives the same scores, bit for bit, on any number of threads.");
+
+    /** Distance between rows, for detectors that search neighbours. */
+    public static final Parameter<MetricKind> METRIC = Parameter.ofChoice(
+            "metric",
+            MetricKind.EUCLIDEAN,
+            Arrays.stream(MetricKind.values())
+                    .map(kind -> Words.of(kind) + " (" + kind.meaning() + ")")
+                    .collect(Collectors.joining(", ", "Distance between rows, after scaling: ", ".")));
+
+    /** The parameter of the Minkowski distance. */
+    public static final Parameter<Double> MINKOWSKI_EXPONENT = Parameter.ofDouble(
+            "minkowski-exponent",
+            3,
+            "[1, inf)",
+            "Exponent p of the distance minkowski: with 1 it is manhattan, with 2 euclidean. No other distance uses it.");
 
     private CommonParameters() {}
 

@@ -6,6 +6,8 @@ import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.MetricKind;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -16,13 +18,16 @@ import farpoint.state.State;
 import java.util.List;
 
 /**
- * Scores a row by its Euclidean distances to its nearest training rows. A training row is not its own neighbour.
+ * Scores a row by its distances to its nearest training rows. A training row is not its own neighbour.
  *
  * @param neighbors how many neighbours; all other rows, if there are fewer
  * @param aggregate how their distances become the score
+ * @param metric the distance
+ * @param exponent p of the Minkowski distance; no other uses it
  * @param scaling scaling of the numeric columns
  */
-public record KNNDistance(int neighbors, Aggregate aggregate, Scaling scaling) implements OutlierDetector {
+public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
+        implements OutlierDetector {
     private static final long serialVersionUID = 1L;
 
     /** Number of neighbours. */
@@ -60,18 +65,33 @@ public record KNNDistance(int neighbors, Aggregate aggregate, Scaling scaling) i
                             2002,
                             "https://doi.org/10.1007/3-540-45681-3_2")),
             ClassUse.IGNORED,
-            List.of(NUM_NEIGHBORS, AGGREGATE, SCALING),
+            List.of(NUM_NEIGHBORS, AGGREGATE, CommonParameters.METRIC, CommonParameters.MINKOWSKI_EXPONENT, SCALING),
             KNNDistance::of);
 
     /** Checks the values. */
     public KNNDistance {
         NUM_NEIGHBORS.check(neighbors);
         AGGREGATE.check(aggregate);
+        if (metric == null) {
+            // Serialised ones from before there were metrics have none.
+            metric = CommonParameters.METRIC.defaultValue();
+            exponent = CommonParameters.MINKOWSKI_EXPONENT.defaultValue();
+        }
+        CommonParameters.MINKOWSKI_EXPONENT.check(exponent);
         SCALING.check(scaling);
     }
 
+    /** By Euclidean distance. */
+    public KNNDistance(int neighbors, Aggregate aggregate, Scaling scaling) {
+        this(neighbors, aggregate, MetricKind.EUCLIDEAN, CommonParameters.MINKOWSKI_EXPONENT.defaultValue(), scaling);
+    }
+
     private static KNNDistance of(ParameterValues v) {
-        return new KNNDistance(v.get(NUM_NEIGHBORS), v.get(AGGREGATE), v.get(SCALING));
+        return new KNNDistance(v.get(NUM_NEIGHBORS), v.get(AGGREGATE), v.get(CommonParameters.METRIC), v.get(CommonParameters.MINKOWSKI_EXPONENT), v.get(SCALING));
+    }
+
+    Metric distance() {
+        return metric.metric(exponent);
     }
 
     @Override

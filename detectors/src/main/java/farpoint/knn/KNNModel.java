@@ -5,7 +5,6 @@ import farpoint.detector.OutlierModel;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.OwnNeighbors;
-import farpoint.neighbors.metric.Metrics;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -38,7 +37,7 @@ final class KNNModel implements OutlierModel {
     static KNNModel fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
         NeighborTable table =
-                NeighborIndex.nearest(Engines.in(context), rows, rows, Metrics.EUCLIDEAN, k, true, context);
+                NeighborIndex.nearest(Engines.in(context), rows, rows, detector.distance(), k, true, context);
         return new KNNModel(detector, rows.columns(), rows.values(), scores(detector, table));
     }
 
@@ -65,7 +64,7 @@ final class KNNModel implements OutlierModel {
         int k = Math.min(detector.neighbors(), reference.rows());
         return scores(
                 detector,
-                NeighborIndex.nearest(Engines.in(context), reference, rows, Metrics.EUCLIDEAN, k, false, context));
+                NeighborIndex.nearest(Engines.in(context), reference, rows, detector.distance(), k, false, context));
     }
 
     /** The scores found when the model was fitted: each row against all others. */

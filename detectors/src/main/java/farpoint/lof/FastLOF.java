@@ -6,6 +6,8 @@ import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.metric.MetricKind;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -17,13 +19,15 @@ import java.util.List;
 
 /**
  * The local outlier factor: how much sparser a row's neighbourhood is than those of its neighbours. As in the paper, all rows
- * at the k-distance are neighbours; a training row is not its own. Where more than k rows are equal, they count as spread about
+ * at the k-distance are neighbours; a training row is not its own. Where more than k rows are equal, or at distance 0 from each other, they count as spread about
  * their place, as far as the k-th nearest other place or the usual k-distance, so that rows near them are no outliers.
  *
  * @param neighbors how many neighbours; all other rows, if there are fewer
+ * @param metric the distance
+ * @param exponent p of the Minkowski distance; no other uses it
  * @param scaling scaling of the numeric columns
  */
-public record FastLOF(int neighbors, Scaling scaling) implements OutlierDetector {
+public record FastLOF(int neighbors, MetricKind metric, double exponent, Scaling scaling) implements OutlierDetector {
     private static final long serialVersionUID = 1L;
 
     /** Number of neighbours. */
@@ -51,17 +55,32 @@ public record FastLOF(int neighbors, Scaling scaling) implements OutlierDetector
                     2000,
                     "https://doi.org/10.1145/342009.335388")),
             ClassUse.IGNORED,
-            List.of(NUM_NEIGHBORS, SCALING),
+            List.of(NUM_NEIGHBORS, CommonParameters.METRIC, CommonParameters.MINKOWSKI_EXPONENT, SCALING),
             FastLOF::of);
 
     /** Checks the values. */
     public FastLOF {
         NUM_NEIGHBORS.check(neighbors);
+        if (metric == null) {
+            // Serialised ones from before there were metrics have none.
+            metric = CommonParameters.METRIC.defaultValue();
+            exponent = CommonParameters.MINKOWSKI_EXPONENT.defaultValue();
+        }
+        CommonParameters.MINKOWSKI_EXPONENT.check(exponent);
         SCALING.check(scaling);
     }
 
+    /** By Euclidean distance. */
+    public FastLOF(int neighbors, Scaling scaling) {
+        this(neighbors, MetricKind.EUCLIDEAN, CommonParameters.MINKOWSKI_EXPONENT.defaultValue(), scaling);
+    }
+
     private static FastLOF of(ParameterValues v) {
-        return new FastLOF(v.get(NUM_NEIGHBORS), v.get(SCALING));
+        return new FastLOF(v.get(NUM_NEIGHBORS), v.get(CommonParameters.METRIC), v.get(CommonParameters.MINKOWSKI_EXPONENT), v.get(SCALING));
+    }
+
+    Metric distance() {
+        return metric.metric(exponent);
     }
 
     @Override

@@ -6,7 +6,6 @@ import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.Neighborhoods;
 import farpoint.neighbors.OwnNeighbors;
-import farpoint.neighbors.metric.Metrics;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
@@ -37,10 +36,10 @@ final class LofModel implements OutlierModel {
 
     static LofModel fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
-        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), rows, Metrics.EUCLIDEAN)) {
+        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), rows, detector.distance())) {
             Neighborhoods neighbors = index.nearestWithTies(rows, k, true, context);
-            double[] spreads = Spreads.of(rows, neighbors, k, context);
-            Reachability reachability = Reachability.of(neighbors, spreads, context);
+            double[] spreads = Spreads.of(rows, detector.distance(), neighbors, k, context);
+            Reachability reachability = Reachability.of(neighbors, spreads, detector.distance().noise(rows.columns()), context);
             double[] scores = reachability.factors(neighbors, context);
             return new LofModel(detector, rows.columns(), rows.values(), reachability, scores);
         }
@@ -55,7 +54,7 @@ final class LofModel implements OutlierModel {
     public double[] score(DataMatrix rows, ComputeContext context) {
         DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
         int k = Math.min(detector.neighbors(), reference.rows());
-        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), reference, Metrics.EUCLIDEAN)) {
+        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), reference, detector.distance())) {
             return reachability.factors(index.nearestWithTies(rows, k, false, context), context);
         }
     }
@@ -99,7 +98,8 @@ final class LofModel implements OutlierModel {
         Reachability reachability = new Reachability(
                 state.numbers("k-distances", scores.length),
                 state.numbers("reachabilities", scores.length),
-                state.has("spreads") ? state.numbers("spreads", scores.length) : new double[0]);
+                state.has("spreads") ? state.numbers("spreads", scores.length) : new double[0],
+                detector.distance().noise(columns));
         return new LofModel(detector, columns, rows, reachability, scores);
     }
 
@@ -114,11 +114,12 @@ final class LofModel implements OutlierModel {
                     WARNING + " about equal rows",
                     String.format(
                             Locale.ROOT,
-                            "%d of the %d training rows equal %d or more others, as many as there are neighbours, so that"
+                            "%d of the %d training rows %s %d or more others, as many as there are neighbours, so that"
                                     + " their density is infinite. They count as spread about their place, which is a"
                                     + " convention; with more neighbours than equal rows none is needed.",
                             reachability.crowded(),
                             trainingScores.length,
+                            reachability.noise() > 0 ? "are at distance 0 from" : "equal",
                             k));
         }
         return summary;

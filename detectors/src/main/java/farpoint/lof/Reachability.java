@@ -9,7 +9,7 @@ import java.io.Serializable;
  * The training rows' k-distances and mean reachability distances. The mean reachability distance of a row is the inverse of its
  * local reachability density, so the factor of a row is the mean of its own over each neighbour's.
  *
- * <p>Where more than k rows are equal, their density would be infinite, and the factor of all rows that have one of them as a
+ * <p>Where more than k rows are equal, or at distance 0 from each other, their density would be infinite, and the factor of all rows that have one of them as a
  * neighbour, however near. So such rows count as if they were spread about their place: the reachability distance of another
  * row from them is the root of the sum of the squares of their distance and of {@link Spreads their spread}, which also is
  * their own mean. The factor of one of them is 1, that of a row nearby little more, and it grows with the distance.
@@ -17,8 +17,9 @@ import java.io.Serializable;
  * @param kDistances each training row's distance to its k-th neighbour
  * @param means each training row's mean reachability distance
  * @param spreads each training row's spread, 0 where its k-distance is not; empty if there is none
+ * @param noise distances up to this one count as 0
  */
-record Reachability(double[] kDistances, double[] means, double[] spreads) implements Serializable {
+record Reachability(double[] kDistances, double[] means, double[] spreads, double noise) implements Serializable {
     /** Distances that overflow count as this, so that factors stay finite. */
     static final double LARGEST = 1e280;
 
@@ -31,12 +32,12 @@ record Reachability(double[] kDistances, double[] means, double[] spreads) imple
     }
 
     /** Computes both from the training rows' neighbours among each other. */
-    static Reachability of(Neighborhoods neighbors, double[] spreads, ComputeContext context) {
+    static Reachability of(Neighborhoods neighbors, double[] spreads, double noise, ComputeContext context) {
         double[] kDistances = new double[neighbors.rows()];
         for (int i = 0; i < kDistances.length; i++) {
-            kDistances[i] = Math.min(neighbors.kDistance(i), LARGEST);
+            kDistances[i] = cleared(neighbors.kDistance(i), noise);
         }
-        Reachability reachability = new Reachability(kDistances, new double[kDistances.length], spreads);
+        Reachability reachability = new Reachability(kDistances, new double[kDistances.length], spreads, noise);
         neighbors.forEach(
                 (rows, lists, list) -> {
                     double mean = reachability.mean(lists, list);
@@ -46,6 +47,11 @@ record Reachability(double[] kDistances, double[] means, double[] spreads) imple
                 },
                 context);
         return reachability;
+    }
+
+    /** A distance without noise and overflow. */
+    private static double cleared(double distance, double noise) {
+        return distance <= noise ? 0 : Math.min(distance, LARGEST);
     }
 
     /** Number of training rows that have a spread. */
@@ -65,14 +71,14 @@ record Reachability(double[] kDistances, double[] means, double[] spreads) imple
     private double mean(NeighborLists neighbors, int list) {
         int size = neighbors.size(list);
         double ownSpread = spread(neighbors.index(list, size - 1));
-        if (ownSpread > 0 && neighbors.distance(list, size - 1) == 0) {
-            // The row is one of more than k equal rows, and has no other neighbours.
+        if (ownSpread > 0 && neighbors.distance(list, size - 1) <= noise) {
+            // The row is one of more than k at one place, and has no other neighbours.
             return ownSpread;
         }
         double sum = 0;
         for (int rank = 0; rank < size; rank++) {
             int other = neighbors.index(list, rank);
-            double distance = Math.min(neighbors.distance(list, rank), LARGEST);
+            double distance = cleared(neighbors.distance(list, rank), noise);
             sum += spread(other) > 0
                     ? StrictMath.hypot(distance, spread(other))
                     : Math.max(distance, kDistances[other]);

@@ -134,7 +134,8 @@ public final class EqualRows {
         return Arrays.copyOfRange(members, starts[group], starts[group + 1]);
     }
 
-    private int[] firsts() {
+    /** The first row of each group. */
+    public int[] firsts() {
         return IntStream.range(0, count()).map(g -> member(g, 0)).toArray();
     }
 

@@ -86,13 +86,16 @@ final class Cosine extends Metric {
                 "sum + y * x", "isnan(sum / (norm_x * norm_y)) ? 1.0 : fmax(0.0, 1.0 - sum / (norm_x * norm_y))"));
     }
 
-    /** The inner product has d rounded products and sums, each norm half as many of either. */
+    /**
+     * The inner product has d rounded products and sums, each norm half as many of either; and rows of one place, rounded to
+     * float, are up to 2^-23 apart.
+     */
     @Override
     public double noise(int d) {
-        return (2 * d + 8) * 0x1p-53;
+        return (2 * d + 8) * 0x1p-53 + 0x1p-46;
     }
 
-    /** Unit rows, rounded so far that rows of one direction become equal. */
+    /** Unit rows, rounded to float so that rows of one direction become equal, with few exceptions. */
     @Override
     public DataMatrix places(DataMatrix rows) {
         int d = rows.columns();

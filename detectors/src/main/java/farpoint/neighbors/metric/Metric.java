@@ -97,12 +97,12 @@ public abstract class Metric {
         return Optional.empty();
     }
 
-    /** The largest distance of rows of {@code d} columns that rounding may have made of 0. */
+    /** The largest distance of rows of {@code d} columns that may be 0 but for rounding. */
     public double noise(int d) {
         return 0;
     }
 
-    /** Rows of which those are equal whose distance is 0 but for rounding. */
+    /** Rows of which those are equal whose distance is 0; at least, it is not above {@link #noise}. */
     public DataMatrix places(DataMatrix rows) {
         return rows;
     }
