@@ -143,6 +143,8 @@ class StartScriptIT {
                                 + " -Dtest=ATest"),
                 outcome.calls);
         assertTrue(outcome.err.contains("running quick tests"), outcome.err);
+    }
+
     @Test
     void withoutAMavenItsWrapperIsTaken() throws Exception {
         standIn("mvn", "");
