@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class Preprocessing implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String STAND_INS = "stand-ins";
 
     @SuppressWarnings("serial") // List.copyOf gives a serialisable list
     private final List<Attribute> attributes;
@@ -26,11 +27,13 @@ public final class Preprocessing implements Serializable {
     @SuppressWarnings("serial")
     private final List<Encoder> encoders;
 
+    private final Imputation imputation;
     private final int width;
 
-    private Preprocessing(List<Attribute> attributes, List<Encoder> encoders) {
+    private Preprocessing(List<Attribute> attributes, List<Encoder> encoders, Imputation imputation) {
         this.attributes = attributes;
         this.encoders = encoders;
+        this.imputation = imputation;
         this.width = encoders.stream().mapToInt(Encoder::width).sum();
     }
 
@@ -73,8 +76,14 @@ public final class Preprocessing implements Serializable {
             attributes.add(encoder.isLeftOut() ? Attribute.text(attribute.name()) : attribute);
             encoders.add(encoder);
         }
-        Preprocessing all = new Preprocessing(List.copyOf(attributes), List.copyOf(encoders));
-        return all.width > 0 ? all : all.keepingOne();
+        Preprocessing all = new Preprocessing(List.copyOf(attributes), List.copyOf(encoders), Imputation.NONE);
+        return all.width > 0 ? all.imputing(training) : all.keepingOne();
+    }
+
+    /** The same with what stands in for missing values learnt from training rows. */
+    private Preprocessing imputing(Table training) {
+        DataMatrix sample = transform(training.select(Imputation.sample(training.rows())));
+        return new Preprocessing(attributes, encoders, Imputation.fit(sample));
     }
 
     private static Optional<LeftOut.Reason> leftOut(Table training, int column) {
@@ -99,7 +108,7 @@ public final class Preprocessing implements Serializable {
         }
         List<Encoder> kept = new ArrayList<>(encoders);
         kept.set(first, kept.get(first).keptThoughConstant());
-        return new Preprocessing(attributes, List.copyOf(kept));
+        return new Preprocessing(attributes, List.copyOf(kept), Imputation.NONE);
     }
 
     /**
@@ -130,6 +139,9 @@ public final class Preprocessing implements Serializable {
                 }
             }
             offset = end;
+        }
+        if (imputation != null) { // as it is in copies of earlier versions
+            imputation.fill(values, standIns);
         }
         DataMatrix matrix =
                 DataMatrix.of(table.rows(), width, values).withGroups(groups()).withStandIns(standIns);
@@ -163,6 +175,11 @@ public final class Preprocessing implements Serializable {
             columns.add(column);
         }
         state.put("attributes", columns);
+        if (imputation != null && !imputation.expectations().isEmpty()) {
+            State standIns = new State();
+            imputation.writeTo(standIns);
+            state.put(STAND_INS, standIns);
+        }
     }
 
     /**
@@ -180,11 +197,16 @@ public final class Preprocessing implements Serializable {
             attributes.add(attribute);
             encoders.add(Encoder.readFrom(attribute, column));
         }
-        Preprocessing preprocessing = new Preprocessing(List.copyOf(attributes), List.copyOf(encoders));
+        Preprocessing preprocessing =
+                new Preprocessing(List.copyOf(attributes), List.copyOf(encoders), Imputation.NONE);
         if (preprocessing.width < 1) {
             throw State.damaged("there are no columns");
         }
-        return preprocessing;
+        if (!state.has(STAND_INS)) {
+            return preprocessing;
+        }
+        Imputation imputation = Imputation.readFrom(state.child(STAND_INS), preprocessing.groups());
+        return new Preprocessing(preprocessing.attributes, preprocessing.encoders, imputation);
     }
 
     /** Number of columns of the matrices, at least 1. */
