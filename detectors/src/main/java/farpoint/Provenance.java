@@ -3,6 +3,7 @@ package farpoint;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.OutlierDetector;
 import farpoint.neighbors.Engines;
+import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -82,7 +83,10 @@ public record Provenance(
 
     private void requireKnown(DetectorSpec spec) {
         Set<String> unknown = new LinkedHashSet<>(parameters.keySet());
-        spec.parameters().forEach(parameter -> unknown.remove(parameter.name()));
+        for (Parameter<?> parameter : spec.parameters()) {
+            unknown.remove(parameter.name());
+            parameter.formerName().ifPresent(unknown::remove);
+        }
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(
                     "The model file sets the parameter '%s', which %s does not have here.",

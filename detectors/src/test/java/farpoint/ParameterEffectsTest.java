@@ -44,7 +44,7 @@ class ParameterEffectsTest {
             entry("ZError mask-tau", "form=classes"),
             entry("ZError seed", "form=target"),
             entry("DeepSVDD nu", "objective=soft-boundary"),
-            entry("DeepSVDD num-centres", "objective=multi-centre"));
+            entry("DeepSVDD num-centers", "objective=multi-centre"));
 
     /** Its layers are convolutions, as its description says. */
     private static final List<String> NEVER_USED = List.of("ConvolutionalAutoencoder hidden-layers");

@@ -26,7 +26,7 @@ import java.util.List;
  *
  * @param objective what is minimised
  * @param nu share of rows outside the spheres, for objectives with radii
- * @param numCentres number of centres, for {@link SphereObjective#MULTI_CENTRE}
+ * @param numCenters number of centres, for {@link SphereObjective#MULTI_CENTRE}
  * @param encoder the kind of network
  * @param pretrainEpochs epochs of autoencoder pre-training; -1 for automatic
  * @param settings network and training
@@ -34,7 +34,7 @@ import java.util.List;
 public record DeepSVDD(
         SphereObjective objective,
         double nu,
-        int numCentres,
+        int numCenters,
         Encoder encoder,
         int pretrainEpochs,
         NeuralSettings settings)
@@ -55,12 +55,13 @@ public record DeepSVDD(
             "Share of the training rows that may lie outside the spheres, for soft-boundary and multi-centre.");
 
     /** Centres. */
-    public static final Parameter<Integer> NUM_CENTRES = Parameter.ofInt(
-            "num-centres",
-            10,
-            1,
-            1000,
-            "Number of centres to start from, for multi-centre; sparse ones are removed in training.");
+    public static final Parameter<Integer> NUM_CENTERS = Parameter.ofInt(
+                    "num-centers",
+                    10,
+                    1,
+                    1000,
+                    "Number of centres to start from, for multi-centre; sparse ones are removed in training.")
+            .withFormerName("num-centres");
 
     /** Encoder. */
     public static final Parameter<Encoder> ENCODER = OneClassTraining.ENCODER;
@@ -90,14 +91,14 @@ public record DeepSVDD(
                             2020,
                             "https://doi.org/10.1137/1.9781611976236.13")),
             ClassUse.IGNORED,
-            NeuralSettings.parametersWith(OBJECTIVE, NU, NUM_CENTRES, ENCODER, PRETRAIN_EPOCHS),
+            NeuralSettings.parametersWith(OBJECTIVE, NU, NUM_CENTERS, ENCODER, PRETRAIN_EPOCHS),
             DeepSVDD::of);
 
     /** Checks the values. */
     public DeepSVDD {
         OBJECTIVE.check(objective);
         NU.check(nu);
-        NUM_CENTRES.check(numCentres);
+        NUM_CENTERS.check(numCenters);
         ENCODER.check(encoder);
         PRETRAIN_EPOCHS.check(pretrainEpochs);
     }
@@ -106,7 +107,7 @@ public record DeepSVDD(
         return new DeepSVDD(
                 v.get(OBJECTIVE),
                 v.get(NU),
-                v.get(NUM_CENTRES),
+                v.get(NUM_CENTERS),
                 v.get(ENCODER),
                 v.get(PRETRAIN_EPOCHS),
                 NeuralSettings.of(v));

@@ -60,7 +60,7 @@ final class SphereFit {
         if (detector.objective() != SphereObjective.MULTI_CENTRE) {
             return new double[][] {Centre.of(codes, width)};
         }
-        int count = Math.min(detector.numCentres(), rows.rows());
+        int count = Math.min(detector.numCenters(), rows.rows());
         double[][] centres = new CodeClusters(codes, width).centres(count, run.random("centres"));
         for (double[] centre : centres) {
             Centre.awayFromZero(centre);

@@ -3,6 +3,8 @@ package farpoint.params;
 import farpoint.run.InvalidInputException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,8 +22,7 @@ public final class Parameter<T extends Serializable> {
     private final Predicate<T> rule;
     private final List<T> invalidExamples;
     private final String description;
-    private final T earlierValue;
-    private final Set<T> groupingValues;
+    private final Extras<T> extras;
 
     Parameter(
             String name,
@@ -31,19 +32,6 @@ public final class Parameter<T extends Serializable> {
             Predicate<T> rule,
             List<T> invalidExamples,
             String description) {
-        this(name, type, defaultValue, allowed, rule, invalidExamples, description, defaultValue, Set.of());
-    }
-
-    private Parameter(
-            String name,
-            Class<T> type,
-            T defaultValue,
-            String allowed,
-            Predicate<T> rule,
-            List<T> invalidExamples,
-            String description,
-            T earlierValue,
-            Set<T> groupingValues) {
         this.name = name;
         this.type = type;
         this.defaultValue = defaultValue;
@@ -51,25 +39,43 @@ public final class Parameter<T extends Serializable> {
         this.rule = rule;
         this.invalidExamples = List.copyOf(invalidExamples);
         this.description = description;
-        this.earlierValue = earlierValue;
-        this.groupingValues = Set.copyOf(groupingValues);
+        this.extras = new Extras<>(defaultValue, Set.of(), Optional.empty());
         check(defaultValue);
-        check(earlierValue);
     }
+
+    private Parameter(Parameter<T> same, Extras<T> extras) {
+        this.name = same.name;
+        this.type = same.type;
+        this.defaultValue = same.defaultValue;
+        this.allowed = same.allowed;
+        this.rule = same.rule;
+        this.invalidExamples = same.invalidExamples;
+        this.description = same.description;
+        this.extras = extras;
+    }
+
+    /** What few parameters have; see the methods of the same names. */
+    private record Extras<T>(T earlierValue, Set<T> groupingValues, Optional<String> formerName) {}
 
     /**
      * The same parameter where the default is not what earlier versions did, which had no such parameter: model files without
      * it are read with this value.
      */
     public Parameter<T> withEarlierValue(T value) {
-        return new Parameter<>(
-                name, type, defaultValue, allowed, rule, invalidExamples, description, value, groupingValues);
+        return new Parameter<>(this, new Extras<>(check(value), extras.groupingValues, extras.formerName));
     }
 
     /** The same parameter where some values take the rows' classes for groups, each with a normality of its own, or for labels. */
     public Parameter<T> withGroupingValues(Set<T> values) {
-        return new Parameter<>(
-                name, type, defaultValue, allowed, rule, invalidExamples, description, earlierValue, values);
+        return new Parameter<>(this, new Extras<>(extras.earlierValue, Set.copyOf(values), extras.formerName));
+    }
+
+    /** The same parameter, no flag, where it had another name before, which goes on being understood. */
+    public Parameter<T> withFormerName(String former) {
+        if (isFlag()) {
+            throw new IllegalArgumentException("Hosts do not look for former names of flags: " + former);
+        }
+        return new Parameter<>(this, new Extras<>(extras.earlierValue, extras.groupingValues, Optional.of(former)));
     }
 
     /** An integer in [min, max]. */
@@ -141,12 +147,26 @@ public final class Parameter<T extends Serializable> {
 
     /** The value that keeps what model files do that were written before there was this parameter; normally the default. */
     public T earlierValue() {
-        return earlierValue;
+        return extras.earlierValue;
+    }
+
+    /** What it was called before, where users, model files and scripts may still call it so. */
+    public Optional<String> formerName() {
+        return extras.formerName;
+    }
+
+    /** What users are told who still use the former name. */
+    public String renaming() {
+        return String.format(
+                Locale.ROOT,
+                "The parameter '%s' is called '%s' now.",
+                formerName().orElseThrow(),
+                name);
     }
 
     /** The values with which the detector takes the rows' classes for groups or labels. */
     public Set<T> groupingValues() {
-        return groupingValues;
+        return extras.groupingValues;
     }
 
     /** The allowed values in words, such as "an integer in [1, inf)". */

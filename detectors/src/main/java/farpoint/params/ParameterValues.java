@@ -49,22 +49,30 @@ public final class ParameterValues implements Serializable {
     }
 
     private ParameterValues replaced(List<? extends Parameter<?>> parameters, Map<String, String> text) {
-        text.keySet().forEach(this::requireKnown);
+        Map<String, String> left = new LinkedHashMap<>(text);
         ParameterValues result = this;
         for (Parameter<?> parameter : parameters) {
-            String given = text.get(parameter.name());
+            String former = parameter.formerName().map(left::remove).orElse(null);
+            String given = left.remove(parameter.name());
+            given = given == null ? former : given;
             result = given == null ? result : result.with(parameter, parameter.parse(given));
+        }
+        if (!left.isEmpty()) {
+            throw unknown(left.keySet().iterator().next());
         }
         return result;
     }
 
     /**
-     * The same with values for those parameters that have none here, since they are newer than what was stored: their {@link
-     * Parameter#earlierValue}.
+     * The same with values for those parameters that have none here, since what was stored is older: the one under the former
+     * name, or else their {@link Parameter#earlierValue}.
      */
     public ParameterValues completed(List<? extends Parameter<?>> parameters) {
         LinkedHashMap<String, Serializable> copy = new LinkedHashMap<>(values);
-        parameters.forEach(parameter -> copy.putIfAbsent(parameter.name(), parameter.earlierValue()));
+        for (Parameter<?> parameter : parameters) {
+            Serializable former = parameter.formerName().map(copy::remove).orElse(null);
+            copy.putIfAbsent(parameter.name(), former == null ? parameter.earlierValue() : former);
+        }
         return new ParameterValues(copy);
     }
 
@@ -74,7 +82,7 @@ public final class ParameterValues implements Serializable {
      * @throws InvalidInputException if the value is not allowed
      */
     public ParameterValues with(Parameter<?> parameter, Object value) {
-        requireKnown(parameter.name());
+        requireKnown(parameter);
         LinkedHashMap<String, Serializable> copy = new LinkedHashMap<>(values);
         copy.put(parameter.name(), parameter.checkObject(value));
         return new ParameterValues(copy);
@@ -82,7 +90,7 @@ public final class ParameterValues implements Serializable {
 
     /** The value of a parameter. */
     public <T extends Serializable> T get(Parameter<T> parameter) {
-        requireKnown(parameter.name());
+        requireKnown(parameter);
         return parameter.checkObject(values.get(parameter.name()));
     }
 
@@ -108,10 +116,14 @@ public final class ParameterValues implements Serializable {
         return text;
     }
 
-    private void requireKnown(String name) {
-        if (!values.containsKey(name)) {
-            throw new InvalidInputException("There is no '%s' parameter here.", name);
+    private void requireKnown(Parameter<?> parameter) {
+        if (!has(parameter)) {
+            throw unknown(parameter.name());
         }
+    }
+
+    private static InvalidInputException unknown(String name) {
+        return new InvalidInputException("There is no '%s' parameter here.", name);
     }
 
     @Override

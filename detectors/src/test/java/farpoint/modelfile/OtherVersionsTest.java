@@ -52,8 +52,9 @@ class OtherVersionsTest {
     @ParameterizedTest
     @MethodSource("detectorsAndParameters")
     void fileWithoutAParameterScoresAsItDid(DetectorSpec spec, Parameter<?> parameter) throws IOException {
-        ModelFile read = ModelFile.fromBytes(pin(spec).without(parameter.name()).toBytes());
-        assertTrue(!read.detector().provenance().parameters().containsKey(parameter.name()));
+        String pinned = parameter.formerName().orElse(parameter.name());
+        ModelFile read = ModelFile.fromBytes(pin(spec).without(pinned).toBytes());
+        assertTrue(!read.detector().provenance().parameters().containsKey(pinned));
         assertArrayEquals(pinnedScores(spec), read.detector().score(GLASS, CONTEXT));
     }
 
@@ -96,5 +97,21 @@ class OtherVersionsTest {
         assertThrows(InvalidInputException.class, () -> Parameter.ofInt("late", 5, 1, "Late.")
                 .withEarlierValue(0));
         assertThrows(InvalidInputException.class, () -> ParameterValues.restore(List.of(known), Map.of("margin", "1")));
+    }
+
+    @Test
+    void aFormerNameIsUnderstood() {
+        Parameter<Integer> renamed = Parameter.ofInt("colors", 1, 1, "Colours.").withFormerName("colours");
+        assertEquals(
+                4,
+                ParameterValues.restore(List.of(renamed), Map.of("colours", "4"))
+                        .get(renamed));
+        assertEquals(
+                4,
+                ParameterValues.parse(List.of(renamed), Map.of("colours", "4")).get(renamed));
+        Parameter<Integer> before = Parameter.ofInt("colours", 4, 1, "Colours.");
+        ParameterValues stored = ParameterValues.defaultsOf(List.of(before)).completed(List.of(renamed));
+        assertEquals(Map.of("colors", "4"), stored.asText());
+        assertEquals("The parameter 'colours' is called 'colors' now.", renamed.renaming());
     }
 }

@@ -1,6 +1,8 @@
 package farpoint.elki;
 
+import elki.logging.Logging;
 import elki.utilities.optionhandling.OptionID;
+import elki.utilities.optionhandling.WrongParameterValueException;
 import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameters.AbstractParameter;
 import elki.utilities.optionhandling.parameters.Flag;
@@ -11,6 +13,8 @@ import java.util.function.Consumer;
 
 /** Makes ELKI parameters of a detector's parameters. */
 final class Options {
+    private static final Logging LOG = Logging.getLogger(Options.class);
+
     private Options() {}
 
     /** The option of a parameter, such as "rpd.num-directions". */
@@ -39,8 +43,31 @@ final class Options {
                     given.accept(option.getOptionID().getName());
                 }
             }
+            if (parameter.formerName().isPresent()) {
+                values = former(config, prefix, parameter, option, values, given);
+            }
         }
         return values;
+    }
+
+    /** Takes the option of a former name out of a configuration, and tells that it is one. */
+    private static ParameterValues former(
+            Parameterization config,
+            String prefix,
+            Parameter<?> parameter,
+            AbstractParameter<?, ?> option,
+            ParameterValues values,
+            Consumer<String> given) {
+        FormerOption former = new FormerOption(prefix, parameter);
+        if (!config.grab(former) || !former.isDefined()) {
+            return values;
+        }
+        if (option.isDefined() && !option.tookDefaultValue()) {
+            config.reportError(new WrongParameterValueException(parameter.renaming() + " Give one of the two."));
+        }
+        LOG.warning(parameter.renaming());
+        given.accept(former.getOptionID().getName());
+        return values.with(parameter, former.getValue());
     }
 
     /** The ELKI parameter for a parameter. */

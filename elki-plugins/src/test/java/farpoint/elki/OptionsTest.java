@@ -110,6 +110,22 @@ class OptionsTest {
     }
 
     @Test
+    void aFormerNameIsUnderstoodButNotNextToTheNewOne() {
+        String former = "-deepsvdd.num-centres";
+        DetectorSettings settings = Configurations.read(new DeepSVDD.Par(), former, "7");
+        assertEquals(7, settings.values().get(farpoint.deepsvdd.DeepSVDD.NUM_CENTERS));
+        assertEquals(
+                List.of("The parameter 'num-centres' is called 'num-centers' now. Give one of the two."),
+                Configurations.errors(new DeepSVDD.Par(), former, "7", "-deepsvdd.num-centers", "7"));
+        String refused = Configurations.errors(new DeepSVDD.Par(), former, "0").get(0);
+        assertEquals("The 'num-centers' parameter must be an integer in [1, 1000]. Got 0 instead.", refused);
+        assertEquals(
+                1,
+                Configurations.errors(new DeepSVDD.Par(), former, "7", "-deepsvdd.load-model", "m")
+                        .size());
+    }
+
+    @Test
     void parametersThatDoNotGoTogetherAreAnError() {
         List<String> errors = Configurations.errors(
                 new GaussianMahalanobis.Par(),

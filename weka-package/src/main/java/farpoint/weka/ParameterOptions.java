@@ -3,6 +3,7 @@ package farpoint.weka;
 import farpoint.detector.CommonParameters;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import weka.core.Option;
@@ -39,7 +40,7 @@ public final class ParameterOptions {
             if (p.isFlag()) {
                 values = values.with(p, Utils.getFlag(p.name(), options));
             } else {
-                String text = Utils.getOption(p.name(), options);
+                String text = text(p, options);
                 if (text.isEmpty() && p == CommonParameters.SEED) {
                     text = Utils.getOption(WEKA_SEED, options);
                 }
@@ -47,6 +48,20 @@ public final class ParameterOptions {
             }
         }
         return values;
+    }
+
+    private static String text(Parameter<?> p, String[] options) throws Exception {
+        String text = Utils.getOption(p.name(), options);
+        String former =
+                p.formerName().isEmpty() ? "" : Utils.getOption(p.formerName().get(), options);
+        if (former.isEmpty()) {
+            return text;
+        }
+        if (!text.isEmpty()) {
+            throw new InvalidInputException("%s Give one of the two.", p.renaming());
+        }
+        System.err.println("Note: " + p.renaming());
+        return former;
     }
 
     /** Writes all values as options that {@link #read} understands. */

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.AbstractClassifier;
@@ -185,6 +186,18 @@ class SpecContractTest {
         String information = classifier.getTechnicalInformation().toString();
         spec.citations().forEach(c -> assertTrue(information.contains(c.title()), information));
         assertTrue(classifier.toString().contains("not trained"), classifier.toString());
+    }
+
+    @Test
+    void aFormerNameIsUnderstoodButNotNextToTheNewOne() throws Exception {
+        DetectorClassifier classifier = Data.classifier(Detectors.byName("DeepSVDD"));
+        classifier.setOptions(Utils.splitOptions("-num-centres 7"));
+        assertTrue(List.of(classifier.getOptions()).containsAll(List.of("-num-centers", "7")));
+        InvalidInputException refused = assertThrows(
+                InvalidInputException.class,
+                () -> classifier.setOptions(Utils.splitOptions("-num-centres 7 -num-centers 8")));
+        assertEquals(
+                "The parameter 'num-centres' is called 'num-centers' now. Give one of the two.", refused.getMessage());
     }
 
     /** As a version would have stored it that did not have the parameter yet. */
