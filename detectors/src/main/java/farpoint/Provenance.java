@@ -1,8 +1,6 @@
 package farpoint;
 
-import farpoint.neighbors.Engines;
 import farpoint.params.ParameterValues;
-import farpoint.run.ComputeContext;
 import farpoint.run.Version;
 import farpoint.state.State;
 import java.io.Serializable;
@@ -15,7 +13,7 @@ import java.util.Map;
  * @param parameters every parameter and its value, as text
  * @param rows number of training rows
  * @param attributes number of attributes in the training table
- * @param engine the distance engine and its device
+ * @param engine the distance engine that training searched with, and its device; empty if it searched nothing
  * @param version version of this library
  * @param java version of the Java runtime
  */
@@ -55,13 +53,13 @@ public record Provenance(
                 provenance.text("java"));
     }
 
-    static Provenance of(String detector, ParameterValues values, int rows, int attributes, ComputeContext context) {
+    static Provenance of(String detector, ParameterValues values, int rows, int attributes, String engine) {
         return new Provenance(
                 detector,
                 values.asText(),
                 rows,
                 attributes,
-                Engines.in(context).description(),
+                engine,
                 Version.current(),
                 Runtime.version().toString());
     }

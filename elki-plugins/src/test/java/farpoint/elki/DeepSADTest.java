@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import elki.database.Database;
 import elki.utilities.ELKIBuilder;
 import elki.utilities.exceptions.AbortException;
-import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
@@ -149,7 +149,7 @@ class DeepSADTest {
         }
         Table training =
                 table.classes(new RowClasses(List.of("normal", "outlier"), ids)).build();
-        return TrainedDetector.fit(SPEC, values, training, CONTEXT).scoreTraining(training, CONTEXT);
+        return Training.of(SPEC, values, training, CONTEXT).scores();
     }
 
     private static double[][] gaussian(int rows, int columns) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
@@ -36,8 +37,9 @@ class ScoreOutliersIT {
         DetectorSpec spec = Detectors.byName("mahalanobis");
         Table table = Samples.table("glass");
         ComputeContext context = ComputeContext.withDefaults();
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
-        model = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
+        Training fitted = Training.of(spec, spec.defaults(), table, context);
+        TrainedDetector trained = fitted.detector();
+        model = ModelFile.withDefaultThreshold(trained, fitted.scores());
         model.write(folder.resolve("m.farpoint"));
         data = Samples.file("glass", folder).toString();
         out = Files.writeString(folder.resolve("scores.csv"), EARLIER);
@@ -123,8 +125,9 @@ class ScoreOutliersIT {
                 .build();
         DetectorSpec spec = Detectors.byName("mahalanobis");
         ComputeContext context = ComputeContext.withDefaults();
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
-        ModelFile small = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
+        Training fitted = Training.of(spec, spec.defaults(), table, context);
+        TrainedDetector trained = fitted.detector();
+        ModelFile small = ModelFile.withDefaultThreshold(trained, fitted.scores());
         small.write(folder.resolve("u.farpoint"));
         StringWriter expected = new StringWriter();
         new ScoreWriter(expected, small.threshold()).write(trained.score(table, context));
