@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.neighbors.metric.Metric;
@@ -87,7 +88,12 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
     }
 
     private static KNNDistance of(ParameterValues v) {
-        return new KNNDistance(v.get(NUM_NEIGHBORS), v.get(AGGREGATE), v.get(CommonParameters.METRIC), v.get(CommonParameters.MINKOWSKI_EXPONENT), v.get(SCALING));
+        return new KNNDistance(
+                v.get(NUM_NEIGHBORS),
+                v.get(AGGREGATE),
+                v.get(CommonParameters.METRIC),
+                v.get(CommonParameters.MINKOWSKI_EXPONENT),
+                v.get(SCALING));
     }
 
     Metric distance() {
@@ -95,7 +101,7 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public Fitted fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < 2) {
             throw new InvalidInputException("KNNDistance needs at least 2 training rows. There is %d.", rows.rows());
         }

@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.neighbors.metric.Metric;
@@ -76,7 +77,11 @@ public record FastLOF(int neighbors, MetricKind metric, double exponent, Scaling
     }
 
     private static FastLOF of(ParameterValues v) {
-        return new FastLOF(v.get(NUM_NEIGHBORS), v.get(CommonParameters.METRIC), v.get(CommonParameters.MINKOWSKI_EXPONENT), v.get(SCALING));
+        return new FastLOF(
+                v.get(NUM_NEIGHBORS),
+                v.get(CommonParameters.METRIC),
+                v.get(CommonParameters.MINKOWSKI_EXPONENT),
+                v.get(SCALING));
     }
 
     Metric distance() {
@@ -84,7 +89,7 @@ public record FastLOF(int neighbors, MetricKind metric, double exponent, Scaling
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public Fitted fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < 2) {
             throw new InvalidInputException("FastLOF needs at least 2 training rows. There is %d.", rows.rows());
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.run.ComputeContext;
@@ -51,10 +52,11 @@ class ModelPinTest {
     }
 
     private static void write(DetectorSpec spec, Table table, Path model, Path scores) throws IOException {
-        TrainedDetector trained = TrainedDetector.fit(spec, QuickValues.of(spec), table, CONTEXT);
+        Training fitted = Training.of(spec, QuickValues.of(spec), table, CONTEXT);
+        TrainedDetector trained = fitted.detector();
         Files.createDirectories(PINS);
-        ModelFile written = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, CONTEXT));
-        Files.write(model, written.toBytes());
+        Files.write(
+                model, ModelFile.withDefaultThreshold(trained, fitted.scores()).toBytes());
         String lines = Arrays.stream(trained.score(table, CONTEXT))
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -9,6 +9,7 @@ import elki.database.Database;
 import elki.utilities.ELKIBuilder;
 import elki.utilities.exceptions.AbortException;
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
@@ -154,7 +155,7 @@ class DeepSADTest {
         Table training = table(rows, names)
                 .classes(new RowClasses(List.of("normal", "outlier"), ids))
                 .build();
-        return TrainedDetector.fit(SPEC, values, training, CONTEXT).scoreTraining(training, CONTEXT);
+        return Training.of(SPEC, values, training, CONTEXT).scores();
     }
 
     private static Table.Builder table(double[][] rows, String... names) {

@@ -12,7 +12,7 @@ import elki.result.ResultUtil;
 import elki.result.outlier.OutlierResult;
 import elki.utilities.exceptions.AbortException;
 import farpoint.Detectors;
-import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.diagnostics.RowFigure;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.DiagnosticsFile;
@@ -39,8 +39,7 @@ class DiagnosticsTest {
     void trainInTheCore() {
         database = Samples.database(Samples.file("glass", folder));
         var spec = Detectors.byName("Autoencoder");
-        expected = TrainedDetector.fit(
-                        spec, QuickValues.of(spec), Samples.table("glass"), ComputeContext.withDefaults())
+        expected = Training.of(spec, QuickValues.of(spec), Samples.table("glass"), ComputeContext.withDefaults())
                 .diagnostics()
                 .orElseThrow();
     }

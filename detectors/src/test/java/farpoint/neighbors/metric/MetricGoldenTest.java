@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
-import farpoint.detector.OutlierModel;
 import farpoint.knn.Aggregate;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
@@ -63,9 +63,9 @@ class MetricGoldenTest {
 
     private static void check(MetricKind kind, String what, OutlierDetector detector, double tolerance) {
         int column = columns.indexOf(Words.of(kind) + " " + what);
-        OutlierModel model = detector.fit(GLASS.training(), CONTEXT);
-        double[] training = model.scoreTrainingRows(GLASS.training(), CONTEXT);
-        double[] others = model.score(GLASS.others(), CONTEXT);
+        Fitted fitted = detector.fit(GLASS.training(), CONTEXT);
+        double[] training = fitted.scores();
+        double[] others = fitted.model().score(GLASS.others(), CONTEXT);
         assertEquals(values.size(), training.length + others.length);
         for (int i = 0; i < values.size(); i++) {
             double expected = values.get(i)[column];

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
-import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.diagnostics.RowFigure;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.DiagnosticsFile;
@@ -42,8 +42,7 @@ class DiagnosticsTest {
     void trainInTheCore() throws Exception {
         data = Data.shipped("glass");
         var spec = Detectors.byName("Autoencoder");
-        expected = TrainedDetector.fit(
-                        spec, QuickValues.of(spec), InstancesTables.table(data), ComputeContext.withDefaults())
+        expected = Training.of(spec, QuickValues.of(spec), InstancesTables.table(data), ComputeContext.withDefaults())
                 .diagnostics()
                 .orElseThrow();
     }
