@@ -6,34 +6,40 @@ import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.IterativeDetector;
 import farpoint.detector.IterativeFit;
-import farpoint.detector.OutlierModel;
+import farpoint.neighbors.EngineWatch;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
-import java.io.Serializable;
 
 /**
- * The training of a {@link TrainedDetector} in iterations. It can be stored and go on later; it does not keep the training
- * table, so each call gets it again. For one thread at a time.
+ * The training of a {@link TrainedDetector} in iterations, with the rows to learn from. What was learnt can be {@link #stored}
+ * without them, to go on later. For one thread at a time.
  */
-public final class IterativeTraining implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final String detector;
+public final class IterativeTraining {
+    private final DetectorSpec spec;
     private final ParameterValues values;
     private final Preprocessing preprocessing;
-    private final long fingerprint;
+    private final Table table;
+    private final DataMatrix rows;
     private final IterativeFit fit;
+    private String engine;
 
-    private IterativeTraining(DetectorSpec spec, ParameterValues values, Table training, ComputeContext context) {
-        IterativeDetector iterative = detector(spec, values);
-        this.detector = spec.name();
+    private IterativeTraining(
+            DetectorSpec spec,
+            ParameterValues values,
+            Preprocessing preprocessing,
+            Table table,
+            DataMatrix rows,
+            String engine,
+            IterativeFit fit) {
+        this.spec = spec;
         this.values = values.only(spec.parameters());
-        this.preprocessing = Preprocessing.fit(training, iterative.scaling());
-        DataMatrix rows = preprocessing.transform(training);
-        this.fingerprint = rows.fingerprint();
-        this.fit = iterative.start(rows, context);
+        this.preprocessing = preprocessing;
+        this.table = table;
+        this.rows = rows;
+        this.engine = engine;
+        this.fit = fit;
     }
 
     /**
@@ -41,13 +47,60 @@ public final class IterativeTraining implements Serializable {
      *
      * @param spec a detector that learns in iterations
      * @param values its parameters; others, such as a host's own, are passed over
-     * @param training the rows to learn from
+     * @param table the rows to learn from
      * @param context what the computation may use
      * @throws InvalidInputException if the table or a parameter cannot be used
      */
     public static IterativeTraining start(
-            DetectorSpec spec, ParameterValues values, Table training, ComputeContext context) {
-        return new IterativeTraining(spec, values, training, context);
+            DetectorSpec spec, ParameterValues values, Table table, ComputeContext context) {
+        IterativeDetector iterative = detector(spec, values);
+        Preprocessing preprocessing = Preprocessing.fit(table, iterative.scaling());
+        DataMatrix rows = preprocessing.transform(table);
+        EngineWatch watch = new EngineWatch(context);
+        IterativeFit fit = iterative.start(rows, watch.context());
+        return new IterativeTraining(spec, values, preprocessing, table, rows, watch.description(), fit);
+    }
+
+    /**
+     * Goes on with a training. The parameter of the number of iterations may differ: it says how many are to be added.
+     *
+     * @param stored what was learnt before; it is not changed
+     * @param values the parameters
+     * @param table the rows
+     * @throws InvalidInputException if another parameter or the rows differ, or there would be too many iterations
+     */
+    public static IterativeTraining resume(StoredTraining stored, ParameterValues values, Table table) {
+        DetectorSpec spec = Detectors.byName(stored.detector());
+        Parameter<Integer> count = detector(spec, stored.values()).iterationsParameter();
+        for (Parameter<?> p : spec.parameters()) {
+            if (p != count && !stored.values().get(p).equals(values.get(p))) {
+                throw new InvalidInputException(
+                        "The training of %s goes on only with the parameters that it was begun with: '%s' was %s and is"
+                                + " now %s.",
+                        spec, p.name(), p.text(stored.values().get(p)), p.text(values.get(p)));
+            }
+        }
+        count.check(stored.fit().iterations() + planned(spec, values));
+        DataMatrix rows = stored.preprocessing().transform(table);
+        if (rows.fingerprint() != stored.fingerprint()) {
+            throw new InvalidInputException(
+                    "The training of %s goes on only with the rows that it was begun with, in the same order. These are"
+                            + " others.",
+                    spec);
+        }
+        return new IterativeTraining(
+                spec,
+                stored.values(),
+                stored.preprocessing(),
+                table,
+                rows,
+                stored.engine(),
+                stored.fit().copy());
+    }
+
+    /** What was learnt, without the rows. */
+    public StoredTraining stored() {
+        return new StoredTraining(spec.name(), values, preprocessing, rows.fingerprint(), engine, fit.copy());
     }
 
     private static IterativeDetector detector(DetectorSpec spec, ParameterValues values) {
@@ -62,27 +115,6 @@ public final class IterativeTraining implements Serializable {
         return detector(spec, values).iterations();
     }
 
-    /**
-     * Makes sure that these parameters and rows continue this training. The parameter of the number of iterations may differ:
-     * it says how many are to be added.
-     *
-     * @throws InvalidInputException if another parameter or the rows differ, or there would be too many iterations
-     */
-    public void requireContinuedBy(ParameterValues others, Table training) {
-        DetectorSpec spec = Detectors.byName(detector);
-        Parameter<Integer> count = detector(spec, values).iterationsParameter();
-        for (Parameter<?> p : spec.parameters()) {
-            if (p != count && !values.get(p).equals(others.get(p))) {
-                throw new InvalidInputException(
-                        "The training of %s goes on only with the parameters that it was begun with: '%s' was %s and is"
-                                + " now %s.",
-                        detector, p.name(), p.text(values.get(p)), p.text(others.get(p)));
-            }
-        }
-        count.check(fit.iterations() + planned(spec, others));
-        prepare(training);
-    }
-
     /** The number of iterations made. */
     public int iterations() {
         return fit.iterations();
@@ -91,15 +123,15 @@ public final class IterativeTraining implements Serializable {
     /**
      * Makes iterations; if that fails, this training is as before.
      *
-     * @param training the table that the training was begun with
      * @param count how many, at least 1
      * @param context what the computation may use
-     * @throws InvalidInputException if it is another table, or there would be more iterations than the parameter allows
+     * @throws InvalidInputException if there would be more iterations than the parameter allows
      */
-    public void iterate(Table training, int count, ComputeContext context) {
-        DetectorSpec spec = Detectors.byName(detector);
+    public void iterate(int count, ComputeContext context) {
         detector(spec, values).iterationsParameter().check(fit.iterations() + count);
-        fit.iterate(prepare(training), count, context);
+        EngineWatch watch = new EngineWatch(context);
+        fit.iterate(rows, count, watch.context());
+        engine = watch.description().isEmpty() ? engine : watch.description();
     }
 
     /** Whether what was learned is enough to score rows. */
@@ -108,34 +140,19 @@ public final class IterativeTraining implements Serializable {
     }
 
     /**
-     * The detector as trained by the iterations made: the same bits as a detector that was fitted with so many.
+     * What the iterations made give: the same bits as a training with so many.
      *
-     * @param training the table that the training was begun with
-     * @param context what the computation may use
-     * @throws InvalidInputException if it is another table, or there is no model yet
+     * @throws InvalidInputException if there is no model yet
      */
-    public TrainedDetector trained(Table training, ComputeContext context) {
-        DetectorSpec spec = Detectors.byName(detector);
-        OutlierModel model = fit.model(prepare(training));
-        return TrainedDetector.of(spec, recorded(values), preprocessing, model, training, context);
+    public Training training() {
+        return Training.of(spec, recorded(values), preprocessing, fit.fitted(rows), table, engine);
     }
 
     /** The values with the number of iterations made in place of another one. */
     public ParameterValues recorded(ParameterValues anyValues) {
-        IterativeDetector iterative = detector(Detectors.byName(detector), anyValues);
+        IterativeDetector iterative = detector(spec, anyValues);
         return fit.iterations() == iterative.iterations()
                 ? anyValues
                 : anyValues.with(iterative.iterationsParameter(), fit.iterations());
-    }
-
-    private DataMatrix prepare(Table training) {
-        DataMatrix rows = preprocessing.transform(training);
-        if (rows.fingerprint() != fingerprint) {
-            throw new InvalidInputException(
-                    "The training of %s goes on only with the rows that it was begun with, in the same order. These are"
-                            + " others.",
-                    detector);
-        }
-        return rows;
     }
 }

@@ -2,10 +2,8 @@ package farpoint;
 
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.OutlierDetector;
-import farpoint.neighbors.Engines;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
-import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.run.Version;
 import farpoint.state.State;
@@ -21,7 +19,7 @@ import java.util.Set;
  * @param parameters every parameter and its value, as text
  * @param rows number of training rows
  * @param attributes number of attributes in the training table
- * @param engine the distance engine and its device
+ * @param engine the distance engine that training searched with, and its device; empty if it searched nothing
  * @param version version of this library
  * @param java version of the Java runtime
  */
@@ -94,13 +92,13 @@ public record Provenance(
         }
     }
 
-    static Provenance of(String detector, ParameterValues values, int rows, int attributes, ComputeContext context) {
+    static Provenance of(String detector, ParameterValues values, int rows, int attributes, String engine) {
         return new Provenance(
                 detector,
                 values.asText(),
                 rows,
                 attributes,
-                Engines.in(context).description(),
+                engine,
                 Version.current(),
                 Runtime.version().toString());
     }

@@ -6,9 +6,7 @@ import farpoint.data.Preprocessing;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
-import farpoint.detector.Diagnosable;
 import farpoint.detector.Explainable;
-import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.neighbors.OwnNeighbors;
@@ -49,34 +47,10 @@ public final class TrainedDetector implements Serializable {
         this.summary = new LinkedHashMap<>(summary);
     }
 
-    /**
-     * Fits a detector.
-     *
-     * @param spec the detector
-     * @param values its parameters; others, such as a host's own, are passed over
-     * @param training the rows to learn from
-     * @param context what the computation may use
-     * @throws InvalidInputException if the table or a parameter cannot be used
-     */
+    /** Fits a detector of which the training rows' scores are not asked for; see {@link Training#of}. */
     public static TrainedDetector fit(
             DetectorSpec spec, ParameterValues values, Table training, ComputeContext context) {
-        OutlierDetector detector = spec.create(values);
-        Preprocessing preprocessing = Preprocessing.fit(training, detector.scaling());
-        OutlierModel model = detector.fit(preprocessing.transform(training), context);
-        return of(spec, values, preprocessing, model, training, context);
-    }
-
-    /**
-     * Fits the same detector on some of the rows that this one was fitted on; the same attributes are left out.
-     *
-     * @param spec this one's
-     * @param values this one's
-     * @throws InvalidInputException if the rows cannot be used
-     */
-    public TrainedDetector refit(DetectorSpec spec, ParameterValues values, Table some, ComputeContext context) {
-        OutlierDetector detector = spec.create(values);
-        Preprocessing anew = preprocessing.refit(some, detector.scaling());
-        return of(spec, values, anew, detector.fit(anew.transform(some), context), some, context);
+        return Training.of(spec, values, training, context).detector();
     }
 
     /** Joins what was fitted on a table. */
@@ -86,9 +60,9 @@ public final class TrainedDetector implements Serializable {
             Preprocessing preprocessing,
             OutlierModel model,
             Table training,
-            ComputeContext context) {
+            String engine) {
         ParameterValues own = values.only(spec.parameters());
-        Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), context);
+        Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), engine);
         List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());
         return new TrainedDetector(preprocessing, model, provenance, classNames, model.summary());
     }
@@ -133,13 +107,17 @@ public final class TrainedDetector implements Serializable {
         return finite(model.score(prepare(rows), context));
     }
 
-    /** Scores the training table itself; see {@link OutlierModel#scoreTrainingRows}. */
-    public double[] scoreTraining(Table training, ComputeContext context) {
-        return finite(model.scoreTrainingRows(preprocessing.transform(training), context));
+    /**
+     * Opens the detector to score time and again.
+     *
+     * @param context what making ready may use; the tools in it, such as an engine, serve until it is closed
+     */
+    public OpenDetector open(ComputeContext context) {
+        return new OpenDetector(this, model.open(context));
     }
 
     /** Scores beyond the range of doubles, of rows that far out, become the largest or smallest double. */
-    private static double[] finite(double[] scores) {
+    static double[] finite(double[] scores) {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, scores[i]));
         }
@@ -161,7 +139,7 @@ public final class TrainedDetector implements Serializable {
     }
 
     /** Classes are matched by name; one that training did not have counts as missing. */
-    private DataMatrix prepare(Table rows) {
+    DataMatrix prepare(Table rows) {
         DataMatrix prepared = preprocessing.transform(rows);
         return rows.classes()
                 .filter(classes -> !classes.names().equals(classNames))
@@ -198,22 +176,17 @@ public final class TrainedDetector implements Serializable {
         return leftOut.isEmpty() ? List.of() : List.of(LeftOut.sentence(leftOut));
     }
 
-    /** What the training made of the training rows, if the detector can tell and the model does not come from a file. */
-    public Optional<TrainingDiagnostics> diagnostics() {
-        return model instanceof Diagnosable diagnosable ? diagnosable.diagnostics() : Optional.empty();
-    }
-
     /**
-     * The same, where they are asked for.
+     * What this detector's training has told of its rows, where it is asked for.
      *
-     * @throws InvalidInputException if there are none
+     * @param found what there is
+     * @throws InvalidInputException if there is nothing
      */
-    public TrainingDiagnostics requireDiagnostics() {
-        return diagnostics()
-                .orElseThrow(() -> new InvalidInputException(
-                        "%s has no diagnostics of its training rows here: only neural detectors that train now have them, if"
-                                + " their parameters let them mask rows or leave rows out.",
-                        provenance.detector()));
+    public TrainingDiagnostics required(Optional<TrainingDiagnostics> found) {
+        return found.orElseThrow(() -> new InvalidInputException(
+                "%s has no diagnostics of its training rows here: only neural detectors that train now have them, if"
+                        + " their parameters let them mask rows or leave rows out.",
+                provenance.detector()));
     }
 
     /** The fitted model. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.detector.Fitted;
 import farpoint.data.Attribute;
 import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
@@ -80,12 +81,42 @@ class DetectorContractTest {
         }
     }
 
+    /** Rows alone and batches, from several threads at a time. */
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void anOpenDetectorScoresToTheSameBits(DetectorSpec spec) {
+        Table table = TestData.table("glass");
+        TrainedDetector trained = TrainedDetector.fit(spec, quickIfNetwork(spec), table, FOUR_THREADS);
+        double[] batch = trained.score(table, FOUR_THREADS);
+        try (OpenDetector open = trained.open(FOUR_THREADS)) {
+            IntStream.range(0, 2 * table.rows()).parallel().forEach(i -> {
+                int row = i / 2;
+                int to = i % 2 == 0 ? row + 1 : table.rows();
+                double[] scores = open.score(Samples.slice(table, row, to), ONE_THREAD);
+                assertArrayEquals(Arrays.copyOfRange(batch, row, to), scores, "rows from " + row);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void trainingScoresAreTheModelsUnlessARowWouldBeItsOwnNeighbor(DetectorSpec spec) {
+        Table table = TestData.table("glass");
+        Training training = Training.of(spec, quickIfNetwork(spec), table, FOUR_THREADS);
+        double[] again = training.detector().score(table, FOUR_THREADS);
+        if (training.detector().model().neighborhood().isEmpty()) {
+            assertArrayEquals(training.scores(), again);
+        } else {
+            assertFalse(Arrays.equals(training.scores(), again));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("detectorsAndSets")
     void givesFiniteAndDiverseScoresOnEverySet(DetectorSpec spec, String set) {
         Table table = TestData.table(set);
-        double[] scores = TrainedDetector.fit(spec, quickIfNetwork(spec), table, FOUR_THREADS)
-                .scoreTraining(table, FOUR_THREADS);
+        double[] scores =
+                Training.of(spec, quickIfNetwork(spec), table, FOUR_THREADS).scores();
         assertFinite(scores);
         long distinctRows = distinctRows(table);
         // Whole numbers, as in shuttle, have few different distances.
@@ -128,8 +159,9 @@ class DetectorContractTest {
         DataMatrix rows =
                 Preprocessing.fit(glass, detector.scaling()).transform(glass).withClasses(classes);
         double[] values = rows.values().clone();
-        OutlierModel model = detector.fit(rows, FOUR_THREADS);
-        model.scoreTrainingRows(rows, FOUR_THREADS);
+        Fitted fitted = detector.fit(rows, FOUR_THREADS);
+        OutlierModel model = fitted.model();
+        fitted.scores();
         model.score(rows, FOUR_THREADS);
         if (model instanceof Explainable explainable) {
             explainable.contributions(rows, FOUR_THREADS);
@@ -183,8 +215,8 @@ class DetectorContractTest {
 
     private static int indexOfMaxOfDistinct(DetectorSpec spec, double[][] rows) {
         Table table = Samples.table(rows);
-        double[] scores = TrainedDetector.fit(spec, quickIfNetwork(spec), table, FOUR_THREADS)
-                .scoreTraining(table, FOUR_THREADS);
+        double[] scores =
+                Training.of(spec, quickIfNetwork(spec), table, FOUR_THREADS).scores();
         assertFinite(scores);
         long distinct = Arrays.stream(scores).distinct().count();
         assertTrue(distinct >= 100, distinct + " different scores");
@@ -256,7 +288,7 @@ class DetectorContractTest {
     }
 
     private static double[] fitAndScore(DetectorSpec spec, Table table, ComputeContext context) {
-        return TrainedDetector.fit(spec, spec.defaults(), table, context).scoreTraining(table, context);
+        return Training.of(spec, spec.defaults(), table, context).scores();
     }
 
     private static void assertFinite(double[] scores) {

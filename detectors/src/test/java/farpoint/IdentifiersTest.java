@@ -41,8 +41,8 @@ class IdentifiersTest {
     @MethodSource("detectors")
     void theOutliersOfATableWithNamesComeFirst(DetectorSpec spec) {
         Table people = CaseTables.table("people", "class");
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), people, CONTEXT);
-        assertEquals(Set.of(46, 47, 48), highest(trained.scoreTraining(people, CONTEXT), 3));
+        Training fitted = Training.of(spec, spec.defaults(), people, CONTEXT);
+        assertEquals(Set.of(46, 47, 48), highest(fitted.scores(), 3));
     }
 
     @ParameterizedTest
@@ -51,13 +51,14 @@ class IdentifiersTest {
         Table orders = CaseTables.table("orders");
         Table bare = CaseTables.table("orders", "order_id", "comment");
         ParameterValues values = QuickValues.of(spec);
-        TrainedDetector trained = TrainedDetector.fit(spec, values, orders, CONTEXT);
+        Training fitted = Training.of(spec, values, orders, CONTEXT);
+        TrainedDetector trained = fitted.detector();
         double[] expected = TrainedDetector.fit(spec, values, bare, CONTEXT).score(bare, CONTEXT);
         assertArrayEquals(expected, trained.score(orders, CONTEXT));
         assertArrayEquals(expected, trained.score(bare, CONTEXT), "the left out attributes are missing");
         assertEquals(List.of(LEFT_OUT), trained.notes());
 
-        ModelFile written = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(orders, CONTEXT));
+        ModelFile written = ModelFile.withDefaultThreshold(trained, fitted.scores());
         ModelFile model = ModelFile.fromBytes(written.toBytes());
         assertTrue(ModelDescription.of(model).lines().anyMatch(LEFT_OUT::equals), ModelDescription.of(model));
         assertArrayEquals(expected, model.detector().score(orders, CONTEXT));
@@ -69,8 +70,9 @@ class IdentifiersTest {
     @MethodSource("detectors")
     void grossErrorsInOrdersComeFirst(DetectorSpec spec) {
         Table orders = CaseTables.table("orders");
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), orders, CONTEXT);
-        assertEquals(Set.of(18, 122, 251, 284), highest(trained.scoreTraining(orders, CONTEXT), 4));
+        Training fitted = Training.of(spec, spec.defaults(), orders, CONTEXT);
+        TrainedDetector trained = fitted.detector();
+        assertEquals(Set.of(18, 122, 251, 284), highest(fitted.scores(), 4));
         if (trained.model() instanceof Explainable) {
             String[] worst = worst(trained, orders);
             assertEquals(
@@ -84,8 +86,9 @@ class IdentifiersTest {
     void allPlantedErrorsInOrdersComeFirstWithTheirColumn() {
         Table orders = CaseTables.table("orders");
         ParameterValues values = ZError.SPEC.defaults().with(ZError.ESTIMATOR, ZError.ESTIMATOR.parse("mcd"));
-        TrainedDetector trained = TrainedDetector.fit(ZError.SPEC, values, orders, CONTEXT);
-        double[] scores = trained.scoreTraining(orders, CONTEXT);
+        Training fitted = Training.of(ZError.SPEC, values, orders, CONTEXT);
+        TrainedDetector trained = fitted.detector();
+        double[] scores = fitted.scores();
         int[] planted = {18, 59, 122, 200, 251, 284};
         assertEquals(Arrays.stream(planted).boxed().collect(Collectors.toSet()), highest(scores, 6));
         String[] worst = worst(trained, orders);

@@ -59,19 +59,21 @@ class IterativeTrainingTest {
     }
 
     private static void assertSame(DetectorSpec spec, int networks, IterativeTraining training) {
-        TrainedDetector whole = TrainedDetector.fit(spec, values(spec, networks), TABLE, CONTEXT);
-        TrainedDetector iterated = training.trained(TABLE, CONTEXT);
+        Training whole = Training.of(spec, values(spec, networks), TABLE, CONTEXT);
+        Training iterated = training.training();
         assertEquals(networks, training.iterations());
-        assertArrayEquals(whole.score(TABLE, CONTEXT), iterated.score(TABLE, CONTEXT));
-        assertEquals(whole.summary(), iterated.summary());
+        assertArrayEquals(whole.scores(), iterated.scores());
         assertEquals(whole.diagnostics(), iterated.diagnostics());
-        assertEquals(whole.provenance(), iterated.provenance());
+        TrainedDetector detector = iterated.detector();
+        assertArrayEquals(iterated.scores(), detector.score(TABLE, CONTEXT));
+        assertEquals(whole.detector().summary(), detector.summary());
+        assertEquals(whole.detector().provenance(), detector.provenance());
         assertArrayEquals(file(whole), file(iterated));
     }
 
-    private static byte[] file(TrainedDetector trained) {
-        Threshold threshold = Threshold.atContamination(trained.scoreTraining(TABLE, CONTEXT), 0.1);
-        return new ModelFile(trained, threshold).toBytes();
+    private static byte[] file(Training trained) {
+        Threshold threshold = Threshold.atContamination(trained.scores(), 0.1);
+        return new ModelFile(trained.detector(), threshold).toBytes();
     }
 
     @Test
@@ -85,7 +87,7 @@ class IterativeTrainingTest {
         IterativeTraining training = start(spec, 4);
         assertFalse(training.hasModel());
         for (int networks = 1; networks <= 4; networks++) {
-            training.iterate(TABLE, 1, CONTEXT);
+            training.iterate(1, CONTEXT);
             assertTrue(training.hasModel());
             assertSame(spec, networks, training);
         }
@@ -95,16 +97,18 @@ class IterativeTrainingTest {
     @MethodSource("networks")
     void goesOnAfterStorage(DetectorSpec spec) throws Exception {
         IterativeTraining training = start(spec, 2);
-        training.iterate(TABLE, 2, CONTEXT);
+        training.iterate(2, CONTEXT);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(training);
+            out.writeObject(training.stored());
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            IterativeTraining read = (IterativeTraining) in.readObject();
-            read.requireContinuedBy(values(spec, 3), TABLE);
-            read.iterate(TABLE, 3, CONTEXT);
-            assertSame(spec, 5, read);
+            StoredTraining stored = (StoredTraining) in.readObject();
+            for (int twice = 0; twice < 2; twice++) {
+                IterativeTraining read = IterativeTraining.resume(stored, values(spec, 3), TABLE);
+                read.iterate(3, CONTEXT);
+                assertSame(spec, 5, read);
+            }
         }
         assertSame(spec, 2, training);
     }
@@ -115,31 +119,31 @@ class IterativeTrainingTest {
         ParameterValues automatic = values(spec, 0);
         assertEquals(5, IterativeTraining.planned(spec, automatic));
         IterativeTraining training = IterativeTraining.start(spec, automatic, TABLE, CONTEXT);
-        training.iterate(TABLE, 5, CONTEXT);
+        training.iterate(5, CONTEXT);
         assertEquals(
                 automatic.asText(),
-                training.trained(TABLE, CONTEXT).provenance().parameters());
+                training.training().detector().provenance().parameters());
     }
 
     @Test
     void otherRowsLabelsOrParametersAreRefused() {
         DetectorSpec spec = DeepSAD.SPEC;
         IterativeTraining training = start(spec, 2);
-        training.iterate(TABLE, 1, CONTEXT);
+        training.iterate(1, CONTEXT);
         ParameterValues same = values(spec, 2);
         Table unlabelled = TestData.table("glass");
         Table fewer = Samples.slice(TABLE, 0, TABLE.rows() - 1);
+        StoredTraining stored = training.stored();
         for (Table other : List.of(unlabelled, fewer)) {
-            assertRefused("only with the rows that it was begun with", () -> training.iterate(other, 1, CONTEXT));
-            assertRefused("only with the rows that it was begun with", () -> training.trained(other, CONTEXT));
-            assertRefused("only with the rows that it was begun with", () -> training.requireContinuedBy(same, other));
+            assertRefused(
+                    "only with the rows that it was begun with", () -> IterativeTraining.resume(stored, same, other));
         }
         ParameterValues longer = same.with(NeuralSettings.EPOCHS, 7);
-        assertRefused("'epochs' was 3 and is now 7", () -> training.requireContinuedBy(longer, TABLE));
-        training.requireContinuedBy(same.with(NeuralSettings.ENSEMBLE_SIZE, 9), TABLE);
+        assertRefused("'epochs' was 3 and is now 7", () -> IterativeTraining.resume(stored, longer, TABLE));
+        IterativeTraining.resume(stored, same.with(NeuralSettings.ENSEMBLE_SIZE, 9), TABLE);
         ParameterValues tooMany = same.with(NeuralSettings.ENSEMBLE_SIZE, 1000);
-        assertRefused("'ensemble-size'", () -> training.requireContinuedBy(tooMany, TABLE));
-        assertRefused("'ensemble-size'", () -> training.iterate(TABLE, 1000, CONTEXT));
+        assertRefused("'ensemble-size'", () -> IterativeTraining.resume(stored, tooMany, TABLE));
+        assertRefused("'ensemble-size'", () -> training.iterate(1000, CONTEXT));
         assertEquals(1, training.iterations());
         DetectorSpec other = Detectors.byName("GaussianMahalanobis");
         assertRefused(

@@ -56,8 +56,8 @@ class NoiseColumnsTest {
 
     private static double rocAuc(DetectorSpec spec, Table table, int seed) {
         Table unlabelled = copy(table).build();
-        TrainedDetector trained = TrainedDetector.fit(spec, shortTraining(spec, seed), unlabelled, CONTEXT);
-        double[] scores = trained.scoreTraining(unlabelled, CONTEXT);
+        Training fitted = Training.of(spec, shortTraining(spec, seed), unlabelled, CONTEXT);
+        double[] scores = fitted.scores();
         return Ranking.of(scores, TestData.outliers(table)).rocAuc();
     }
 

@@ -68,9 +68,9 @@ class RandomRunsTest {
         boolean succeeds() {
             try {
                 ParameterValues own = values;
-                TrainedDetector trained;
+                Training trained;
                 try {
-                    trained = TrainedDetector.fit(spec, own, table, ONE_THREAD);
+                    trained = Training.of(spec, own, table, ONE_THREAD);
                 } catch (InvalidInputException e) {
                     assertSentence(e);
                     return false;
@@ -85,16 +85,20 @@ class RandomRunsTest {
             }
         }
 
-        private void check(TrainedDetector trained) {
-            double[] training = trained.scoreTraining(table, ONE_THREAD);
+        private void check(Training first) {
+            TrainedDetector trained = first.detector();
+            double[] training = first.scores();
             double[] scores = trained.score(table, ONE_THREAD);
             assertFinite(training, trained.model().lowerBound());
             assertFinite(scores, trained.model().lowerBound());
-            TrainedDetector again = TrainedDetector.fit(spec, values, table, TWO_THREADS);
-            assertArrayEquals(training, again.scoreTraining(table, TWO_THREADS), "training rows on two threads");
-            assertArrayEquals(scores, again.score(table, TWO_THREADS), "on two threads");
+            Training again = Training.of(spec, values, table, TWO_THREADS);
+            assertArrayEquals(training, again.scores(), "training rows on two threads");
+            assertArrayEquals(scores, again.detector().score(table, TWO_THREADS), "on two threads");
             int row = random.below(table.rows());
-            assertEquals(scores[row], trained.score(table.select(new int[] {row}), ONE_THREAD)[0], "row alone");
+            try (OpenDetector open = trained.open(ONE_THREAD)) {
+                assertEquals(scores[row], open.score(table.select(new int[] {row}), ONE_THREAD)[0], "row alone");
+                assertArrayEquals(scores, open.score(table, TWO_THREADS), "opened");
+            }
             ModelFile file = ModelFile.withDefaultThreshold(trained, training);
             TrainedDetector read = ModelFile.fromBytes(file.toBytes()).detector();
             assertArrayEquals(scores, read.score(table, TWO_THREADS), "after reading from a file");

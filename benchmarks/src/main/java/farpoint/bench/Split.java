@@ -1,6 +1,6 @@
 package farpoint.bench;
 
-import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.ParameterValues;
@@ -13,7 +13,7 @@ import farpoint.run.ComputeContext;
  */
 record Split(Table training, Table test, boolean[] outliers) {
     double[] scores(DetectorSpec spec, ParameterValues values, ComputeContext context) {
-        TrainedDetector trained = TrainedDetector.fit(spec, values, training, context);
-        return training == test ? trained.scoreTraining(test, context) : trained.score(test, context);
+        Training fitted = Training.of(spec, values, training, context);
+        return training == test ? fitted.scores() : fitted.detector().score(test, context);
     }
 }

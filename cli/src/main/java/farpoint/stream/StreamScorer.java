@@ -1,5 +1,6 @@
 package farpoint.stream;
 
+import farpoint.OpenDetector;
 import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
@@ -43,13 +44,15 @@ public final class StreamScorer {
         ScoreWriter writer = new ScoreWriter(out, model.threshold());
         ties = new ScoreTies();
         foreign = null;
-        for (Table batch = source.next(BATCH); batch != null; batch = source.next(BATCH)) {
-            context.checkCancelled();
-            double[] scores = model.detector().score(batch, context);
-            keepForeign(batch);
-            writer.write(scores);
-            ties.add(scores);
-            progress.accept(writer.rows());
+        try (OpenDetector detector = model.detector().open(context)) {
+            for (Table batch = source.next(BATCH); batch != null; batch = source.next(BATCH)) {
+                context.checkCancelled();
+                double[] scores = detector.score(batch, context);
+                keepForeign(batch);
+                writer.write(scores);
+                ties.add(scores);
+                progress.accept(writer.rows());
+            }
         }
         if (writer.rows() == 0) {
             throw new InvalidInputException("The data has no rows.");

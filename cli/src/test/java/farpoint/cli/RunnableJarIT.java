@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import farpoint.Training;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import farpoint.Detectors;
@@ -97,8 +98,9 @@ class RunnableJarIT {
         DetectorSpec spec = Detectors.byName("mahalanobis");
         Table table = Table.builder(4).addNumeric("gr\u00f6\u00dfe", 1, 2, 4, 7).build();
         ComputeContext context = ComputeContext.withDefaults();
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
-        ModelFile model = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
+        Training fitted = Training.of(spec, spec.defaults(), table, context);
+        TrainedDetector trained = fitted.detector();
+        ModelFile model = ModelFile.withDefaultThreshold(trained, fitted.scores());
         ModelFiles.write(folder.resolve("m.farpoint"), model);
         for (String locale : new String[] {"C", "C.UTF-8", "no_NO.such"}) {
             JavaProcess.Result described = new JavaProcess()

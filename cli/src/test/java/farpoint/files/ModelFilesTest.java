@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import farpoint.Training;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
@@ -28,8 +29,9 @@ class ModelFilesTest {
         Table table = Samples.table(Samples.gaussian(20, 2, 4));
         ComputeContext context = ComputeContext.withDefaults();
         DetectorSpec spec = Detectors.byName("mahalanobis");
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
-        return ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
+        Training fitted = Training.of(spec, spec.defaults(), table, context);
+        TrainedDetector trained = fitted.detector();
+        return ModelFile.withDefaultThreshold(trained, fitted.scores());
     }
 
     @Test

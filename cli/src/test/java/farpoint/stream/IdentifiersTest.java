@@ -3,6 +3,7 @@ package farpoint.stream;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Training;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
@@ -40,9 +41,10 @@ class IdentifiersTest {
     @MethodSource("detectors")
     void ordersScoreAsWithoutNumberAndCommentAndSaySo(DetectorSpec spec) throws IOException {
         Table orders = CaseTables.table("orders");
-        TrainedDetector trained = TrainedDetector.fit(spec, QuickValues.of(spec), orders, CONTEXT);
+        Training fitted = Training.of(spec, QuickValues.of(spec), orders, CONTEXT);
+        TrainedDetector trained = fitted.detector();
         double[] expected = trained.score(orders, CONTEXT);
-        ModelFile written = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(orders, CONTEXT));
+        ModelFile written = ModelFile.withDefaultThreshold(trained, fitted.scores());
         ModelFile model = ModelFile.fromBytes(written.toBytes());
         List<String> lines = CaseTables.lines("orders");
         List<String> cut = lines.stream()
@@ -72,8 +74,9 @@ class IdentifiersTest {
     void equalScoresOfAStreamAreTold() throws IOException {
         Table orders = CaseTables.table("orders");
         DetectorSpec spec = Detectors.byName("GaussianMahalanobis");
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), orders, CONTEXT);
-        ModelFile model = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(orders, CONTEXT));
+        Training fitted = Training.of(spec, spec.defaults(), orders, CONTEXT);
+        TrainedDetector trained = fitted.detector();
+        ModelFile model = ModelFile.withDefaultThreshold(trained, fitted.scores());
         List<String> lines = CaseTables.lines("orders");
         List<String> same = new ArrayList<>(List.of(lines.get(0)));
         IntStream.range(0, 20000).forEach(i -> same.add(lines.get(5)));

@@ -1,6 +1,7 @@
 package farpoint.cleaning;
 
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -11,7 +12,7 @@ public final class TableErrors implements RowErrors {
     private final ParameterValues values;
     private final Table table;
     private final ComputeContext context;
-    private TrainedDetector trained;
+    private Training training;
 
     /**
      * Creates the errors; nothing is learnt yet.
@@ -32,11 +33,14 @@ public final class TableErrors implements RowErrors {
     @Override
     public double[] fit(int[] kept) {
         Table rows = kept.length == table.rows() ? table : table.select(kept);
-        trained = trained == null
-                ? TrainedDetector.fit(ZError.SPEC, values, rows, context)
-                : trained.refit(ZError.SPEC, values, rows, context);
-        double[] ofKept = trained.scoreTraining(rows, context);
-        double[] z = trained.score(table, context);
+        training = training == null
+                ? Training.of(ZError.SPEC, values, rows, context)
+                : training.again(ZError.SPEC, values, rows, context);
+        double[] ofKept = training.scores();
+        if (rows == table) {
+            return ofKept;
+        }
+        double[] z = trained().score(table, context);
         for (int i = 0; i < kept.length; i++) {
             z[kept[i]] = ofKept[i];
         }
@@ -45,7 +49,7 @@ public final class TableErrors implements RowErrors {
 
     @Override
     public double usualTau() {
-        return usualTau(trained);
+        return usualTau(trained());
     }
 
     /** The usual tau of a fitted detector. */
@@ -55,12 +59,12 @@ public final class TableErrors implements RowErrors {
 
     /** What was learnt last. */
     public TrainedDetector trained() {
-        return trained;
+        return training.detector();
     }
 
     @Override
     public int[] worstColumns() {
-        return worstColumns(trained, table, context);
+        return worstColumns(trained(), table, context);
     }
 
     /**

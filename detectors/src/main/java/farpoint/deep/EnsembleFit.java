@@ -9,6 +9,7 @@ import farpoint.deep.scoring.ScoreScale;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.Masking;
 import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.Fitted;
 import farpoint.detector.IterativeFit;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.run.ComputeContext;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Trains the members of an ensemble, several at a time on a thread each, and joins them to a model. */
@@ -53,6 +55,17 @@ public final class EnsembleFit implements IterativeFit {
                 rows, plan.maskable(), trim, settings.seed(), context.withProgress(Progress.NONE));
     }
 
+    private EnsembleFit(EnsembleFit other) {
+        maker = other.maker;
+        leftOut = other.leftOut;
+        members.addAll(other.members);
+    }
+
+    @Override
+    public EnsembleFit copy() {
+        return new EnsembleFit(this);
+    }
+
     @Override
     public int iterations() {
         return members.size();
@@ -83,7 +96,7 @@ public final class EnsembleFit implements IterativeFit {
     }
 
     @Override
-    public NeuralModel model(DataMatrix rows) {
+    public Fitted fitted(DataMatrix rows) {
         EnsemblePlan plan = maker.plan(rows);
         if (members.isEmpty()) {
             throw new InvalidInputException("%s has no network yet.", plan.detector());
@@ -95,24 +108,24 @@ public final class EnsembleFit implements IterativeFit {
                             + " weight-decay, learning-rate or epochs, or use another detector.",
                     plan.detector());
         }
-        TrainingDiagnostics diagnostics = diagnostics(plan.settings().effectiveMasking());
+        Optional<TrainingDiagnostics> diagnostics = diagnostics(plan.settings().effectiveMasking());
         Map<String, Serializable> facts = new LinkedHashMap<>(plan.facts());
         facts.putAll(EnsembleFacts.of(members));
-        if (diagnostics != null) {
-            facts.putAll(MaskFacts.of(diagnostics));
-        }
+        diagnostics.map(MaskFacts::of).ifPresent(facts::putAll);
         List<Scorer> scorers = sound.stream().map(Member::scorer).toList();
         List<ScoreScale> scales =
                 sound.stream().map(m -> ScoreScale.of(m.scores())).toList();
-        return new NeuralModel(plan.form(), scorers, scales, facts, diagnostics);
+        NeuralModel model = new NeuralModel(plan.form(), scorers, scales, facts);
+        double[][] raw = sound.stream().map(Member::scores).toArray(double[][]::new);
+        return new Fitted(model, model.joined(raw), diagnostics);
     }
 
-    private TrainingDiagnostics diagnostics(Masking masking) {
+    private Optional<TrainingDiagnostics> diagnostics(Masking masking) {
         if (!masking.masks() && masking.trim() == 0) {
-            return null;
+            return Optional.empty();
         }
         List<List<MaskRecord>> masks = members.stream().map(Member::masks).toList();
         double[][] scores = members.stream().map(Member::scores).toArray(double[][]::new);
-        return MaskSummary.of(masking, masks, leftOut, scores);
+        return Optional.of(MaskSummary.of(masking, masks, leftOut, scores));
     }
 }

@@ -3,6 +3,7 @@ package farpoint.deep;
 import farpoint.data.DataMatrix;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.Fitted;
 import farpoint.run.ComputeContext;
 import java.io.Serializable;
 import java.util.Map;
@@ -49,9 +50,9 @@ public record EnsemblePlan(
      *
      * @throws farpoint.run.InvalidInputException if there are too few rows, all networks collapse, or a loss stops being finite
      */
-    public NeuralModel fit(DataMatrix rows, ComputeContext context) {
+    public Fitted fit(DataMatrix rows, ComputeContext context) {
         EnsembleFit fit = new EnsembleFit(same -> this, rows, context);
         fit.iterate(rows, settings.members(), context);
-        return fit.model(rows);
+        return fit.fitted(rows);
     }
 }

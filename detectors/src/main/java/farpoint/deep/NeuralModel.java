@@ -5,9 +5,7 @@ import farpoint.deep.rows.InputForm;
 import farpoint.deep.rows.NetworkRows;
 import farpoint.deep.scoring.ScoreScale;
 import farpoint.deep.scoring.Scorer;
-import farpoint.detector.Diagnosable;
 import farpoint.detector.OutlierModel;
-import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.network.Network;
 import farpoint.network.Workspace;
 import farpoint.run.ComputeContext;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -25,7 +22,7 @@ import java.util.function.BiFunction;
  * score after {@link ScoreScale}: a positive number, strictly increasing in the score of each member, 1 for a row in the
  * middle of the training rows. Hosts that compare scores by ratios or powers need positive ones.
  */
-public final class NeuralModel implements OutlierModel, Diagnosable {
+public final class NeuralModel implements OutlierModel {
     private static final long serialVersionUID = 1L;
     private static final int CHUNK = 2048;
     private static final int BATCH = 256;
@@ -35,20 +32,12 @@ public final class NeuralModel implements OutlierModel, Diagnosable {
     private final List<ScoreScale> scales;
     private final LinkedHashMap<String, Serializable> facts;
 
-    /** Null after reading from a file or a stream. */
-    private final transient TrainingDiagnostics diagnostics;
-
     NeuralModel(
-            InputForm form,
-            List<Scorer> members,
-            List<ScoreScale> scales,
-            Map<String, Serializable> facts,
-            TrainingDiagnostics diagnostics) {
+            InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, ? extends Serializable> facts) {
         this.form = form;
         this.members = List.copyOf(members);
         this.scales = List.copyOf(scales);
         this.facts = new LinkedHashMap<>(facts);
-        this.diagnostics = diagnostics;
     }
 
     @Override
@@ -69,18 +58,37 @@ public final class NeuralModel implements OutlierModel, Diagnosable {
                 score(form, members.get(0), rows, from, to, scores, from);
                 return;
             }
-            double[] raw = new double[to - from];
-            for (int m = 0; m < members.size(); m++) {
-                score(form, members.get(m), rows, from, to, raw, 0);
-                for (int i = from; i < to; i++) {
-                    scores[i] += scales.get(m).apply(raw[i - from]) / members.size();
-                }
+            double[][] raw = new double[members.size()][to - from];
+            for (int m = 0; m < raw.length; m++) {
+                score(form, members.get(m), rows, from, to, raw[m], 0);
             }
-            for (int i = from; i < to; i++) {
-                scores[i] = StrictMath.exp(scores[i]);
-            }
+            join(raw, scores, from);
         });
         return scores;
+    }
+
+    /**
+     * The scores of rows that each member has scored.
+     *
+     * @param raw the members' scores
+     */
+    double[] joined(double[][] raw) {
+        if (raw.length == 1) {
+            return raw[0].clone();
+        }
+        double[] scores = new double[raw[0].length];
+        join(raw, scores, 0);
+        return scores;
+    }
+
+    private void join(double[][] raw, double[] scores, int offset) {
+        for (int i = 0; i < raw[0].length; i++) {
+            double mean = 0;
+            for (int m = 0; m < raw.length; m++) {
+                mean += scales.get(m).apply(raw[m][i]) / raw.length;
+            }
+            scores[offset + i] = StrictMath.exp(mean);
+        }
     }
 
     /** Scores the rows {@code from .. to - 1} by one member; the first score goes to {@code offset}. */
@@ -170,12 +178,7 @@ public final class NeuralModel implements OutlierModel, Diagnosable {
         if (members.isEmpty()) {
             throw State.damaged("there is no network");
         }
-        return new NeuralModel(form, members, scales, Map.of(), null);
-    }
-
-    @Override
-    public Optional<TrainingDiagnostics> diagnostics() {
-        return Optional.ofNullable(diagnostics);
+        return new NeuralModel(form, members, scales, Map.of());
     }
 
     @Override

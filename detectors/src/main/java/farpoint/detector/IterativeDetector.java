@@ -29,9 +29,9 @@ public interface IterativeDetector extends OutlierDetector {
     IterativeFit start(DataMatrix rows, ComputeContext context);
 
     @Override
-    default OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    default Fitted fit(DataMatrix rows, ComputeContext context) {
         IterativeFit fit = start(rows, context);
         fit.iterate(rows, iterations(), context);
-        return fit.model(rows);
+        return fit.fitted(rows);
     }
 }

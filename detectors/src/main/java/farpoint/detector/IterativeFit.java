@@ -25,14 +25,17 @@ public interface IterativeFit extends Serializable {
      */
     void iterate(DataMatrix rows, int count, ComputeContext context);
 
+    /** A fit that has learned the same and goes on by itself. */
+    IterativeFit copy();
+
     /** Whether what was learned is enough for a model. */
     boolean hasModel();
 
     /**
-     * The model of the iterations made, which may go on afterwards.
+     * What the iterations made give; they may go on afterwards.
      *
      * @param rows the training rows
      * @throws InvalidInputException if there is none
      */
-    OutlierModel model(DataMatrix rows);
+    Fitted fitted(DataMatrix rows);
 }

@@ -21,11 +21,11 @@ public interface OutlierDetector extends Serializable {
      *
      * @param rows training rows, n x d, finite, scaled as {@link #scaling} says
      * @param context what the computation may use
-     * @return the fitted model
+     * @return the fitted model and what there is to tell of the training rows
      * @throws InvalidInputException if the rows cannot be used, such as too few of them
      * @throws CancelledException if the host stopped the run
      */
-    OutlierModel fit(DataMatrix rows, ComputeContext context);
+    Fitted fit(DataMatrix rows, ComputeContext context);
 
     /**
      * Makes a model again that this detector has fitted; its scores are the same to the last bit.

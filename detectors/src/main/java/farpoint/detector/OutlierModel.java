@@ -31,20 +31,17 @@ public interface OutlierModel extends Serializable {
     double[] score(DataMatrix rows, ComputeContext context);
 
     /**
-     * Scores the rows that the model was fitted on. Detectors for which a row must not count as its own neighbour do so
-     * here; for all others this is {@link #score}.
+     * Opens the model to score time and again. The default keeps nothing, for models that have all they need.
      *
-     * @param trainingRows the very rows that were given to {@link OutlierDetector#fit}, in the same order
-     * @param context what the computation may use
-     * @return n finite scores
+     * @param context what making ready may use; the tools in it, such as an engine, serve until the scoring is closed
      */
-    default double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
-        return score(trainingRows, context);
+    default Scoring open(ComputeContext context) {
+        return this::score;
     }
 
     /**
      * The training rows, if {@link #score} takes a row that equals one of them for its neighbour, so that training rows that are
-     * scored again get other scores than from {@link #scoreTrainingRows}. Empty, the default, for all other detectors.
+     * scored again get other scores than {@link Fitted#scores}. Empty, the default, for all other detectors.
      */
     default Optional<DataMatrix> neighborhood() {
         return Optional.empty();

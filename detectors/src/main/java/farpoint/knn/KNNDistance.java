@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.neighbors.metric.Metric;
@@ -95,7 +96,7 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public Fitted fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < 2) {
             throw new InvalidInputException("KNNDistance needs at least 2 training rows. There is %d.", rows.rows());
         }

@@ -1,13 +1,14 @@
 package farpoint.knn;
 
 import farpoint.data.DataMatrix;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
+import farpoint.detector.Scoring;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.OwnNeighbors;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
-import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -34,11 +35,12 @@ final class KNNModel implements OutlierModel {
         this.trainingScores = trainingScores;
     }
 
-    static KNNModel fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
+    static Fitted fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
         NeighborTable table =
                 NeighborIndex.nearest(Engines.in(context), rows, rows, detector.distance(), k, true, context);
-        return new KNNModel(detector, rows.columns(), rows.values(), scores(detector, table));
+        double[] scores = scores(detector, table);
+        return new Fitted(new KNNModel(detector, rows.columns(), rows.values(), scores), scores.clone());
     }
 
     private static double[] scores(KNNDistance detector, NeighborTable table) {
@@ -60,27 +62,36 @@ final class KNNModel implements OutlierModel {
 
     @Override
     public double[] score(DataMatrix rows, ComputeContext context) {
-        DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
-        int k = Math.min(detector.neighbors(), reference.rows());
-        return scores(
-                detector,
-                NeighborIndex.nearest(Engines.in(context), reference, rows, detector.distance(), k, false, context));
+        try (Scoring scoring = open(context)) {
+            return scoring.score(rows, context);
+        }
     }
 
-    /** The scores found when the model was fitted: each row against all others. */
     @Override
-    public double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
-        context.checkCancelled();
-        if (trainingRows.rows() != trainingScores.length) {
-            throw new InvalidInputException(
-                    "There were %d training rows, not %d.", trainingScores.length, trainingRows.rows());
+    public Scoring open(ComputeContext context) {
+        return new Opened(detector, NeighborIndex.of(Engines.in(context), reference(), detector.distance()));
+    }
+
+    private record Opened(KNNDistance detector, NeighborIndex index) implements Scoring {
+        @Override
+        public double[] score(DataMatrix rows, ComputeContext context) {
+            int k = Math.min(detector.neighbors(), index.reference().rows());
+            return scores(detector, index.nearest(rows, k, false, context));
         }
-        return trainingScores.clone();
+
+        @Override
+        public void close() {
+            index.close();
+        }
+    }
+
+    private DataMatrix reference() {
+        return DataMatrix.of(trainingScores.length, dimension, training);
     }
 
     @Override
     public Optional<DataMatrix> neighborhood() {
-        return Optional.of(DataMatrix.of(trainingScores.length, dimension, training));
+        return Optional.of(reference());
     }
 
     @Override

@@ -1,13 +1,14 @@
 package farpoint.lof;
 
 import farpoint.data.DataMatrix;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
+import farpoint.detector.Scoring;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.Neighborhoods;
 import farpoint.neighbors.OwnNeighbors;
 import farpoint.run.ComputeContext;
-import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -34,14 +35,15 @@ final class LofModel implements OutlierModel {
         this.trainingScores = trainingScores;
     }
 
-    static LofModel fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
+    static Fitted fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
         try (NeighborIndex index = NeighborIndex.of(Engines.in(context), rows, detector.distance())) {
             Neighborhoods neighbors = index.nearestWithTies(rows, k, true, context);
             double[] spreads = Spreads.of(rows, detector.distance(), neighbors, k, context);
             Reachability reachability = Reachability.of(neighbors, spreads, detector.distance().noise(rows.columns()), context);
             double[] scores = reachability.factors(neighbors, context);
-            return new LofModel(detector, rows.columns(), rows.values(), reachability, scores);
+            LofModel model = new LofModel(detector, rows.columns(), rows.values(), reachability, scores);
+            return new Fitted(model, scores.clone());
         }
     }
 
@@ -52,27 +54,36 @@ final class LofModel implements OutlierModel {
 
     @Override
     public double[] score(DataMatrix rows, ComputeContext context) {
-        DataMatrix reference = DataMatrix.of(trainingScores.length, dimension, training);
-        int k = Math.min(detector.neighbors(), reference.rows());
-        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), reference, detector.distance())) {
-            return reachability.factors(index.nearestWithTies(rows, k, false, context), context);
+        try (Scoring scoring = open(context)) {
+            return scoring.score(rows, context);
         }
     }
 
-    /** The scores found when the model was fitted: each row against all others. */
     @Override
-    public double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
-        context.checkCancelled();
-        if (trainingRows.rows() != trainingScores.length) {
-            throw new InvalidInputException(
-                    "There were %d training rows, not %d.", trainingScores.length, trainingRows.rows());
+    public Scoring open(ComputeContext context) {
+        int k = Math.min(detector.neighbors(), trainingScores.length);
+        return new Opened(k, NeighborIndex.of(Engines.in(context), reference(), detector.distance()), reachability);
+    }
+
+    private record Opened(int k, NeighborIndex index, Reachability reachability) implements Scoring {
+        @Override
+        public double[] score(DataMatrix rows, ComputeContext context) {
+            return reachability.factors(index.nearestWithTies(rows, k, false, context), context);
         }
-        return trainingScores.clone();
+
+        @Override
+        public void close() {
+            index.close();
+        }
+    }
+
+    private DataMatrix reference() {
+        return DataMatrix.of(trainingScores.length, dimension, training);
     }
 
     @Override
     public Optional<DataMatrix> neighborhood() {
-        return Optional.of(DataMatrix.of(trainingScores.length, dimension, training));
+        return Optional.of(reference());
     }
 
     @Override

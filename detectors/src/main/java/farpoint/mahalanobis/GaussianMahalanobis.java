@@ -5,6 +5,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
@@ -151,7 +152,7 @@ public record GaussianMahalanobis(
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public Fitted fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
                     "GaussianMahalanobis needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
@@ -161,7 +162,7 @@ public record GaussianMahalanobis(
                     "The 'class-conditional' parameter is %s, but the data has no nominal class.",
                     CLASS_CONDITIONAL.text(classConditional));
         }
-        return new GaussianFit(this, rows, context).model();
+        return Fitted.scoring(new GaussianFit(this, rows, context).model(), rows, context);
     }
 
     @Override

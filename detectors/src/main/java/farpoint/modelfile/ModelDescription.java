@@ -30,7 +30,9 @@ public final class ModelDescription {
             line(text, "Constant in training, not used", String.join(", ", dropped));
         }
         detector.summary().forEach((label, value) -> line(text, label, value));
-        line(text, "Engine", provenance.engine());
+        if (!provenance.engine().isEmpty()) {
+            line(text, "Engine", provenance.engine());
+        }
         line(text, "Written by", "Farpoint " + provenance.version() + ", Java " + provenance.java());
         return text.toString();
     }

@@ -26,12 +26,32 @@ public final class Engines {
 
     /** The context with this engine for all searches. */
     public static ComputeContext use(DistanceEngine engine, ComputeContext context) {
-        return context.withTool(DistanceEngine.class, engine);
+        return use(() -> engine, context);
+    }
+
+    /** The context with the engine of this source for all searches. */
+    public static ComputeContext use(EngineSource source, ComputeContext context) {
+        return context.withTool(EngineSource.class, source);
+    }
+
+    /**
+     * An engine that is opened at the first search.
+     *
+     * @param name as in {@link #open}
+     * @param loader as in {@link #open}
+     * @param log as in {@link #open}, when the engine is opened
+     * @throws InvalidInputException if there is no engine of this name; whether it can run here is not asked before it is used
+     */
+    public static LazyEngine lazily(String name, ClassLoader loader, Consumer<String> log) {
+        if (!name.equals(AUTO)) {
+            named(name, unranked(loader));
+        }
+        return new LazyEngine(name, () -> open(name, loader, log));
     }
 
     /** The engine for searches in this context; the Java engine if none was chosen. */
     public static DistanceEngine in(ComputeContext context) {
-        return context.tool(DistanceEngine.class).orElse(JAVA);
+        return context.tool(EngineSource.class).map(EngineSource::engine).orElse(JAVA);
     }
 
     /** All engines that the class loader finds, best first; the Java engine is always among them. */
@@ -84,22 +104,27 @@ public final class Engines {
     }
 
     private static DistanceEngine openNamed(String name, List<DistanceEngineProvider> providers, Consumer<String> log) {
+        DistanceEngineProvider provider = named(name, providers);
+        int colon = name.indexOf(':');
+        String choice = colon < 0 ? "" : name.substring(colon + 1).trim();
+        Availability availability = provider.availability(choice);
+        if (!availability.available()) {
+            throw new InvalidInputException("The engine '%s' cannot run here: %s", name, availability.reason());
+        }
+        DistanceEngine engine = provider.open(choice);
+        log.accept("Engine: " + engine.description());
+        return engine;
+    }
+
+    private static DistanceEngineProvider named(String name, List<DistanceEngineProvider> providers) {
         int colon = name.indexOf(':');
         String engineName = colon < 0 ? name : name.substring(0, colon);
-        String choice = colon < 0 ? "" : name.substring(colon + 1).trim();
-        for (DistanceEngineProvider provider : providers) {
-            if (provider.name().equals(engineName)) {
-                Availability availability = provider.availability(choice);
-                if (!availability.available()) {
-                    throw new InvalidInputException("The engine '%s' cannot run here: %s", name, availability.reason());
-                }
-                DistanceEngine engine = provider.open(choice);
-                log.accept("Engine: " + engine.description());
-                return engine;
-            }
-        }
         String known = Stream.concat(Stream.of(AUTO), providers.stream().map(DistanceEngineProvider::name))
                 .collect(Collectors.joining(", "));
-        throw new InvalidInputException("There is no engine '%s'. Engines here: %s.", engineName, known);
+        return providers.stream()
+                .filter(provider -> provider.name().equals(engineName))
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidInputException("There is no engine '%s'. Engines here: %s.", engineName, known));
     }
 }

@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
@@ -128,7 +129,7 @@ public record RandomProjectionDepth(
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public Fitted fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
                     "RandomProjectionDepth needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
@@ -152,7 +153,8 @@ public record RandomProjectionDepth(
                 standardizer.fit(j, projections[j - from], unseen.square(directions, j));
             }
         });
-        return new ProjectionModel(this, d, source.space(), directions, standardizer, source.facts());
+        OutlierModel model = new ProjectionModel(this, d, source.space(), directions, standardizer, source.facts());
+        return Fitted.scoring(model, rows, context);
     }
 
     @Override

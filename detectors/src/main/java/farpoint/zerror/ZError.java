@@ -5,6 +5,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
@@ -167,7 +168,7 @@ public record ZError(
     }
 
     @Override
-    public OutlierModel fit(DataMatrix rows, ComputeContext context) {
+    public Fitted fit(DataMatrix rows, ComputeContext context) {
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
                     "ZError needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
@@ -177,7 +178,8 @@ public record ZError(
                     "The 'target' parameter names '%s', but the 'form' parameter is %s. It must be target then.",
                     target, FORM.text(form));
         }
-        return new ZErrorFit(this, rows, context).model();
+        ZErrorModel model = new ZErrorFit(this, rows, context).model();
+        return new Fitted(model, model.trainingScores());
     }
 
     @Override

@@ -117,8 +117,9 @@ final class ZErrorFit {
         ParameterValues single = ParameterValues.defaultsOf(NeuralSettings.parametersWith())
                 .with(NeuralSettings.ENSEMBLE_SIZE, 1)
                 .with(CommonParameters.SEED, detector.seed());
-        NeuralModel model = AutoencoderFit.plan(ZError.SPEC.name(), NeuralSettings.of(single), rows)
-                .fit(rows, context);
+        NeuralModel model = (NeuralModel) AutoencoderFit.plan(ZError.SPEC.name(), NeuralSettings.of(single), rows)
+                .fit(rows, context)
+                .model();
         facts.putAll(model.summary());
         AutoencoderErrors source = new AutoencoderErrors(model, Blocks.of(rows.groups()));
         return errorsOf(source);

@@ -4,7 +4,6 @@ import farpoint.data.DataMatrix;
 import farpoint.detector.Explainable;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
-import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import farpoint.stats.ErrorScale;
 import farpoint.stats.UsualTau;
@@ -73,14 +72,8 @@ final class ZErrorModel implements OutlierModel, Explainable {
         return scores(rows, source.errors(rows, context));
     }
 
-    /** The scores found when the model was fitted: out of fold where targets are learnt. */
-    @Override
-    public double[] scoreTrainingRows(DataMatrix trainingRows, ComputeContext context) {
-        context.checkCancelled();
-        if (trainingRows.rows() != trainingScores.length) {
-            throw new InvalidInputException(
-                    "There were %d training rows, not %d.", trainingScores.length, trainingRows.rows());
-        }
+    /** The training rows' scores: out of fold where targets are learnt. */
+    double[] trainingScores() {
         return trainingScores.clone();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Training;
 import farpoint.TrainedDetector;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
@@ -55,8 +56,8 @@ class AutoencoderTest {
 
     private static double transductive(String set, ParameterValues values) {
         Table table = TestData.table(set);
-        TrainedDetector trained = TrainedDetector.fit(Autoencoder.SPEC, values, table, CONTEXT);
-        return Ranking.of(trained.scoreTraining(table, CONTEXT), TestData.outliers(table))
+        Training fitted = Training.of(Autoencoder.SPEC, values, table, CONTEXT);
+        return Ranking.of(fitted.scores(), TestData.outliers(table))
                 .rocAuc();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
@@ -139,8 +140,7 @@ class HeldColumnsTest {
     }
 
     private static void assertLeads(ZeroInflated planted, DetectorSpec spec, ParameterValues values, int t) {
-        double[] scores =
-                TrainedDetector.fit(spec, values, planted.table(), CONTEXT).scoreTraining(planted.table(), CONTEXT);
+        double[] scores = Training.of(spec, values, planted.table(), CONTEXT).scores();
         int first = Math.max(1, scores.length / 20);
         assertTrue(
                 rank(scores, planted.row()) < first, spec + ", table " + t + ": rank " + rank(scores, planted.row()));

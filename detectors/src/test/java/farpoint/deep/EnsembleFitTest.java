@@ -39,7 +39,7 @@ class EnsembleFitTest {
     }
 
     private static NeuralModel fit(MemberTrainer trainer) {
-        return plan(1, trainer).fit(ROWS, CONTEXT);
+        return (NeuralModel) plan(1, trainer).fit(ROWS, CONTEXT).model();
     }
 
     private static Scorer zero() {
@@ -193,14 +193,15 @@ class EnsembleFitTest {
         assertFalse(fit.hasModel());
         assertEquals(
                 "Test has no network yet.",
-                assertThrows(InvalidInputException.class, () -> fit.model(ROWS)).getMessage());
+                assertThrows(InvalidInputException.class, () -> fit.fitted(ROWS))
+                        .getMessage());
         fit.iterate(ROWS, 1, CONTEXT);
         assertFalse(fit.hasModel());
-        assertThrows(InvalidInputException.class, () -> fit.model(ROWS));
+        assertThrows(InvalidInputException.class, () -> fit.fitted(ROWS));
         fit.iterate(ROWS, 1, CONTEXT);
         assertTrue(fit.hasModel());
         assertEquals(2, fit.iterations());
-        assertEquals(1, fit.model(ROWS).members().size());
+        assertEquals(1, ((NeuralModel) fit.fitted(ROWS).model()).members().size());
     }
 
     @Test
@@ -212,13 +213,14 @@ class EnsembleFitTest {
         });
         EnsembleFit fit = new EnsembleFit(rows -> plan, ROWS, CONTEXT);
         fit.iterate(ROWS, 2, CONTEXT);
-        double[] before = fit.model(ROWS).score(ROWS, CONTEXT);
+        double[] before = fit.fitted(ROWS).scores();
         stop.set(true);
         assertThrows(CancelledException.class, () -> fit.iterate(ROWS, 3, CONTEXT.withCancelCheck(stop::get)));
         assertEquals(2, fit.iterations());
-        assertArrayEquals(before, fit.model(ROWS).score(ROWS, CONTEXT));
+        assertArrayEquals(before, fit.fitted(ROWS).scores());
         fit.iterate(ROWS, SETTINGS.members() - 2, CONTEXT);
-        assertArrayEquals(
-                plan.fit(ROWS, CONTEXT).score(ROWS, CONTEXT), fit.model(ROWS).score(ROWS, CONTEXT));
+        double[] whole = plan.fit(ROWS, CONTEXT).scores();
+        assertArrayEquals(whole, fit.fitted(ROWS).scores());
+        assertArrayEquals(whole, fit.fitted(ROWS).model().score(ROWS, CONTEXT));
     }
 }

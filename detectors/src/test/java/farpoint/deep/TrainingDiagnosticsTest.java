@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.autoencoder.Autoencoder;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
@@ -51,19 +51,19 @@ class TrainingDiagnosticsTest {
         return spec.defaults().with(NeuralSettings.EPOCHS, EPOCHS).with(NeuralSettings.ENSEMBLE_SIZE, 2);
     }
 
-    private static TrainedDetector fit(ParameterValues values) {
-        return TrainedDetector.fit(Autoencoder.SPEC, values, planted(), CONTEXT);
+    private static Training fit(ParameterValues values) {
+        return Training.of(Autoencoder.SPEC, values, planted(), CONTEXT);
     }
 
     @Test
     void findsPlantedOutliersByMaskingAlone() {
-        TrainedDetector trained = fit(values(Autoencoder.SPEC).with(Masking.TRIM, 0.0));
+        Training trained = fit(values(Autoencoder.SPEC).with(Masking.TRIM, 0.0));
         TrainingDiagnostics diagnostics = trained.diagnostics().orElseThrow();
         assertEquals(ROWS, diagnostics.rows().size());
         int[] suspects = diagnostics.suspects();
         assertTrue(found(suspects) >= 10, Arrays.toString(suspects));
         assertTrue(suspects.length <= found(suspects) + 2, Arrays.toString(suspects));
-        assertEquals(suspects.length, trained.summary().get("Suspects among the training rows"));
+        assertEquals(suspects.length, trained.detector().summary().get("Suspects among the training rows"));
         for (RowDiagnostics row : diagnostics.rows()) {
             assertFalse(row.leftOut());
             assertEquals(2 * EPOCHS, row.timesSeen());
@@ -119,7 +119,7 @@ class TrainingDiagnosticsTest {
         }
         Table withLabels = labelled.classes(new RowClasses(List.of("normal", "outlier"), ids))
                 .build();
-        TrainingDiagnostics diagnostics = TrainedDetector.fit(DeepSAD.SPEC, values(DeepSAD.SPEC), withLabels, CONTEXT)
+        TrainingDiagnostics diagnostics = Training.of(DeepSAD.SPEC, values(DeepSAD.SPEC), withLabels, CONTEXT)
                 .diagnostics()
                 .orElseThrow();
         for (int i = 0; i < ROWS; i++) {

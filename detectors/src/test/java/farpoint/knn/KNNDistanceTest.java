@@ -2,14 +2,13 @@ package farpoint.knn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
-import farpoint.run.InvalidInputException;
 import farpoint.testing.GoldenNeighbors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +23,9 @@ class KNNDistanceTest {
     void agreesWithScikitLearn(String set) {
         GoldenNeighbors golden = GoldenNeighbors.of(set);
         for (Aggregate aggregate : Aggregate.values()) {
-            OutlierModel model = new KNNDistance(6, aggregate, Scaling.NONE).fit(golden.training(), CONTEXT);
-            double[] training = model.scoreTrainingRows(golden.training(), CONTEXT);
+            Fitted fitted = new KNNDistance(6, aggregate, Scaling.NONE).fit(golden.training(), CONTEXT);
+            OutlierModel model = fitted.model();
+            double[] training = fitted.scores();
             double[] others = model.score(golden.others(), CONTEXT);
             var column = GoldenNeighbors.Column.valueOf(aggregate.name());
             assertTrue(golden.largestDifference(column, training, others) < 1e-9, aggregate.name());
@@ -43,26 +43,22 @@ class KNNDistanceTest {
     @Test
     void takesAllOtherRowsWhereThereAreFewer() {
         assertArrayEquals(scores(3, Aggregate.MEAN), scores(50, Aggregate.MEAN));
-        OutlierModel model = new KNNDistance(50, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
+        OutlierModel model = new KNNDistance(50, Aggregate.MAX, Scaling.NONE)
+                .fit(LINE, CONTEXT)
+                .model();
         assertEquals(3, model.summary().get("Neighbours"));
         assertArrayEquals(new double[] {4}, model.score(DataMatrix.of(new double[][] {{4}}), CONTEXT));
     }
 
     @Test
     void scoresANewRowThatEqualsATrainingRowByIt() {
-        OutlierModel model = new KNNDistance(1, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
-        assertArrayEquals(new double[] {1, 1, 2, 4}, model.scoreTrainingRows(LINE, CONTEXT));
+        Fitted fitted = new KNNDistance(1, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
+        OutlierModel model = fitted.model();
+        assertArrayEquals(new double[] {1, 1, 2, 4}, fitted.scores());
         assertArrayEquals(new double[] {0, 0, 0, 0}, model.score(LINE, CONTEXT));
     }
 
-    @Test
-    void refusesRowsThatAreNotTheTrainingRows() {
-        OutlierModel model = new KNNDistance(1, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
-        DataMatrix other = DataMatrix.of(new double[][] {{0}});
-        assertThrows(InvalidInputException.class, () -> model.scoreTrainingRows(other, CONTEXT));
-    }
-
     private static double[] scores(int k, Aggregate aggregate) {
-        return new KNNDistance(k, aggregate, Scaling.NONE).fit(LINE, CONTEXT).scoreTrainingRows(LINE, CONTEXT);
+        return new KNNDistance(k, aggregate, Scaling.NONE).fit(LINE, CONTEXT).scores();
     }
 }

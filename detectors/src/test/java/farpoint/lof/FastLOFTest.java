@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
@@ -25,8 +26,9 @@ class FastLOFTest {
     @ValueSource(strings = {"wdbc", "vowel", "glass"})
     void agreesWithScikitLearn(String set) {
         GoldenNeighbors golden = GoldenNeighbors.of(set);
-        OutlierModel model = new FastLOF(20, Scaling.NONE).fit(golden.training(), CONTEXT);
-        double[] training = model.scoreTrainingRows(golden.training(), CONTEXT);
+        Fitted fitted = new FastLOF(20, Scaling.NONE).fit(golden.training(), CONTEXT);
+        OutlierModel model = fitted.model();
+        double[] training = fitted.scores();
         double[] others = model.score(golden.others(), CONTEXT);
         double difference = golden.largestDifference(GoldenNeighbors.Column.LOF, training, others);
         assertTrue(difference < 1e-9, "difference " + difference);
@@ -39,7 +41,7 @@ class FastLOFTest {
         // k-distances 1, 1, 1, 2. Reachability of every neighbour: 1 for the first three rows, 2 for the last.
         assertArrayEquals(
                 new double[] {1, 1, 1, 2},
-                new FastLOF(1, Scaling.NONE).fit(rows, CONTEXT).scoreTrainingRows(rows, CONTEXT));
+                new FastLOF(1, Scaling.NONE).fit(rows, CONTEXT).scores());
     }
 
     /**
@@ -49,8 +51,9 @@ class FastLOFTest {
     @Test
     void spreadsEqualRowsAsFarAsTheNearestOtherPlaces() {
         DataMatrix rows = DataMatrix.of(new double[][] {{0}, {0}, {0}, {0}, {3}, {4}, {21}, {30}});
-        OutlierModel model = new FastLOF(2, Scaling.NONE).fit(rows, CONTEXT);
-        double[] scores = model.scoreTrainingRows(rows, CONTEXT);
+        Fitted fitted = new FastLOF(2, Scaling.NONE).fit(rows, CONTEXT);
+        OutlierModel model = fitted.model();
+        double[] scores = fitted.scores();
         assertArrayEquals(new double[] {1, 1, 1, 1}, Arrays.copyOf(scores, 4));
         // Row 3 has the row 4 at 1 and the four at 0: mean (4 + 4 * 5) / 5. Row 4 has row 3 at 1 and the four at 4.
         double three = (4 + 4 * 5) / 5.0;
@@ -71,7 +74,7 @@ class FastLOFTest {
             values[i] = i < 120 ? new double[] {0.5, 0.5} : i < 296 ? ordinary : new double[] {20 + 5 * (i - 296), -20};
         }
         DataMatrix rows = DataMatrix.of(values);
-        double[] scores = new FastLOF(20, Scaling.STANDARD).fit(rows, CONTEXT).scoreTrainingRows(rows, CONTEXT);
+        double[] scores = new FastLOF(20, Scaling.STANDARD).fit(rows, CONTEXT).scores();
         double ordinary = Arrays.stream(scores, 0, 296).max().orElseThrow();
         double outlying = Arrays.stream(scores, 296, 300).min().orElseThrow();
         assertTrue(ordinary < outlying, ordinary + " is not below " + outlying);
@@ -81,7 +84,7 @@ class FastLOFTest {
     @Test
     void fewOthersBesideEqualRowsRankByTheirDistance() {
         DataMatrix rows = EqualRowsData.manyAndFive(1000);
-        double[] scores = new FastLOF(20, Scaling.STANDARD).fit(rows, CONTEXT).scoreTrainingRows(rows, CONTEXT);
+        double[] scores = new FastLOF(20, Scaling.STANDARD).fit(rows, CONTEXT).scores();
         for (int i = 0; i < 1000; i++) {
             assertEquals(1, scores[i]);
         }
@@ -95,12 +98,9 @@ class FastLOFTest {
     @Test
     void allRowsEqual() {
         DataMatrix rows = DataMatrix.of(new double[30][1]);
-        OutlierModel model = new FastLOF(5, Scaling.NONE).fit(rows, CONTEXT);
-        assertEquals(
-                30,
-                Arrays.stream(model.scoreTrainingRows(rows, CONTEXT))
-                        .filter(s -> s == 1)
-                        .count());
+        Fitted fitted = new FastLOF(5, Scaling.NONE).fit(rows, CONTEXT);
+        OutlierModel model = fitted.model();
+        assertEquals(30, Arrays.stream(fitted.scores()).filter(s -> s == 1).count());
         double[] others = model.score(DataMatrix.of(new double[][] {{0}, {1}, {2}}), CONTEXT);
         assertTrue(others[0] == 1 && others[1] > 1 && others[2] > others[1], Arrays.toString(others));
     }
@@ -113,12 +113,12 @@ class FastLOFTest {
         }
         DataMatrix rows = DataMatrix.of(values);
         String warning = "6 of the 30 training rows equal 5 or more others";
-        assertTrue(
-                String.valueOf(new FastLOF(5, Scaling.NONE).fit(rows, CONTEXT).summary())
-                        .contains(warning));
-        assertFalse(
-                String.valueOf(new FastLOF(6, Scaling.NONE).fit(rows, CONTEXT).summary())
-                        .contains("Warning"));
+        assertTrue(String.valueOf(
+                        new FastLOF(5, Scaling.NONE).fit(rows, CONTEXT).model().summary())
+                .contains(warning));
+        assertFalse(String.valueOf(
+                        new FastLOF(6, Scaling.NONE).fit(rows, CONTEXT).model().summary())
+                .contains("Warning"));
     }
 
     /** Models of this kind had no spreads: equal rows have reachability 0. */
@@ -138,7 +138,7 @@ class FastLOFTest {
     void aReadModelScoresAsTheWrittenOne() {
         DataMatrix rows = EqualRowsData.manyAndFive(100);
         FastLOF detector = new FastLOF(20, Scaling.NONE);
-        OutlierModel model = detector.fit(rows, CONTEXT);
+        OutlierModel model = detector.fit(rows, CONTEXT).model();
         State state = new State();
         model.writeTo(state);
         OutlierModel read = detector.restore(state, 3);

@@ -44,20 +44,24 @@ class GaussianMahalanobisTest {
         DataMatrix training =
                 twoClasses(new double[][] {{0, 0}, {2, 0}, {0, 2}, {10, 10}, {12, 10}, {10, 12}}, 0, 0, 0, 1, 1, 1);
         double[][] point = {{5, 5}, {5, 5}, {5, 5}};
-        OutlierModel own =
-                detector(CovarianceEstimator.EMPIRICAL, ClassConditional.OWN).fit(training, CONTEXT);
+        OutlierModel own = detector(CovarianceEstimator.EMPIRICAL, ClassConditional.OWN)
+                .fit(training, CONTEXT)
+                .model();
         double[] scores = own.score(twoClasses(point, 0, 1, RowClasses.MISSING), CONTEXT);
         assertEquals(84.5, scores[0] * scores[0], 1e-10);
         assertEquals(144.5, scores[1] * scores[1], 1e-10);
         assertEquals(84.5, scores[2] * scores[2], 1e-10, "nearest where the class is missing");
         OutlierModel nearest = detector(CovarianceEstimator.EMPIRICAL, ClassConditional.NEAREST)
-                .fit(training, CONTEXT);
+                .fit(training, CONTEXT)
+                .model();
         assertEquals(Math.sqrt(84.5), nearest.score(DataMatrix.of(point), CONTEXT)[0], 1e-11);
-        OutlierModel plain =
-                detector(CovarianceEstimator.EMPIRICAL, ClassConditional.NONE).fit(training, CONTEXT);
+        OutlierModel plain = detector(CovarianceEstimator.EMPIRICAL, ClassConditional.NONE)
+                .fit(training, CONTEXT)
+                .model();
         double without = plain.score(DataMatrix.of(point), CONTEXT)[0];
         OutlierModel relative = detector(CovarianceEstimator.EMPIRICAL, ClassConditional.RELATIVE)
-                .fit(training, CONTEXT);
+                .fit(training, CONTEXT)
+                .model();
         assertEquals(84.5 - without * without, relative.score(DataMatrix.of(point), CONTEXT)[0], 1e-10);
     }
 
@@ -73,7 +77,7 @@ class GaussianMahalanobisTest {
         DataMatrix training = twoClasses(rows, ids);
         double[] scores = detector(CovarianceEstimator.LEDOIT_WOLF, ClassConditional.OWN)
                 .fit(training, CONTEXT)
-                .score(training, CONTEXT);
+                .scores();
         for (int i = 0; i < 100; i++) {
             assertTrue(i == 13 || scores[i] < scores[13], "row " + i);
         }
@@ -92,8 +96,9 @@ class GaussianMahalanobisTest {
     @Test
     void isTheChiDistanceOnCleanGaussianRows() {
         DataMatrix rows = DataMatrix.of(Samples.gaussian(50_000, 5, 2));
-        OutlierModel model =
-                detector(CovarianceEstimator.EMPIRICAL, ClassConditional.NONE).fit(rows, CONTEXT);
+        OutlierModel model = detector(CovarianceEstimator.EMPIRICAL, ClassConditional.NONE)
+                .fit(rows, CONTEXT)
+                .model();
         double threshold = model.theoreticalThreshold().orElseThrow();
         assertEquals(4.267, threshold, 5e-4);
         double below = java.util.Arrays.stream(model.score(rows, CONTEXT))
@@ -129,7 +134,8 @@ class GaussianMahalanobisTest {
             ids[i] = i % 2;
         }
         DataMatrix rows = twoClasses(Samples.gaussian(60, 4, 6), ids);
-        OutlierModel model = detector(CovarianceEstimator.OAS, mode).fit(rows, CONTEXT);
+        OutlierModel model =
+                detector(CovarianceEstimator.OAS, mode).fit(rows, CONTEXT).model();
         double[] scores = model.score(rows, CONTEXT);
         double[] contributions = ((Explainable) model).contributions(rows, CONTEXT);
         for (int i = 0; i < 60; i++) {
@@ -227,6 +233,6 @@ class GaussianMahalanobisTest {
     }
 
     private static double[] score(GaussianMahalanobis detector, DataMatrix rows) {
-        return detector.fit(rows, CONTEXT).score(rows, CONTEXT);
+        return detector.fit(rows, CONTEXT).model().score(rows, CONTEXT);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Training;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
@@ -51,9 +52,10 @@ class ModelPinTest {
     }
 
     private static void write(DetectorSpec spec, Table table, Path model, Path scores) throws IOException {
-        TrainedDetector trained = TrainedDetector.fit(spec, QuickValues.of(spec), table, CONTEXT);
+        Training fitted = Training.of(spec, QuickValues.of(spec), table, CONTEXT);
+        TrainedDetector trained = fitted.detector();
         Files.createDirectories(PINS);
-        ModelFile written = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, CONTEXT));
+        ModelFile written = ModelFile.withDefaultThreshold(trained, fitted.scores());
         Files.write(model, written.toBytes());
         String lines = Arrays.stream(trained.score(table, CONTEXT))
                 .mapToObj(Double::toString)

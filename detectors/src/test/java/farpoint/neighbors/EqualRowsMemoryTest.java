@@ -42,13 +42,13 @@ class EqualRowsMemoryTest {
                 isKnn ? new KNNDistance(5, Aggregate.MAX, Scaling.NONE) : new FastLOF(20, Scaling.NONE);
         if (arguments[0].equals("lof-groups")) {
             DataMatrix grid = EqualRowsData.grid(100_000, true);
-            double[] scores = detector.fit(grid, context).scoreTrainingRows(grid, context);
+            double[] scores = detector.fit(grid, context).scores();
             check(Arrays.stream(scores).allMatch(score -> score == 1), scores);
             return;
         }
         int equal = isKnn ? 200_000 : 10_000;
         DataMatrix rows = EqualRowsData.manyAndFive(equal);
-        double[] scores = detector.fit(rows, context).scoreTrainingRows(rows, context);
+        double[] scores = detector.fit(rows, context).scores();
         double ofEqual = isKnn ? 0 : 1;
         check(Arrays.stream(scores, 0, equal).allMatch(score -> score == ofEqual), scores);
         check(Arrays.stream(scores, equal, equal + 5).allMatch(score -> score > ofEqual), scores);

@@ -34,7 +34,7 @@ class RandomProjectionDepthTest {
     }
 
     private static double[] score(RandomProjectionDepth detector, DataMatrix rows) {
-        return detector.fit(rows, CONTEXT).score(rows, CONTEXT);
+        return detector.fit(rows, CONTEXT).model().score(rows, CONTEXT);
     }
 
     /** For a standard Gaussian the outlyingness is distance / kappa, times the mean cosine for the mean. */
@@ -191,7 +191,7 @@ class RandomProjectionDepthTest {
             rows[i] = new double[] {i, 2};
         }
         RandomProjectionDepth detector = detector(Aggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE);
-        var model = detector.fit(DataMatrix.of(rows), CONTEXT);
+        var model = detector.fit(DataMatrix.of(rows), CONTEXT).model();
         assertEquals(1, model.summary().get("Exact-fit directions"));
         assertEquals(1002, model.summary().get("Directions"));
         double[] scores = model.score(DataMatrix.of(new double[][] {{25, 2}, {25, 3}}), CONTEXT);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.cleaning.Action;
 import farpoint.cleaning.Decisions;
 import farpoint.cleaning.TableErrors;
@@ -92,9 +92,9 @@ class MissingCellsTest {
                 .withClasses(new RowClasses(List.of("a", "b"), ids));
         ParameterValues values = ZError.SPEC.defaults().with(ZError.FORM, form);
         OutlierDetector detector = ZError.SPEC.create(form == Form.TARGET ? values.with(ZError.TARGET, "x2") : values);
-        double[] scores = detector.fit(matrix, CONTEXT).scoreTrainingRows(matrix, CONTEXT);
+        double[] scores = detector.fit(matrix, CONTEXT).scores();
         DataMatrix filled = matrix.withoutStandIns();
-        double[] expected = detector.fit(filled, CONTEXT).scoreTrainingRows(filled, CONTEXT);
+        double[] expected = detector.fit(filled, CONTEXT).scores();
         for (int i = 0; i < 80; i++) {
             if (gaps.contains(i)) {
                 // The other cells of a network's rows have the same errors as before.
@@ -107,7 +107,7 @@ class MissingCellsTest {
     }
 
     private static double[] scores(ParameterValues values, Table table) {
-        return TrainedDetector.fit(ZError.SPEC, values, table, CONTEXT).scoreTraining(table, CONTEXT);
+        return Training.of(ZError.SPEC, values, table, CONTEXT).scores();
     }
 
     /** Gaps in the rows that are farthest out in the missing cell or its twin: a median in the gap would look wrong there. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.cleaning.TableErrors;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.Attribute;
@@ -43,13 +44,17 @@ class ZErrorTest {
     }
 
     private static TrainedDetector fit(ParameterValues values, Table table) {
-        return TrainedDetector.fit(ZError.SPEC, values, table, CONTEXT);
+        return train(values, table).detector();
+    }
+
+    private static Training train(ParameterValues values, Table table) {
+        return Training.of(ZError.SPEC, values, table, CONTEXT);
     }
 
     private static PrecisionErrors precision(DataMatrix rows) {
         ZError detector = (ZError) ZError.SPEC.create(values().with(ZError.ESTIMATOR, CovarianceEstimator.EMPIRICAL));
         State state = new State();
-        detector.fit(rows, CONTEXT).writeTo(state);
+        detector.fit(rows, CONTEXT).model().writeTo(state);
         return PrecisionErrors.readFrom(state.child("source"), rows.columns());
     }
 
@@ -182,8 +187,9 @@ class ZErrorTest {
         double[][] rows = rows(correlated(150, 4, 4));
         rows[33][1] += 8;
         ParameterValues values = values().with(ZError.FORM, Form.TARGET).with(ZError.TARGET, "x2");
-        TrainedDetector trained = fit(values, Samples.table(rows));
-        double[] scores = trained.scoreTraining(Samples.table(rows), CONTEXT);
+        Training fitted = train(values, Samples.table(rows));
+        TrainedDetector trained = fitted.detector();
+        double[] scores = fitted.scores();
         assertEquals(33, indexOfMax(scores));
         assertEquals("x2", trained.summary().get("Target"));
         double[] contributions = trained.contributions(Samples.table(rows), CONTEXT);
@@ -193,8 +199,9 @@ class ZErrorTest {
     @Test
     void findsWrongClasses() {
         Table table = classes(200, true);
-        TrainedDetector trained = fit(values().with(ZError.FORM, Form.CLASSES), table);
-        double[] scores = trained.scoreTraining(table, CONTEXT);
+        Training fitted = train(values().with(ZError.FORM, Form.CLASSES), table);
+        TrainedDetector trained = fitted.detector();
+        double[] scores = fitted.scores();
         int[] worst = IntStream.range(0, 200)
                 .boxed()
                 .sorted((a, b) -> Double.compare(scores[b], scores[a]))
@@ -212,9 +219,7 @@ class ZErrorTest {
         ParameterValues values = values().with(ZError.FORM, Form.CLASSES);
         Table table = classes(200, true);
         Table other = classes(200, false);
-        assertArrayEquals(
-                fit(values, table).scoreTraining(table, CONTEXT),
-                fit(values, other).scoreTraining(other, CONTEXT));
+        assertArrayEquals(train(values, table).scores(), train(values, other).scores());
     }
 
     @Test
@@ -243,9 +248,9 @@ class ZErrorTest {
                 .addNumeric("y", classes.column(1))
                 .build();
         ParameterValues values = values().with(ZError.FORM, Form.TARGET).with(ZError.TARGET, "kind");
-        double[] ofTarget = fit(values, table).scoreTraining(table, CONTEXT);
+        double[] ofTarget = train(values, table).scores();
         double[] ofClass =
-                fit(values().with(ZError.FORM, Form.CLASSES), classes).scoreTraining(classes, CONTEXT);
+                train(values().with(ZError.FORM, Form.CLASSES), classes).scores();
         assertArrayEquals(ofClass, ofTarget);
     }
 
@@ -272,7 +277,6 @@ class ZErrorTest {
             trained.writeTo(state);
             TrainedDetector read = TrainedDetector.readFrom(state);
             assertArrayEquals(trained.score(table, CONTEXT), read.score(table, CONTEXT), form.toString());
-            assertArrayEquals(trained.scoreTraining(table, CONTEXT), read.scoreTraining(table, CONTEXT));
         }
     }
 

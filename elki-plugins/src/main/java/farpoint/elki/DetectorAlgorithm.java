@@ -71,7 +71,7 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
                 run.trained().model().lowerBound());
         ModelText.add(run.trained(), ColumnNames.texts(input.vectors(), input.file()), result);
         if (settings.training().isEmpty()) {
-            run.trained().diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
+            run.diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
         }
         return result;
     }

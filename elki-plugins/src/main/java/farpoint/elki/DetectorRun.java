@@ -5,9 +5,11 @@ import elki.database.StaticArrayDatabase;
 import elki.datasource.DatabaseConnection;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.files.DiagnosticsFile;
 import farpoint.files.ModelFiles;
+import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -15,14 +17,16 @@ import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A detector with the scores of a database.
  *
  * @param trained the fitted detector
  * @param scores one a row
+ * @param diagnostics what training made of its rows, if it can tell
  */
-record DetectorRun(TrainedDetector trained, double[] scores) {
+record DetectorRun(TrainedDetector trained, double[] scores, Optional<TrainingDiagnostics> diagnostics) {
     /**
      * Scores a database by a model that is loaded, learnt from a training source, or learnt from the database itself.
      *
@@ -37,24 +41,22 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
             Table rows = RelationTables.table(input);
             HeaderRow.refuse(trained, rows);
             log.foreign(trained, rows);
-            return new DetectorRun(trained, trained.score(rows, context));
+            return new DetectorRun(trained, trained.score(rows, context), Optional.empty());
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
                         ? input
                         : training(settings.training().get(), settings));
         HeaderRow.warn(table);
-        TrainedDetector trained = TrainedDetector.fit(settings.spec(), settings.values(), table, context);
-        boolean scoresNeeded =
-                settings.training().isEmpty() || settings.models().save().isPresent();
-        double[] scores = scoresNeeded ? trained.scoreTraining(table, context) : new double[0];
-        write(settings, trained, scores);
+        Training training = Training.of(settings.spec(), settings.values(), table, context);
+        write(settings, training);
+        TrainedDetector trained = training.detector();
         if (settings.training().isEmpty()) {
-            return new DetectorRun(trained, scores);
+            return new DetectorRun(trained, training.scores(), training.diagnostics());
         }
         Table rows = RelationTables.table(input);
         log.foreign(trained, rows);
-        return new DetectorRun(trained, trained.score(rows, context));
+        return new DetectorRun(trained, trained.score(rows, context), training.diagnostics());
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {
@@ -85,20 +87,20 @@ record DetectorRun(TrainedDetector trained, double[] scores) {
         }
     }
 
-    private static void write(DetectorSettings settings, TrainedDetector trained, double[] trainingScores) {
+    private static void write(DetectorSettings settings, Training training) {
         ModelPaths paths = settings.models();
         try {
             if (paths.save().isPresent()) {
                 Threshold threshold = settings.flagging()
                         .get(RunParameters.THRESHOLD)
                         .threshold(
-                                trained.model(),
-                                trainingScores,
+                                training.detector().model(),
+                                training.scores(),
                                 settings.flagging().get(RunParameters.CONTAMINATION));
-                ModelFiles.write(paths.save().get(), new ModelFile(trained, threshold));
+                ModelFiles.write(paths.save().get(), new ModelFile(training.detector(), threshold));
             }
             if (paths.diagnostics().isPresent()) {
-                DiagnosticsFile.write(paths.diagnostics().get(), trained.requireDiagnostics());
+                DiagnosticsFile.write(paths.diagnostics().get(), training.requireDiagnostics());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

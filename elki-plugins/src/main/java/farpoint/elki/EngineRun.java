@@ -3,7 +3,7 @@ package farpoint.elki;
 import elki.utilities.exceptions.AbortException;
 import farpoint.RunParameters;
 import farpoint.neighbors.Engines;
-import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.LazyEngine;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -16,16 +16,18 @@ final class EngineRun {
     private EngineRun() {}
 
     /**
-     * Runs a task on the engine and threads that the parameters name.
+     * Runs a task on the engine and threads that the parameters name. The engine is opened at the first search.
      *
      * @param run a value for each of {@link RunParameters#COMPUTING}
      */
     static <T> T with(ParameterValues run, RunLog log, Function<ComputeContext, T> task) {
         ClassLoader loader = EngineRun.class.getClassLoader();
-        try (DistanceEngine engine = Engines.open(run.get(RunParameters.ENGINE), loader, log::line)) {
-            return task.apply(Engines.use(engine, ComputeContext.withDefaults())
+        try (LazyEngine engine = Engines.lazily(run.get(RunParameters.ENGINE), loader, log::line)) {
+            T result = task.apply(Engines.use(engine, ComputeContext.withDefaults())
                     .withThreads(run.get(RunParameters.THREADS))
                     .withProgress(log.progress()));
+            engine.unused().ifPresent(log::warning);
+            return result;
         }
     }
 

@@ -40,6 +40,11 @@ final class RunLog {
         log.statistics(text);
     }
 
+    /** Warns. */
+    void warning(String text) {
+        log.warning(text);
+    }
+
     /** Logs what there is to tell about a model, its seed first, which makes it reproducible. */
     void model(TrainedDetector trained) {
         String seed = trained.provenance().parameters().get(CommonParameters.SEED.name());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Training;
 import elki.database.Database;
 import elki.utilities.ELKIBuilder;
 import elki.utilities.exceptions.AbortException;
@@ -154,7 +155,7 @@ class DeepSADTest {
         Table training = table(rows, names)
                 .classes(new RowClasses(List.of("normal", "outlier"), ids))
                 .build();
-        return TrainedDetector.fit(SPEC, values, training, CONTEXT).scoreTraining(training, CONTEXT);
+        return Training.of(SPEC, values, training, CONTEXT).scores();
     }
 
     private static Table.Builder table(double[][] rows, String... names) {

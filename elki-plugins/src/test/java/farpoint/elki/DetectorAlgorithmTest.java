@@ -17,6 +17,7 @@ import elki.utilities.ELKIBuilder;
 import elki.utilities.exceptions.AbortException;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
@@ -49,7 +50,7 @@ class DetectorAlgorithmTest {
         for (String set : List.of("glass", "breastw")) {
             Table table = Samples.seenBy(spec, set);
             double[] expected =
-                    TrainedDetector.fit(spec, spec.defaults(), table, CONTEXT).scoreTraining(table, CONTEXT);
+                    Training.of(spec, spec.defaults(), table, CONTEXT).scores();
 
             Database database = Samples.database(Samples.file(set, folder));
             assertArrayEquals(expected, Samples.scores(algorithm(spec), database), set);
@@ -189,8 +190,7 @@ class DetectorAlgorithmTest {
 
             OutlierResult result = algorithm.autorun(database);
 
-            double[] expected =
-                    TrainedDetector.fit(spec, values, table, CONTEXT).scoreTraining(table, CONTEXT);
+            double[] expected = Training.of(spec, values, table, CONTEXT).scores();
             assertArrayEquals(expected, Samples.scores(result, database), mode);
             double bound = mode.equals("relative") ? Double.NEGATIVE_INFINITY : 0;
             assertEquals(bound, result.getOutlierMeta().getTheoreticalMinimum(), mode);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Training;
 import elki.database.Database;
 import elki.utilities.ELKIBuilder;
 import elki.utilities.exceptions.AbortException;
@@ -58,8 +59,9 @@ class ModelFilesTest {
         Database database = Samples.database(Samples.file("glass", folder));
         double[] fitted = Samples.scores(algorithm(spec, "save-model", file.toUri()), database);
 
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, CONTEXT);
-        double[] trainingScores = trained.scoreTraining(table, CONTEXT);
+        Training core = Training.of(spec, spec.defaults(), table, CONTEXT);
+        TrainedDetector trained = core.detector();
+        double[] trainingScores = core.scores();
         ModelFile saved = ModelFiles.read(file);
         assertArrayEquals(trainingScores, fitted);
         assertEquals(ModelFile.withDefaultThreshold(trained, trainingScores).threshold(), saved.threshold());
@@ -81,8 +83,9 @@ class ModelFilesTest {
                 .build()
                 .autorun(Samples.database(new double[5][training.columns()]));
 
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), training, CONTEXT);
-        double[] scores = trained.scoreTraining(training, CONTEXT);
+        Training fitted = Training.of(spec, spec.defaults(), training, CONTEXT);
+        TrainedDetector trained = fitted.detector();
+        double[] scores = fitted.scores();
         assertEquals(
                 ModelFile.withDefaultThreshold(trained, scores).threshold(),
                 ModelFiles.read(file).threshold());

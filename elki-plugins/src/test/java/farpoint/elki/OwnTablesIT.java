@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Training;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Attribute;
@@ -180,7 +181,7 @@ class OwnTablesIT {
 
         ModelFile model = ModelFiles.read(folder.resolve("m.farpoint"));
         Table table = table(file("z_id.csv"), 1);
-        double[] scores = model.detector().scoreTraining(table, ComputeContext.withDefaults());
+        double[] scores = model.detector().score(table, ComputeContext.withDefaults());
         assertEquals(Threshold.atContamination(scores, 0.025), model.threshold());
         long flagged = scores("m.farpoint", "z_id.csv").stream()
                 .filter(line -> line.endsWith(",yes"))
@@ -273,9 +274,10 @@ class OwnTablesIT {
 
     private void save(Table table, String name) throws IOException {
         ComputeContext context = ComputeContext.withDefaults();
-        TrainedDetector trained = TrainedDetector.fit(RPD, RPD.defaults(), table, context);
+        Training fitted = Training.of(RPD, RPD.defaults(), table, context);
+        TrainedDetector trained = fitted.detector();
         ModelFiles.write(
-                folder.resolve(name), ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context)));
+                folder.resolve(name), ModelFile.withDefaultThreshold(trained, fitted.scores()));
     }
 
     /** The columns of a file, read here so that they owe ELKI nothing, from one on. */

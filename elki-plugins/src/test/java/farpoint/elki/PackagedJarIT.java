@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
-import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
@@ -43,8 +43,8 @@ class PackagedJarIT {
 
         assertSuccess(spec, child);
         Table table = Samples.seenBy(spec, "glass");
-        double[] scores = TrainedDetector.fit(spec, spec.defaults(), table, ComputeContext.withDefaults())
-                .scoreTraining(table, ComputeContext.withDefaults());
+        double[] scores = Training.of(spec, spec.defaults(), table, ComputeContext.withDefaults())
+                .scores();
         String[] expected =
                 Arrays.stream(scores).sorted().mapToObj(Double::toString).toArray(String[]::new);
         assertEquals(List.of(expected), writtenScores(folder.resolve("result"), spec));

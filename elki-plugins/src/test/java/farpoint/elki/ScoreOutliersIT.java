@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Training;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
@@ -37,8 +38,9 @@ class ScoreOutliersIT {
         DetectorSpec spec = Detectors.byName("mahalanobis");
         Table table = Samples.table("glass");
         ComputeContext context = ComputeContext.withDefaults();
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
-        model = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
+        Training fitted = Training.of(spec, spec.defaults(), table, context);
+        TrainedDetector trained = fitted.detector();
+        model = ModelFile.withDefaultThreshold(trained, fitted.scores());
         ModelFiles.write(folder.resolve("m.farpoint"), model);
         data = Samples.file("glass", folder).toString();
         out = Files.writeString(folder.resolve("scores.csv"), EARLIER);
@@ -124,8 +126,9 @@ class ScoreOutliersIT {
                 .build();
         DetectorSpec spec = Detectors.byName("mahalanobis");
         ComputeContext context = ComputeContext.withDefaults();
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, context);
-        ModelFile small = ModelFile.withDefaultThreshold(trained, trained.scoreTraining(table, context));
+        Training fitted = Training.of(spec, spec.defaults(), table, context);
+        TrainedDetector trained = fitted.detector();
+        ModelFile small = ModelFile.withDefaultThreshold(trained, fitted.scores());
         ModelFiles.write(folder.resolve("u.farpoint"), small);
         StringWriter expected = new StringWriter();
         new ScoreWriter(expected, small.threshold()).write(trained.score(table, context));

@@ -2,7 +2,7 @@ package farpoint.weka;
 
 import farpoint.RunParameters;
 import farpoint.neighbors.Engines;
-import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.LazyEngine;
 import farpoint.params.ParameterValues;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
@@ -16,19 +16,32 @@ final class Computation {
     private Computation() {}
 
     /**
-     * Runs a task on the engine and threads that the parameters name.
+     * Runs a training on the engine and threads that the parameters name. The engine is opened at the first search.
      *
      * @param log Weka's log, or null
-     * @param engineLine gets one line that says which engine runs and why
+     * @param engineLine gets one line that says which engine runs and why, or that one was named and nothing is searched
      * @throws InterruptedException if the calling thread was interrupted
      */
-    static <T> T run(ParameterValues values, Logger log, Consumer<String> engineLine, Function<ComputeContext, T> task)
+    static <T> T train(
+            ParameterValues values, Logger log, Consumer<String> engineLine, Function<ComputeContext, T> task)
             throws InterruptedException {
+        try (LazyEngine engine = engine(values, engineLine)) {
+            T result = run(values, log, context -> task.apply(Engines.use(engine, context)));
+            engine.unused().ifPresent(engineLine);
+            return result;
+        }
+    }
+
+    /** The engine that the parameters name, which is opened at the first search. */
+    static LazyEngine engine(ParameterValues values, Consumer<String> engineLine) {
         // Weka's context class loader does not see what is inside a package, hence the class's own.
-        ClassLoader loader = Computation.class.getClassLoader();
-        try (DistanceEngine engine = Engines.open(values.get(RunParameters.ENGINE), loader, engineLine);
-                StatusProgress progress = StatusProgress.to(log)) {
-            ComputeContext context = Engines.use(engine, ComputeContext.withDefaults())
+        return Engines.lazily(values.get(RunParameters.ENGINE), Computation.class.getClassLoader(), engineLine);
+    }
+
+    /** Runs a task on the threads that the parameters name. */
+    static <T> T run(ParameterValues values, Logger log, Function<ComputeContext, T> task) throws InterruptedException {
+        try (StatusProgress progress = StatusProgress.to(log)) {
+            ComputeContext context = ComputeContext.withDefaults()
                     .withThreads(values.get(RunParameters.THREADS))
                     .withProgress(progress);
             return interruptible(() -> task.apply(context));

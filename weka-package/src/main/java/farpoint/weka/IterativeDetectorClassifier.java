@@ -1,6 +1,6 @@
 package farpoint.weka;
 
-import farpoint.IterativeTraining;
+import farpoint.StoredTraining;
 import farpoint.detector.DetectorSpec;
 import farpoint.run.InvalidInputException;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     private static final long serialVersionUID = 1L;
 
     /** The training that can go on after its end; null if there is none. */
-    private IterativeTraining resumable;
+    private StoredTraining resumable;
 
     /** From {@link #initializeClassifier} to {@link #done}; copies do not have it, since it holds the rows. */
     private transient IterativeRun run;
@@ -120,15 +120,12 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     @Override
     public void done() throws Exception {
         if (run != null) {
-            if (run.unshown() > 0) {
-                iterate(run.unshown());
-            }
             IterativeRun ended = run;
             run = null;
             if (!hasModel()) {
                 ended.requireModel();
             }
-            resumable = ended.training();
+            resumable = ended.stored();
             trained().tell(getLog());
             warnWithoutLog(trained());
             save(trained(), ended.files());

@@ -1,13 +1,14 @@
 package farpoint.weka;
 
 import farpoint.IterativeTraining;
-import farpoint.TrainedDetector;
+import farpoint.StoredTraining;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.Optional;
+import java.util.function.Function;
 import weka.gui.Logger;
 
 /** Iterations of a detector, from the call by which Weka hands over the rows to the one that says it has had enough. */
@@ -16,11 +17,9 @@ final class IterativeRun {
     private final TrainingData data;
     private final TrainingFiles files;
     private final IterativeTraining training;
+    private final DetectorSpec spec;
     private final int last;
-    private String engine = "";
-
-    /** Iterations of the model that was handed out last. */
-    private int shown;
+    private final StringBuilder engine = new StringBuilder();
 
     /**
      * Starts a training, or goes on with one.
@@ -31,22 +30,33 @@ final class IterativeRun {
      * @throws InvalidInputException if the rows or a parameter cannot be used, or do not continue that training
      * @throws InterruptedException if the calling thread was interrupted
      */
-    IterativeRun(DetectorSpec spec, ParameterValues values, TrainingData data, IterativeTraining before, Logger log)
+    IterativeRun(DetectorSpec spec, ParameterValues values, TrainingData data, StoredTraining before, Logger log)
             throws InterruptedException {
+        this.spec = spec;
         this.values = values;
         this.data = data;
         Table table = data.table();
         this.files = TrainingFiles.of(values);
-        this.training = Computation.run(values, log, line -> engine = line, context -> {
-            ScoringModel.tellStart(spec, values, engine, log);
-            if (before == null) {
-                return IterativeTraining.start(spec, values, table, context);
-            }
-            before.requireContinuedBy(values, table);
-            return before;
-        });
-        this.shown = training.iterations();
-        this.last = shown + IterativeTraining.planned(spec, values);
+        ScoringModel.tellStart(spec, values, log);
+        this.training = compute(
+                log,
+                context -> before == null
+                        ? IterativeTraining.start(spec, values, table, context)
+                        : IterativeTraining.resume(before, values, table));
+        this.last = training.iterations() + IterativeTraining.planned(spec, values);
+    }
+
+    /** What there is to tell of the engine is told once. */
+    private <T> T compute(Logger log, Function<ComputeContext, T> task) throws InterruptedException {
+        return Computation.train(
+                values,
+                log,
+                line -> {
+                    if (engine.isEmpty()) {
+                        ScoringModel.tellEngine(spec, line, engine, log);
+                    }
+                },
+                task);
     }
 
     /** What is learnt from. */
@@ -59,41 +69,35 @@ final class IterativeRun {
         return files;
     }
 
-    /** The training. */
-    IterativeTraining training() {
-        return training;
+    /** What was learnt, to go on with later. */
+    StoredTraining stored() {
+        return training.stored();
     }
 
-    /** The iterations that the parameters ask for and that no model has shown yet. */
+    /** The iterations that the parameters ask for and that were not made. */
     int left() {
-        return last - shown;
-    }
-
-    /** The iterations that were made and that no model has shown, as a stop came between. */
-    int unshown() {
-        return training.iterations() - shown;
+        return last - training.iterations();
     }
 
     /**
-     * Makes iterations, of which those that were made and not shown are the first.
+     * Makes iterations.
      *
+     * @param count how many; none is made if it is 0
      * @return the model of all iterations made; empty while there is none, since all networks so far have collapsed
      * @throws InterruptedException if the calling thread was interrupted; then there are as many left as before
      */
     Optional<ScoringModel> iterate(int count, Logger log) throws InterruptedException {
-        return Computation.run(values, log, line -> {}, context -> {
-            if (count > unshown()) {
-                training.iterate(data.table(), count - unshown(), context);
-            }
-            Optional<ScoringModel> model = training.hasModel() ? Optional.of(model(context)) : Optional.empty();
-            shown = training.iterations();
-            return model;
-        });
+        if (count > 0) {
+            compute(log, context -> {
+                training.iterate(count, context);
+                return null;
+            });
+        }
+        return training.hasModel() ? Optional.of(model()) : Optional.empty();
     }
 
-    private ScoringModel model(ComputeContext context) {
-        TrainedDetector trained = training.trained(data.table(), context);
-        return ScoringModel.of(training.recorded(values), trained, data.table(), engine, context)
+    private ScoringModel model() {
+        return ScoringModel.of(training.recorded(values), training.training(), engine.toString())
                 .model();
     }
 
@@ -101,15 +105,14 @@ final class IterativeRun {
      * Makes sure that the iterations made give a model.
      *
      * @throws InvalidInputException if they do not
-     * @throws InterruptedException if the calling thread was interrupted
      */
-    void requireModel() throws InterruptedException {
+    void requireModel() {
         if (training.iterations() == 0) {
             throw new InvalidInputException(
                     "No network was asked for, so there is no model. IterativeClassifierOptimizer ends like this after an error"
                             + " that it has printed, or if its metric finds no number of networks better than none; then try"
                             + " '-metric \"roc area\"'.");
         }
-        Computation.runSmall(context -> training.trained(data.table(), context));
+        training.training();
     }
 }

@@ -42,12 +42,12 @@ final class ModelReport {
         append(text, model.values().asText());
         text.append(String.format(
                 Locale.ROOT,
-                "\nTrained on %d rows with %d attributes by Farpoint %s, Java %s.\n%s\n",
+                "\nTrained on %d rows with %d attributes by Farpoint %s, Java %s.\n",
                 provenance.rows(),
                 provenance.attributes(),
                 provenance.version(),
-                provenance.java(),
-                model.engine()));
+                provenance.java()));
+        text.append(model.engine().isEmpty() ? "" : model.engine() + "\n");
         List<String> dropped = model.detector().preprocessing().droppedAttributes();
         if (!dropped.isEmpty()) {
             text.append("Not used, since constant in the training data: ").append(String.join(", ", dropped));

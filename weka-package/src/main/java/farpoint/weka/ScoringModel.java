@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import weka.gui.Logger;
 
@@ -46,8 +47,17 @@ public final class ScoringModel implements Serializable {
     /** What makes the training scores doubtful; null for nothing, and in models of earlier versions. */
     private final String doubt;
 
+    private final transient Optional<TrainingDiagnostics> diagnostics;
+    private transient KeptOpen open;
+
     private ScoringModel(
-            ParameterValues values, TrainedDetector detector, Threshold threshold, String engine, String doubt) {
+            ParameterValues values,
+            TrainedDetector detector,
+            Threshold threshold,
+            String engine,
+            String doubt,
+            Optional<TrainingDiagnostics> diagnostics) {
+        this.diagnostics = diagnostics;
         this.doubt = doubt;
         this.values = values;
         this.detector = detector;
@@ -73,7 +83,7 @@ public final class ScoringModel implements Serializable {
             ModelFile read = ModelFiles.read(Path.of(file));
             ParameterValues run = ParameterValues.defaultsOf(RunParameters.COMPUTING);
             String engine = read.detector().provenance().engine();
-            return new ScoringModel(run, read.detector(), read.threshold(), engine, null);
+            return new ScoringModel(run, read.detector(), read.threshold(), engine, null, Optional.empty());
         } catch (InvalidPathException | IOException e) {
             throw new InvalidInputException("The model file '%s' cannot be read: %s.", file, e.getMessage());
         }
@@ -120,29 +130,40 @@ public final class ScoringModel implements Serializable {
     static Training train(DetectorSpec spec, ParameterValues values, Table table, Logger log)
             throws InterruptedException {
         StringBuilder engine = new StringBuilder();
-        return Computation.run(values, log, engine::append, context -> {
-            tellStart(spec, values, engine.toString(), log);
-            TrainedDetector detector = TrainedDetector.fit(spec, values, table, context);
-            Training training = of(values, detector, table, engine.toString(), context);
-            training.model().tell(log);
-            return training;
-        });
+        tellStart(spec, values, log);
+        farpoint.Training fitted = Computation.train(
+                values,
+                log,
+                line -> tellEngine(spec, line, engine, log),
+                context -> farpoint.Training.of(spec, values, table, context));
+        Training training = of(values, fitted, engine.toString());
+        training.model().tell(log);
+        return training;
     }
 
-    /** Finds the threshold of a detector that was trained on a table. */
-    static Training of(
-            ParameterValues values, TrainedDetector detector, Table table, String engine, ComputeContext context) {
-        double[] scores = detector.scoreTraining(table, context);
+    /** Finds the threshold of a detector that was trained. */
+    static Training of(ParameterValues values, farpoint.Training fitted, String engine) {
+        double[] scores = fitted.scores();
         Threshold threshold = values.get(RunParameters.THRESHOLD)
-                .threshold(detector.model(), scores, values.get(RunParameters.CONTAMINATION));
+                .threshold(fitted.detector().model(), scores, values.get(RunParameters.CONTAMINATION));
         String doubt = ScoreTies.warning(scores).orElse(null);
-        return new Training(new ScoringModel(values, detector, threshold, engine, doubt), scores);
+        ScoringModel model =
+                new ScoringModel(values, fitted.detector(), threshold, engine, doubt, fitted.diagnostics());
+        return new Training(model, scores);
     }
 
     /** Tells the log, if there is one, what starts. */
-    static void tellStart(DetectorSpec spec, ParameterValues values, String engine, Logger log) {
+    static void tellStart(DetectorSpec spec, ParameterValues values, Logger log) {
         if (log != null) {
-            log.logMessage(spec.title() + ", seed " + values.get(CommonParameters.SEED) + ". " + engine);
+            log.logMessage(spec.title() + ", seed " + values.get(CommonParameters.SEED) + ".");
+        }
+    }
+
+    /** Keeps what there is to tell of the engine, and tells the log, if there is one. */
+    static void tellEngine(DetectorSpec spec, String line, StringBuilder kept, Logger log) {
+        kept.append(line);
+        if (log != null) {
+            log.logMessage(spec.title() + ": " + line);
         }
     }
 
@@ -163,9 +184,21 @@ public final class ScoringModel implements Serializable {
      * @throws InterruptedException if the calling thread was interrupted
      */
     public double[] scores(Table table, Logger log) throws InterruptedException {
-        return table.rows() <= 1
-                ? Computation.runSmall(context -> detector.score(table, context))
-                : Computation.run(values, log, line -> {}, context -> detector.score(table, context));
+        KeptOpen kept = keptOpen();
+        return compute(table, log, context -> kept.score(table, context));
+    }
+
+    private synchronized KeptOpen keptOpen() {
+        if (open == null) {
+            open = new KeptOpen(detector, values);
+        }
+        return open;
+    }
+
+    /** Rows alone are not worth a second thread. */
+    private double[] compute(Table table, Logger log, Function<ComputeContext, double[]> task)
+            throws InterruptedException {
+        return table.rows() <= 1 ? Computation.runSmall(task) : Computation.run(values, log, task);
     }
 
     /**
@@ -176,9 +209,7 @@ public final class ScoringModel implements Serializable {
      * @throws InterruptedException if the calling thread was interrupted
      */
     public double[] contributions(Table table, Logger log) throws InterruptedException {
-        return table.rows() <= 1
-                ? Computation.runSmall(context -> detector.contributions(table, context))
-                : Computation.run(values, log, line -> {}, context -> detector.contributions(table, context));
+        return compute(table, log, context -> detector.contributions(table, context));
     }
 
     /**
@@ -187,7 +218,7 @@ public final class ScoringModel implements Serializable {
      * @throws farpoint.run.InvalidInputException if the detector cannot tell, or the model was not trained just now
      */
     public TrainingDiagnostics diagnostics() {
-        return detector.requireDiagnostics();
+        return detector.required(diagnostics == null ? Optional.empty() : diagnostics);
     }
 
     /** The cut-off and the map from scores to probabilities. */
@@ -231,7 +262,7 @@ public final class ScoringModel implements Serializable {
         return detector;
     }
 
-    /** One line that says which engine the training ran on, and why. */
+    /** One line that says which engine the training searched with, and why; empty if it searched nothing. */
     String engine() {
         return engine;
     }

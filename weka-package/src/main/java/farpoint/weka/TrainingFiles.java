@@ -52,7 +52,7 @@ record TrainingFiles(Optional<Path> model, Optional<Path> diagnostics) {
             trained.write(model.get());
         }
         if (diagnostics.isPresent()) {
-            DiagnosticsFile.write(diagnostics.get(), trained.detector().requireDiagnostics());
+            DiagnosticsFile.write(diagnostics.get(), trained.diagnostics());
         }
     }
 }

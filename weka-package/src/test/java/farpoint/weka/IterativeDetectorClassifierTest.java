@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
-import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -221,22 +220,6 @@ class IterativeDetectorClassifierTest {
         assertTrue(classifier.next());
         classifier.done();
         assertSame(built(Autoencoder.class, 2, data), classifier);
-    }
-
-    /** As a stop leaves it that comes after a network was trained and before the training rows are scored. */
-    @Test
-    void aNetworkWithoutAModelYetIsShownFirst() throws Exception {
-        Instances data = Data.shipped("glass");
-        NeuralClassifier classifier = classifier(Autoencoder.class, QUICK + 2);
-        TrainingData training = classifier.trainingData(data);
-        IterativeRun run = new IterativeRun(classifier.spec(), classifier.values(), training, null, null);
-        run.training().iterate(training.table(), 1, ComputeContext.withDefaults());
-        assertEquals(1, run.unshown());
-        assertEquals(2, run.left());
-        assertTrue(run.iterate(1, null).isPresent());
-        assertEquals(1, run.training().iterations());
-        assertEquals(0, run.unshown());
-        assertEquals(1, run.left());
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.cleaning.Action;
 import farpoint.cleaning.Decisions;
 import farpoint.cleaning.TableErrors;
@@ -241,13 +241,13 @@ class ZErrorFilterTest {
             assertEquals("x2", flagged.get(i).stringValue(flagged.attribute("z_error_attribute")));
             assertEquals("x4", ofLast.get(i).stringValue(ofLast.attribute("z_error_attribute")));
         }
-        TrainedDetector detector = TrainedDetector.fit(
+        Training fitted = Training.of(
                 ZError.SPEC,
                 ZError.SPEC.defaults().with(ZError.FORM, Form.TARGET).with(ZError.TARGET, "x2"),
                 InstancesTables.table(data),
                 ComputeContext.withDefaults());
         Instances once = Filter.useFilter(data, filter("-form target -target x2 -action flag -max-iterations 1", data));
-        double[] scores = detector.scoreTraining(InstancesTables.table(data), ComputeContext.withDefaults());
+        double[] scores = fitted.scores();
         for (int i = 0; i < 300; i++) {
             assertEquals(scores[i], once.get(i).value(once.attribute("z_error")));
         }

@@ -1,0 +1,41 @@
+package farpoint;
+
+import farpoint.data.Table;
+import farpoint.detector.Scoring;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+
+/**
+ * A {@link TrainedDetector} that was opened to score tables time and again, rows alone as well as batches. Safe for use by several
+ * threads; to be closed after use.
+ */
+public final class OpenDetector implements AutoCloseable {
+    private final TrainedDetector detector;
+    private final Scoring scoring;
+
+    OpenDetector(TrainedDetector detector, Scoring scoring) {
+        this.detector = detector;
+        this.scoring = scoring;
+    }
+
+    /**
+     * Scores the rows of a table with the attributes of the training table, to the same bits as {@link TrainedDetector#score}.
+     *
+     * @param context threads, progress and cancel check of this call
+     * @return one finite score a row, higher is more outlying
+     * @throws InvalidInputException if the attributes differ from those of the training table
+     */
+    public double[] score(Table rows, ComputeContext context) {
+        return TrainedDetector.finite(scoring.score(detector.prepare(rows), context));
+    }
+
+    /** The detector. */
+    public TrainedDetector detector() {
+        return detector;
+    }
+
+    @Override
+    public void close() {
+        scoring.close();
+    }
+}

@@ -1,0 +1,84 @@
+package farpoint;
+
+import farpoint.data.Preprocessing;
+import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.Fitted;
+import farpoint.detector.OutlierDetector;
+import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.neighbors.EngineWatch;
+import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import java.util.Optional;
+
+/**
+ * What fitting a detector on a table gives.
+ *
+ * @param detector the fitted detector
+ * @param scores the scores of the table's rows, see {@link Fitted#scores}; finite, one a row
+ * @param diagnostics what the training made of the rows; empty if the detector cannot tell
+ */
+public record Training(TrainedDetector detector, double[] scores, Optional<TrainingDiagnostics> diagnostics) {
+    /**
+     * Fits a detector.
+     *
+     * @param spec the detector
+     * @param values its parameters; others, such as a host's own, are passed over
+     * @param table the rows to learn from
+     * @param context what the computation may use
+     * @throws InvalidInputException if the table or a parameter cannot be used
+     */
+    public static Training of(DetectorSpec spec, ParameterValues values, Table table, ComputeContext context) {
+        OutlierDetector detector = spec.create(values);
+        return of(spec, values, Preprocessing.fit(table, detector.scaling()), table, context);
+    }
+
+    /**
+     * Fits the same detector on some of the rows that this one was fitted on; the same attributes are left out.
+     *
+     * @param spec this one's
+     * @param values this one's
+     * @throws InvalidInputException if the rows cannot be used
+     */
+    public Training again(DetectorSpec spec, ParameterValues values, Table some, ComputeContext context) {
+        OutlierDetector anew = spec.create(values);
+        return of(spec, values, detector.preprocessing().refit(some, anew.scaling()), some, context);
+    }
+
+    private static Training of(
+            DetectorSpec spec,
+            ParameterValues values,
+            Preprocessing preprocessing,
+            Table table,
+            ComputeContext context) {
+        EngineWatch watch = new EngineWatch(context);
+        Fitted fitted = spec.create(values).fit(preprocessing.transform(table), watch.context());
+        return of(spec, values, preprocessing, fitted, table, watch.description());
+    }
+
+    /**
+     * Joins what was fitted on a table.
+     *
+     * @param engine the engine that fitting searched with, in words; empty for none
+     */
+    static Training of(
+            DetectorSpec spec,
+            ParameterValues values,
+            Preprocessing preprocessing,
+            Fitted fitted,
+            Table table,
+            String engine) {
+        TrainedDetector detector = TrainedDetector.of(spec, values, preprocessing, fitted.model(), table, engine);
+        return new Training(detector, TrainedDetector.finite(fitted.scores()), fitted.diagnostics());
+    }
+
+    /**
+     * The diagnostics, where they are asked for.
+     *
+     * @throws InvalidInputException if there are none
+     */
+    public TrainingDiagnostics requireDiagnostics() {
+        return detector.required(diagnostics);
+    }
+}
