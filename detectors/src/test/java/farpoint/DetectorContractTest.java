@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.detector.Fitted;
 import farpoint.data.Attribute;
 import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
@@ -159,7 +160,9 @@ class DetectorContractTest {
         DataMatrix rows =
                 Preprocessing.fit(glass, detector.scaling()).transform(glass).withClasses(classes);
         double[] values = rows.values().clone();
-        OutlierModel model = detector.fit(rows, FOUR_THREADS).model();
+        Fitted fitted = detector.fit(rows, FOUR_THREADS);
+        OutlierModel model = fitted.model();
+        fitted.scores();
         model.score(rows, FOUR_THREADS);
         if (model instanceof Explainable explainable) {
             explainable.contributions(rows, FOUR_THREADS);

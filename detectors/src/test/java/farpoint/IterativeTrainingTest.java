@@ -72,7 +72,8 @@ class IterativeTrainingTest {
     }
 
     private static byte[] file(Training trained) {
-        return new ModelFile(trained.detector(), Threshold.atContamination(trained.scores(), 0.1)).toBytes();
+        Threshold threshold = Threshold.atContamination(trained.scores(), 0.1);
+        return new ModelFile(trained.detector(), threshold).toBytes();
     }
 
     @Test
@@ -120,7 +121,8 @@ class IterativeTrainingTest {
         IterativeTraining training = IterativeTraining.start(spec, automatic, TABLE, CONTEXT);
         training.iterate(5, CONTEXT);
         assertEquals(
-                automatic.asText(), training.training().detector().provenance().parameters());
+                automatic.asText(),
+                training.training().detector().provenance().parameters());
     }
 
     @Test

@@ -12,6 +12,7 @@ public final class Main {
             "elki", ElkiBenchmark::run,
             "memory", MemoryBenchmark::run,
             "neighbors", NeighborsBenchmark::run,
+            "scoring", ScoringBenchmark::run,
             "training", TrainingBenchmark::run));
 
     private Main() {}

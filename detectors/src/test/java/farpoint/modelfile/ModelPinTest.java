@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Training;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.Training;
@@ -55,8 +56,8 @@ class ModelPinTest {
         Training fitted = Training.of(spec, QuickValues.of(spec), table, CONTEXT);
         TrainedDetector trained = fitted.detector();
         Files.createDirectories(PINS);
-        Files.write(
-                model, ModelFile.withDefaultThreshold(trained, fitted.scores()).toBytes());
+        ModelFile written = ModelFile.withDefaultThreshold(trained, fitted.scores());
+        Files.write(model, written.toBytes());
         String lines = Arrays.stream(trained.score(table, CONTEXT))
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining("\n", "", "\n"));

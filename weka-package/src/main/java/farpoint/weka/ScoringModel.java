@@ -218,7 +218,7 @@ public final class ScoringModel implements Serializable {
      * @throws farpoint.run.InvalidInputException if the detector cannot tell, or the model was not trained just now
      */
     public TrainingDiagnostics diagnostics() {
-        return detector.required(diagnostics);
+        return detector.required(diagnostics == null ? Optional.empty() : diagnostics);
     }
 
     /** The cut-off and the map from scores to probabilities. */
