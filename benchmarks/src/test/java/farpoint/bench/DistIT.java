@@ -3,8 +3,9 @@ package farpoint.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.testing.ChildProcess;
+import farpoint.testing.JavaProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -39,8 +40,6 @@ class DistIT {
     @TempDir
     private Path folder;
 
-    private record Outcome(int status, String err) {}
-
     @BeforeEach
     void copyTheScript() throws IOException {
         Files.copy(PROJECT.resolve("farpoint"), folder.resolve("farpoint"));
@@ -53,8 +52,8 @@ class DistIT {
     @Test
     void whatUsersTakeAwayTakesThePlaceOfAnEarlierFolder() throws Exception {
         standInForMaven(BUILT);
-        Outcome outcome = dist();
-        assertEquals(0, outcome.status, outcome.err);
+        JavaProcess.Result outcome = dist();
+        assertEquals(0, outcome.status(), outcome.err());
         assertEquals(
                 "-q -B -ntp -DskipTests -Dspotless.check.skip -Dmaven.javadoc.skip -Djacoco.skip clean package\n",
                 Files.readString(folder.resolve("calls")));
@@ -86,9 +85,9 @@ class DistIT {
     @Test
     void withoutAListOfPartsAnEarlierFolderStays() throws Exception {
         standInForMaven(BUILT.subList(0, BUILT.size() - 1));
-        Outcome outcome = dist();
-        assertEquals(1, outcome.status, outcome.err);
-        assertTrue(outcome.err.contains("the list of the parts of farpoint-1.zip is missing"), outcome.err);
+        JavaProcess.Result outcome = dist();
+        assertEquals(1, outcome.status(), outcome.err());
+        assertTrue(outcome.err().contains("the list of the parts of farpoint-1.zip is missing"), outcome.err());
         assertEquals(Set.of("of-yesterday.jar"), files());
         assertNothingAside();
     }
@@ -96,9 +95,9 @@ class DistIT {
     @Test
     void afterABuildThatFailedAnEarlierFolderStays() throws Exception {
         script("mvn", "exit 1");
-        Outcome outcome = dist();
-        assertEquals(1, outcome.status, outcome.err);
-        assertTrue(outcome.err.endsWith("farpoint: the build failed; see above.\n"), outcome.err);
+        JavaProcess.Result outcome = dist();
+        assertEquals(1, outcome.status(), outcome.err());
+        assertTrue(outcome.err().endsWith("farpoint: the build failed; see above.\n"), outcome.err());
         assertEquals(Set.of("of-yesterday.jar"), files());
         assertNothingAside();
     }
@@ -144,13 +143,10 @@ class DistIT {
         }
     }
 
-    private Outcome dist() throws IOException, InterruptedException {
-        Path err = folder.resolve("err");
+    private JavaProcess.Result dist() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("bash", folder + "/farpoint", "dist");
         builder.environment().merge("PATH", folder + "/bin", (path, bin) -> bin + ":" + path);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile());
-        int status = builder.start().waitFor();
-        return new Outcome(status, Files.readString(err, StandardCharsets.UTF_8));
+        return ChildProcess.run(builder);
     }
 }

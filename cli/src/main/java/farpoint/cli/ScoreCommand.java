@@ -1,5 +1,7 @@
 package farpoint.cli;
 
+import farpoint.files.UserFiles;
+import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.ScoringSettings;
 import java.io.IOException;
@@ -40,15 +42,16 @@ final class ScoreCommand implements Command {
     @Override
     public boolean run(String[] arguments) throws IOException {
         Map<String, String> options = options(arguments);
-        for (String file : FILES) {
-            if (!options.containsKey(file)) {
+        Map<String, String> files = new LinkedHashMap<>();
+        FILES.forEach(file -> files.put(file, options.remove(file)));
+        ParameterValues values = ParameterValues.parse(ScoringSettings.PARAMETERS, options);
+        files.forEach((file, given) -> {
+            if (given == null) {
                 throw new InvalidInputException("The option %s is needed; --help lists the options.", DASHES + file);
             }
-        }
-        String model = options.remove("model");
-        String in = options.remove("in");
-        String out = options.remove("out");
-        ScoringSettings.of(model, in, out, options).run(line -> System.err.println("farpoint: " + line));
+        });
+        new ScoringSettings(UserFiles.path(files.get("model")), files.get("in"), files.get("out"), values)
+                .run(line -> System.err.println("farpoint: " + line));
         return true;
     }
 
