@@ -87,7 +87,12 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
     }
 
     private static KNNDistance of(ParameterValues v) {
-        return new KNNDistance(v.get(NUM_NEIGHBORS), v.get(AGGREGATE), v.get(CommonParameters.METRIC), v.get(CommonParameters.MINKOWSKI_EXPONENT), v.get(SCALING));
+        return new KNNDistance(
+                v.get(NUM_NEIGHBORS),
+                v.get(AGGREGATE),
+                v.get(CommonParameters.METRIC),
+                v.get(CommonParameters.MINKOWSKI_EXPONENT),
+                v.get(SCALING));
     }
 
     Metric distance() {

@@ -76,7 +76,11 @@ public record FastLOF(int neighbors, MetricKind metric, double exponent, Scaling
     }
 
     private static FastLOF of(ParameterValues v) {
-        return new FastLOF(v.get(NUM_NEIGHBORS), v.get(CommonParameters.METRIC), v.get(CommonParameters.MINKOWSKI_EXPONENT), v.get(SCALING));
+        return new FastLOF(
+                v.get(NUM_NEIGHBORS),
+                v.get(CommonParameters.METRIC),
+                v.get(CommonParameters.MINKOWSKI_EXPONENT),
+                v.get(SCALING));
     }
 
     Metric distance() {

@@ -39,7 +39,8 @@ final class LofModel implements OutlierModel {
         try (NeighborIndex index = NeighborIndex.of(Engines.in(context), rows, detector.distance())) {
             Neighborhoods neighbors = index.nearestWithTies(rows, k, true, context);
             double[] spreads = Spreads.of(rows, detector.distance(), neighbors, k, context);
-            Reachability reachability = Reachability.of(neighbors, spreads, detector.distance().noise(rows.columns()), context);
+            Reachability reachability =
+                    Reachability.of(neighbors, spreads, detector.distance().noise(rows.columns()), context);
             double[] scores = reachability.factors(neighbors, context);
             return new LofModel(detector, rows.columns(), rows.values(), reachability, scores);
         }

@@ -83,7 +83,17 @@ class MetricTest {
     @MethodSource("metrics")
     void noValueIsNegativeOrNotANumber(Metric metric) {
         double[] extremes = {
-            0, -0.0, 1, -1, Double.MIN_VALUE, -Double.MIN_VALUE, 1e-200, 1e200, -1e200, Double.MAX_VALUE, -Double.MAX_VALUE
+            0,
+            -0.0,
+            1,
+            -1,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            1e-200,
+            1e200,
+            -1e200,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE
         };
         for (double a : extremes) {
             for (double b : extremes) {
