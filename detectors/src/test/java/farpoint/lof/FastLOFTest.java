@@ -9,6 +9,9 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
+import farpoint.knn.Aggregate;
+import farpoint.knn.KNNDistance;
+import farpoint.neighbors.metric.MetricKind;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.testing.EqualRowsData;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FastLOFTest {
@@ -62,6 +66,64 @@ class FastLOFTest {
         assertEquals((four / three + 4 * four / 4) / 5, scores[5], 1e-15);
         double[] others = model.score(DataMatrix.of(new double[][] {{0}, {-3}}), CONTEXT);
         assertArrayEquals(new double[] {1, 1.25}, others);
+    }
+
+    /**
+     * The same by angles, worked out by hand. Six rows of one direction and different lengths are at one place: the two other
+     * places nearest to it are at 1 and 1 + 1/2, the median of the other rows' k-distances, 1/2, 1/2 and 1, is smaller.
+     */
+    @Test
+    void rowsOfOneDirectionAreAtOnePlaceByCosine() {
+        double root = Math.sqrt(3);
+        DataMatrix rows = DataMatrix.of(new double[][] {
+            {0.1, 0.3, 0},
+            {0.2, 0.6, 0},
+            {0.3, 0.9, 0},
+            {7, 21, 0},
+            {1e-9, 3e-9, 0},
+            {1e5, 3e5, 0},
+            {0, 0, 1},
+            {-0.3 * root / Math.sqrt(0.9), 0.1 * root / Math.sqrt(0.9), 1},
+            {3 * root, -root, Math.sqrt(10)}
+        });
+        FastLOF detector = new FastLOF(2, MetricKind.COSINE, 3, Scaling.NONE);
+        OutlierModel model = detector.fit(rows, CONTEXT);
+        double[] scores = model.scoreTrainingRows(rows, CONTEXT);
+        assertArrayEquals(new double[] {1, 1, 1, 1, 1, 1}, Arrays.copyOf(scores, 6));
+        for (int i = 6; i < 9; i++) {
+            assertTrue(scores[i] > 0.5 && scores[i] < 3, Arrays.toString(scores));
+        }
+        assertTrue(
+                String.valueOf(model.summary())
+                        .contains("6 of the 9 training rows are at distance 0 from 2 or more others"),
+                String.valueOf(model.summary()));
+        DataMatrix others = DataMatrix.of(new double[][] {{2, 6, 0}, {-1, -3, 0}});
+        double[] factors = model.score(others, CONTEXT);
+        assertEquals(1, factors[0]);
+        assertTrue(factors[1] > 1.2, Arrays.toString(factors));
+        State state = new State();
+        model.writeTo(state);
+        assertArrayEquals(factors, detector.restore(state, 3).score(others, CONTEXT));
+    }
+
+    /** Rows without a direction are at distance 1 from all rows, each other included. */
+    @ParameterizedTest
+    @EnumSource
+    void rowsOfZerosHaveFiniteFactors(MetricKind kind) {
+        double[][] values = new double[60][];
+        SplittableRandom random = new SplittableRandom(3);
+        Arrays.setAll(
+                values, i -> i < 8 ? new double[2] : new double[] {random.nextGaussian(), 3 + random.nextGaussian()});
+        DataMatrix rows = DataMatrix.of(values);
+        double[] scores =
+                new FastLOF(5, kind, 3, Scaling.NONE).fit(rows, CONTEXT).scoreTrainingRows(rows, CONTEXT);
+        double[] distances = new KNNDistance(5, Aggregate.MAX, kind, 3, Scaling.NONE)
+                .fit(rows, CONTEXT)
+                .scoreTrainingRows(rows, CONTEXT);
+        for (int i = 0; i < 8; i++) {
+            assertEquals(kind == MetricKind.COSINE ? 1 : 0, distances[i]);
+        }
+        assertTrue(Arrays.stream(scores).allMatch(s -> s > 0 && s < 1e6), Arrays.toString(scores));
     }
 
     /** What the spread is for: ordinary rows near equal rows had scores of 1e10, above those of all outliers. */
