@@ -39,7 +39,7 @@ class DocumentsIT {
 
     /** What takes long, builds, opens windows or needs another program than the project; all else is run. */
     private static final Pattern NOT_RUN = Pattern.compile(
-            "\\./farpoint (demo|test|weka)|(.* )?\\./farpoint bench .*|ELKI_JAR=.*|mvn .*|java .*ELKILauncher.*"
+            "\\./farpoint (demo|test|dist|weka)|(.* )?\\./farpoint bench .*|ELKI_JAR=.*|mvn .*|java .*ELKILauncher.*"
                     + "|java .*WekaPackageManager.*|Rscript .*|POCL_KERNELLIB_NAME=.*");
 
     /** Measurements, and pages for those who change the project. */
