@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Explainable;
@@ -98,7 +98,7 @@ class IdentifiersTest {
     }
 
     private static String[] worst(TrainedDetector trained, Table table) {
-        return Arrays.stream(TableErrors.worstColumns(trained, table, CONTEXT))
+        return Arrays.stream(TableMeasure.worstColumns(trained, table, CONTEXT))
                 .mapToObj(column -> table.attribute(column).name())
                 .toArray(String[]::new);
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.cleaning.Action;
 import farpoint.cleaning.CleaningReport;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.cleaning.ZErrorFilter;
 import farpoint.data.Table;
 import farpoint.run.ComputeContext;
@@ -27,7 +27,7 @@ class CleaningFileTest {
         double[][] rows = Samples.gaussian(50, 2, 3);
         rows[7][1] = 80;
         Table table = Samples.table(rows);
-        TableErrors errors = new TableErrors(ZError.SPEC.defaults(), table, ComputeContext.withDefaults());
+        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), table, ComputeContext.withDefaults());
         ZErrorFilter filter = new ZErrorFilter(Action.REMOVE, 6, 10);
         CleaningReport report = CleaningReport.of(filter, filter.decide(errors), table);
         Path file = folder.resolve("report.csv");

@@ -107,20 +107,20 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
      *
      * @throws InvalidInputException if hardly a row would remain
      */
-    public Decisions decide(RowErrors errors) {
-        Search search = new Search(errors);
+    public Decisions decide(RowMeasure measure) {
+        Search search = new Search(measure);
         while (true) {
             int[] kept = search.kept();
             double[] z;
             try {
-                z = errors.fit(kept);
+                z = measure.fit(kept);
             } catch (InvalidInputException e) {
                 if (search.fits == 0) {
                     throw e;
                 }
                 return search.end(Ending.UNFIT, e.getMessage());
             }
-            double usual = errors.usualTau();
+            double usual = measure.usualTau();
             search.measured(z, tau > 0 ? tau : Math.max(usual, upperTail(z, kept)), origin(z, kept, usual));
             double level =
                     level(Arrays.stream(kept).mapToDouble(i -> z[i]).max().orElseThrow(), usual);
@@ -140,7 +140,7 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
 
     /** How far a search has come. */
     private static final class Search {
-        private final RowErrors errors;
+        private final RowMeasure measure;
         private final int[] since;
         private final double[] found;
         private final int[] worst;
@@ -149,9 +149,9 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
         private Origin origin;
         private int fits;
 
-        Search(RowErrors errors) {
-            this.errors = errors;
-            since = new int[errors.rows()];
+        Search(RowMeasure measure) {
+            this.measure = measure;
+            since = new int[measure.rows()];
             found = new double[since.length];
             worst = new int[since.length];
         }
@@ -168,7 +168,7 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
         }
 
         void setAside(double level) {
-            int[] columns = errors.worstColumns();
+            int[] columns = measure.worstColumns();
             for (int i = 0; i < since.length; i++) {
                 if (since[i] == 0 && z[i] > level) {
                     since[i] = fits;
@@ -181,7 +181,7 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
 
         Decisions end(Ending ending, String reason) {
             setAside(limit);
-            int[] columns = errors.worstColumns();
+            int[] columns = measure.worstColumns();
             for (int i = 0; i < since.length; i++) {
                 if (since[i] == 0 || z[i] > found[i]) {
                     found[i] = z[i];

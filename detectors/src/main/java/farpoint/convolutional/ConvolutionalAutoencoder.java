@@ -5,8 +5,9 @@ import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
 import farpoint.deep.NeuralModel;
 import farpoint.deep.Pretraining;
-import farpoint.deep.encoder.Encoder;
+import farpoint.deep.TrainingPhase;
 import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.rows.RowNormalization;
 import farpoint.deep.scoring.ReconstructionScorer;
@@ -74,8 +75,8 @@ public record ConvolutionalAutoencoder(RowNormalization rowNormalization, Neural
     @Override
     public EnsemblePlan plan(DataMatrix rows) {
         int columns = rows.columns();
-        EncoderDesign design = Encoder.CONVOLUTIONAL.design(settings, columns);
-        InputForm form = Encoder.CONVOLUTIONAL.form(settings, columns).normalised(rowNormalization);
+        EncoderDesign design = EncoderKind.CONVOLUTIONAL.design(settings, columns);
+        InputForm form = EncoderKind.CONVOLUTIONAL.form(settings, columns).normalised(rowNormalization);
         int epochs = settings.epochsOr(EPOCHS, rows.rows());
         double rate = settings.learningRateOr(RATE);
         return new EnsemblePlan(
@@ -84,7 +85,8 @@ public record ConvolutionalAutoencoder(RowNormalization rowNormalization, Neural
                 form,
                 epochs,
                 run -> new ReconstructionScorer(
-                        Pretraining.autoencoder(run, "Training", design, run.rows(), epochs, rate, epochs * 2 / 3),
+                        Pretraining.autoencoder(
+                                run, TrainingPhase.TRAINING, design, run.rows(), epochs, rate, epochs * 2 / 3),
                         columns));
     }
 }

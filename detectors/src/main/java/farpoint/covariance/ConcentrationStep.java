@@ -26,7 +26,7 @@ final class ConcentrationStep {
     }
 
     /** Starts from d + 1 random rows, and more of them while they lie on a hyperplane. */
-    State start(RandomStream random) {
+    Subset start(RandomStream random) {
         int d = rows.columns();
         int[] shuffled = pool.clone();
         random.shuffle(shuffled, shuffled.length);
@@ -34,15 +34,15 @@ final class ConcentrationStep {
             LocationScatter estimate = regularisation.apply(Moments.ofRows(rows, shuffled, size));
             Optional<MahalanobisMetric> metric = regular(estimate);
             if (metric.isPresent()) {
-                return new State(estimate, metric.get(), Arrays.copyOf(shuffled, size));
+                return new Subset(estimate, metric.get(), Arrays.copyOf(shuffled, size));
             }
         }
         throw new ExactFit();
     }
 
     /** The given number of steps. */
-    State repeat(State state, int steps) {
-        State current = state;
+    Subset repeat(Subset subset, int steps) {
+        Subset current = subset;
         for (int i = 0; i < steps; i++) {
             current = next(current);
         }
@@ -50,10 +50,10 @@ final class ConcentrationStep {
     }
 
     /** Steps until the determinant shrinks no more. */
-    State converge(State state) {
-        State current = next(state);
+    Subset converge(Subset subset) {
+        Subset current = next(subset);
         for (int i = 1; i < MAX_STEPS; i++) {
-            State following = next(current);
+            Subset following = next(current);
             if (following.logDeterminant() >= current.logDeterminant()) {
                 return current;
             }
@@ -62,21 +62,21 @@ final class ConcentrationStep {
         return current;
     }
 
-    /** One step: the h rows of the pool nearest to the state's estimate, ties by order in the pool. */
-    State next(State state) {
+    /** One step: the h rows of the pool nearest to the subset's estimate, ties by order in the pool. */
+    Subset next(Subset subset) {
         int d = rows.columns();
         double[] squares = new double[pool.length];
         double[] deviation = new double[d];
         double[] scratch = new double[d];
         for (int i = 0; i < pool.length; i++) {
             for (int j = 0; j < d; j++) {
-                deviation[j] = rows.value(pool[i], j) - state.estimate.location()[j];
+                deviation[j] = rows.value(pool[i], j) - subset.estimate.location()[j];
             }
-            squares[i] = state.metric.squaredLength(deviation, scratch);
+            squares[i] = subset.metric.squaredLength(deviation, scratch);
         }
         int[] support = nearest(squares);
         LocationScatter estimate = regularisation.apply(Moments.ofRows(rows, support, h));
-        return new State(estimate, metric(estimate), support);
+        return new Subset(estimate, metric(estimate), support);
     }
 
     private int[] nearest(double[] squares) {
@@ -112,7 +112,7 @@ final class ConcentrationStep {
     }
 
     /** An estimate, its metric and the rows it was made from. */
-    record State(LocationScatter estimate, MahalanobisMetric metric, int[] support) {
+    record Subset(LocationScatter estimate, MahalanobisMetric metric, int[] support) {
         double logDeterminant() {
             return metric.logDeterminant();
         }

@@ -81,7 +81,7 @@ final class FastMcd {
 
     private int[] search() {
         int n = rows.rows();
-        List<ConcentrationStep.State> best;
+        List<ConcentrationStep.Subset> best;
         if (n < 2 * GROUP_ROWS) {
             best = candidates(IntStream.range(0, n).toArray(), h, 0, STARTS);
         } else {
@@ -89,30 +89,30 @@ final class FastMcd {
         }
         ConcentrationStep step =
                 new ConcentrationStep(rows, IntStream.range(0, n).toArray(), h, regularisation);
-        ConcentrationStep.State[] converged = new ConcentrationStep.State[best.size()];
+        ConcentrationStep.Subset[] converged = new ConcentrationStep.Subset[best.size()];
         context.forEachChunk(
                 "MCD subsets", converged.length, 1, (c, from, to) -> converged[c] = step.converge(best.get(c)));
         return best(List.of(converged), 1).get(0).support();
     }
 
     /** Searches groups of rows, then their union, for starting points of the search in all rows. */
-    private List<ConcentrationStep.State> nestedCandidates() {
+    private List<ConcentrationStep.Subset> nestedCandidates() {
         int n = rows.rows();
         int groups = Math.min(MAX_GROUPS, n / GROUP_ROWS);
         int[] shuffled = IntStream.range(0, n).toArray();
         RandomStream.of(seed, "mcd groups", 0).shuffle(shuffled, groups * GROUP_ROWS);
         double fraction = (double) h / n;
         int groupH = (int) Math.ceil(fraction * GROUP_ROWS);
-        ConcentrationStep.State[] found = new ConcentrationStep.State[0];
+        ConcentrationStep.Subset[] found = new ConcentrationStep.Subset[0];
         for (int g = 0; g < groups; g++) {
             int[] group = Arrays.copyOfRange(shuffled, g * GROUP_ROWS, (g + 1) * GROUP_ROWS);
-            List<ConcentrationStep.State> some = candidates(group, groupH, g * STARTS, STARTS / groups);
+            List<ConcentrationStep.Subset> some = candidates(group, groupH, g * STARTS, STARTS / groups);
             found = concatenate(found, some);
         }
         int[] union = Arrays.copyOf(shuffled, groups * GROUP_ROWS);
         ConcentrationStep step =
                 new ConcentrationStep(rows, union, (int) Math.ceil(fraction * union.length), regularisation);
-        ConcentrationStep.State[] refined = found;
+        ConcentrationStep.Subset[] refined = found;
         context.forEachChunk(
                 "MCD merged subsets",
                 refined.length,
@@ -121,28 +121,28 @@ final class FastMcd {
         return best(List.of(refined), KEPT);
     }
 
-    private List<ConcentrationStep.State> candidates(int[] pool, int size, int firstStart, int starts) {
+    private List<ConcentrationStep.Subset> candidates(int[] pool, int size, int firstStart, int starts) {
         ConcentrationStep step = new ConcentrationStep(rows, pool, size, regularisation);
-        ConcentrationStep.State[] states = new ConcentrationStep.State[starts];
+        ConcentrationStep.Subset[] subsets = new ConcentrationStep.Subset[starts];
         context.forEachChunk("MCD starts", starts, 1, (s, from, to) -> {
             RandomStream random = RandomStream.of(seed, "mcd starts", firstStart + s);
-            states[s] = step.repeat(step.start(random), FIRST_STEPS);
+            subsets[s] = step.repeat(step.start(random), FIRST_STEPS);
         });
-        return best(List.of(states), KEPT);
+        return best(List.of(subsets), KEPT);
     }
 
-    private static List<ConcentrationStep.State> best(List<ConcentrationStep.State> states, int count) {
-        return states.stream()
-                .sorted(Comparator.comparingDouble(ConcentrationStep.State::logDeterminant))
+    private static List<ConcentrationStep.Subset> best(List<ConcentrationStep.Subset> subsets, int count) {
+        return subsets.stream()
+                .sorted(Comparator.comparingDouble(ConcentrationStep.Subset::logDeterminant))
                 .limit(count)
                 .toList();
     }
 
-    private static ConcentrationStep.State[] concatenate(
-            ConcentrationStep.State[] states, List<ConcentrationStep.State> more) {
-        ConcentrationStep.State[] all = Arrays.copyOf(states, states.length + more.size());
+    private static ConcentrationStep.Subset[] concatenate(
+            ConcentrationStep.Subset[] subsets, List<ConcentrationStep.Subset> more) {
+        ConcentrationStep.Subset[] all = Arrays.copyOf(subsets, subsets.length + more.size());
         for (int i = 0; i < more.size(); i++) {
-            all[states.length + i] = more.get(i);
+            all[subsets.length + i] = more.get(i);
         }
         return all;
     }

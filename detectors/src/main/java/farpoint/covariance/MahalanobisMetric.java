@@ -121,7 +121,7 @@ public final class MahalanobisMetric implements Serializable {
     }
 
     /** The logarithm of the covariance's determinant, over the columns that have a variance. */
-    public double logDeterminant() {
+    double logDeterminant() {
         int m = columns.length;
         double sum = 0;
         for (int i = 0; i < m; i++) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param used the categories that have a column, in order
  * @param replacement what stands in for a missing value
  */
-record IndicatorEncoder(List<String> used, String replacement) implements Encoder {
+record IndicatorEncoder(List<String> used, String replacement) implements AttributeEncoder {
     private static final double INDICATOR = Math.sqrt(0.5);
 
     static IndicatorEncoder fit(Attribute attribute, double[] present) {
@@ -71,7 +71,7 @@ record IndicatorEncoder(List<String> used, String replacement) implements Encode
     }
 
     @Override
-    public Encoder keptThoughConstant() {
+    public AttributeEncoder keptThoughConstant() {
         return new IndicatorEncoder(List.of(replacement), replacement);
     }
 }

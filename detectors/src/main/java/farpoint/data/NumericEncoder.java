@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param replacement what stands in for a missing value, unscaled
  * @param width 1, or 0 for a dropped column
  */
-record NumericEncoder(ColumnScale scale, double replacement, int width) implements Encoder {
+record NumericEncoder(ColumnScale scale, double replacement, int width) implements AttributeEncoder {
     /** Fewer values than these may all be outliers. */
     private static final int FEWEST = 10;
 
@@ -65,7 +65,7 @@ record NumericEncoder(ColumnScale scale, double replacement, int width) implemen
     }
 
     @Override
-    public Encoder keptThoughConstant() {
+    public AttributeEncoder keptThoughConstant() {
         return new NumericEncoder(scale, replacement, 1);
     }
 }

@@ -25,16 +25,16 @@ public final class Preprocessing implements Serializable {
     private final List<Attribute> attributes;
 
     @SuppressWarnings("serial")
-    private final List<Encoder> encoders;
+    private final List<AttributeEncoder> encoders;
 
     private final Imputation imputation;
     private final int width;
 
-    private Preprocessing(List<Attribute> attributes, List<Encoder> encoders, Imputation imputation) {
+    private Preprocessing(List<Attribute> attributes, List<AttributeEncoder> encoders, Imputation imputation) {
         this.attributes = attributes;
         this.encoders = encoders;
         this.imputation = imputation;
-        this.width = encoders.stream().mapToInt(Encoder::width).sum();
+        this.width = encoders.stream().mapToInt(AttributeEncoder::width).sum();
     }
 
     /**
@@ -68,11 +68,11 @@ public final class Preprocessing implements Serializable {
             throw new InvalidInputException("There are no training rows.");
         }
         List<Attribute> attributes = new ArrayList<>();
-        List<Encoder> encoders = new ArrayList<>();
+        List<AttributeEncoder> encoders = new ArrayList<>();
         for (int j = 0; j < training.columns(); j++) {
             Attribute attribute = training.attribute(j);
             Optional<LeftOut.Reason> reason = leftOut.apply(j);
-            Encoder encoder = reason.isPresent() ? new Unused(reason.get()) : encoder(training, j, scaling);
+            AttributeEncoder encoder = reason.isPresent() ? new Unused(reason.get()) : encoder(training, j, scaling);
             attributes.add(encoder.isLeftOut() ? Attribute.text(attribute.name()) : attribute);
             encoders.add(encoder);
         }
@@ -91,7 +91,7 @@ public final class Preprocessing implements Serializable {
         return LeftOut.reason(attribute, attribute.isText() ? new double[0] : presentValues(training, column));
     }
 
-    private static Encoder encoder(Table training, int column, Scaling scaling) {
+    private static AttributeEncoder encoder(Table training, int column, Scaling scaling) {
         Attribute attribute = training.attribute(column);
         double[] present = presentValues(training, column);
         return attribute.isNominal() ? IndicatorEncoder.fit(attribute, present) : NumericEncoder.fit(present, scaling);
@@ -106,7 +106,7 @@ public final class Preprocessing implements Serializable {
         if (first == encoders.size()) {
             throw LeftOut.nothingElse(leftOut());
         }
-        List<Encoder> kept = new ArrayList<>(encoders);
+        List<AttributeEncoder> kept = new ArrayList<>(encoders);
         kept.set(first, kept.get(first).keptThoughConstant());
         return new Preprocessing(attributes, List.copyOf(kept), Imputation.NONE);
     }
@@ -152,7 +152,7 @@ public final class Preprocessing implements Serializable {
         List<ColumnGroup> groups = new ArrayList<>();
         int from = 0;
         for (int j = 0; j < attributes.size(); j++) {
-            Encoder encoder = encoders.get(j);
+            AttributeEncoder encoder = encoders.get(j);
             int to = from + encoder.width();
             if (!encoder.isLeftOut()) {
                 groups.add(new ColumnGroup(attributes.get(j).name(), encoder.categories(), from, to));
@@ -189,13 +189,13 @@ public final class Preprocessing implements Serializable {
      */
     public static Preprocessing readFrom(State state) {
         List<Attribute> attributes = new ArrayList<>();
-        List<Encoder> encoders = new ArrayList<>();
+        List<AttributeEncoder> encoders = new ArrayList<>();
         for (State column : state.children("attributes")) {
             Attribute.Kind kind = column.choice("type", Attribute.Kind.class);
             List<String> categories = kind == Attribute.Kind.NOMINAL ? column.texts("categories") : List.of();
             Attribute attribute = new Attribute(column.text("name"), categories, kind);
             attributes.add(attribute);
-            encoders.add(Encoder.readFrom(attribute, column));
+            encoders.add(AttributeEncoder.readFrom(attribute, column));
         }
         Preprocessing preprocessing =
                 new Preprocessing(List.copyOf(attributes), List.copyOf(encoders), Imputation.NONE);

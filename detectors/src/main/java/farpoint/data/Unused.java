@@ -7,7 +7,7 @@ import farpoint.state.State;
  *
  * @param reason why it is left out
  */
-record Unused(LeftOut.Reason reason) implements Encoder {
+record Unused(LeftOut.Reason reason) implements AttributeEncoder {
     private static final String LEFT_OUT = "left-out";
 
     @Override
@@ -33,7 +33,7 @@ record Unused(LeftOut.Reason reason) implements Encoder {
     }
 
     @Override
-    public Encoder keptThoughConstant() {
+    public AttributeEncoder keptThoughConstant() {
         return this;
     }
 }

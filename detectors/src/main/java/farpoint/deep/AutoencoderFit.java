@@ -1,8 +1,8 @@
 package farpoint.deep;
 
 import farpoint.data.DataMatrix;
-import farpoint.deep.encoder.Encoder;
 import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.ReconstructionScorer;
 import farpoint.deep.settings.NeuralSettings;
@@ -24,13 +24,13 @@ public final class AutoencoderFit {
      */
     public static EnsemblePlan plan(String detector, NeuralSettings settings, DataMatrix rows) {
         int columns = rows.columns();
-        EncoderDesign design = Encoder.DENSE.design(settings, columns);
-        InputForm form = Encoder.DENSE.form(settings, columns);
+        EncoderDesign design = EncoderKind.DENSE.design(settings, columns);
+        InputForm form = EncoderKind.DENSE.form(settings, columns);
         int epochs = settings.epochsOr(EPOCHS, rows.rows());
         return new EnsemblePlan(detector, settings, form, epochs, run -> {
             double rate = settings.learningRateOr(RATE);
-            Network network =
-                    Pretraining.autoencoder(run, "Training", design, run.rows(), epochs, rate, epochs * 2 / 3);
+            Network network = Pretraining.autoencoder(
+                    run, TrainingPhase.TRAINING, design, run.rows(), epochs, rate, epochs * 2 / 3);
             return new ReconstructionScorer(network, columns);
         });
     }

@@ -25,11 +25,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Trains the members of an ensemble, several at a time on a thread each, and joins them to a model. */
-public final class EnsembleFit implements IterativeFit {
+final class EnsembleFit implements IterativeFit {
     private static final long serialVersionUID = 1L;
 
     /** Fewer rows are refused: a network would only learn them by heart. */
-    public static final int MIN_ROWS = 10;
+    static final int MIN_ROWS = 10;
 
     private final EnsemblePlan.Maker maker;
     private final boolean[] leftOut;
@@ -42,7 +42,7 @@ public final class EnsembleFit implements IterativeFit {
      * @param rows training rows
      * @throws InvalidInputException if there are too few rows
      */
-    public EnsembleFit(EnsemblePlan.Maker maker, DataMatrix rows, ComputeContext context) {
+    EnsembleFit(EnsemblePlan.Maker maker, DataMatrix rows, ComputeContext context) {
         EnsemblePlan plan = maker.plan(rows);
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(

@@ -71,10 +71,10 @@ public final class MemberRun {
     /**
      * Trains a network, with outliers among the rows masked if they are to be, and remembers its losses and masks.
      *
-     * @param phase what this training is called in the model's summary
+     * @param phase which training of the network this is
      */
     public void train(
-            String phase,
+            TrainingPhase phase,
             Network network,
             TrainingRows from,
             TrainingPlan plan,
@@ -94,15 +94,15 @@ public final class MemberRun {
             }
         };
         SampleMask mask = mask(phase, from, plan.epochs());
-        losses.put(phase, new Trainer(network, from, plan, order, objective, mask).run(both));
+        losses.put(phase.label(), new Trainer(network, from, plan, order, objective, mask).run(both));
     }
 
-    private SampleMask mask(String phase, TrainingRows from, int epochs) {
+    private SampleMask mask(TrainingPhase phase, TrainingRows from, int epochs) {
         Masking masking = settings.effectiveMasking();
         if (!masking.masks()) {
             return SampleMask.NONE;
         }
-        MaskRecord record = new MaskRecord(phase, from, epochs);
+        MaskRecord record = new MaskRecord(phase.label(), from, epochs);
         masks.add(record);
         return new ZErrorMask(masking, epochs, row -> maskable.test(from.id(row)), record);
     }

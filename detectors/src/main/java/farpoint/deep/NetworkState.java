@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Networks as they stand in model files: each layer's type and sizes, then all weights and running statistics. */
-public final class NetworkState {
+final class NetworkState {
     /** No layer of ours comes near this; a file that says more is damaged. */
     private static final int MAX_FEATURES = 1 << 20;
 
     private NetworkState() {}
 
     /** Writes a network. */
-    public static State of(Network network) {
+    static State of(Network network) {
         List<State> layers = network.layers().stream().map(NetworkState::of).toList();
         return new State()
                 .put("layers", layers)
@@ -59,7 +59,7 @@ public final class NetworkState {
     }
 
     /** Reads a network; everything must fit together. */
-    public static Network read(State state) {
+    static Network read(State state) {
         List<Layer> layers = new ArrayList<>();
         for (State layer : state.children("layers")) {
             layers.add(readLayer(layer));

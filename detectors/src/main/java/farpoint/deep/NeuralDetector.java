@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.IterativeDetector;
+import farpoint.detector.IterativeFit;
 import farpoint.params.Parameter;
 import farpoint.run.ComputeContext;
 
@@ -28,7 +29,7 @@ public interface NeuralDetector extends IterativeDetector, EnsemblePlan.Maker {
     }
 
     @Override
-    default EnsembleFit start(DataMatrix rows, ComputeContext context) {
+    default IterativeFit start(DataMatrix rows, ComputeContext context) {
         return new EnsembleFit(this, rows, context);
     }
 }

@@ -1,7 +1,7 @@
 package farpoint.deep;
 
-import farpoint.deep.encoder.Encoder;
 import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.TrainingRows;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.network.Initializer;
@@ -23,10 +23,10 @@ public final class OneClassTraining {
             "Epochs of autoencoder training before the encoder is trained; 0 starts from random weights, -1 takes the"
                     + " recommended number.");
 
-    /** Encoder. */
-    public static final Parameter<Encoder> ENCODER = Parameter.ofChoice(
+    /** Kind of encoder. */
+    public static final Parameter<EncoderKind> ENCODER = Parameter.ofChoice(
             "encoder",
-            Encoder.DENSE,
+            EncoderKind.DENSE,
             "The kind of network: dense, or convolutional for rows whose attributes, in order, are a profile such as a"
                     + " spectrum or a time series.");
 
@@ -53,7 +53,7 @@ public final class OneClassTraining {
             rows.warmUp(network, run.settings().batchSizeFor(rows.rows()));
             return network;
         }
-        return Pretraining.autoencoder(run, "Pre-training", design, rows, epochs, PRETRAINING_RATE, epochs)
+        return Pretraining.autoencoder(run, TrainingPhase.PRETRAINING, design, rows, epochs, PRETRAINING_RATE, epochs)
                 .prefix(depth);
     }
 

@@ -17,7 +17,7 @@ public final class Pretraining {
     /**
      * Trains an autoencoder of the given design.
      *
-     * @param phase its name in the summary
+     * @param phase which training of the network this is
      * @param rows the rows to learn
      * @param epochs epochs, at least 1
      * @param rate learning rate
@@ -25,18 +25,18 @@ public final class Pretraining {
      */
     public static Network autoencoder(
             MemberRun run,
-            String phase,
+            TrainingPhase phase,
             EncoderDesign design,
             TrainingRows rows,
             int epochs,
             double rate,
             int milestone) {
-        Network network =
-                Network.of(design.autoencoder()).initialise(Initializer.UNIFORM, run.random(phase + " weights"));
+        Network network = Network.of(design.autoencoder())
+                .initialise(Initializer.UNIFORM, run.random(phase.streams() + " weights"));
         NeuralSettings settings = run.settings();
         TrainingPlan plan =
                 new TrainingPlan(epochs, settings.batchSizeFor(rows.rows()), rate, milestone, settings.weightDecay());
-        RowOrder order = RowOrder.shuffled(run.seed() ^ phase.hashCode());
+        RowOrder order = RowOrder.shuffled(run.seed() ^ phase.streams().hashCode());
         run.train(phase, network, rows, plan, order, Objective.reconstruction(), TrainingMonitor.NONE);
         return network;
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Finds the rows that are left out before training: those of largest mean outlyingness |u'x - median| / MAD over random
  * directions u. Median and MAD hold as long as less than half of the rows are outliers.
  */
-public final class ProjectionTrim {
+final class ProjectionTrim {
     private static final int DIRECTIONS = 500;
 
     /** Directions that are worked on at a time; the memory holds so many numbers a row. */

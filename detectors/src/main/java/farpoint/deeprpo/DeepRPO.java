@@ -6,8 +6,9 @@ import farpoint.deep.MemberRun;
 import farpoint.deep.NeuralDetector;
 import farpoint.deep.NeuralModel;
 import farpoint.deep.OneClassTraining;
-import farpoint.deep.encoder.Encoder;
+import farpoint.deep.TrainingPhase;
 import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
@@ -105,8 +106,8 @@ public record DeepRPO(
     @Override
     public EnsemblePlan plan(DataMatrix rows) {
         int n = rows.rows();
-        EncoderDesign design = Encoder.DENSE.design(settings, rows.columns());
-        InputForm form = Encoder.DENSE.form(settings, rows.columns());
+        EncoderDesign design = EncoderKind.DENSE.design(settings, rows.columns());
+        InputForm form = EncoderKind.DENSE.form(settings, rows.columns());
         int epochs = settings.epochsOr(EPOCHS, n);
         double rate = settings.learningRateOr(RATE);
         TrainingPlan plan = new TrainingPlan(epochs, settings.batchSizeFor(n), rate, epochs, settings.weightDecay());
@@ -120,7 +121,13 @@ public record DeepRPO(
         OutlyingnessObjective objective =
                 new OutlyingnessObjective(start, aggregation, directionDropout, run.random("dropout"));
         run.train(
-                "Training", network, run.rows(), plan, RowOrder.shuffled(run.seed()), objective, TrainingMonitor.NONE);
+                TrainingPhase.TRAINING,
+                network,
+                run.rows(),
+                plan,
+                RowOrder.shuffled(run.seed()),
+                objective,
+                TrainingMonitor.NONE);
         Projections end = refit ? start.fitted(run.rows().outputs(network)) : start;
         return new OutlyingnessScorer(network, end, aggregation);
     }

@@ -5,8 +5,8 @@ import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
 import farpoint.deep.NeuralModel;
 import farpoint.deep.OneClassTraining;
-import farpoint.deep.encoder.Encoder;
 import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.SphereScorer;
 import farpoint.deep.settings.NeuralSettings;
@@ -41,7 +41,7 @@ public record DeepSAD(
         double labeledFraction,
         double eta,
         double anomalyShare,
-        Encoder encoder,
+        EncoderKind encoder,
         int pretrainEpochs,
         NeuralSettings settings)
         implements NeuralDetector {
@@ -73,8 +73,8 @@ public record DeepSAD(
             "Share of labelled outliers in the mini-batches, which repeat them as often as it takes; 0 leaves them as rare"
                     + " as they are. Unused with the reference preset.");
 
-    /** Encoder. */
-    public static final Parameter<Encoder> ENCODER = OneClassTraining.ENCODER;
+    /** Kind of encoder. */
+    public static final Parameter<EncoderKind> ENCODER = OneClassTraining.ENCODER;
 
     /** Pre-training. */
     public static final Parameter<Integer> PRETRAIN_EPOCHS = OneClassTraining.PRETRAIN_EPOCHS;

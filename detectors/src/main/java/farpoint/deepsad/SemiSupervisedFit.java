@@ -3,6 +3,7 @@ package farpoint.deepsad;
 import farpoint.deep.Centre;
 import farpoint.deep.MemberRun;
 import farpoint.deep.OneClassTraining;
+import farpoint.deep.TrainingPhase;
 import farpoint.deep.encoder.EncoderDesign;
 import farpoint.deep.rows.TrainingRows;
 import farpoint.deep.scoring.Scorer;
@@ -42,7 +43,7 @@ final class SemiSupervisedFit {
                 : RowOrder.shuffled(run.seed());
         LabelledObjective objective = new LabelledObjective(centre, labels, detector.eta());
         TrainingPlan clipped = anomalies && !settings.isReference() ? plan.clipped(LONGEST_GRADIENT) : plan;
-        run.train("Training", network, rows, clipped, order, objective, TrainingMonitor.NONE);
+        run.train(TrainingPhase.TRAINING, network, rows, clipped, order, objective, TrainingMonitor.NONE);
         return new SphereScorer(network, new double[][] {centre}, new double[1]);
     }
 }

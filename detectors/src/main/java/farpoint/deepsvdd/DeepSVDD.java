@@ -5,7 +5,7 @@ import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
 import farpoint.deep.NeuralModel;
 import farpoint.deep.OneClassTraining;
-import farpoint.deep.encoder.Encoder;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.encoder.EncoderDesign;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.SphereScorer;
@@ -35,7 +35,7 @@ public record DeepSVDD(
         SphereObjective objective,
         double nu,
         int numCenters,
-        Encoder encoder,
+        EncoderKind encoder,
         int pretrainEpochs,
         NeuralSettings settings)
         implements NeuralDetector {
@@ -63,8 +63,8 @@ public record DeepSVDD(
                     "Number of centres to start from, for multi-centre; sparse ones are removed in training.")
             .withFormerName("num-centres");
 
-    /** Encoder. */
-    public static final Parameter<Encoder> ENCODER = OneClassTraining.ENCODER;
+    /** Kind of encoder. */
+    public static final Parameter<EncoderKind> ENCODER = OneClassTraining.ENCODER;
 
     /** Pre-training. */
     public static final Parameter<Integer> PRETRAIN_EPOCHS = OneClassTraining.PRETRAIN_EPOCHS;

@@ -3,6 +3,7 @@ package farpoint.deepsvdd;
 import farpoint.deep.Centre;
 import farpoint.deep.MemberRun;
 import farpoint.deep.OneClassTraining;
+import farpoint.deep.TrainingPhase;
 import farpoint.deep.encoder.EncoderDesign;
 import farpoint.deep.rows.TrainingRows;
 import farpoint.deep.scoring.DistanceObjective;
@@ -47,7 +48,7 @@ final class SphereFit {
                 spheres.update(rows.outputs(network));
             }
         };
-        run.train("Training", network, rows, plan, RowOrder.shuffled(run.seed()), objective, radii);
+        run.train(TrainingPhase.TRAINING, network, rows, plan, RowOrder.shuffled(run.seed()), objective, radii);
         if (withRadii) {
             spheres.update(rows.outputs(network));
         }

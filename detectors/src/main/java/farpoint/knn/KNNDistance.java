@@ -27,7 +27,7 @@ import java.util.List;
  * @param exponent p of the Minkowski distance; no other uses it
  * @param scaling scaling of the numeric columns
  */
-public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
+public record KNNDistance(int neighbors, NeighborAggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
         implements OutlierDetector {
     private static final long serialVersionUID = 1L;
 
@@ -35,10 +35,10 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
     public static final Parameter<Integer> NUM_NEIGHBORS = Parameter.ofInt(
             "num-neighbors", 5, 1, "Number of nearest neighbours. With fewer other rows than that, all of them count.");
 
-    /** Aggregate. */
-    public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
+    /** Aggregate of the distances. */
+    public static final Parameter<NeighborAggregate> AGGREGATE = Parameter.ofChoice(
             "aggregate",
-            Aggregate.MAX,
+            NeighborAggregate.MAX,
             "How the distances to the neighbours become the score: max (the distance to the farthest of them), mean or"
                     + " median.");
 
@@ -83,7 +83,7 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
     }
 
     /** By Euclidean distance. */
-    public KNNDistance(int neighbors, Aggregate aggregate, Scaling scaling) {
+    public KNNDistance(int neighbors, NeighborAggregate aggregate, Scaling scaling) {
         this(neighbors, aggregate, MetricKind.EUCLIDEAN, CommonParameters.MINKOWSKI_EXPONENT.defaultValue(), scaling);
     }
 

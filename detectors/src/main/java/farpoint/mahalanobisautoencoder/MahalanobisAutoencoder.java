@@ -5,8 +5,8 @@ import farpoint.data.DataMatrix;
 import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
 import farpoint.deep.NeuralModel;
-import farpoint.deep.encoder.Encoder;
 import farpoint.deep.encoder.EncoderDesign;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
@@ -78,8 +78,8 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
 
     /** Twice the plain autoencoder's code, since the distance is there for what a wide code restores too well. */
     private EncoderDesign design(int columns) {
-        int latent = Encoder.automaticLatent(columns) * (settings.isReference() ? 1 : 2);
-        return Encoder.DENSE.design(settings.withLatentDimOr(latent), columns);
+        int latent = EncoderKind.automaticLatent(columns) * (settings.isReference() ? 1 : 2);
+        return EncoderKind.DENSE.design(settings.withLatentDimOr(latent), columns);
     }
 
     @Override
@@ -91,7 +91,7 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
     @Override
     public EnsemblePlan plan(DataMatrix rows) {
         EncoderDesign design = design(rows.columns());
-        InputForm form = Encoder.DENSE.form(settings, rows.columns());
+        InputForm form = EncoderKind.DENSE.form(settings, rows.columns());
         int epochs = settings.epochsOr(EPOCHS, rows.rows());
         double rate = settings.learningRateOr(RATE);
         return new EnsemblePlan(

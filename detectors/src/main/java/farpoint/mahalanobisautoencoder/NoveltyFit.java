@@ -2,6 +2,7 @@ package farpoint.mahalanobisautoencoder;
 
 import farpoint.deep.MemberRun;
 import farpoint.deep.Pretraining;
+import farpoint.deep.TrainingPhase;
 import farpoint.deep.encoder.EncoderDesign;
 import farpoint.deep.rows.TrainingRows;
 import farpoint.deep.scoring.ReconstructionScorer;
@@ -37,7 +38,8 @@ final class NoveltyFit {
     }
 
     Scorer train(EncoderDesign design, int epochs, double rate) {
-        Network network = Pretraining.autoencoder(run, "Training", design, training, epochs, rate, epochs * 2 / 3);
+        Network network =
+                Pretraining.autoencoder(run, TrainingPhase.TRAINING, design, training, epochs, rate, epochs * 2 / 3);
         int codeLayer = design.encoder().size() - 1;
         int columns = run.rows().matrix().columns();
         CodeGaussian gaussian = gaussian(network.prefix(codeLayer + 1), network, columns);

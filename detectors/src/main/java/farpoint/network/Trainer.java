@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Trainer {
     private final Network network;
-    private final RowSource rows;
+    private final BatchSource rows;
     private final TrainingPlan plan;
     private final RowOrder order;
     private final Objective objective;
@@ -25,7 +25,12 @@ public final class Trainer {
      * @param mask which rows count in a step
      */
     public Trainer(
-            Network network, RowSource rows, TrainingPlan plan, RowOrder order, Objective objective, SampleMask mask) {
+            Network network,
+            BatchSource rows,
+            TrainingPlan plan,
+            RowOrder order,
+            Objective objective,
+            SampleMask mask) {
         if (rows.rows() < 2 || rows.width() != network.inputs()) {
             throw new IllegalArgumentException(rows.rows() + " x " + rows.width() + " rows to train on");
         }

@@ -33,7 +33,7 @@ public final class Workspace {
     }
 
     /** For outputs and gradients. */
-    public static Workspace forTraining(Network network, int capacity) {
+    static Workspace forTraining(Network network, int capacity) {
         return new Workspace(network, capacity, true);
     }
 
@@ -58,7 +58,7 @@ public final class Workspace {
     }
 
     /** The gradient of the loss with respect to all weights after {@link #backward}, in the order of the network's. */
-    public double[] weightGradient() {
+    double[] weightGradient() {
         return weightGradient;
     }
 

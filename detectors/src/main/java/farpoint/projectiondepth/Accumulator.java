@@ -15,11 +15,11 @@ abstract sealed class Accumulator {
     /**
      * An empty accumulator.
      *
-     * @param quantile 0 to 1, for {@link Aggregate#QUANTILE}
+     * @param quantile 0 to 1, for {@link DirectionAggregate#QUANTILE}
      * @param rows number of rows
      * @param count number of directions that will be added
      */
-    static Accumulator of(Aggregate aggregate, double quantile, int rows, int count) {
+    static Accumulator of(DirectionAggregate aggregate, double quantile, int rows, int count) {
         return switch (aggregate) {
             case MAX -> new Max(rows, count);
             case MEAN -> new Mean(rows, count);

@@ -74,7 +74,7 @@ final class ProjectionModel implements OutlierModel {
     /** The cut of Mahalanobis distance at 97.5 %, in units of the MAD, for the largest outlyingness of whitened rows. */
     @Override
     public OptionalDouble theoreticalThreshold() {
-        if (detector.whitening() == Whitening.NONE || detector.aggregate() != Aggregate.MAX || space == 0) {
+        if (detector.whitening() == Whitening.NONE || detector.aggregate() != DirectionAggregate.MAX || space == 0) {
             return OptionalDouble.empty();
         }
         double quantile = new ChiSquaredDistribution(space).inverseCumulativeProbability(COVERAGE);

@@ -23,7 +23,7 @@ import java.util.List;
  * @param numDirections random directions; 0 for automatic, see {@link DirectionCount}
  * @param directions where the directions come from
  * @param aggregate how the outlyingness along the directions becomes one score
- * @param quantile which quantile, for {@link Aggregate#QUANTILE}
+ * @param quantile which quantile, for {@link DirectionAggregate#QUANTILE}
  * @param whitening whether the rows are whitened first
  * @param scaling scaling of the numeric columns
  * @param seed seed of the directions
@@ -31,7 +31,7 @@ import java.util.List;
 public record RandomProjectionDepth(
         int numDirections,
         Directions directions,
-        Aggregate aggregate,
+        DirectionAggregate aggregate,
         double quantile,
         Whitening whitening,
         Scaling scaling,
@@ -55,9 +55,9 @@ public record RandomProjectionDepth(
                     + " axes-plus-sphere (each attribute on its own, then uniform).");
 
     /** Aggregate over directions. */
-    public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
+    public static final Parameter<DirectionAggregate> AGGREGATE = Parameter.ofChoice(
             "aggregate",
-            Aggregate.MAX,
+            DirectionAggregate.MAX,
             "How the outlyingness along the directions becomes one score: max (the Stahel-Donoho outlyingness), mean,"
                     + " quantile or rms (root mean square).");
 

@@ -16,11 +16,11 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import farpoint.stats.ErrorScale;
-import farpoint.zerror.errors.AutoencoderErrors;
-import farpoint.zerror.errors.ErrorSource;
-import farpoint.zerror.errors.LabelErrors;
-import farpoint.zerror.errors.PrecisionErrors;
-import farpoint.zerror.errors.RegressionErrors;
+import farpoint.zerror.errors.AutoencoderPredictor;
+import farpoint.zerror.errors.LabelPredictor;
+import farpoint.zerror.errors.PrecisionPredictor;
+import farpoint.zerror.errors.Predictor;
+import farpoint.zerror.errors.RegressionPredictor;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +41,7 @@ public record ZError(
         Form form,
         String target,
         CovarianceEstimator estimator,
-        Aggregate aggregate,
+        ErrorAggregate aggregate,
         ErrorScale.Estimator errorScale,
         int folds,
         double ridge,
@@ -71,10 +71,10 @@ public record ZError(
                     + " rows), oas (shrunk, for very few rows), diagonal (each attribute on its own) or mcd (robust against"
                     + " outliers in the training data).");
 
-    /** Aggregate. */
-    public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
+    /** Aggregate of the errors. */
+    public static final Parameter<ErrorAggregate> AGGREGATE = Parameter.ofChoice(
             "aggregate",
-            Aggregate.MAX,
+            ErrorAggregate.MAX,
             "How the z-errors of the attributes become the score of the row: max (one wrong cell is enough), mean or rms"
                     + " (root mean square).");
 
@@ -185,15 +185,15 @@ public record ZError(
     @Override
     public OutlierModel restore(State state, int columns) {
         State source = state.child("source");
-        ErrorSource errors =
+        Predictor predictor =
                 switch (form) {
-                    case ATTRIBUTES -> PrecisionErrors.readFrom(source, columns);
+                    case ATTRIBUTES -> PrecisionPredictor.readFrom(source, columns);
                     case TARGET, CLASSES ->
                         source.has("labels")
-                                ? LabelErrors.readFrom(source, columns)
-                                : RegressionErrors.readFrom(source, columns);
-                    case AUTOENCODER -> AutoencoderErrors.readFrom(source, columns);
+                                ? LabelPredictor.readFrom(source, columns)
+                                : RegressionPredictor.readFrom(source, columns);
+                    case AUTOENCODER -> AutoencoderPredictor.readFrom(source, columns);
                 };
-        return ZErrorModel.readFrom(errors, aggregate, state);
+        return ZErrorModel.readFrom(predictor, aggregate, state);
     }
 }

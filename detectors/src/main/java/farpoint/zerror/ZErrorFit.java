@@ -13,17 +13,17 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.ErrorScale;
-import farpoint.zerror.errors.AutoencoderErrors;
+import farpoint.zerror.errors.AutoencoderPredictor;
 import farpoint.zerror.errors.Blocks;
-import farpoint.zerror.errors.ErrorSource;
 import farpoint.zerror.errors.Folds;
-import farpoint.zerror.errors.LabelErrors;
 import farpoint.zerror.errors.LabelFit;
-import farpoint.zerror.errors.PrecisionErrors;
-import farpoint.zerror.errors.RegressionErrors;
+import farpoint.zerror.errors.LabelPredictor;
+import farpoint.zerror.errors.PrecisionPredictor;
+import farpoint.zerror.errors.Predictor;
+import farpoint.zerror.errors.PredictorFit;
+import farpoint.zerror.errors.RegressionPredictor;
 import farpoint.zerror.errors.RowLabels;
 import farpoint.zerror.errors.StandIns;
-import farpoint.zerror.errors.TargetErrors;
 import farpoint.zerror.linear.LogisticRegression;
 import farpoint.zerror.linear.MaskedLogistic;
 import java.io.Serializable;
@@ -49,30 +49,30 @@ final class ZErrorFit {
     }
 
     ZErrorModel model() {
-        TargetErrors fit =
+        PredictorFit fit =
                 switch (detector.form()) {
                     case ATTRIBUTES -> attributes();
                     case TARGET -> target();
                     case CLASSES -> classes();
                     case AUTOENCODER -> autoencoder();
                 };
-        ErrorScale[] scales = new ErrorScale[fit.source().targets()];
+        ErrorScale[] scales = new ErrorScale[fit.predictor().targets()];
         for (int t = 0; t < scales.length; t++) {
             scales[t] = scale(fit, t);
         }
-        return new ZErrorModel(fit.source(), detector.aggregate(), scales, rows, fit.training(), facts);
+        return new ZErrorModel(fit.predictor(), detector.aggregate(), scales, rows, fit.training(), facts);
     }
 
     /**
      * Robust scales are for what gross errors can inflate. The errors of columns with two values that are about equally
      * frequent are bounded, and a median would make a unit of the next to nothing that half of them are.
      */
-    private ErrorScale scale(TargetErrors fit, int target) {
-        if (fit.source() instanceof LabelErrors) {
+    private ErrorScale scale(PredictorFit fit, int target) {
+        if (fit.predictor() instanceof LabelPredictor) {
             return new ErrorScale(0, 1);
         }
-        int targets = fit.source().targets();
-        int column = fit.source().column(target);
+        int targets = fit.predictor().targets();
+        int column = fit.predictor().column(target);
         int[] counting = StandIns.counting(rows, column);
         if (counting.length == 0) {
             return new ErrorScale(0, 1);
@@ -98,22 +98,23 @@ final class ZErrorFit {
         return (plain ? ErrorScale.Estimator.MEAN_SD : detector.errorScale()).of(errors, uncommon);
     }
 
-    private TargetErrors attributes() {
+    private PredictorFit attributes() {
         Estimate estimate = detector.estimator().estimate(rows, 0, detector.seed(), context);
         facts.putAll(estimate.facts());
         String name = ZError.ESTIMATOR.text(detector.estimator());
         MahalanobisMetric metric = MahalanobisMetric.of(estimate.scatter(), name, rows.rows());
-        PrecisionErrors source = PrecisionErrors.of(estimate.scatter(), metric, rows.groups());
-        return errorsOf(source);
+        PrecisionPredictor predictor = PrecisionPredictor.of(estimate.scatter(), metric, rows.groups());
+        return fitOf(predictor);
     }
 
-    private TargetErrors errorsOf(ErrorSource source) {
-        double[] errors = source.errors(rows, context);
+    private PredictorFit fitOf(Predictor predictor) {
+        double[] errors = predictor.errors(rows, context);
         boolean missing = Arrays.stream(errors).anyMatch(Double::isNaN);
-        return new TargetErrors(source, errors, missing ? source.errors(rows.withoutStandIns(), context) : errors);
+        return new PredictorFit(
+                predictor, errors, missing ? predictor.errors(rows.withoutStandIns(), context) : errors);
     }
 
-    private TargetErrors autoencoder() {
+    private PredictorFit autoencoder() {
         ParameterValues single = ParameterValues.defaultsOf(NeuralSettings.parametersWith())
                 .with(NeuralSettings.ENSEMBLE_SIZE, 1)
                 .with(CommonParameters.SEED, detector.seed());
@@ -121,11 +122,11 @@ final class ZErrorFit {
                 .fit(rows, context)
                 .model();
         facts.putAll(model.summary());
-        AutoencoderErrors source = new AutoencoderErrors(model, Blocks.of(rows.groups()));
-        return errorsOf(source);
+        AutoencoderPredictor predictor = new AutoencoderPredictor(model, Blocks.of(rows.groups()));
+        return fitOf(predictor);
     }
 
-    private TargetErrors target() {
+    private PredictorFit target() {
         ColumnGroup target = targetGroup();
         facts.put("Target", target.attribute());
         int[] features = IntStream.range(0, rows.columns())
@@ -133,12 +134,12 @@ final class ZErrorFit {
                 .toArray();
         if (!target.isNominal()) {
             Folds folds = Folds.of(new int[rows.rows()], detector.folds(), detector.seed());
-            return RegressionErrors.fit(rows, target.from(), features, detector.ridge(), folds, context);
+            return RegressionPredictor.fit(rows, target.from(), features, detector.ridge(), folds, context);
         }
         return labels(RowLabels.of(target), target.categories(), features);
     }
 
-    private TargetErrors classes() {
+    private PredictorFit classes() {
         RowClasses classes = rows.classes()
                 .orElseThrow(() -> new InvalidInputException(
                         "The 'form' parameter is classes, but the data has no nominal class."));
@@ -148,7 +149,7 @@ final class ZErrorFit {
                 IntStream.range(0, rows.columns()).toArray());
     }
 
-    private TargetErrors labels(RowLabels place, List<String> names, int[] features) {
+    private PredictorFit labels(RowLabels place, List<String> names, int[] features) {
         int[] given = place.of(rows);
         // The folds must not depend on the order of the labels, which hosts see differently.
         List<String> sorted = names.stream().sorted().toList();
@@ -160,7 +161,7 @@ final class ZErrorFit {
         MaskedLogistic logistic =
                 new MaskedLogistic(new LogisticRegression(detector.ridge()), detector.errorScale(), tau);
         LabelFit fit = new LabelFit(rows, given, features, folds, logistic);
-        TargetErrors errors = fit.fit(place, names, context);
+        PredictorFit errors = fit.fit(place, names, context);
         facts.putAll(fit.facts());
         return errors;
     }

@@ -7,9 +7,9 @@ import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.stats.ErrorScale;
 import farpoint.stats.UsualTau;
-import farpoint.zerror.errors.ErrorSource;
-import farpoint.zerror.errors.LabelErrors;
-import farpoint.zerror.errors.RegressionErrors;
+import farpoint.zerror.errors.LabelPredictor;
+import farpoint.zerror.errors.Predictor;
+import farpoint.zerror.errors.RegressionPredictor;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +27,8 @@ import java.util.OptionalDouble;
 final class ZErrorModel implements OutlierModel, Explainable {
     private static final long serialVersionUID = 1L;
 
-    private final ErrorSource source;
-    private final Aggregate aggregate;
+    private final Predictor predictor;
+    private final ErrorAggregate aggregate;
     private final ErrorScale[] scales;
     private final double[] trainingScores;
     private final LinkedHashMap<String, Serializable> facts;
@@ -41,21 +41,21 @@ final class ZErrorModel implements OutlierModel, Explainable {
      * @param training n x targets errors of the training rows
      */
     ZErrorModel(
-            ErrorSource source,
-            Aggregate aggregate,
+            Predictor predictor,
+            ErrorAggregate aggregate,
             ErrorScale[] scales,
             DataMatrix rows,
             double[] training,
             Map<String, Serializable> facts) {
-        this.source = source;
+        this.predictor = predictor;
         this.aggregate = aggregate;
         this.scales = scales;
         this.facts = new LinkedHashMap<>(facts);
         this.trainingScores = scores(rows, training);
     }
 
-    private ZErrorModel(ErrorSource source, Aggregate aggregate, ErrorScale[] scales, double[] trainingScores) {
-        this.source = source;
+    private ZErrorModel(Predictor predictor, ErrorAggregate aggregate, ErrorScale[] scales, double[] trainingScores) {
+        this.predictor = predictor;
         this.aggregate = aggregate;
         this.scales = scales;
         this.facts = new LinkedHashMap<>();
@@ -64,12 +64,12 @@ final class ZErrorModel implements OutlierModel, Explainable {
 
     @Override
     public int dimension() {
-        return source.dimension();
+        return predictor.dimension();
     }
 
     @Override
     public double[] score(DataMatrix rows, ComputeContext context) {
-        return scores(rows, source.errors(rows, context));
+        return scores(rows, predictor.errors(rows, context));
     }
 
     /** The training rows' scores: out of fold where targets are learnt. */
@@ -78,7 +78,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
     }
 
     private double[] scores(DataMatrix rows, double[] errors) {
-        int targets = source.targets();
+        int targets = predictor.targets();
         double[] scores = new double[errors.length / targets];
         for (int i = 0; i < scores.length; i++) {
             double[] z = Arrays.stream(z(rows, errors, i))
@@ -90,9 +90,9 @@ final class ZErrorModel implements OutlierModel, Explainable {
     }
 
     private double[] z(DataMatrix rows, double[] errors, int row) {
-        int targets = source.targets();
+        int targets = predictor.targets();
         double[] z = Arrays.copyOfRange(errors, row * targets, (row + 1) * targets);
-        double variance = source.variance(rows, row);
+        double variance = predictor.variance(rows, row);
         for (int t = 0; t < targets; t++) {
             z[t] = scales[t].z(z[t], variance);
         }
@@ -101,13 +101,13 @@ final class ZErrorModel implements OutlierModel, Explainable {
 
     @Override
     public double[] contributions(DataMatrix rows, ComputeContext context) {
-        double[] errors = source.errors(rows, context);
+        double[] errors = predictor.errors(rows, context);
         double[] contributions = new double[Math.multiplyExact(rows.rows(), dimension())];
         for (int i = 0; i < rows.rows(); i++) {
             double[] z = z(rows, errors, i);
             for (int t = 0; t < z.length; t++) {
-                if (source.column(t) != ErrorSource.NO_COLUMN && !Double.isNaN(z[t])) {
-                    contributions[i * dimension() + source.column(t)] = isOneSided() ? z[t] : Math.abs(z[t]);
+                if (predictor.column(t) != Predictor.NO_COLUMN && !Double.isNaN(z[t])) {
+                    contributions[i * dimension() + predictor.column(t)] = isOneSided() ? z[t] : Math.abs(z[t]);
                 }
             }
         }
@@ -115,7 +115,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
     }
 
     private boolean isOneSided() {
-        return source instanceof LabelErrors;
+        return predictor instanceof LabelPredictor;
     }
 
     @Override
@@ -125,7 +125,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
 
     @Override
     public OptionalDouble theoreticalThreshold() {
-        return OptionalDouble.of(UsualTau.of(isOneSided() ? 0.5 : source.targets()));
+        return OptionalDouble.of(UsualTau.of(isOneSided() ? 0.5 : predictor.targets()));
     }
 
     @Override
@@ -136,31 +136,31 @@ final class ZErrorModel implements OutlierModel, Explainable {
             scale.writeTo(scaleState);
             scaleStates.add(scaleState);
         }
-        State sourceState = new State();
-        source.writeTo(sourceState);
-        state.put("source", sourceState).put("scales", scaleStates).put("training-scores", trainingScores);
+        State predictorState = new State();
+        predictor.writeTo(predictorState);
+        state.put("source", predictorState).put("scales", scaleStates).put("training-scores", trainingScores);
     }
 
     /**
      * Reads what {@link #writeTo} wrote.
      *
-     * @param source what was read of the source
+     * @param predictor what was read of it before
      */
-    static ZErrorModel readFrom(ErrorSource source, Aggregate aggregate, State state) {
+    static ZErrorModel readFrom(Predictor predictor, ErrorAggregate aggregate, State state) {
         ErrorScale[] scales =
                 state.children("scales").stream().map(ErrorScale::readFrom).toArray(ErrorScale[]::new);
-        if (scales.length != source.targets()) {
-            throw State.damaged("there are %d scales for %d targets", scales.length, source.targets());
+        if (scales.length != predictor.targets()) {
+            throw State.damaged("there are %d scales for %d targets", scales.length, predictor.targets());
         }
-        return new ZErrorModel(source, aggregate, scales, state.numbers("training-scores"));
+        return new ZErrorModel(predictor, aggregate, scales, state.numbers("training-scores"));
     }
 
     @Override
     public Map<String, Serializable> summary() {
         Map<String, Serializable> summary = new LinkedHashMap<>();
-        summary.put("Targets", source.targets());
+        summary.put("Targets", predictor.targets());
         summary.putAll(facts);
-        if (isOneSided() || source instanceof RegressionErrors) {
+        if (isOneSided() || predictor instanceof RegressionPredictor) {
             summary.put(
                     TRAINING_ROWS,
                     "Each is predicted by a fit that it was part of, while training predicted it by one that it was not: it"

@@ -60,7 +60,7 @@ class ZErrorFilterTest {
     @Test
     void theWrongCellIsNamed() {
         PlantedErrors planted = PlantedErrors.of(PlantedErrors.Kind.ONE_CELL, 1000, 8, 100, 2);
-        TableErrors errors = new TableErrors(ZError.SPEC.defaults(), planted.table(), CONTEXT);
+        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), planted.table(), CONTEXT);
         CleaningReport report = CleaningReport.of(DEFAULT, DEFAULT.decide(errors), planted.table());
         long right = IntStream.range(0, 1000)
                 .filter(i -> planted.wrong()[i] && report.worst()[i] == planted.cell()[i])
@@ -71,7 +71,7 @@ class ZErrorFilterTest {
     @Test
     void theWorstGoFirstAndRowsThatLookBadBecauseOfThemStay() {
         // Row 0 looks bad as long as row 1 counts.
-        RowErrors errors = new Fits(kept -> new double[] {kept[1] == 1 ? 5 : 1, 9, 0, 0, 0, 0});
+        RowMeasure errors = new Fits(kept -> new double[] {kept[1] == 1 ? 5 : 1, 9, 0, 0, 0, 0});
         Decisions decisions = new ZErrorFilter(Action.REMOVE, 3, 10).decide(errors);
         assertArrayEquals(new int[] {0, 1, 0, 0, 0, 0}, decisions.outlyingSince());
         assertEquals(2, decisions.iterations());
@@ -84,7 +84,7 @@ class ZErrorFilterTest {
 
     @Test
     void rowsThatLookWellWithoutTheirLikeDoNotTakeTurns() {
-        RowErrors turns = new Fits(kept -> new double[] {kept[0] == 0 ? 9 : 1, kept[0] == 0 ? 1 : 9, 0, 0, 0, 0});
+        RowMeasure turns = new Fits(kept -> new double[] {kept[0] == 0 ? 9 : 1, kept[0] == 0 ? 1 : 9, 0, 0, 0, 0});
         Decisions decisions = new ZErrorFilter(Action.REMOVE, 3, 100).decide(turns);
         assertEquals(Decisions.Ending.SETTLED, decisions.ending());
         assertArrayEquals(new int[] {1, 2, 0, 0, 0, 0}, decisions.outlyingSince());
@@ -93,7 +93,7 @@ class ZErrorFilterTest {
 
     @Test
     void endsWithTheLastFitThatWasPossible() {
-        RowErrors errors = new Fits(kept -> {
+        RowMeasure errors = new Fits(kept -> {
             if (kept.length < 6) {
                 throw new InvalidInputException("The rest is too much alike.");
             }
@@ -109,7 +109,7 @@ class ZErrorFilterTest {
     }
 
     /** Six rows; what the fits say. */
-    private record Fits(Function<int[], double[]> errors) implements RowErrors {
+    private record Fits(Function<int[], double[]> errors) implements RowMeasure {
         @Override
         public int rows() {
             return 6;
@@ -167,7 +167,7 @@ class ZErrorFilterTest {
         double[][] rows = Samples.gaussian(50, 2, 3);
         rows[7][1] = 80;
         Table table = Samples.table(rows);
-        TableErrors errors = new TableErrors(ZError.SPEC.defaults(), table, CONTEXT);
+        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), table, CONTEXT);
         ZErrorFilter filter = new ZErrorFilter(Action.REMOVE, 6, 10);
         CleaningReport report = CleaningReport.of(filter, filter.decide(errors), table);
         String text = report.text();
@@ -209,6 +209,6 @@ class ZErrorFilterTest {
     }
 
     private static Decisions decide(ZErrorFilter filter, ParameterValues values, Table table) {
-        return filter.decide(new TableErrors(values, table, CONTEXT));
+        return filter.decide(new TableMeasure(values, table, CONTEXT));
     }
 }

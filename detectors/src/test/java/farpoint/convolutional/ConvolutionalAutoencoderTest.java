@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.TrainedDetector;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
-import farpoint.deep.encoder.Encoder;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.RowNormalization;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.deepsvdd.DeepSVDD;
@@ -77,7 +77,7 @@ class ConvolutionalAutoencoderTest {
         ParameterValues values = DeepSVDD.SPEC
                 .defaults()
                 .with(NeuralSettings.CLEAN_TRAINING, true)
-                .with(DeepSVDD.ENCODER, Encoder.CONVOLUTIONAL);
+                .with(DeepSVDD.ENCODER, EncoderKind.CONVOLUTIONAL);
         double auc = Profiles.of(64).rocAuc(DeepSVDD.SPEC, values);
         assertTrue(auc >= 0.8, "" + auc);
     }

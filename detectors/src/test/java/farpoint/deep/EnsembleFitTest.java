@@ -174,7 +174,8 @@ class EnsembleFitTest {
         });
         plan(2, run -> {
                     TrainingRows rows = run.rows();
-                    Pretraining.autoencoder(run, "Training", Architecture.of(SETTINGS, 3), rows, 2, 1e-3, 2);
+                    Pretraining.autoencoder(
+                            run, TrainingPhase.TRAINING, Architecture.of(SETTINGS, 3), rows, 2, 1e-3, 2);
                     return sound(run);
                 })
                 .fit(ROWS, host);

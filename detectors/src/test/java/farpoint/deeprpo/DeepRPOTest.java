@@ -8,9 +8,9 @@ import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.network.Batch;
+import farpoint.network.BatchSource;
 import farpoint.network.Network;
 import farpoint.network.Objective;
-import farpoint.network.RowSource;
 import farpoint.network.SmallNet;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DeepRPOTest {
-    private static final RowSource ROWS = SmallNet.rows();
+    private static final BatchSource ROWS = SmallNet.rows();
 
     /** Five directions in the plane, fitted to the codes of {@link SmallNet}; expected values: tools/golden/small_net.py. */
     private static Projections golden(Network network) {

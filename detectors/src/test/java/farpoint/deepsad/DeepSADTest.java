@@ -13,9 +13,9 @@ import farpoint.data.Table;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.deepsvdd.DeepSVDD;
 import farpoint.detector.DetectorSpec;
+import farpoint.network.BatchSource;
 import farpoint.network.Network;
 import farpoint.network.Objective;
-import farpoint.network.RowSource;
 import farpoint.network.SmallNet;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -38,7 +38,7 @@ class DeepSADTest {
     /** Values of tools/golden/small_net.py. */
     @Test
     void objectiveAndGradientAgreeWithNumpy() {
-        RowSource rows = SmallNet.rows();
+        BatchSource rows = SmallNet.rows();
         Network network = SmallNet.plain();
         int[] ids = {0, -1, -1, -1, -1, -1, -1, 1};
         Labels labels = Labels.of(DataMatrix.of(8, 1, new double[8]).withClasses(new RowClasses(CLASSES, ids)));

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.network.BatchSource;
 import farpoint.network.Network;
 import farpoint.network.Objective;
-import farpoint.network.RowSource;
 import farpoint.network.SmallNet;
 import farpoint.stats.RandomStream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SphereGoldenTest {
     @Test
     void softBoundary() {
-        RowSource rows = SmallNet.rows();
+        BatchSource rows = SmallNet.rows();
         Network network = SmallNet.plain();
         double radius = .1457855547469002;
         Spheres spheres = new Spheres(new double[][] {SmallNet.meanOutput(network, rows)}, 0.25);

@@ -22,7 +22,7 @@ class KNNDistanceTest {
     @ValueSource(strings = {"wdbc", "vowel", "glass"})
     void agreesWithScikitLearn(String set) {
         GoldenNeighbors golden = GoldenNeighbors.of(set);
-        for (Aggregate aggregate : Aggregate.values()) {
+        for (NeighborAggregate aggregate : NeighborAggregate.values()) {
             Fitted fitted = new KNNDistance(6, aggregate, Scaling.NONE).fit(golden.training(), CONTEXT);
             OutlierModel model = fitted.model();
             double[] training = fitted.scores();
@@ -34,16 +34,16 @@ class KNNDistanceTest {
 
     @Test
     void aggregatesTheDistances() {
-        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(2, Aggregate.MAX));
-        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, Aggregate.MEAN));
-        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(3, Aggregate.MEDIAN));
-        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, Aggregate.MEDIAN));
+        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(2, NeighborAggregate.MAX));
+        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, NeighborAggregate.MEAN));
+        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(3, NeighborAggregate.MEDIAN));
+        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, NeighborAggregate.MEDIAN));
     }
 
     @Test
     void takesAllOtherRowsWhereThereAreFewer() {
-        assertArrayEquals(scores(3, Aggregate.MEAN), scores(50, Aggregate.MEAN));
-        OutlierModel model = new KNNDistance(50, Aggregate.MAX, Scaling.NONE)
+        assertArrayEquals(scores(3, NeighborAggregate.MEAN), scores(50, NeighborAggregate.MEAN));
+        OutlierModel model = new KNNDistance(50, NeighborAggregate.MAX, Scaling.NONE)
                 .fit(LINE, CONTEXT)
                 .model();
         assertEquals(3, model.summary().get("Neighbours"));
@@ -52,13 +52,13 @@ class KNNDistanceTest {
 
     @Test
     void scoresANewRowThatEqualsATrainingRowByIt() {
-        Fitted fitted = new KNNDistance(1, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
+        Fitted fitted = new KNNDistance(1, NeighborAggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
         OutlierModel model = fitted.model();
         assertArrayEquals(new double[] {1, 1, 2, 4}, fitted.scores());
         assertArrayEquals(new double[] {0, 0, 0, 0}, model.score(LINE, CONTEXT));
     }
 
-    private static double[] scores(int k, Aggregate aggregate) {
+    private static double[] scores(int k, NeighborAggregate aggregate) {
         return new KNNDistance(k, aggregate, Scaling.NONE).fit(LINE, CONTEXT).scores();
     }
 }

@@ -13,12 +13,12 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.deep.settings.Preset;
 import farpoint.detector.DetectorSpec;
 import farpoint.eval.Ranking;
+import farpoint.network.BatchSource;
 import farpoint.network.Dense;
 import farpoint.network.Initializer;
 import farpoint.network.Network;
 import farpoint.network.Objective;
 import farpoint.network.RowOrder;
-import farpoint.network.RowSource;
 import farpoint.network.SampleMask;
 import farpoint.network.SmallNet;
 import farpoint.network.Trainer;
@@ -55,7 +55,7 @@ class MahalanobisAutoencoderTest {
                 row[j] *= deviations[j];
             }
         }
-        RowSource source = SmallNet.rows(n, 6, (i, j) -> rows[i][j]);
+        BatchSource source = SmallNet.rows(n, 6, (i, j) -> rows[i][j]);
         Network network = Network.of(List.of(new Dense(6, 3), new Dense(3, 6)))
                 .initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", 0));
         TrainingPlan plan = new TrainingPlan(6000, n, 0.02, 4000, 0);

@@ -46,7 +46,7 @@ class LayerGradientTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = random.gaussian();
         }
-        RowSource rows = SmallNet.rows(size, network.inputs(), (n, i) -> values[n * network.inputs() + i]);
+        BatchSource rows = SmallNet.rows(size, network.inputs(), (n, i) -> values[n * network.inputs() + i]);
         Objective objective = LayerGradientTest::oddLoss;
         double[] gradient = SmallNet.gradient(network, rows, objective).clone();
         double largest = 0;
@@ -83,7 +83,7 @@ class LayerGradientTest {
     void leakyRectifierHasTheSmallSlopeAtZero() {
         Network network = Network.of(List.of(new Dense(1, 1), new LeakyRelu(1)));
         network.weights()[0] = 1;
-        RowSource rows = SmallNet.rows(4, 1, (n, i) -> new double[] {-2, 0, Double.MIN_VALUE, 3}[n]);
+        BatchSource rows = SmallNet.rows(4, 1, (n, i) -> new double[] {-2, 0, Double.MIN_VALUE, 3}[n]);
         double[][] outputs = SmallNet.outputs(network, rows);
         assertArrayEquals(new double[] {-0.02, 0, Double.MIN_VALUE, 3}, flat(outputs));
         Objective sum = step -> {
@@ -91,7 +91,7 @@ class LayerGradientTest {
                 step.outputGradient().set(0, b, b == 1 ? 4 : 0);
             }
         };
-        RowSource zero = SmallNet.rows(4, 1, (n, i) -> 1);
+        BatchSource zero = SmallNet.rows(4, 1, (n, i) -> 1);
         network.weights()[0] = 0;
         assertEquals(LeakyRelu.SLOPE, SmallNet.gradient(network, zero, sum)[0]);
     }

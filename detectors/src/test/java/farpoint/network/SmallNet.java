@@ -35,13 +35,13 @@ public final class SmallNet {
     }
 
     /** The rows X[n][i] = sin(0.7 n + 1.3 i). */
-    public static RowSource rows() {
+    public static BatchSource rows() {
         return rows(ROWS, 3, (n, i) -> Math.sin(.7 * n + 1.3 * i));
     }
 
     /** Rows by formula. */
-    public static RowSource rows(int count, int width, Cell cell) {
-        return new RowSource() {
+    public static BatchSource rows(int count, int width, Cell cell) {
+        return new BatchSource() {
             @Override
             public int rows() {
                 return count;
@@ -65,7 +65,7 @@ public final class SmallNet {
     }
 
     /** The network's outputs of all rows as in scoring, rows x width. */
-    public static double[][] outputs(Network network, RowSource rows) {
+    public static double[][] outputs(Network network, BatchSource rows) {
         Workspace workspace = Workspace.forScoring(network, rows.rows());
         rows.load(inOrder(rows.rows()), 0, rows.rows(), workspace.input());
         workspace.forward(false);
@@ -79,7 +79,7 @@ public final class SmallNet {
     }
 
     /** The mean of the outputs. */
-    public static double[] meanOutput(Network network, RowSource rows) {
+    public static double[] meanOutput(Network network, BatchSource rows) {
         double[] mean = new double[network.outputs()];
         for (double[] output : outputs(network, rows)) {
             for (int f = 0; f < mean.length; f++) {
@@ -90,7 +90,7 @@ public final class SmallNet {
     }
 
     /** The gradient of the mean loss over all rows, in training mode. */
-    public static double[] gradient(Network network, RowSource rows, Objective objective) {
+    public static double[] gradient(Network network, BatchSource rows, Objective objective) {
         Workspace workspace = Workspace.forTraining(network, rows.rows());
         Step step = evaluate(workspace, rows, objective);
         Batch gradient = workspace.outputGradient();
@@ -104,7 +104,7 @@ public final class SmallNet {
     }
 
     /** The mean loss over all rows, in training mode. */
-    public static double loss(Network network, RowSource rows, Objective objective) {
+    public static double loss(Network network, BatchSource rows, Objective objective) {
         Step step = evaluate(Workspace.forTraining(network, rows.rows()), rows, objective);
         double sum = 0;
         for (int b = 0; b < step.size(); b++) {
@@ -113,7 +113,7 @@ public final class SmallNet {
         return sum / step.size();
     }
 
-    private static Step evaluate(Workspace workspace, RowSource rows, Objective objective) {
+    private static Step evaluate(Workspace workspace, BatchSource rows, Objective objective) {
         int n = rows.rows();
         rows.load(inOrder(n), 0, n, workspace.input());
         Step step = new Step(workspace, n);
@@ -124,7 +124,7 @@ public final class SmallNet {
     }
 
     /** Trains on all rows at once; returns the loss before each step. */
-    public static double[] train(Network network, RowSource rows, Objective objective, int steps, double decay) {
+    public static double[] train(Network network, BatchSource rows, Objective objective, int steps, double decay) {
         TrainingPlan plan = new TrainingPlan(steps, rows.rows(), 0.01, steps, decay);
         RowOrder order = (epoch, indices) -> System.arraycopy(inOrder(indices.length), 0, indices, 0, indices.length);
         return new Trainer(network, rows, plan, order, objective, SampleMask.NONE).run(TrainingMonitor.NONE);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Forward pass, gradients and Adam against the values that {@link SmallNet} names the source of. */
 class SmallNetTest {
-    private static final RowSource ROWS = SmallNet.rows();
+    private static final BatchSource ROWS = SmallNet.rows();
 
     @Test
     void forward() {

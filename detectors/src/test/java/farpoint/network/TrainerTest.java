@@ -18,7 +18,7 @@ class TrainerTest {
         return Network.of(layers).initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", 0));
     }
 
-    private static RowSource rows(int n) {
+    private static BatchSource rows(int n) {
         return SmallNet.rows(n, 3, (row, i) -> Math.sin(1.7 * row + i) + 0.2 * Math.cos(row * (i + 1)));
     }
 
@@ -111,7 +111,7 @@ class TrainerTest {
             }
         };
         Network network = Network.of(List.of(new Dense(1, 1)));
-        RowSource ones = SmallNet.rows(8, 1, (row, i) -> 1);
+        BatchSource ones = SmallNet.rows(8, 1, (row, i) -> 1);
         new Trainer(network, ones, plan, RowOrder.shuffled(1), slope, SampleMask.NONE).run(TrainingMonitor.NONE);
         return network.weights();
     }

@@ -37,8 +37,8 @@ class ProjectionGoldenTest {
         double[] mean = {
             .4989596292, .8849606780, .9738981654, 1.9545049568, .9785271953, 1.2125138062, .7803107966, .9172931273
         };
-        assertArrayEquals(max, aggregated(Aggregate.MAX), 1e-9);
-        assertArrayEquals(mean, aggregated(Aggregate.MEAN), 1e-9);
+        assertArrayEquals(max, aggregated(DirectionAggregate.MAX), 1e-9);
+        assertArrayEquals(mean, aggregated(DirectionAggregate.MEAN), 1e-9);
     }
 
     @Test
@@ -49,7 +49,7 @@ class ProjectionGoldenTest {
         }
     }
 
-    private static double[] aggregated(Aggregate aggregate) {
+    private static double[] aggregated(DirectionAggregate aggregate) {
         Standardizer standardizer = fitted();
         Accumulator accumulator = Accumulator.of(aggregate, 0.5, 8, 5);
         for (int k = 0; k < 5; k++) {

@@ -29,7 +29,7 @@ class RandomProjectionDepthTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
     private static final double KAPPA = 0.6744897501960817;
 
-    private static RandomProjectionDepth detector(Aggregate aggregate, Directions directions, Whitening whitening) {
+    private static RandomProjectionDepth detector(DirectionAggregate aggregate, Directions directions, Whitening whitening) {
         return new RandomProjectionDepth(1000, directions, aggregate, 0.95, whitening, Scaling.NONE, 3);
     }
 
@@ -42,8 +42,8 @@ class RandomProjectionDepthTest {
     void isTheMahalanobisDistanceOfAPlaneGaussian() {
         double[][] rows = Samples.gaussian(20_000, 2, 11);
         double[] distance = distances(rows);
-        double[] max = score(detector(Aggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
-        double[] mean = score(detector(Aggregate.MEAN, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] max = score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] mean = score(detector(DirectionAggregate.MEAN, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
         assertTrue(new PearsonsCorrelation().correlation(max, distance) > 0.999);
         double ratio = medianRatio(max, distance);
         assertTrue(ratio >= 0.98 && ratio <= 1.03, "ratio " + ratio);
@@ -54,7 +54,7 @@ class RandomProjectionDepthTest {
     @Test
     void missesTheWorstDirectionInTenDimensionsByTheExpectedFactor() {
         double[][] rows = Samples.gaussian(5_000, 10, 12);
-        double[] max = score(detector(Aggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] max = score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
         assertEquals(0.8596, medianRatio(max, distances(rows)), 0.02);
     }
 
@@ -79,7 +79,7 @@ class RandomProjectionDepthTest {
             mapped[i] = new double[] {rows[i][0] + 0.9 * rows[i][1] + 7, rows[i][1]};
         }
         // In the plane a thousand directions come as near to all of them as makes no difference.
-        RandomProjectionDepth detector = detector(Aggregate.MAX, Directions.SPHERE, Whitening.MCD);
+        RandomProjectionDepth detector = detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.MCD);
         double[] before = score(detector, DataMatrix.of(rows));
         double[] after = score(detector, DataMatrix.of(mapped));
         for (int i = 0; i < 300; i++) {
@@ -90,7 +90,7 @@ class RandomProjectionDepthTest {
     @Test
     void takesAllDirectionsOfALine() {
         double[][] rows = {{1}, {2}, {3}, {4}, {10}};
-        double[] scores = score(detector(Aggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] scores = score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
         assertArrayEquals(new double[] {2, 1, 0, 1, 7}, scores, 1e-12);
     }
 
@@ -101,7 +101,7 @@ class RandomProjectionDepthTest {
         for (int i : new int[] {1, 3, 7, 8, 11, 15}) {
             rows[i][0] = 1;
         }
-        double[] scores = score(detector(Aggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] scores = score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
         assertEquals(0.946782 / KAPPA, scores[3], 1e-5);
         assertEquals(0, scores[0]);
     }
@@ -137,7 +137,7 @@ class RandomProjectionDepthTest {
         Arrays.fill(outliers, 0, 30, true);
         DataMatrix plain = correlated(outliers, 166);
         DataMatrix withRare = correlated(outliers, 169);
-        RandomProjectionDepth detector = detector(Aggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE);
+        RandomProjectionDepth detector = detector(DirectionAggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE);
         double before = Ranking.of(score(detector, plain), outliers).rocAuc();
         double after = Ranking.of(score(detector, withRare), outliers).rocAuc();
         assertTrue(before > 0.95, "without rare values " + before);
@@ -177,7 +177,7 @@ class RandomProjectionDepthTest {
         }
         rows[99] = new double[] {1, 1, 1, 1, 1};
         double[] scores =
-                score(detector(Aggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE), DataMatrix.of(rows));
+                score(detector(DirectionAggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE), DataMatrix.of(rows));
         for (int i = 0; i < 99; i++) {
             assertTrue(scores[i] < scores[99], "row " + i + " has " + scores[i] + " of " + scores[99]);
         }
@@ -190,7 +190,7 @@ class RandomProjectionDepthTest {
         for (int i = 0; i < 50; i++) {
             rows[i] = new double[] {i, 2};
         }
-        RandomProjectionDepth detector = detector(Aggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE);
+        RandomProjectionDepth detector = detector(DirectionAggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE);
         var model = detector.fit(DataMatrix.of(rows), CONTEXT).model();
         assertEquals(1, model.summary().get("Exact-fit directions"));
         assertEquals(1002, model.summary().get("Directions"));
@@ -211,10 +211,10 @@ class RandomProjectionDepthTest {
     @Test
     void quantileLiesBetweenMeanAndMaximum() {
         DataMatrix rows = DataMatrix.of(Samples.gaussian(200, 5, 15));
-        double[] mean = score(detector(Aggregate.MEAN, Directions.TWO_POINTS, Whitening.NONE), rows);
-        double[] rms = score(detector(Aggregate.RMS, Directions.TWO_POINTS, Whitening.NONE), rows);
-        double[] quantile = score(detector(Aggregate.QUANTILE, Directions.TWO_POINTS, Whitening.NONE), rows);
-        double[] max = score(detector(Aggregate.MAX, Directions.TWO_POINTS, Whitening.NONE), rows);
+        double[] mean = score(detector(DirectionAggregate.MEAN, Directions.TWO_POINTS, Whitening.NONE), rows);
+        double[] rms = score(detector(DirectionAggregate.RMS, Directions.TWO_POINTS, Whitening.NONE), rows);
+        double[] quantile = score(detector(DirectionAggregate.QUANTILE, Directions.TWO_POINTS, Whitening.NONE), rows);
+        double[] max = score(detector(DirectionAggregate.MAX, Directions.TWO_POINTS, Whitening.NONE), rows);
         for (int i = 0; i < 200; i++) {
             assertTrue(mean[i] < rms[i] && rms[i] < quantile[i] && quantile[i] < max[i]);
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.cleaning.Action;
 import farpoint.cleaning.Decisions;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.cleaning.ZErrorFilter;
 import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
@@ -67,7 +67,7 @@ class DiscreteTablesTest {
                 .addNumeric(
                         "y", IntStream.range(0, n).mapToDouble(i -> rows[i][1]).toArray())
                 .build();
-        TableErrors errors = new TableErrors(ZError.SPEC.defaults(), whole, CONTEXT);
+        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), whole, CONTEXT);
         errors.fit(IntStream.range(0, n).toArray());
         int width = errors.trained().preprocessing().width();
         assertEquals(34, width);
@@ -108,7 +108,7 @@ class DiscreteTablesTest {
         }
         rows[70][2] = 60;
         Table table = Samples.table(rows);
-        TableErrors errors = new TableErrors(ZError.SPEC.defaults(), table, CONTEXT);
+        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), table, CONTEXT);
         Decisions decisions = new ZErrorFilter(Action.REMOVE, 5, 10).decide(errors);
         assertEquals(1, decisions.outlying());
         assertTrue(decisions.isOutlying(70));
@@ -149,7 +149,7 @@ class DiscreteTablesTest {
     /** Null where hardly a row would remain. */
     private static Decisions decide(ParameterValues values, Table table, double tau, int iterations) {
         try {
-            return new ZErrorFilter(Action.REMOVE, tau, iterations).decide(new TableErrors(values, table, CONTEXT));
+            return new ZErrorFilter(Action.REMOVE, tau, iterations).decide(new TableMeasure(values, table, CONTEXT));
         } catch (InvalidInputException e) {
             assertTrue(
                     e.getMessage().contains("hardly any remain")
@@ -196,7 +196,7 @@ class DiscreteTablesTest {
     /** The rows that are removed, from 1. */
     private static int[] removed(Table table, double tau) {
         Decisions decisions = new ZErrorFilter(Action.REMOVE, tau, 10)
-                .decide(new TableErrors(ZError.SPEC.defaults(), table, CONTEXT));
+                .decide(new TableMeasure(ZError.SPEC.defaults(), table, CONTEXT));
         return IntStream.rangeClosed(1, table.rows())
                 .filter(i -> decisions.isOutlying(i - 1))
                 .toArray();

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.Training;
 import farpoint.cleaning.Action;
 import farpoint.cleaning.Decisions;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.cleaning.ZErrorFilter;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.LocationScatter;
@@ -23,7 +23,7 @@ import farpoint.detector.OutlierDetector;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.testing.Samples;
-import farpoint.zerror.errors.PrecisionErrors;
+import farpoint.zerror.errors.PrecisionPredictor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +75,7 @@ class MissingCellsTest {
 
     private static double[] errors(LocationScatter estimate, DataMatrix rows) {
         MahalanobisMetric metric = MahalanobisMetric.of(estimate, "test", rows.rows());
-        return PrecisionErrors.of(estimate, metric, rows.groups()).errors(rows, CONTEXT);
+        return PrecisionPredictor.of(estimate, metric, rows.groups()).errors(rows, CONTEXT);
     }
 
     /** What stands in for gaps counts in training as it always did, and rows without gaps have the same scores, bit for bit. */
@@ -136,7 +136,7 @@ class MissingCellsTest {
         if (form == Form.TARGET) {
             values = values.with(ZError.TARGET, "x3");
         }
-        TableErrors errors = new TableErrors(values, table, CONTEXT);
+        TableMeasure errors = new TableMeasure(values, table, CONTEXT);
         Decisions decisions = new ZErrorFilter(Action.REMOVE, 4, 10).decide(errors);
         assertTrue(decisions.isOutlying(wrong));
         for (int g = 0; g < gaps.length; g++) {
@@ -149,7 +149,7 @@ class MissingCellsTest {
         if (form == Form.ATTRIBUTES) {
             rows[gaps[0]][3] = 40;
             assertTrue(new ZErrorFilter(Action.REMOVE, 4, 10)
-                    .decide(new TableErrors(values, Samples.table(rows), CONTEXT))
+                    .decide(new TableMeasure(values, Samples.table(rows), CONTEXT))
                     .isOutlying(gaps[0]));
         }
     }

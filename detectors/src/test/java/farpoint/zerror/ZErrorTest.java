@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.TrainedDetector;
 import farpoint.Training;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.Attribute;
 import farpoint.data.DataMatrix;
@@ -20,9 +20,9 @@ import farpoint.state.State;
 import farpoint.stats.ErrorScale;
 import farpoint.testing.Samples;
 import farpoint.zerror.errors.Folds;
-import farpoint.zerror.errors.PrecisionErrors;
-import farpoint.zerror.errors.RegressionErrors;
-import farpoint.zerror.errors.TargetErrors;
+import farpoint.zerror.errors.PrecisionPredictor;
+import farpoint.zerror.errors.RegressionPredictor;
+import farpoint.zerror.errors.PredictorFit;
 import farpoint.zerror.linear.LinearForm;
 import farpoint.zerror.linear.LogisticRegression;
 import farpoint.zerror.linear.MaskedLogistic;
@@ -51,11 +51,11 @@ class ZErrorTest {
         return Training.of(ZError.SPEC, values, table, CONTEXT);
     }
 
-    private static PrecisionErrors precision(DataMatrix rows) {
+    private static PrecisionPredictor precision(DataMatrix rows) {
         ZError detector = (ZError) ZError.SPEC.create(values().with(ZError.ESTIMATOR, CovarianceEstimator.EMPIRICAL));
         State state = new State();
         detector.fit(rows, CONTEXT).model().writeTo(state);
-        return PrecisionErrors.readFrom(state.child("source"), rows.columns());
+        return PrecisionPredictor.readFrom(state.child("source"), rows.columns());
     }
 
     @Test
@@ -135,7 +135,7 @@ class ZErrorTest {
         DataMatrix rows = correlated(30, 3, 5);
         Folds folds = Folds.of(new int[30], 5, 7);
         int[] features = {0, 2};
-        TargetErrors fit = RegressionErrors.fit(rows, 1, features, 0.3, folds, CONTEXT);
+        PredictorFit fit = RegressionPredictor.fit(rows, 1, features, 0.3, folds, CONTEXT);
         for (int i = 0; i < 30; i++) {
             int[] others = folds.outside(folds.of()[i]);
             double[] solution = new NormalEquations(features)
@@ -177,9 +177,9 @@ class ZErrorTest {
     @Test
     void aggregatesAreOrdered() {
         double[] errors = {-3, 0, 4};
-        assertEquals(4, Aggregate.MAX.of(errors));
-        assertEquals(7.0 / 3, Aggregate.MEAN.of(errors), 1e-15);
-        assertEquals(Math.sqrt(25.0 / 3), Aggregate.RMS.of(errors), 1e-15);
+        assertEquals(4, ErrorAggregate.MAX.of(errors));
+        assertEquals(7.0 / 3, ErrorAggregate.MEAN.of(errors), 1e-15);
+        assertEquals(Math.sqrt(25.0 / 3), ErrorAggregate.RMS.of(errors), 1e-15);
     }
 
     @Test
@@ -285,7 +285,7 @@ class ZErrorTest {
         for (int d : new int[] {1, 5, 20}) {
             Table table = Samples.table(rows(correlated(20_000, d, d)));
             TrainedDetector trained = fit(values(), table);
-            double tau = TableErrors.usualTau(trained);
+            double tau = TableMeasure.usualTau(trained);
             double share = Arrays.stream(trained.score(table, CONTEXT))
                             .filter(s -> s > tau)
                             .count()

@@ -22,7 +22,7 @@ import farpoint.RunParameters;
 import farpoint.cleaning.Action;
 import farpoint.cleaning.CleaningReport;
 import farpoint.cleaning.Decisions;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.data.Table;
 import farpoint.files.AtomicFile;
 import farpoint.files.CleaningFile;
@@ -107,9 +107,9 @@ public class ZErrorFilter implements ObjectFilter {
                 .withThreads(values.get(RunParameters.THREADS))
                 .withProgress(log.progress());
         farpoint.cleaning.ZErrorFilter filter = farpoint.cleaning.ZErrorFilter.of(values);
-        TableErrors errors = new TableErrors(values.only(farpoint.zerror.ZError.SPEC.parameters()), table, context);
-        Decisions decisions = filter.decide(errors);
-        errors.trained().notes().forEach(LOG::warning);
+        TableMeasure measure = new TableMeasure(values.only(farpoint.zerror.ZError.SPEC.parameters()), table, context);
+        Decisions decisions = filter.decide(measure);
+        measure.trained().notes().forEach(LOG::warning);
         CleaningReport found = CleaningReport.of(filter, decisions, table);
         tell(found);
         report.ifPresent(path -> write(path, found));

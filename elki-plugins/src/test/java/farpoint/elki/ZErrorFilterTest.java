@@ -24,7 +24,7 @@ import elki.utilities.optionhandling.parameterization.TrackParameters;
 import elki.utilities.optionhandling.parameterization.TrackedParameter;
 import farpoint.cleaning.Action;
 import farpoint.cleaning.Decisions;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.params.Parameter;
 import farpoint.run.ComputeContext;
 import farpoint.testing.PlantedErrors;
@@ -77,7 +77,7 @@ class ZErrorFilterTest {
 
     private static Decisions core(PlantedErrors planted) {
         return new farpoint.cleaning.ZErrorFilter(Action.REMOVE, 0, 10)
-                .decide(new TableErrors(
+                .decide(new TableMeasure(
                         farpoint.zerror.ZError.SPEC.defaults(), planted.table(), ComputeContext.withDefaults()));
     }
 

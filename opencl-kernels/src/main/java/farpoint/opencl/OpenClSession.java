@@ -30,7 +30,7 @@ final class OpenClSession implements AutoCloseable {
     private final OpenClDevice device;
     private final DeviceMemory memory;
     private final AtomicLong allocated = new AtomicLong();
-    private final State state;
+    private final Handles state;
     private final Cleaner.Cleanable cleanable;
     private final ReentrantLock lock = new ReentrantLock();
     private final DeviceTimes times = new DeviceTimes();
@@ -42,7 +42,7 @@ final class OpenClSession implements AutoCloseable {
     OpenClSession(OpenClDevice device, DeviceMemory memory) {
         this.device = device;
         this.memory = memory;
-        this.state = new State(device);
+        this.state = new Handles(device);
         this.cleanable = CLEANER.register(this, state);
     }
 
@@ -137,12 +137,12 @@ final class OpenClSession implements AutoCloseable {
     }
 
     /** What is to be released; does not know the session, or it would never be forgotten. */
-    private static final class State implements Runnable {
+    private static final class Handles implements Runnable {
         private final cl_context context;
         private final cl_command_queue queue;
         private final Map<String, cl_program> programs = new HashMap<>();
 
-        State(OpenClDevice device) {
+        Handles(OpenClDevice device) {
             context = OpenCl.createContext(device);
             queue = OpenCl.createQueue(context, device);
         }

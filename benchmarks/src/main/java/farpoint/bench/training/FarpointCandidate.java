@@ -2,13 +2,13 @@ package farpoint.bench.training;
 
 import farpoint.deep.scoring.ReconstructionScorer;
 import farpoint.network.Batch;
+import farpoint.network.BatchSource;
 import farpoint.network.Dense;
 import farpoint.network.Initializer;
 import farpoint.network.LeakyRelu;
 import farpoint.network.Network;
 import farpoint.network.Objective;
 import farpoint.network.RowOrder;
-import farpoint.network.RowSource;
 import farpoint.network.SampleMask;
 import farpoint.network.Trainer;
 import farpoint.network.TrainingMonitor;
@@ -35,7 +35,7 @@ public final class FarpointCandidate implements Candidate {
 
     @Override
     public long train(Job job) {
-        RowSource rows = new Rows(job.columns());
+        BatchSource rows = new Rows(job.columns());
         TrainingPlan plan = new TrainingPlan(Job.EPOCHS, Job.BATCH, 1e-3, Job.EPOCHS, 1e-6);
         context(job).forEachChunk("Networks", job.threads(), 1, (network, from, to) -> {
             Objective objective = Objective.reconstruction();
@@ -80,7 +80,7 @@ public final class FarpointCandidate implements Candidate {
     }
 
     /** Gaussian rows, row-major. */
-    private static final class Rows implements RowSource {
+    private static final class Rows implements BatchSource {
         private final int columns;
         private final double[] values;
 

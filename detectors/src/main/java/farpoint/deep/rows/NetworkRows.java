@@ -2,10 +2,10 @@ package farpoint.deep.rows;
 
 import farpoint.data.DataMatrix;
 import farpoint.network.Batch;
-import farpoint.network.RowSource;
+import farpoint.network.BatchSource;
 
 /** The rows of a matrix as inputs of a network. */
-public final class NetworkRows implements RowSource {
+public final class NetworkRows implements BatchSource {
     private final DataMatrix rows;
     private final InputForm form;
 

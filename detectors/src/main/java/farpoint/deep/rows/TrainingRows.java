@@ -3,14 +3,14 @@ package farpoint.deep.rows;
 import farpoint.data.DataMatrix;
 import farpoint.deep.scoring.Scorer;
 import farpoint.network.Batch;
+import farpoint.network.BatchSource;
 import farpoint.network.Network;
-import farpoint.network.RowSource;
 import farpoint.network.Workspace;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Training rows as network inputs, and what networks make of them. Immutable; shared by threads. */
-public final class TrainingRows implements RowSource {
+public final class TrainingRows implements BatchSource {
     private static final int BATCH = 128;
 
     /** Enough batches for the running statistics to forget where they started: 0.9^64 is about a thousandth. */

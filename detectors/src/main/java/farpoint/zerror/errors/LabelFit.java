@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** One fit of {@link LabelErrors}: a masked logistic regression for each label, out of fold for the training rows. */
+/** One fit of {@link LabelPredictor}: a masked logistic regression for each label, out of fold for the training rows. */
 public final class LabelFit {
     /** Labels of fewer rows cannot be learnt out of fold. */
     private static final int LEAST_ROWS = 2;
@@ -49,7 +49,7 @@ public final class LabelFit {
      * @param names the labels' names
      * @throws InvalidInputException if fewer than two labels have two rows
      */
-    public TargetErrors fit(RowLabels place, List<String> names, ComputeContext context) {
+    public PredictorFit fit(RowLabels place, List<String> names, ComputeContext context) {
         boolean[] learnt = new boolean[names.size()];
         for (int label = 0; label < learnt.length; label++) {
             int wanted = label;
@@ -61,20 +61,20 @@ public final class LabelFit {
                             + " wrong one. The labels are: %s.",
                     LEAST_ROWS, String.join(", ", names));
         }
-        LabelErrors.Label[] labels = new LabelErrors.Label[names.size()];
+        LabelPredictor.Label[] labels = new LabelPredictor.Label[names.size()];
         double[] errors = new double[given.length];
         for (int label = 0; label < labels.length; label++) {
             if (learnt[label]) {
                 labels[label] = learn(label, names, errors, context);
             }
         }
-        LabelErrors source = new LabelErrors(rows.columns(), place, Arrays.asList(labels));
-        double[] others = source.errors(rows, context);
+        LabelPredictor predictor = new LabelPredictor(rows.columns(), place, Arrays.asList(labels));
+        double[] others = predictor.errors(rows, context);
         for (int i = 0; i < errors.length; i++) {
             boolean outOfFold = given[i] != RowClasses.MISSING && learnt[given[i]];
             errors[i] = outOfFold ? errors[i] : others[i];
         }
-        return new TargetErrors(source, errors, errors);
+        return new PredictorFit(predictor, errors, errors);
     }
 
     /** What there is to tell about the fit. */
@@ -82,7 +82,7 @@ public final class LabelFit {
         return facts;
     }
 
-    private LabelErrors.Label learn(int label, List<String> names, double[] errors, ComputeContext context) {
+    private LabelPredictor.Label learn(int label, List<String> names, double[] errors, ComputeContext context) {
         int[] own = own(label);
         double[] logits = new double[given.length];
         LinearForm[] outOfFold = new LinearForm[given.length];
@@ -101,11 +101,11 @@ public final class LabelFit {
         ErrorScale usual =
                 estimator.of(Arrays.stream(own).mapToDouble(row -> logits[row]).toArray());
         for (int row : own) {
-            errors[row] = LabelErrors.Label.error(outOfFold[row], usual, rows, row);
+            errors[row] = LabelPredictor.Label.error(outOfFold[row], usual, rows, row);
         }
         facts.put("Cut-off of the logit of " + names.get(label), all[0].cutOff());
         facts.put("Rows masked while learning " + names.get(label), all[0].masked());
-        return new LabelErrors.Label(all[0].logit(), usual);
+        return new LabelPredictor.Label(all[0].logit(), usual);
     }
 
     private MaskedLogistic.Fit fit(int label, IntStream indices) {

@@ -7,7 +7,7 @@ import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
-import farpoint.knn.Aggregate;
+import farpoint.knn.NeighborAggregate;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.params.Words;
@@ -52,7 +52,7 @@ class MetricGoldenTest {
     @ParameterizedTest
     @EnumSource
     void distancesToNeighbors(MetricKind kind) {
-        check(kind, "knn", new KNNDistance(6, Aggregate.MAX, kind, EXPONENT, Scaling.NONE), 1e-10);
+        check(kind, "knn", new KNNDistance(6, NeighborAggregate.MAX, kind, EXPONENT, Scaling.NONE), 1e-10);
     }
 
     /** Cosines of these rows are so near to 1 that ten digits of the distances are lost. */

@@ -11,7 +11,7 @@ import farpoint.RunParameters;
 import farpoint.cleaning.Action;
 import farpoint.cleaning.CleaningReport;
 import farpoint.cleaning.Decisions;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
 import farpoint.files.AtomicFile;
@@ -116,24 +116,24 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
     private Decisions learn(Instances data) throws Exception {
         farpoint.cleaning.ZErrorFilter filter = farpoint.cleaning.ZErrorFilter.of(values());
         if (get(USE_REGRESSOR)) {
-            RegressorErrors errors = new RegressorErrors(
+            RegressorMeasure measure = new RegressorMeasure(
                     data, target(data), regressor, get(FOLDS), get(CommonParameters.SEED), get(ERROR_SCALE));
             try {
-                Decisions decisions = filter.decide(errors);
-                model = errors.model();
+                Decisions decisions = filter.decide(measure);
+                model = measure.model();
                 return decisions;
-            } catch (RegressorErrors.RegressorFailure e) {
+            } catch (RegressorMeasure.RegressorFailure e) {
                 throw (Exception) e.getCause();
             }
         }
         int threads = get(RunParameters.THREADS);
         Table table = FilterTables.table(data, get(FORM), get(TARGET));
-        TableErrors errors =
-                new TableErrors(values().only(ZError.SPEC.parameters()), table, DetectorErrors.context(threads));
+        TableMeasure measure =
+                new TableMeasure(values().only(ZError.SPEC.parameters()), table, DetectorErrorModel.context(threads));
         Decisions decisions =
-                filter.decide(errors).withWorst(columns -> DetectorErrors.attributes(columns, table, data));
-        model = new DetectorErrors(errors.trained(), get(FORM), get(TARGET), threads);
-        errors.trained().notes().forEach(note -> System.err.println("Note: " + note));
+                filter.decide(measure).withWorst(columns -> DetectorErrorModel.attributes(columns, table, data));
+        model = new DetectorErrorModel(measure.trained(), get(FORM), get(TARGET), threads);
+        measure.trained().notes().forEach(note -> System.err.println("Note: " + note));
         return decisions;
     }
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.Training;
 import farpoint.cleaning.Action;
 import farpoint.cleaning.Decisions;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.run.ComputeContext;
 import farpoint.testing.PlantedErrors;
 import farpoint.weka.Data;
@@ -70,7 +70,7 @@ class ZErrorFilterTest {
 
     private static Decisions core(PlantedErrors planted) {
         return new farpoint.cleaning.ZErrorFilter(Action.REMOVE, 0, 10)
-                .decide(new TableErrors(ZError.SPEC.defaults(), planted.table(), ComputeContext.withDefaults()));
+                .decide(new TableMeasure(ZError.SPEC.defaults(), planted.table(), ComputeContext.withDefaults()));
     }
 
     /** The class stays with its row, and is not looked at. */

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * What predicts a row, fitted: tells the error of each target. A target is an attribute or, in the form classes, the row's
  * class. Immutable and safe for use by several threads.
  */
-public interface ErrorSource extends Serializable {
+public interface Predictor extends Serializable {
     /** The number of targets. */
     int targets();
 

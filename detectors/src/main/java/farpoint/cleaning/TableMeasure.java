@@ -7,19 +7,19 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.zerror.ZError;
 
-/** The z-errors of a table by a {@link ZError}. */
-public final class TableErrors implements RowErrors {
+/** Measures the rows of a table by a {@link ZError}. */
+public final class TableMeasure implements RowMeasure {
     private final ParameterValues values;
     private final Table table;
     private final ComputeContext context;
     private Training training;
 
     /**
-     * Creates the errors; nothing is learnt yet.
+     * Creates the measure; nothing is learnt yet.
      *
      * @param values a value for each parameter of the detector
      */
-    public TableErrors(ParameterValues values, Table table, ComputeContext context) {
+    public TableMeasure(ParameterValues values, Table table, ComputeContext context) {
         this.values = values;
         this.table = table;
         this.context = context;

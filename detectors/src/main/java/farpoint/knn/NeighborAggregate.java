@@ -1,7 +1,7 @@
 package farpoint.knn;
 
 /** How a row's distances to its neighbours become its score. */
-public enum Aggregate {
+public enum NeighborAggregate {
     /** The distance to the farthest of them, the k-th neighbour. */
     MAX {
         @Override

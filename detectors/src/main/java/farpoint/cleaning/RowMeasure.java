@@ -1,7 +1,7 @@
 package farpoint.cleaning;
 
 /** Learns from some rows of a table and measures all of them: what {@link ZErrorFilter} iterates. */
-public interface RowErrors {
+public interface RowMeasure {
     /** The number of rows of the table. */
     int rows();
 

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>Rows with missing values are measured by their present ones alone; see {@link PresentCells}.
  */
-public final class PrecisionErrors implements ErrorSource {
+public final class PrecisionPredictor implements Predictor {
     private static final long serialVersionUID = 1L;
     private static final int CHUNK = 256;
 
@@ -34,7 +34,7 @@ public final class PrecisionErrors implements ErrorSource {
     /** Made when a row with missing values first needs it. */
     private transient volatile List<double[]> blockPrecisions;
 
-    private PrecisionErrors(double[] location, MahalanobisMetric metric, Blocks blocks) {
+    private PrecisionPredictor(double[] location, MahalanobisMetric metric, Blocks blocks) {
         this.location = location;
         this.metric = metric;
         this.blocks = blocks;
@@ -58,8 +58,8 @@ public final class PrecisionErrors implements ErrorSource {
      * @param metric the metric of the covariance
      * @param groups the attributes that the columns come from
      */
-    public static PrecisionErrors of(LocationScatter estimate, MahalanobisMetric metric, List<ColumnGroup> groups) {
-        return new PrecisionErrors(estimate.location(), metric, Blocks.of(groups));
+    public static PrecisionPredictor of(LocationScatter estimate, MahalanobisMetric metric, List<ColumnGroup> groups) {
+        return new PrecisionPredictor(estimate.location(), metric, Blocks.of(groups));
     }
 
     private static MahalanobisMetric blockMetric(double[] precision, int width) {
@@ -161,8 +161,8 @@ public final class PrecisionErrors implements ErrorSource {
         blocks.writeTo(state);
     }
 
-    public static PrecisionErrors readFrom(State state, int columns) {
-        return new PrecisionErrors(
+    public static PrecisionPredictor readFrom(State state, int columns) {
+        return new PrecisionPredictor(
                 state.numbers("mean", columns),
                 MahalanobisMetric.readFrom(state.child("metric"), columns),
                 Blocks.readFrom(state, columns));

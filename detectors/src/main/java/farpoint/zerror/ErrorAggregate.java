@@ -1,7 +1,7 @@
 package farpoint.zerror;
 
 /** How the z-errors of a row become its score. */
-public enum Aggregate {
+public enum ErrorAggregate {
     /** The largest magnitude. */
     MAX {
         @Override

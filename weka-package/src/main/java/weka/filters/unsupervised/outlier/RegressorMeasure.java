@@ -1,6 +1,6 @@
 package weka.filters.unsupervised.outlier;
 
-import farpoint.cleaning.RowErrors;
+import farpoint.cleaning.RowMeasure;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.ErrorScale;
 import farpoint.stats.UsualTau;
@@ -13,10 +13,10 @@ import weka.classifiers.Classifier;
 import weka.core.Instances;
 
 /**
- * The errors of predicting a numeric attribute by a regressor of Weka, out of fold for the rows that it has learnt from. A
+ * Measures rows by the errors of predicting a numeric attribute by a regressor of Weka, out of fold for the rows that it has learnt from. A
  * row without a value there, or for which there is no prediction, has no error.
  */
-final class RegressorErrors implements RowErrors {
+final class RegressorMeasure implements RowMeasure {
     private static final int LEAST_ROWS = 3;
 
     private final Instances rows;
@@ -29,13 +29,13 @@ final class RegressorErrors implements RowErrors {
     private Model model;
 
     /**
-     * Creates the errors; nothing is learnt yet.
+     * Creates the measure; nothing is learnt yet.
      *
      * @param rows the rows
      * @param target index of the target
      * @param template the untrained regressor
      */
-    RegressorErrors(
+    RegressorMeasure(
             Instances rows, int target, Classifier template, int folds, int seed, ErrorScale.Estimator estimator) {
         this.rows = rows;
         this.target = target;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param target the predicted column
  * @param prediction of the target
  */
-public record RegressionErrors(int dimension, int target, LinearForm prediction) implements ErrorSource {
+public record RegressionPredictor(int dimension, int target, LinearForm prediction) implements Predictor {
     private static final long serialVersionUID = 1L;
     private static final int CHUNK = 1024;
 
@@ -26,7 +26,7 @@ public record RegressionErrors(int dimension, int target, LinearForm prediction)
      * @param features the columns to predict from
      * @param ridge penalty on the squared weights
      */
-    public static TargetErrors fit(
+    public static PredictorFit fit(
             DataMatrix rows, int target, int[] features, double ridge, Folds folds, ComputeContext context) {
         NormalEquations[] parts = new NormalEquations[folds.count()];
         BitSet teaching = new BitSet();
@@ -50,11 +50,11 @@ public record RegressionErrors(int dimension, int target, LinearForm prediction)
                 errors[row] = rows.value(row, target) - prediction.apply(rows, row);
             }
         });
-        RegressionErrors all = new RegressionErrors(rows.columns(), target, solve(parts, -1, features, ridge));
+        RegressionPredictor all = new RegressionPredictor(rows.columns(), target, solve(parts, -1, features, ridge));
         double[] ofPresent = IntStream.range(0, errors.length)
                 .mapToDouble(i -> rows.isStandIn(i, target) ? Double.NaN : errors[i])
                 .toArray();
-        return new TargetErrors(all, ofPresent, errors);
+        return new PredictorFit(all, ofPresent, errors);
     }
 
     /** The regression on all folds but one; on all, if there is no fold of that number. */
@@ -97,8 +97,8 @@ public record RegressionErrors(int dimension, int target, LinearForm prediction)
         state.put("target", target).put("prediction", form);
     }
 
-    public static RegressionErrors readFrom(State state, int columns) {
+    public static RegressionPredictor readFrom(State state, int columns) {
         LinearForm prediction = LinearForm.readFrom(state.child("prediction"), columns);
-        return new RegressionErrors(columns, state.integer("target", 0, columns - 1), prediction);
+        return new RegressionPredictor(columns, state.integer("target", 0, columns - 1), prediction);
     }
 }

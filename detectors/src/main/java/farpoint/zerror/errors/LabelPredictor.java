@@ -15,7 +15,7 @@ import java.util.Objects;
  * usual for rows of that label. A row without a label, or with one that training did not have, is measured by the label that
  * fits it best.
  */
-public final class LabelErrors implements ErrorSource {
+public final class LabelPredictor implements Predictor {
     private static final long serialVersionUID = 1L;
     private static final int CHUNK = 1024;
 
@@ -46,7 +46,7 @@ public final class LabelErrors implements ErrorSource {
      *
      * @param labels null for labels that cannot be learnt
      */
-    LabelErrors(int dimension, RowLabels place, List<Label> labels) {
+    LabelPredictor(int dimension, RowLabels place, List<Label> labels) {
         this.dimension = dimension;
         this.labelsFrom = place.from();
         this.labelsTo = place.to();
@@ -106,7 +106,7 @@ public final class LabelErrors implements ErrorSource {
         state.put("labels-from", labelsFrom).put("labels-to", labelsTo).put("labels", states);
     }
 
-    public static LabelErrors readFrom(State state, int columns) {
+    public static LabelPredictor readFrom(State state, int columns) {
         List<Label> labels = new ArrayList<>();
         for (State label : state.children("labels")) {
             labels.add(
@@ -118,6 +118,6 @@ public final class LabelErrors implements ErrorSource {
             throw State.damaged("there is no label");
         }
         int from = state.integer("labels-from", 0, columns - 1);
-        return new LabelErrors(columns, new RowLabels(from, state.integer("labels-to", from, columns)), labels);
+        return new LabelPredictor(columns, new RowLabels(from, state.integer("labels-to", from, columns)), labels);
     }
 }

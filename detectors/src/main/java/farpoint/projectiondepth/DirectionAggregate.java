@@ -1,7 +1,7 @@
 package farpoint.projectiondepth;
 
 /** How a row's outlyingness along each direction becomes one score. */
-public enum Aggregate {
+public enum DirectionAggregate {
     /** The largest: the Stahel-Donoho outlyingness. */
     MAX,
     /** The mean. */

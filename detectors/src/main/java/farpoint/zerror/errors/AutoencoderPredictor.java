@@ -13,7 +13,7 @@ import farpoint.state.State;
  * @param model the autoencoder
  * @param blocks the columns of each attribute
  */
-public record AutoencoderErrors(NeuralModel model, Blocks blocks) implements ErrorSource {
+public record AutoencoderPredictor(NeuralModel model, Blocks blocks) implements Predictor {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -62,8 +62,8 @@ public record AutoencoderErrors(NeuralModel model, Blocks blocks) implements Err
         blocks.writeTo(state.put("autoencoder", network));
     }
 
-    public static AutoencoderErrors readFrom(State state, int columns) {
-        return new AutoencoderErrors(
+    public static AutoencoderPredictor readFrom(State state, int columns) {
+        return new AutoencoderPredictor(
                 AutoencoderFit.readFrom(state.child("autoencoder"), columns), Blocks.readFrom(state, columns));
     }
 }

@@ -4,7 +4,7 @@ import farpoint.deep.rows.InputForm;
 import farpoint.deep.settings.NeuralSettings;
 
 /** Kinds of encoder. */
-public enum Encoder {
+public enum EncoderKind {
     /** Fully connected layers: attributes have no order. */
     DENSE,
     /** Convolutions along the row: the attributes, in order, are a profile such as a spectrum or a time series. */

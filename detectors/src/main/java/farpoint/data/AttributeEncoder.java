@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** Turns one attribute's values into zero or more columns of a matrix. */
-sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorEncoder, Unused {
+sealed interface AttributeEncoder extends Serializable permits NumericEncoder, IndicatorEncoder, Unused {
     /** Number of columns; 0 if the attribute was constant in training, or is left out. */
     int width();
 
@@ -37,7 +37,7 @@ sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorE
     void writeTo(State state);
 
     /** Reads the encoder of an attribute. */
-    static Encoder readFrom(Attribute attribute, State state) {
+    static AttributeEncoder readFrom(Attribute attribute, State state) {
         return switch (attribute.kind()) {
             case NUMERIC -> NumericEncoder.readFrom(state);
             case NOMINAL -> IndicatorEncoder.readFrom(attribute, state);
@@ -46,5 +46,5 @@ sealed interface Encoder extends Serializable permits NumericEncoder, IndicatorE
     }
 
     /** The same encoder for a constant attribute that is kept all the same. */
-    Encoder keptThoughConstant();
+    AttributeEncoder keptThoughConstant();
 }

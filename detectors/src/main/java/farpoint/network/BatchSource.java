@@ -1,7 +1,7 @@
 package farpoint.network;
 
 /** Where a network's input rows come from. */
-public interface RowSource {
+public interface BatchSource {
     /** The number of rows. */
     int rows();
 

@@ -2,7 +2,7 @@ package weka.filters.unsupervised.outlier;
 
 import farpoint.TrainedDetector;
 import farpoint.cleaning.CleaningReport;
-import farpoint.cleaning.TableErrors;
+import farpoint.cleaning.TableMeasure;
 import farpoint.data.Table;
 import farpoint.run.ComputeContext;
 import farpoint.zerror.Form;
@@ -10,14 +10,14 @@ import java.util.Arrays;
 import weka.core.Instances;
 
 /**
- * The errors by a detector.
+ * A detector that measures rows.
  *
  * @param trained the detector
  * @param form what it predicts
  * @param target name of the attribute that is predicted; empty for none
  * @param threads number of threads; 0 for all processors
  */
-record DetectorErrors(TrainedDetector trained, Form form, String target, int threads) implements ErrorModel {
+record DetectorErrorModel(TrainedDetector trained, Form form, String target, int threads) implements ErrorModel {
     @Override
     public double[] errors(Instances rows) {
         return trained.score(FilterTables.table(rows, form, target), context(threads));
@@ -26,7 +26,7 @@ record DetectorErrors(TrainedDetector trained, Form form, String target, int thr
     @Override
     public int[] worst(Instances rows) {
         Table table = FilterTables.table(rows, form, target);
-        int[] columns = TableErrors.worstColumns(trained, table, context(threads));
+        int[] columns = TableMeasure.worstColumns(trained, table, context(threads));
         return attributes(columns, table, rows);
     }
 
