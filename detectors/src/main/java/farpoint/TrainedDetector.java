@@ -7,6 +7,7 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Explainable;
+import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.neighbors.OwnNeighbors;

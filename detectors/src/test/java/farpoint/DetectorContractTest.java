@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.detector.Fitted;
 import farpoint.data.Attribute;
 import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
@@ -14,6 +13,7 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Explainable;
+import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.params.ParameterValues;

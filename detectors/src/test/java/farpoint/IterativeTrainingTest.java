@@ -121,8 +121,7 @@ class IterativeTrainingTest {
         IterativeTraining training = IterativeTraining.start(spec, automatic, TABLE, CONTEXT);
         training.iterate(5, CONTEXT);
         assertEquals(
-                automatic.asText(),
-                training.training().detector().provenance().parameters());
+                automatic.asText(), training.training().detector().provenance().parameters());
     }
 
     @Test

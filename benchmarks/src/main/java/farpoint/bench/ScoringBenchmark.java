@@ -55,8 +55,9 @@ final class ScoringBenchmark {
     private void measure(DetectorSpec spec) {
         TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), gaussian(rows, "training"), context);
         Table batch = gaussian(BATCH, "others");
-        Table[] alone =
-                IntStream.range(0, BATCH).mapToObj(i -> batch.select(new int[] {i})).toArray(Table[]::new);
+        Table[] alone = IntStream.range(0, BATCH)
+                .mapToObj(i -> batch.select(new int[] {i}))
+                .toArray(Table[]::new);
         try (OpenDetector open = trained.open(context)) {
             double[] millis = medians(
                     () -> open.score(batch, context),
@@ -95,7 +96,9 @@ final class ScoringBenchmark {
             RandomStream random = RandomStream.of(1, purpose, j);
             table.addNumeric(
                     "x" + (j + 1),
-                    IntStream.range(0, count).mapToDouble(i -> random.gaussian()).toArray());
+                    IntStream.range(0, count)
+                            .mapToDouble(i -> random.gaussian())
+                            .toArray());
         }
         return table.build();
     }

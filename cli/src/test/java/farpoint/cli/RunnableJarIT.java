@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import farpoint.Training;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import farpoint.Detectors;

@@ -3,7 +3,6 @@ package farpoint.stream;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.Training;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.Training;

@@ -27,7 +27,8 @@ import java.util.List;
  * @param exponent p of the Minkowski distance; no other uses it
  * @param scaling scaling of the numeric columns
  */
-public record KNNDistance(int neighbors, NeighborAggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
+public record KNNDistance(
+        int neighbors, NeighborAggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
         implements OutlierDetector {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.Training;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.DataMatrix;
@@ -58,8 +57,7 @@ class AutoencoderTest {
     private static double transductive(String set, ParameterValues values) {
         Table table = TestData.table(set);
         Training fitted = Training.of(Autoencoder.SPEC, values, table, CONTEXT);
-        return Ranking.of(fitted.scores(), TestData.outliers(table))
-                .rocAuc();
+        return Ranking.of(fitted.scores(), TestData.outliers(table)).rocAuc();
     }
 
     @Test

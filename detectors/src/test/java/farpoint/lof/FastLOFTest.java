@@ -9,8 +9,8 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
-import farpoint.knn.Aggregate;
 import farpoint.knn.KNNDistance;
+import farpoint.knn.NeighborAggregate;
 import farpoint.neighbors.metric.MetricKind;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
@@ -87,8 +87,9 @@ class FastLOFTest {
             {3 * root, -root, Math.sqrt(10)}
         });
         FastLOF detector = new FastLOF(2, MetricKind.COSINE, 3, Scaling.NONE);
-        OutlierModel model = detector.fit(rows, CONTEXT);
-        double[] scores = model.scoreTrainingRows(rows, CONTEXT);
+        Fitted fitted = detector.fit(rows, CONTEXT);
+        OutlierModel model = fitted.model();
+        double[] scores = fitted.scores();
         assertArrayEquals(new double[] {1, 1, 1, 1, 1, 1}, Arrays.copyOf(scores, 6));
         for (int i = 6; i < 9; i++) {
             assertTrue(scores[i] > 0.5 && scores[i] < 3, Arrays.toString(scores));
@@ -116,10 +117,10 @@ class FastLOFTest {
                 values, i -> i < 8 ? new double[2] : new double[] {random.nextGaussian(), 3 + random.nextGaussian()});
         DataMatrix rows = DataMatrix.of(values);
         double[] scores =
-                new FastLOF(5, kind, 3, Scaling.NONE).fit(rows, CONTEXT).scoreTrainingRows(rows, CONTEXT);
-        double[] distances = new KNNDistance(5, Aggregate.MAX, kind, 3, Scaling.NONE)
+                new FastLOF(5, kind, 3, Scaling.NONE).fit(rows, CONTEXT).scores();
+        double[] distances = new KNNDistance(5, NeighborAggregate.MAX, kind, 3, Scaling.NONE)
                 .fit(rows, CONTEXT)
-                .scoreTrainingRows(rows, CONTEXT);
+                .scores();
         for (int i = 0; i < 8; i++) {
             assertEquals(kind == MetricKind.COSINE ? 1 : 0, distances[i]);
         }

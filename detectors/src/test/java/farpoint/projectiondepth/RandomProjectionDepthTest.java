@@ -29,7 +29,8 @@ class RandomProjectionDepthTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
     private static final double KAPPA = 0.6744897501960817;
 
-    private static RandomProjectionDepth detector(DirectionAggregate aggregate, Directions directions, Whitening whitening) {
+    private static RandomProjectionDepth detector(
+            DirectionAggregate aggregate, Directions directions, Whitening whitening) {
         return new RandomProjectionDepth(1000, directions, aggregate, 0.95, whitening, Scaling.NONE, 3);
     }
 
@@ -43,7 +44,8 @@ class RandomProjectionDepthTest {
         double[][] rows = Samples.gaussian(20_000, 2, 11);
         double[] distance = distances(rows);
         double[] max = score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
-        double[] mean = score(detector(DirectionAggregate.MEAN, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] mean =
+                score(detector(DirectionAggregate.MEAN, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
         assertTrue(new PearsonsCorrelation().correlation(max, distance) > 0.999);
         double ratio = medianRatio(max, distance);
         assertTrue(ratio >= 0.98 && ratio <= 1.03, "ratio " + ratio);
@@ -90,7 +92,8 @@ class RandomProjectionDepthTest {
     @Test
     void takesAllDirectionsOfALine() {
         double[][] rows = {{1}, {2}, {3}, {4}, {10}};
-        double[] scores = score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] scores =
+                score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
         assertArrayEquals(new double[] {2, 1, 0, 1, 7}, scores, 1e-12);
     }
 
@@ -101,7 +104,8 @@ class RandomProjectionDepthTest {
         for (int i : new int[] {1, 3, 7, 8, 11, 15}) {
             rows[i][0] = 1;
         }
-        double[] scores = score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] scores =
+                score(detector(DirectionAggregate.MAX, Directions.SPHERE, Whitening.NONE), DataMatrix.of(rows));
         assertEquals(0.946782 / KAPPA, scores[3], 1e-5);
         assertEquals(0, scores[0]);
     }
@@ -176,8 +180,8 @@ class RandomProjectionDepthTest {
             }
         }
         rows[99] = new double[] {1, 1, 1, 1, 1};
-        double[] scores =
-                score(detector(DirectionAggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE), DataMatrix.of(rows));
+        double[] scores = score(
+                detector(DirectionAggregate.MAX, Directions.AXES_PLUS_SPHERE, Whitening.NONE), DataMatrix.of(rows));
         for (int i = 0; i < 99; i++) {
             assertTrue(scores[i] < scores[99], "row " + i + " has " + scores[i] + " of " + scores[99]);
         }

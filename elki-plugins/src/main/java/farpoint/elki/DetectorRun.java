@@ -10,7 +10,6 @@ import farpoint.data.Table;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.DiagnosticsFile;
 import farpoint.files.ModelFiles;
-import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.Training;
 import elki.database.Database;
 import elki.database.ids.DBIDIter;
 import elki.database.relation.DoubleRelation;
@@ -13,6 +12,7 @@ import elki.result.ResultUtil;
 import elki.result.outlier.OutlierResult;
 import elki.utilities.exceptions.AbortException;
 import farpoint.Detectors;
+import farpoint.Training;
 import farpoint.diagnostics.RowFigure;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.DiagnosticsFile;
@@ -39,8 +39,7 @@ class DiagnosticsTest {
     void trainInTheCore() {
         database = Samples.database(Samples.file("glass", folder));
         var spec = Detectors.byName("Autoencoder");
-        expected = Training.of(
-                        spec, QuickValues.of(spec), Samples.table("glass"), ComputeContext.withDefaults())
+        expected = Training.of(spec, QuickValues.of(spec), Samples.table("glass"), ComputeContext.withDefaults())
                 .diagnostics()
                 .orElseThrow();
     }

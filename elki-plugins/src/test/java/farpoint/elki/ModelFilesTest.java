@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.Training;
 import elki.database.Database;
 import elki.utilities.ELKIBuilder;
 import elki.utilities.exceptions.AbortException;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.Training;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.Training;
@@ -277,8 +276,7 @@ class OwnTablesIT {
         ComputeContext context = ComputeContext.withDefaults();
         Training fitted = Training.of(RPD, RPD.defaults(), table, context);
         TrainedDetector trained = fitted.detector();
-        ModelFiles.write(
-                folder.resolve(name), ModelFile.withDefaultThreshold(trained, fitted.scores()));
+        ModelFiles.write(folder.resolve(name), ModelFile.withDefaultThreshold(trained, fitted.scores()));
     }
 
     /** The columns of a file, read here so that they owe ELKI nothing, from one on. */

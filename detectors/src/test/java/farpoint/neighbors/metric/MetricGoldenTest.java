@@ -2,13 +2,12 @@ package farpoint.neighbors.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import farpoint.detector.Fitted;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
-import farpoint.knn.NeighborAggregate;
 import farpoint.knn.KNNDistance;
+import farpoint.knn.NeighborAggregate;
 import farpoint.lof.FastLOF;
 import farpoint.params.Words;
 import farpoint.run.ComputeContext;
@@ -65,9 +64,8 @@ class MetricGoldenTest {
     private static void check(MetricKind kind, String what, OutlierDetector detector, double tolerance) {
         int column = columns.indexOf(Words.of(kind) + " " + what);
         Fitted fitted = detector.fit(GLASS.training(), CONTEXT);
-        OutlierModel model = fitted.model();
         double[] training = fitted.scores();
-        double[] others = model.score(GLASS.others(), CONTEXT);
+        double[] others = fitted.model().score(GLASS.others(), CONTEXT);
         assertEquals(values.size(), training.length + others.length);
         for (int i = 0; i < values.size(); i++) {
             double expected = values.get(i)[column];

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.Training;
 import farpoint.Detectors;
+import farpoint.Training;
 import farpoint.diagnostics.RowFigure;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.DiagnosticsFile;
@@ -42,8 +42,7 @@ class DiagnosticsTest {
     void trainInTheCore() throws Exception {
         data = Data.shipped("glass");
         var spec = Detectors.byName("Autoencoder");
-        expected = Training.of(
-                        spec, QuickValues.of(spec), InstancesTables.table(data), ComputeContext.withDefaults())
+        expected = Training.of(spec, QuickValues.of(spec), InstancesTables.table(data), ComputeContext.withDefaults())
                 .diagnostics()
                 .orElseThrow();
     }
