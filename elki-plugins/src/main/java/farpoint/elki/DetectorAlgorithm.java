@@ -9,6 +9,10 @@ import elki.logging.Logging;
 import elki.outlier.OutlierAlgorithm;
 import elki.result.outlier.OutlierResult;
 import elki.utilities.exceptions.AbortException;
+import farpoint.elki.input.ColumnNames;
+import farpoint.elki.input.DetectorInput;
+import farpoint.elki.run.EngineRun;
+import farpoint.elki.run.RunLog;
 import farpoint.run.InvalidInputException;
 import java.util.Optional;
 

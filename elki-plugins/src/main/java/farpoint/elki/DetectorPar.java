@@ -3,15 +3,20 @@ package farpoint.elki;
 import elki.datasource.DatabaseConnection;
 import elki.utilities.optionhandling.OptionID;
 import elki.utilities.optionhandling.Parameterizer;
+import elki.utilities.optionhandling.WrongParameterValueException;
 import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameters.ObjectParameter;
 import farpoint.RunParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.elki.input.DataFile;
+import farpoint.elki.input.DataFiles;
+import farpoint.elki.input.LabelPatterns;
+import farpoint.elki.options.ModelPaths;
+import farpoint.elki.options.Options;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,8 +25,6 @@ import java.util.Optional;
  * ELKIBuilder<>(RandomProjectionDepth.class).with("rpd.seed", 7).build()}.
  */
 public abstract class DetectorPar implements Parameterizer {
-    static final String TRAINING = "train";
-
     private final DetectorSpec spec;
     private DetectorSettings settings;
 
@@ -32,7 +35,7 @@ public abstract class DetectorPar implements Parameterizer {
 
     @Override
     public void configure(Parameterization config) {
-        String prefix = prefix(spec);
+        String prefix = Options.prefix(spec);
         List<String> given = new ArrayList<>();
         ParameterValues values = Options.grab(config, prefix, spec.parameters(), given::add);
         ParameterValues run = Options.grab(config, prefix, RunParameters.COMPUTING);
@@ -57,14 +60,9 @@ public abstract class DetectorPar implements Parameterizer {
         return settings;
     }
 
-    /** What all options of a detector start with. */
-    static String prefix(DetectorSpec spec) {
-        return spec.alias().toLowerCase(Locale.ROOT);
-    }
-
     private static Optional<DatabaseConnection> training(Parameterization config, String prefix) {
         OptionID id = new OptionID(
-                prefix + "." + TRAINING,
+                prefix + "." + ModelPaths.TRAINING,
                 "Source of training data, such as FileBasedDatabaseConnection, followed by its own -dbc.in and other"
                         + " options. The detector learns from it and scores the database. Without it, the detector"
                         + " learns from the database itself.");
@@ -77,7 +75,7 @@ public abstract class DetectorPar implements Parameterizer {
         try {
             spec.create(values);
         } catch (InvalidInputException e) {
-            config.reportError(ParameterRule.rejected(e));
+            config.reportError(new WrongParameterValueException(e.getMessage()));
         }
     }
 }

@@ -2,6 +2,9 @@ package farpoint.elki;
 
 import elki.datasource.DatabaseConnection;
 import farpoint.detector.DetectorSpec;
+import farpoint.elki.input.DataFiles;
+import farpoint.elki.input.LabelPatterns;
+import farpoint.elki.options.ModelPaths;
 import farpoint.params.ParameterValues;
 import java.util.Optional;
 

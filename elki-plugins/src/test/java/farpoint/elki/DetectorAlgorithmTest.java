@@ -21,6 +21,7 @@ import farpoint.Training;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.elki.options.Options;
 import farpoint.run.ComputeContext;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ class DetectorAlgorithmTest {
         double[][] rows = gaussian(40, training.columns());
         String[] labels = labels(40);
         DetectorAlgorithm algorithm = (DetectorAlgorithm) new ELKIBuilder<>(type(spec))
-                .with(DetectorPar.prefix(spec) + ".train", Samples.connection(Samples.file("glass", folder)))
+                .with(Options.prefix(spec) + ".train", Samples.connection(Samples.file("glass", folder)))
                 .build();
 
         double[] scores = Samples.scores(algorithm, Samples.database(rows, labels));
@@ -89,7 +90,7 @@ class DetectorAlgorithmTest {
         Database database = Samples.database(gaussian(300, 4));
         DetectorAlgorithm algorithm = algorithm(spec);
         DetectorAlgorithm oneThread = (DetectorAlgorithm) new ELKIBuilder<>(type(spec))
-                .with(DetectorPar.prefix(spec) + ".threads", 1)
+                .with(Options.prefix(spec) + ".threads", 1)
                 .build();
 
         double[] first = Samples.scores(algorithm, database);

@@ -14,6 +14,7 @@ import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.elki.options.Options;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
@@ -44,7 +45,7 @@ class ModelFilesTest {
         try {
             Class<?> type = Class.forName("farpoint.elki." + spec.name());
             return (DetectorAlgorithm) new ELKIBuilder<>(type)
-                    .with(DetectorPar.prefix(spec) + "." + option, value)
+                    .with(Options.prefix(spec) + "." + option, value)
                     .build();
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);

@@ -10,6 +10,7 @@ import elki.utilities.optionhandling.parameters.EnumParameter;
 import farpoint.Detectors;
 import farpoint.RunParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.elki.options.Options;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.params.Words;
@@ -81,7 +82,7 @@ class OptionsTest {
     @ParameterizedTest
     @MethodSource("parameters")
     void showsDefaultRangeAndText(DetectorSpec spec, Parameter<?> parameter) {
-        AbstractParameter<?, ?> option = Options.of(DetectorPar.prefix(spec), parameter);
+        AbstractParameter<?, ?> option = Options.of(Options.prefix(spec), parameter);
 
         assertEquals(parameter.description(), option.getOptionID().getDescription());
         assertEquals(parameter.text(parameter.defaultValue()), option.getDefaultValueAsString());
@@ -97,7 +98,7 @@ class OptionsTest {
         if (!parameter.type().isEnum()) {
             return;
         }
-        EnumParameter<?> option = (EnumParameter<?>) Options.of(DetectorPar.prefix(spec), parameter);
+        EnumParameter<?> option = (EnumParameter<?>) Options.of(Options.prefix(spec), parameter);
         List<String> words = Arrays.stream(constants(parameter))
                 .map(c -> Words.of((Enum<?>) c))
                 .toList();
@@ -148,7 +149,7 @@ class OptionsTest {
     }
 
     private static String written(DetectorSpec spec, Parameter<?> parameter, String text) {
-        AbstractParameter<?, ?> option = Options.of(DetectorPar.prefix(spec), parameter);
+        AbstractParameter<?, ?> option = Options.of(Options.prefix(spec), parameter);
         assertTrue(new SerializedParameterization(option(spec, parameter), text).grab(option));
         return option.getValueAsString();
     }
@@ -158,7 +159,7 @@ class OptionsTest {
     }
 
     private static String option(DetectorSpec spec, Parameter<?> parameter) {
-        return "-" + DetectorPar.prefix(spec) + "." + parameter.name();
+        return "-" + Options.prefix(spec) + "." + parameter.name();
     }
 
     private static DetectorPar par(DetectorSpec spec) {

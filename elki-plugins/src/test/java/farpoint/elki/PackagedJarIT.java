@@ -9,6 +9,7 @@ import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.elki.options.Options;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.run.ComputeContext;
@@ -118,7 +119,7 @@ class PackagedJarIT {
         assertTrue(words.contains(spec.title()), words);
         assertTrue(words.contains(spec.citations().get(0).title()), words);
         for (Parameter<?> parameter : spec.parameters()) {
-            String option = "-" + DetectorPar.prefix(spec) + "." + parameter.name();
+            String option = "-" + Options.prefix(spec) + "." + parameter.name();
             assertTrue(words.contains(option + " "), option);
             assertTrue(words.contains(parameter.description()), option);
         }

@@ -25,11 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Data for tests: shipped sets read without ELKI, and ELKI databases. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /** Writes a shipped set to a folder. */
-    static Path file(String set, Path folder) {
+    public static Path file(String set, Path folder) {
         Path file = folder.resolve(set + ".arff");
         try {
             Files.writeString(file, text(set));
@@ -40,7 +40,7 @@ final class Samples {
     }
 
     /** A shipped set: numeric attributes, then the class; read here so that it owes ELKI nothing. */
-    static Table table(String set) {
+    public static Table table(String set) {
         List<String> names = new ArrayList<>();
         List<String[]> rows = new ArrayList<>();
         for (String line : text(set).lines().toList()) {
@@ -63,7 +63,7 @@ final class Samples {
     }
 
     /** A shipped set as a detector sees it without options: nothing tells it which labels mean outliers. */
-    static Table seenBy(DetectorSpec spec, String set) {
+    public static Table seenBy(DetectorSpec spec, String set) {
         Table table = table(set);
         if (spec.classUse() != ClassUse.OUTLIER_LABELS) {
             return table;
@@ -76,26 +76,26 @@ final class Samples {
     }
 
     /** A database of rows, each with a label or none at all. */
-    static Database database(double[][] rows, String... labels) {
+    public static Database database(double[][] rows, String... labels) {
         return opened(new ArrayAdapterDatabaseConnection(rows, labels.length == 0 ? null : labels));
     }
 
-    static Database database(Path file) {
+    public static Database database(Path file) {
         return opened(connection(file));
     }
 
-    static DatabaseConnection connection(Path file) {
+    public static DatabaseConnection connection(Path file) {
         return new ELKIBuilder<>(FileBasedDatabaseConnection.class)
                 .with(FileBasedDatabaseConnection.Par.INPUT_ID, file.toUri())
                 .build();
     }
 
-    static double[] scores(OutlierAlgorithm algorithm, Database database) {
+    public static double[] scores(OutlierAlgorithm algorithm, Database database) {
         return scores(algorithm.autorun(database), database);
     }
 
     /** The scores of a result in the order of the rows. */
-    static double[] scores(OutlierResult result, Database database) {
+    public static double[] scores(OutlierResult result, Database database) {
         Relation<?> rows = database.getRelation(elki.data.type.TypeUtil.NUMBER_VECTOR_FIELD);
         double[] scores = new double[rows.size()];
         int row = 0;

@@ -4,14 +4,14 @@ import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 
 /** The kinds of data that detectors and filters take, as Weka's capabilities. */
-public final class DataKinds {
+final class DataKinds {
     private DataKinds() {}
 
     /**
      * Numeric, nominal and date attributes, with missing values, and texts, which are left out, in any number of rows; no class
      * yet.
      */
-    public static void allowAttributes(Capabilities capabilities) {
+    static void allowAttributes(Capabilities capabilities) {
         capabilities.disableAll();
         capabilities.enable(Capability.NUMERIC_ATTRIBUTES);
         capabilities.enable(Capability.NOMINAL_ATTRIBUTES);
@@ -23,7 +23,7 @@ public final class DataKinds {
     }
 
     /** No class, or one of numbers, dates or nominal values, which may be missing. */
-    public static void allowAnyClass(Capabilities capabilities) {
+    static void allowAnyClass(Capabilities capabilities) {
         capabilities.enableAllClasses();
         capabilities.disable(Capability.STRING_CLASS);
         capabilities.disable(Capability.RELATIONAL_CLASS);

@@ -7,7 +7,7 @@ import weka.filters.Filter;
  * Short names for the relations that filters make. Weka appends the filter's class and all its options, which for detectors
  * are hundreds of characters; savers make file names of that which no system takes.
  */
-public final class RelationNames {
+final class RelationNames {
     private static final int LONGEST = 60;
 
     private RelationNames() {}
@@ -18,7 +18,7 @@ public final class RelationNames {
      * @param output the filter's output format, which Weka has renamed; null for none yet
      * @param original the format as the filter has determined it, whose name is that of the input
      */
-    public static void shorten(Instances output, Instances original, Filter filter) {
+    static void shorten(Instances output, Instances original, Filter filter) {
         if (output == null || original == null) {
             return;
         }

@@ -1,0 +1,2 @@
+/** Parameters as ELKI's options, and the files that options name. */
+package farpoint.elki.options;
