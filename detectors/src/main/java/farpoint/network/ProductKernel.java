@@ -1,5 +1,8 @@
 package farpoint.network;
 
+import farpoint.run.VectorClass;
+import java.lang.invoke.MethodHandles;
+
 /** The inner loops of {@link Products}. All kinds give the same bits: each sum adds its terms in order, from 0. */
 interface ProductKernel {
     /** Arrays are read and written in steps of so many values; those beyond the size may hold anything. */
@@ -38,28 +41,19 @@ interface ProductKernel {
 
     /** Holds the choice. */
     final class Best {
-        private static final String MODULE = "jdk.incubator.vector";
         private static final String CLASS = "farpoint.network.VectorProducts";
         private static final ProductKernel KERNEL = find();
 
         private Best() {}
 
         private static ProductKernel find() {
-            if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-                return new PlainProducts();
-            }
-            try {
-                ProductKernel kernel = Class.forName(CLASS)
-                        .asSubclass(ProductKernel.class)
-                        .getDeclaredConstructor()
-                        .newInstance();
-                // Runs once, so that all of the class is linked.
-                kernel.multiply(new double[5], 0, 1, 1, new double[1][STEP], 1, new double[5][STEP], 0, 5, 1);
-                return kernel;
-            } catch (ReflectiveOperationException | LinkageError e) {
-                // The module is not final: another JVM's may lack what the class was compiled with.
-                return new PlainProducts();
-            }
+            VectorClass<ProductKernel> vector =
+                    VectorClass.load(MethodHandles.lookup(), ProductKernel.class, CLASS, Best::tryOut);
+            return vector.isUsable() ? vector.create() : new PlainProducts();
+        }
+
+        private static void tryOut(ProductKernel kernel) {
+            kernel.multiply(new double[5], 0, 1, 1, new double[1][STEP], 1, new double[5][STEP], 0, 5, 1);
         }
     }
 }

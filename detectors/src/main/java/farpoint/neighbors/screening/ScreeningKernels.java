@@ -1,6 +1,7 @@
 package farpoint.neighbors.screening;
 
-import java.lang.reflect.Constructor;
+import farpoint.run.VectorClass;
+import java.lang.invoke.MethodHandles;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +12,6 @@ public final class ScreeningKernels {
     /** Those that every JVM can run. */
     public static final ScreeningKernels PLAIN = plain("plain Java");
 
-    private static final String MODULE = "jdk.incubator.vector";
     private static final String CLASS = "farpoint.neighbors.screening.VectorKernels";
 
     private final String description;
@@ -53,18 +53,14 @@ public final class ScreeningKernels {
     }
 
     private static ScreeningKernels find() {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return PLAIN;
+        VectorClass<TileKernels> vector =
+                VectorClass.load(MethodHandles.lookup(), TileKernels.class, CLASS, ScreeningKernels::tryOut);
+        if (vector.isUsable()) {
+            return new ScreeningKernels("Java with the vector module", true, vector::create);
         }
-        try {
-            Constructor<? extends TileKernels> constructor =
-                    Class.forName(CLASS).asSubclass(TileKernels.class).getDeclaredConstructor();
-            tryOut(constructor.newInstance());
-            return new ScreeningKernels("Java with the vector module", true, () -> create(constructor));
-        } catch (ReflectiveOperationException | LinkageError e) {
-            // The module is not final: another JVM's may lack what the class was compiled with.
-            return plain("plain Java, since this JVM's vector module does not fit (" + e + ")");
-        }
+        return vector.misfit()
+                .map(reason -> plain("plain Java, since this JVM's vector module does not fit (" + reason + ")"))
+                .orElse(PLAIN);
     }
 
     /** Runs everything once, so that all of the class is linked. */
@@ -74,13 +70,5 @@ public final class ScreeningKernels {
         float[] limits = {Float.POSITIVE_INFINITY};
         new BlockScanner(kernels, FloatPanels.BLOCK)
                 .scan(row, 0, 1, limits, 0, new FloatPanels(row, kernels), 0, limits, (query, reference, half) -> {});
-    }
-
-    private static TileKernels create(Constructor<? extends TileKernels> constructor) {
-        try {
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("it could be made before", e);
-        }
     }
 }
