@@ -16,6 +16,12 @@ import farpoint.detector.Explainable;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
+import farpoint.knn.KNNDistance;
+import farpoint.lof.FastLOF;
+import farpoint.modelfile.ModelDescription;
+import farpoint.neighbors.EngineSource;
+import farpoint.neighbors.Engines;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
 import farpoint.params.ParameterValues;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
@@ -30,6 +36,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -97,6 +104,28 @@ class DetectorContractTest {
                 assertArrayEquals(Arrays.copyOfRange(batch, row, to), scores, "rows from " + row);
             });
         }
+    }
+
+    /** Others start no driver, and do not say that they have used one. */
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void onlyWhoSearchesAsksForAnEngine(DetectorSpec spec) {
+        Table table = TestData.table("glass");
+        boolean searches = spec == KNNDistance.SPEC || spec == FastLOF.SPEC;
+        AtomicInteger asked = new AtomicInteger();
+        EngineSource source = () -> {
+            asked.incrementAndGet();
+            return new JavaDistanceEngine();
+        };
+        ComputeContext context = Engines.use(source, FOUR_THREADS);
+        TrainedDetector trained = TrainedDetector.fit(spec, quickIfNetwork(spec), table, context);
+        assertEquals(searches, asked.get() > 0);
+        asked.set(0);
+        trained.score(table, context);
+        assertEquals(searches, asked.get() > 0);
+        String engine = searches ? new JavaDistanceEngine().description() : "";
+        assertEquals(engine, trained.provenance().engine());
+        assertEquals(searches, ModelDescription.of(trained).contains("\nEngine: "));
     }
 
     @ParameterizedTest

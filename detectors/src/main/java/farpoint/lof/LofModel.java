@@ -63,13 +63,17 @@ final class LofModel implements OutlierModel {
     @Override
     public Scoring open(ComputeContext context) {
         int k = Math.min(detector.neighbors(), trainingScores.length);
-        return new Opened(k, NeighborIndex.of(Engines.in(context), reference(), detector.distance()), reachability);
+        return new Opened(
+                k,
+                NeighborIndex.of(Engines.in(context), reference(), detector.distance()),
+                reachability,
+                reachability.floor());
     }
 
-    private record Opened(int k, NeighborIndex index, Reachability reachability) implements Scoring {
+    private record Opened(int k, NeighborIndex index, Reachability reachability, double floor) implements Scoring {
         @Override
         public double[] score(DataMatrix rows, ComputeContext context) {
-            return reachability.factors(index.nearestWithTies(rows, k, false, context), context);
+            return reachability.factors(index.nearestWithTies(rows, k, false, context), floor, context);
         }
 
         @Override

@@ -88,7 +88,11 @@ record Reachability(double[] kDistances, double[] means, double[] spreads, doubl
 
     /** The local outlier factor of each row, given its neighbours among the training rows. */
     double[] factors(Neighborhoods neighbors, ComputeContext context) {
-        double floor = floor();
+        return factors(neighbors, floor(), context);
+    }
+
+    /** The same with the {@link #floor}, which need not be found again for each row. */
+    double[] factors(Neighborhoods neighbors, double floor, ComputeContext context) {
         double[] factors = new double[neighbors.rows()];
         neighbors.forEach(
                 (rows, lists, list) -> {
@@ -111,7 +115,8 @@ record Reachability(double[] kDistances, double[] means, double[] spreads, doubl
         return Math.min(sum / neighbors.size(list), Double.MAX_VALUE);
     }
 
-    private double floor() {
+    /** What a mean of 0 counts as. */
+    double floor() {
         double sum = 0;
         for (double mean : means) {
             sum += mean / means.length;

@@ -20,7 +20,8 @@ final class RowTile {
 
     RowTile(DataMatrix rows) {
         this.rows = rows;
-        this.capacity = capacity(rows.columns());
+        int few = (rows.rows() + MIN_ROWS - 1) / MIN_ROWS * MIN_ROWS;
+        this.capacity = Math.max(MIN_ROWS, Math.min(few, capacity(rows.columns())));
         this.tile = new double[rows.columns()][capacity];
         this.products = new double[capacity];
     }

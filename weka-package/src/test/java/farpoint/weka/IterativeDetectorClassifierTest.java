@@ -237,8 +237,7 @@ class IterativeDetectorClassifierTest {
         classifier.done();
         assertEquals(3, log.messages.size(), log.messages.toString());
         assertTrue(log.messages.get(2).contains("Trained on 40 rows only"), log.messages.get(2));
-        assertEquals(
-                1, log.messages.stream().filter(m -> m.contains("Engine: ")).count());
+        assertTrue(log.messages.stream().noneMatch(m -> m.contains("Engine: ")), log.messages.toString());
         double[] read = ScoringModel.read(file.toString()).scores(InstancesTables.table(data), null);
         assertArrayEquals(classifier.outlierScores(data), read);
     }

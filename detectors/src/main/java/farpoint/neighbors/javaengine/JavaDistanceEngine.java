@@ -48,7 +48,15 @@ public final class JavaDistanceEngine implements DistanceEngine {
     @Override
     public NeighborSearch search(DataMatrix reference, Metric metric) {
         Optional<ScreeningSpace> space = ScreeningSpace.of(reference, metric);
-        ScreeningKernels loops = isAdaptive() ? KernelChoice.JVM.of(reference.rows(), reference.columns()) : kernels;
+        ScreeningKernels loops =
+                isAdaptive() ? KernelChoice.JVM.of(reference.rows(), reference.rows(), reference.columns()) : kernels;
+        return space.isPresent() && isAdaptive() && !loops.isVector()
+                ? new AdaptiveSearch(reference, better -> search(reference, metric, space, better))
+                : search(reference, metric, space, loops);
+    }
+
+    private NeighborSearch search(
+            DataMatrix reference, Metric metric, Optional<ScreeningSpace> space, ScreeningKernels loops) {
         return tree(reference, metric, space.isPresent(), loops).orElseGet(() -> scan(reference, metric, space, loops));
     }
 

@@ -20,11 +20,12 @@ final class KernelChoice {
     /**
      * The loops for a search.
      *
-     * @param rows reference rows, taken to be searched for too
+     * @param queries query rows; where they are not known yet, as many as there are reference rows
+     * @param rows reference rows
      * @param columns their columns
      */
-    ScreeningKernels of(int rows, int columns) {
-        long more = (long) Math.min((double) rows * rows * columns, WORTH_COMPILING);
+    ScreeningKernels of(long queries, int rows, int columns) {
+        long more = (long) Math.min((double) queries * rows * columns, WORTH_COMPILING);
         boolean isWorthwhile = work.updateAndGet(w -> Math.min(w + more, WORTH_COMPILING)) == WORTH_COMPILING;
         return isWorthwhile ? ScreeningKernels.best() : ScreeningKernels.PLAIN;
     }

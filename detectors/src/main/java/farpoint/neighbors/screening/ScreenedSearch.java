@@ -46,7 +46,7 @@ public final class ScreenedSearch implements NeighborSearch {
     @Override
     public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
         int keep = k + ScreeningSpace.MARGIN;
-        if (!ScreeningSpace.pays(query.rows(), k, reference.rows())) {
+        if (!ScreeningSpace.hasChoice(k, reference.rows())) {
             return exact.nearest(query, k, excludeSelf, context);
         }
         int[] indices = new int[Math.multiplyExact(query.rows(), k)];

@@ -99,7 +99,12 @@ public final class ScreeningSpace {
 
     /** Whether there are enough rows to search for, and to choose from, for screening to be of use. */
     public static boolean pays(int queries, int k, int references) {
-        return queries >= MIN_QUERIES && (long) (k + MARGIN) * MIN_CHOICE <= references;
+        return queries >= MIN_QUERIES && hasChoice(k, references);
+    }
+
+    /** Whether there are enough rows to choose from, for screening to be of use where the reference rows are ready for it. */
+    static boolean hasChoice(int k, int references) {
+        return (long) (k + MARGIN) * MIN_CHOICE <= references;
     }
 
     /** The rows in this space. Those for which float does not do have an infinite norm. */

@@ -1,0 +1,119 @@
+package farpoint.testing;
+
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.DistanceEngineProvider;
+import farpoint.neighbors.spi.NeighborLists;
+import farpoint.neighbors.spi.NeighborSearch;
+import farpoint.neighbors.spi.NeighborTable;
+import farpoint.neighbors.spi.TileConsumer;
+import farpoint.run.ComputeContext;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An engine that counts what is asked of it, and fails if it is to; switched off, it is not there for {@code auto}. */
+public final class EngineProbe implements DistanceEngineProvider {
+    /** The name that users would type. */
+    public static final String NAME = "probe";
+
+    /** What it does when it is asked for. */
+    public enum Mode {
+        OFF,
+        FAILING,
+        COUNTING
+    }
+
+    /** How often it was asked whether it can run, or for its rank. */
+    public static final AtomicInteger ASKED = new AtomicInteger();
+
+    /** How often it was opened. */
+    public static final AtomicInteger OPENED = new AtomicInteger();
+
+    /** How often rows were indexed. */
+    public static final AtomicInteger INDEXED = new AtomicInteger();
+
+    /** How many indexes and engines were closed. */
+    public static final AtomicInteger CLOSED = new AtomicInteger();
+
+    private static volatile Mode mode = Mode.OFF;
+
+    /** Begins counting from 0. */
+    public static void set(Mode next) {
+        mode = next;
+        for (AtomicInteger count : new AtomicInteger[] {ASKED, OPENED, INDEXED, CLOSED}) {
+            count.set(0);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int rank() {
+        ASKED.incrementAndGet();
+        return mode == Mode.OFF ? -100 : 100;
+    }
+
+    @Override
+    public Availability availability(String choice) {
+        ASKED.incrementAndGet();
+        return new Availability(mode != Mode.OFF, "it is switched " + (mode == Mode.OFF ? "off." : "on."));
+    }
+
+    @Override
+    public DistanceEngine open(String choice) {
+        OPENED.incrementAndGet();
+        if (mode == Mode.FAILING) {
+            throw new IllegalStateException("the probe does not open");
+        }
+        return new Engine();
+    }
+
+    private static final class Engine implements DistanceEngine {
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public String description() {
+            return "the probe";
+        }
+
+        @Override
+        public NeighborSearch search(DataMatrix reference, Metric metric) {
+            INDEXED.incrementAndGet();
+            return new Search(new JavaDistanceEngine().search(reference, metric));
+        }
+
+        @Override
+        public void close() {
+            CLOSED.incrementAndGet();
+        }
+    }
+
+    private record Search(NeighborSearch java) implements NeighborSearch {
+        @Override
+        public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
+            return java.nearest(query, k, excludeSelf, context);
+        }
+
+        @Override
+        public NeighborLists within(DataMatrix query, double[] limits, boolean excludeSelf, ComputeContext context) {
+            return java.within(query, limits, excludeSelf, context);
+        }
+
+        @Override
+        public void tiles(DataMatrix query, TileConsumer consumer, ComputeContext context) {
+            java.tiles(query, consumer, context);
+        }
+
+        @Override
+        public void close() {
+            CLOSED.incrementAndGet();
+        }
+    }
+}
