@@ -26,16 +26,17 @@ class JavaVectorTest implements DistanceEngineContract {
 
     @Test
     void beginsWithALargeSearchOrAfterManySmallOnes() {
-        assertFalse(new KernelChoice().of(1_000, 10).isVector());
-        assertTrue(new KernelChoice().of(100_000, 10).isVector());
-        assertTrue(
-                new KernelChoice().of(Integer.MAX_VALUE, Integer.MAX_VALUE / 2).isVector());
+        assertFalse(new KernelChoice().of(1_000, 1_000, 10).isVector());
+        assertTrue(new KernelChoice().of(100_000, 100_000, 10).isVector());
+        assertTrue(new KernelChoice()
+                .of(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE / 2)
+                .isVector());
         KernelChoice choice = new KernelChoice();
         int small = 0;
-        while (!choice.of(10_000, 20).isVector()) {
+        while (!choice.of(10_000, 10_000, 20).isVector()) {
             small++;
         }
         assertEquals(9, small);
-        assertTrue(choice.of(10, 1).isVector());
+        assertTrue(choice.of(1, 10, 1).isVector());
     }
 }
