@@ -36,7 +36,7 @@ def rows(name):
 def mean_reachability(distances, k_distances):
     """Of each row, over all training rows that are not farther than the k-th."""
     limits = numpy.sort(distances, axis=1)[:, K_LOF - 1]
-    near = [numpy.flatnonzero(row <= limit * (1 + 1e-12)) for row, limit in zip(distances, limits)]
+    near = [numpy.flatnonzero(row <= limit) for row, limit in zip(distances, limits)]
     means = [numpy.maximum(row[n], k_distances[n]).mean() for row, n in zip(distances, near)]
     return numpy.array(means), near
 

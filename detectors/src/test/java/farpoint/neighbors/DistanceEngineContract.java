@@ -36,7 +36,7 @@ public interface DistanceEngineContract {
     /** The engine under test; not closed by the tests of this suite. */
     DistanceEngine engine();
 
-    /** All metrics. */
+    /** All metrics. Where float arithmetic is of no use to one, fewer rows meet all that can go wrong. */
     static Stream<Metric> metrics() {
         return Metric.all().stream();
     }
@@ -110,8 +110,8 @@ public interface DistanceEngineContract {
     @ParameterizedTest
     @MethodSource("dataSets")
     default void agreesOnAwkwardData(EngineData data) {
-        DataMatrix rows = data.rows(900, 6, 6);
         for (Metric metric : Metric.all()) {
+            DataMatrix rows = data.rows(metric.euclideanForm().isPresent() ? 900 : 300, 6, 6);
             check(rows, rows, metric, 5, true);
             check(rows, rows, metric, 5, false);
             check(rows, data.rows(40, 6, 7), metric, 5, false);
@@ -142,10 +142,11 @@ public interface DistanceEngineContract {
     @ParameterizedTest
     @MethodSource("dataSets")
     default void completesTies(EngineData data) {
-        DataMatrix rows = data.rows(530, 3, 12);
         for (Metric metric : Metric.all()) {
-            checkTies(rows, rows, metric, true, 1, 6, 528);
-            checkTies(rows, data.rows(50, 3, 13), metric, false, 1, 6, 528);
+            int n = metric.euclideanForm().isPresent() ? 530 : 270;
+            DataMatrix rows = data.rows(n, 3, 12);
+            checkTies(rows, rows, metric, true, 1, 6, n - 2);
+            checkTies(rows, data.rows(50, 3, 13), metric, false, 1, 6, n - 2);
         }
     }
 
