@@ -68,25 +68,12 @@ public final class TableMeasure implements RowMeasure {
     }
 
     /**
-     * The column of each row's largest error.
+     * The column of each row's wrong cell: of its largest error or, among large ones, of that without which the row fits best.
      *
      * @return a column of the table a row, the first of several equal ones; {@link CleaningReport#NO_COLUMN} for rows without
      *     an error in any column
      */
     public static int[] worstColumns(TrainedDetector trained, Table rows, ComputeContext context) {
-        double[] contributions = trained.contributions(rows, context);
-        int[] worst = new int[rows.rows()];
-        for (int i = 0; i < worst.length; i++) {
-            double largest = 0;
-            worst[i] = CleaningReport.NO_COLUMN;
-            for (int j = 0; j < rows.columns(); j++) {
-                double contribution = contributions[i * rows.columns() + j];
-                if (contribution > largest) {
-                    largest = contribution;
-                    worst[i] = j;
-                }
-            }
-        }
-        return worst;
+        return WrongCells.of(trained, rows, context);
     }
 }

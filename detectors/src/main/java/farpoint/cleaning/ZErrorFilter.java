@@ -11,7 +11,6 @@ import farpoint.stats.UsualTau;
 import farpoint.zerror.ZError;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -79,13 +78,8 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
             .<Parameter<?>>flatMap(List::stream)
             .toList();
 
-    private static final int LEAST_ROWS = 3;
-
     /** How many times the median the upper quartile of errors of one kind is at most. */
     private static final double WIDEST = Math.E;
-
-    /** The next level is at most this share of the largest error. */
-    private static final double STEP = 0.8;
 
     /** Checks the values. */
     public ZErrorFilter {
@@ -101,103 +95,18 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
 
     /**
      * Decides about all rows of a table. The rows that are set aside before each fit do not depend on tau: those above a level
-     * that falls with the largest error left, see {@link #level}. Fits end where the next level would be below tau, and rows
+     * that falls with the largest error left. Fits end where the next level would be below tau, and rows
      * above tau by the last of them are outlying too. A smaller tau follows the same way at least as far, where all of these
-     * rows are above the levels; so it never finds fewer rows, nor others instead.
+     * rows are above the levels; so it never finds fewer rows, nor others instead. An automatic tau is one of those to which
+     * the fits of this way lead, see {@link Search#lookBelow}.
      *
      * @throws InvalidInputException if hardly a row would remain
      */
     public Decisions decide(RowMeasure measure) {
-        Search search = new Search(measure);
-        while (true) {
-            int[] kept = search.kept();
-            double[] z;
-            try {
-                z = measure.fit(kept);
-            } catch (InvalidInputException e) {
-                if (search.fits == 0) {
-                    throw e;
-                }
-                return search.end(Ending.UNFIT, e.getMessage());
-            }
-            double usual = measure.usualTau();
-            search.measured(z, tau > 0 ? tau : Math.max(usual, upperTail(z, kept)), origin(z, kept, usual));
-            double level =
-                    level(Arrays.stream(kept).mapToDouble(i -> z[i]).max().orElseThrow(), usual);
-            if (!(level >= search.limit)) {
-                return search.end(Ending.SETTLED, "");
-            }
-            if (search.fits == maxIterations) {
-                return search.end(Ending.ENDED, "");
-            }
-            search.setAside(level);
-        }
-    }
-
-    private Origin origin(double[] z, int[] kept, double usual) {
-        return tau > 0 ? Origin.GIVEN : upperTail(z, kept) > usual ? Origin.TAIL : Origin.THEORY;
-    }
-
-    /** How far a search has come. */
-    private static final class Search {
-        private final RowMeasure measure;
-        private final int[] since;
-        private final double[] found;
-        private final int[] worst;
-        private double[] z;
-        private double limit;
-        private Origin origin;
-        private int fits;
-
-        Search(RowMeasure measure) {
-            this.measure = measure;
-            since = new int[measure.rows()];
-            found = new double[since.length];
-            worst = new int[since.length];
-        }
-
-        int[] kept() {
-            return IntStream.range(0, since.length).filter(i -> since[i] == 0).toArray();
-        }
-
-        void measured(double[] byThisFit, double tau, Origin from) {
-            z = byThisFit;
-            limit = tau;
-            origin = from;
-            fits++;
-        }
-
-        void setAside(double level) {
-            int[] columns = measure.worstColumns();
-            for (int i = 0; i < since.length; i++) {
-                if (since[i] == 0 && z[i] > level) {
-                    since[i] = fits;
-                    found[i] = z[i];
-                    worst[i] = columns[i];
-                }
-            }
-            requireRows(kept().length, since.length, limit);
-        }
-
-        Decisions end(Ending ending, String reason) {
-            setAside(limit);
-            int[] columns = measure.worstColumns();
-            for (int i = 0; i < since.length; i++) {
-                if (since[i] == 0 || z[i] > found[i]) {
-                    found[i] = z[i];
-                    worst[i] = columns[i];
-                }
-            }
-            return new Decisions(limit, origin, found, worst, since, fits, ending, reason);
-        }
-    }
-
-    /**
-     * The error above which rows are set aside next: between the largest one and the usual limit, geometrically, so that an
-     * error does not take along rows that only look bad because of it, and that even the wildest need few fits.
-     */
-    private static double level(double largest, double usual) {
-        return Math.min(Math.sqrt(largest) * Math.sqrt(usual), STEP * largest);
+        Search search = new Search(measure, tau, maxIterations);
+        Decisions settled = search.settle();
+        boolean mayBeSpoiled = settled.origin() == Origin.TAIL && settled.ending() == Ending.SETTLED;
+        return mayBeSpoiled ? search.lookBelow(settled) : settled;
     }
 
     /**
@@ -217,13 +126,5 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
         return signed || quartile == 0
                 ? median + (quartile - median) * steps
                 : centre * StrictMath.pow(quartile / centre, steps);
-    }
-
-    private static void requireRows(int kept, int all, double limit) {
-        if (kept < Math.min(LEAST_ROWS, all)) {
-            throw new InvalidInputException(
-                    "With a tau of %s, %d of %d rows are wrong and hardly any remain. Raise the 'tau' parameter.",
-                    limit, all - kept, all);
-        }
     }
 }

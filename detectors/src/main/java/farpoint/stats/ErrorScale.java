@@ -207,6 +207,16 @@ public record ErrorScale(double location, double scale) implements Serializable 
         return variance > 0 ? (error - location) / Math.hypot(scale, Math.sqrt(variance)) : z(error);
     }
 
+    /**
+     * The z-error of an error in units that would make its variance 1, part of which comes from what is not known. The scale is
+     * that of errors of which all is known, and holds for their part alone.
+     *
+     * @param known the share of the variance that errors of which all is known have, 0 to 1
+     */
+    public double zOfPartlyKnown(double error, double known) {
+        return (error - Math.sqrt(known) * location) / Math.sqrt(known * scale * scale + (1 - known));
+    }
+
     /** Writes what {@link #readFrom} needs. */
     public void writeTo(State state) {
         state.put("location", location).put("scale", scale);

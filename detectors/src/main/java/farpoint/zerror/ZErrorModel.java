@@ -93,8 +93,9 @@ final class ZErrorModel implements OutlierModel, Explainable {
         int targets = predictor.targets();
         double[] z = Arrays.copyOfRange(errors, row * targets, (row + 1) * targets);
         double variance = predictor.variance(rows, row);
+        double[] shares = rows.hasStandIn(row) ? predictor.knownShares(rows, row) : new double[0];
         for (int t = 0; t < targets; t++) {
-            z[t] = scales[t].z(z[t], variance);
+            z[t] = shares.length > 0 ? scales[t].zOfPartlyKnown(z[t], shares[t]) : scales[t].z(z[t], variance);
         }
         return z;
     }

@@ -143,6 +143,27 @@ public final class PrecisionPredictor implements Predictor {
         return errors;
     }
 
+    @Override
+    public double[] knownShares(DataMatrix rows, int row) {
+        PresentCells present = new PresentCells(metric, new double[location.length], PresentCells.missing(rows, row));
+        double[] shares = new double[targets()];
+        for (int a = 0; a < shares.length; a++) {
+            int width = blocks.width(a);
+            double[] whole = blockPrecisions().get(a);
+            double share = trace(present.block(whole, blocks.from(a), width), width) / trace(whole, width);
+            shares[a] = Math.max(0, Math.min(1, share));
+        }
+        return shares;
+    }
+
+    private static double trace(double[] block, int width) {
+        double trace = 0;
+        for (int i = 0; i < width; i++) {
+            trace += block[i * width + i];
+        }
+        return trace;
+    }
+
     private double error(int attribute, double[] solved, MahalanobisMetric blockMetric) {
         double[] block = Arrays.copyOfRange(solved, blocks.from(attribute), blocks.to(attribute));
         double[] whitened = new double[block.length];
