@@ -1,25 +1,30 @@
 package farpoint.weka;
 
 import farpoint.OpenDetector;
+import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.data.Table;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.LazyEngine;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
 import farpoint.params.ParameterValues;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
-import java.util.Optional;
 
 /**
- * A detector that stays open from one call of a scheme to the next. Weka closes nothing, so what is open is released when this
- * object is garbage. Rows alone are served by Java, as a device takes longer to begin than such a search does; the bits are the
- * same. Safe for use by several threads.
+ * A detector that stays open from one call of a scheme to the next. Weka closes nothing, so what is open is closed when this
+ * object is garbage; and as no garbage collector knows how full a device is, one detector at a time stays open on devices. Rows
+ * alone are served by Java, as a device takes longer to begin than such a search does; the bits are the same. Safe for use by
+ * several threads.
  */
 final class KeptOpen {
     private static final Cleaner CLEANER = Cleaner.create();
+
+    /** What is open on devices; guarded by the class. */
+    private static InUse onDevice;
 
     private final Open open;
 
@@ -34,16 +39,73 @@ final class KeptOpen {
      * @param context threads, progress and cancel check
      */
     double[] score(Table rows, ComputeContext context) {
-        OpenDetector detector = rows.rows() <= 1 ? open.forRowsAlone() : open.forBatches();
+        InUse use = rows.rows() <= 1 ? open.forRowsAlone() : open.forBatches();
         try {
-            return detector.score(rows, context);
+            return use.detector.score(rows, context);
         } catch (InvalidInputException | CancelledException e) {
             throw e;
         } catch (RuntimeException e) {
-            open.forget(detector);
+            // The next call opens anew, and may find a device well again.
+            use.drop();
             throw e;
         } finally {
+            use.leave();
             Reference.reachabilityFence(this);
+        }
+    }
+
+    private static synchronized void stayAloneOnDevice(InUse use) {
+        if (onDevice != null && onDevice != use) {
+            onDevice.drop();
+        }
+        onDevice = use;
+    }
+
+    private static synchronized void leaveDevice(InUse use) {
+        onDevice = onDevice == use ? null : onDevice;
+    }
+
+    /** An open detector: closed as soon as it has been dropped and no thread is using it. */
+    private static final class InUse {
+        private final LazyEngine engine;
+        private final OpenDetector detector;
+        private int users;
+        private boolean dropped;
+
+        InUse(TrainedDetector trained, LazyEngine engine) {
+            this.engine = engine;
+            this.detector = trained.open(Engines.use(engine, ComputeContext.withDefaults()));
+        }
+
+        boolean isOnDevice() {
+            return engine.opened()
+                    .filter(e -> !e.name().equals(JavaDistanceEngine.NAME))
+                    .isPresent();
+        }
+
+        /** Whether it could still be entered; then it is to be left. */
+        synchronized boolean enter() {
+            users += dropped ? 0 : 1;
+            return !dropped;
+        }
+
+        synchronized void leave() {
+            users--;
+            closeIfDone();
+        }
+
+        synchronized void drop() {
+            if (!dropped) {
+                dropped = true;
+                closeIfDone();
+            }
+        }
+
+        private void closeIfDone() {
+            if (dropped && users == 0) {
+                detector.close();
+                engine.close();
+            }
         }
     }
 
@@ -51,53 +113,48 @@ final class KeptOpen {
     private static final class Open {
         private final TrainedDetector detector;
         private final ParameterValues values;
-        private LazyEngine engine;
-        private OpenDetector alone;
-        private OpenDetector batches;
+        private InUse alone;
+        private InUse batches;
 
         Open(TrainedDetector detector, ParameterValues values) {
             this.detector = detector;
             this.values = values;
         }
 
-        synchronized OpenDetector forBatches() {
-            if (batches == null) {
-                engine = Computation.engine(values, line -> {});
-                batches = detector.open(Engines.use(engine, ComputeContext.withDefaults()));
+        /** To be left after use. */
+        synchronized InUse forBatches() {
+            batches = entered(batches, values);
+            if (batches.isOnDevice()) {
+                stayAloneOnDevice(batches);
             }
             return batches;
         }
 
-        /** Two indexes of the same rows are not needed where batches are served by Java. */
-        synchronized OpenDetector forRowsAlone() {
-            if (batches != null && isJava()) {
+        /** To be left after use. Two indexes of the same rows are not needed where batches are served by Java. */
+        synchronized InUse forRowsAlone() {
+            if (batches != null && !batches.isOnDevice() && batches.enter()) {
                 return batches;
             }
-            if (alone == null) {
-                alone = detector.open(ComputeContext.withDefaults());
-            }
+            alone = entered(alone, values.with(RunParameters.ENGINE, JavaDistanceEngine.NAME));
             return alone;
         }
 
-        private boolean isJava() {
-            return engine.opened().map(e -> e.name().equals("java")).orElse(true);
-        }
-
-        /** After a failure the next call opens anew. Nothing is closed, as other threads may be searching. */
-        synchronized void forget(OpenDetector failed) {
-            if (batches == failed) {
-                batches = null;
-                engine = null;
+        private InUse entered(InUse before, ParameterValues run) {
+            if (before != null && before.enter()) {
+                return before;
             }
-            if (alone == failed) {
-                alone = null;
-            }
+            InUse anew = new InUse(detector, Computation.engine(run, line -> {}));
+            anew.enter();
+            return anew;
         }
 
         synchronized void close() {
-            Optional.ofNullable(alone).ifPresent(OpenDetector::close);
-            Optional.ofNullable(batches).ifPresent(OpenDetector::close);
-            Optional.ofNullable(engine).ifPresent(LazyEngine::close);
+            for (InUse use : new InUse[] {alone, batches}) {
+                if (use != null) {
+                    use.drop();
+                    leaveDevice(use);
+                }
+            }
         }
     }
 }

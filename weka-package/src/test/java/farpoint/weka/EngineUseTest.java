@@ -102,6 +102,22 @@ class EngineUseTest {
         assertEquals(3, EngineProbe.INDEXED.get());
     }
 
+    /** No garbage collector knows how full a device is. */
+    @Test
+    void oneClassifierAtATimeStaysOpenOnADevice() throws Exception {
+        EngineProbe.set(EngineProbe.Mode.COUNTING);
+        KNNDistance first = knn(EngineProbe.NAME);
+        first.buildClassifier(data);
+        KNNDistance second = (KNNDistance) AbstractClassifier.makeCopy(first);
+        int closed = EngineProbe.CLOSED.get();
+        double[] scores = first.outlierScores(data);
+        assertArrayEquals(scores, second.outlierScores(data));
+        assertEquals(closed + 2, EngineProbe.CLOSED.get(), "the index and the engine of the first");
+        assertArrayEquals(scores, first.outlierScores(data));
+        assertArrayEquals(scores, first.outlierScores(data));
+        assertEquals(closed + 4, EngineProbe.CLOSED.get(), "those of the second too");
+    }
+
     /** Weka closes nothing. */
     @Test
     void whatIsOpenIsClosedWithTheClassifier() throws Exception {

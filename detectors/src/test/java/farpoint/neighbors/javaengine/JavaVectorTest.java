@@ -4,8 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngineContract;
 import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborLists;
+import farpoint.neighbors.spi.NeighborSearch;
+import farpoint.neighbors.spi.NeighborTable;
+import farpoint.neighbors.spi.TileConsumer;
+import farpoint.run.ComputeContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +45,38 @@ class JavaVectorTest implements DistanceEngineContract {
             small++;
         }
         assertEquals(9, small);
-        assertTrue(choice.of(1, 10, 1).isVector());
+        assertTrue(choice.of(10, 10, 1).isVector());
+    }
+
+    /** What an index that stays open may be asked for is not known when it is made. */
+    @Test
+    void goesOnWithTheModuleWhenThereHaveBeenManyQueries() {
+        DataMatrix rows = DataMatrix.of(200_000, 1, new double[200_000]);
+        List<Boolean> made = new ArrayList<>();
+        AdaptiveSearch search = new AdaptiveSearch(rows, kernels -> {
+            made.add(kernels.isVector());
+            return new NothingFound();
+        });
+        for (int times = 0; times < 4; times++) {
+            search.nearest(rows, 1, false, ComputeContext.withDefaults());
+            assertEquals(times == 0 ? List.of(false) : List.of(false, true), made, "asked " + (times + 1) + " times");
+        }
+    }
+
+    private static final class NothingFound implements NeighborSearch {
+        @Override
+        public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
+            return new NeighborTable(k, new int[0], new double[0]);
+        }
+
+        @Override
+        public NeighborLists within(DataMatrix query, double[] limits, boolean excludeSelf, ComputeContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void tiles(DataMatrix query, TileConsumer consumer, ComputeContext context) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
