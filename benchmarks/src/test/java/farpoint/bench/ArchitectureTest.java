@@ -3,12 +3,18 @@ package farpoint.bench;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasModifiers;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The borders between the packages of all modules, as the compiled classes have them. */
@@ -42,6 +48,42 @@ class ArchitectureTest {
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         slices().matching("(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    /** Public means API; the choices of a parameter are for callers in Java, and a public signature shows public types. */
+    @Test
+    void publicTypesOfTheCoreAreUsedByOtherPackages() {
+        List<JavaClass> open = ALL.stream()
+                .filter(ArchitectureTest::isOfTheCore)
+                .filter(type -> type.isTopLevelClass() && isPublic(type) && !type.isEnum())
+                .toList();
+        assertTrue(open.size() > 100, open.size() + " public types");
+        List<String> forNobody = open.stream()
+                .filter(type -> type.getDirectDependenciesToSelf().stream()
+                        .allMatch(d -> d.getOriginClass().getPackage().equals(type.getPackage())))
+                .filter(type -> !isShown(type))
+                .map(JavaClass::getName)
+                .toList();
+        assertEquals(List.of(), forNobody);
+    }
+
+    private static boolean isOfTheCore(JavaClass type) {
+        String place = type.getSource().orElseThrow().getUri().toString();
+        return place.matches(".*(/farpoint-detectors-[^/]*|/detectors/target/classes)/.*");
+    }
+
+    private static boolean isPublic(HasModifiers type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isShown(JavaClass type) {
+        return Stream.of(
+                        type.getFieldsWithTypeOfSelf(),
+                        type.getMethodsWithReturnTypeOfSelf(),
+                        type.getMethodsWithParameterTypeOfSelf(),
+                        type.getConstructorsWithParameterTypeOfSelf())
+                .flatMap(Set::stream)
+                .anyMatch(member -> isPublic(member) && isPublic(member.getOwner()) && member.getOwner() != type);
     }
 
     @Test

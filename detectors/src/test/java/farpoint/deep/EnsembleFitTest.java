@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
-import farpoint.deep.encoder.Architecture;
+import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.rows.TrainingRows;
 import farpoint.deep.scoring.Scorer;
@@ -175,7 +175,7 @@ class EnsembleFitTest {
         plan(2, run -> {
                     TrainingRows rows = run.rows();
                     Pretraining.autoencoder(
-                            run, TrainingPhase.TRAINING, Architecture.of(SETTINGS, 3), rows, 2, 1e-3, 2);
+                            run, TrainingPhase.TRAINING, EncoderKind.DENSE.design(SETTINGS, 3), rows, 2, 1e-3, 2);
                     return sound(run);
                 })
                 .fit(ROWS, host);

@@ -17,12 +17,12 @@ import java.util.List;
  * @param latent width of the code
  * @param squeezed whether inputs lie in [0, 1], so that the decoder ends in a sigmoid
  */
-public record Architecture(int inputs, List<Integer> hidden, int latent, boolean squeezed) implements EncoderDesign {
+record Architecture(int inputs, List<Integer> hidden, int latent, boolean squeezed) implements EncoderDesign {
     /**
      * Widths by the number of features. The reference preset takes those of the Deep SAD code where it has some,
      * extrapolated elsewhere; ours are twice as wide for narrow tables.
      */
-    public static Architecture of(NeuralSettings settings, int inputs) {
+    static Architecture of(NeuralSettings settings, int inputs) {
         List<Integer> hidden = settings.hiddenLayers().isAuto()
                 ? automaticHidden(inputs, settings.isReference())
                 : settings.hiddenLayers().values();
