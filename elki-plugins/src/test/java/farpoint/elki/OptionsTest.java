@@ -40,7 +40,8 @@ class OptionsTest {
     }
 
     private static Stream<Arguments> parameters(Predicate<Parameter<?>> which) {
-        return parameters().filter(arguments -> which.test((Parameter<?>) arguments.get()[1]));
+        return parameters()
+                .filter(arguments -> which.test((Parameter<?>) arguments.get()[1]));
     }
 
     static Stream<Arguments> choices() {
