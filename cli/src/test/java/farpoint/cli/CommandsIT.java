@@ -80,7 +80,19 @@ class CommandsIT {
         assertTrue(outcome.out.startsWith("Detector: GaussianMahalanobis\n  estimator: ledoit-wolf\n"), outcome.out);
         assertTrue(outcome.out.contains("\nTrained on: 214 rows, 9 attributes\n"), outcome.out);
         assertTrue(outcome.out.contains("\n  seed: 1\n"), outcome.out);
-        assertTrue(outcome.out.contains("\nEngine: plain Java"), outcome.out);
+        assertFalse(outcome.out.contains("\nEngine: "), outcome.out);
+    }
+
+    @Test
+    void describesTheEngineOfAModelThatSearches() throws IOException, InterruptedException {
+        DetectorSpec spec = Detectors.byName("knndistance");
+        Table table = TestData.table("glass");
+        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, ComputeContext.withDefaults());
+        ModelFiles.write(model, ModelFile.withDefaultThreshold(trained, new double[] {1, 2}));
+        String engine = trained.provenance().engine();
+        assertFalse(engine.isEmpty());
+        Outcome outcome = run(null, "describe", model);
+        assertTrue(outcome.out.contains("\nEngine: " + engine + "\n"), outcome.out + outcome.err);
     }
 
     @Test
