@@ -1,4 +1,4 @@
-"""Golden values for farpoint.covariance tests: scikit-learn's robust covariance.
+"""Golden values for farpoint.covariance tests: scikit-learn's shrunk and robust covariances.
 
 The minimum covariance determinant is found by random search: the least of 200 runs counts.
 
@@ -6,11 +6,19 @@ Run with Debian's python3-sklearn (1.2.1): python3 tools/golden/covariance.py
 """
 import numpy
 import sklearn
-from sklearn.covariance import fast_mcd
+from sklearn.covariance import fast_mcd, ledoit_wolf, oas
 
 print("scikit-learn", sklearn.__version__, "numpy", numpy.__version__)
-k = numpy.arange(60)[:, None]
+numpy.set_printoptions(precision=17)
 j = numpy.arange(3)[None, :]
+k = numpy.arange(12)[:, None]
+x = numpy.sin(0.7 * k + 1.3 * j) + 0.3 * numpy.cos(2.1 * k * (j + 1))
+shrunk, shrinkage = ledoit_wolf(x)
+print("Ledoit-Wolf shrinkage", repr(shrinkage), "covariance", repr(shrunk))
+centred = x - x.mean(axis=0)
+print("squared distances of rows 0 to 2", (centred @ numpy.linalg.inv(shrunk) * centred).sum(axis=1)[:3])
+print("OAS shrinkage", repr(oas(x)[1]))
+k = numpy.arange(60)[:, None]
 x = numpy.sin(0.7 * k + 1.3 * j) + 0.3 * numpy.cos(2.1 * k * (j + 1))
 x[::6] += 9 + j
 runs = [fast_mcd(x, random_state=seed) for seed in range(200)]

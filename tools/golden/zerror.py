@@ -1,4 +1,4 @@
-"""Golden values of ZErrorTest: ridge and logistic regression of scikit-learn on the matrix of golden vector G6.
+"""Golden values of ZErrorTest: ridge and logistic regression of scikit-learn, and z-errors by the precision matrix.
 
 Run with scikit-learn 1.2.1: python3 tools/golden/zerror.py
 """

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ class IdentifiersTest {
         return Detectors.all();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("detectors")
     void theOutliersOfATableWithNamesComeFirst(DetectorSpec spec) {
@@ -45,6 +47,7 @@ class IdentifiersTest {
         assertEquals(Set.of(46, 47, 48), highest(fitted.scores(), 3));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("detectors")
     void ordersScoreAsWithoutNumberAndCommentAndSaySo(DetectorSpec spec) {
@@ -66,6 +69,7 @@ class IdentifiersTest {
     }
 
     /** Rows 18, 122, 251 and 284 are wrong in themselves; 59 and 200 are so only for their quantity. */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("detectors")
     void grossErrorsInOrdersComeFirst(DetectorSpec spec) {

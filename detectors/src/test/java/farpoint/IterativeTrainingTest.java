@@ -25,6 +25,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,7 @@ class IterativeTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
+    @Tag("long")
     void eachNumberOfIterationsIsAnEnsembleOfThatSize(DetectorSpec spec) throws Exception {
         IterativeTraining training = start(spec, 4);
         assertFalse(training.hasModel());
@@ -95,6 +97,7 @@ class IterativeTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
+    @Tag("long")
     void goesOnAfterStorage(DetectorSpec spec) throws Exception {
         IterativeTraining training = start(spec, 2);
         training.iterate(2, CONTEXT);

@@ -3,6 +3,7 @@ package farpoint;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Table;
+import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.eval.Ranking;
@@ -21,13 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every detector of the catalogue promises of columns that say nothing: three of them, 80 % zeros and else an indicator, a
- * count and an amount, cost at most 0.02 of the area under the ROC curve, on average over the shipped sets and three seeds of
- * rows, noise and detector.
+ * count and an amount, cost at most 0.015 of the area under the ROC curve, and networks 0.02, on average over the shipped sets
+ * and three seeds of rows, noise and detector.
  */
 @Tag("long")
 class NoiseColumnsTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
-    private static final double MOST_LOST = 0.02;
+    private static final double MOST_LOST = 0.015;
+
+    /** The mean of a network's losses over three seeds has a standard error of 0.005. */
+    private static final double MOST_LOST_BY_NETWORKS = 0.02;
+
     private static final int SEEDS = 3;
     private static final int MOST_ROWS = 400;
 
@@ -51,7 +56,8 @@ class NoiseColumnsTest {
                 noisy += rocAuc(spec, withNoise(table, seed), seed) / TestData.ALL.size() / SEEDS;
             }
         }
-        assertTrue(plain - noisy <= MOST_LOST, spec.name() + ": " + noisy + " instead of " + plain);
+        double most = NeuralSettings.appliesTo(spec) ? MOST_LOST_BY_NETWORKS : MOST_LOST;
+        assertTrue(plain - noisy <= most, spec.name() + ": " + noisy + " instead of " + plain);
     }
 
     private static double rocAuc(DetectorSpec spec, Table table, int seed) {

@@ -138,9 +138,8 @@ class StartScriptIT {
         Outcome outcome = test("--quick", "-Dtest=ATest");
         assertEquals(0, outcome.status, outcome.err);
         assertEquals(
-                List.of(
-                        "mvn -B -ntp -fae test -DexcludedGroups=long -Dmaven.test.failure.ignore -Dopencl.required=false"
-                                + " -Dtest=ATest"),
+                List.of("mvn -B -ntp -fae test -Pquick -T 2 -Dmaven.test.failure.ignore -Dopencl.required=false"
+                        + " -Dtest=ATest"),
                 outcome.calls);
         assertTrue(outcome.err.contains("running quick tests"), outcome.err);
     }

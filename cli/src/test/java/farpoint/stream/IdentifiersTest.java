@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class IdentifiersTest {
         return Detectors.all();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("detectors")
     void ordersScoreAsWithoutNumberAndCommentAndSaySo(DetectorSpec spec) throws IOException {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +39,7 @@ class ZErrorFilterTest {
     /** 100 of 1000 rows have gross errors: at least 95 of these and at most 3 % of the others are found. */
     @ParameterizedTest
     @MethodSource("plantedTables")
+    @Tag("long")
     void findsTheGrossErrorsAndLeavesTheRest(PlantedErrors.Kind kind, int seed) {
         PlantedErrors planted = PlantedErrors.of(kind, 1000, 8, 100, seed);
         Decisions decisions = decide(DEFAULT, ZError.SPEC.defaults(), planted.table());

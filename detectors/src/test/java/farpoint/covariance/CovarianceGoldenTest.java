@@ -11,7 +11,7 @@ import farpoint.testing.Samples;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Values of scikit-learn: 1.9.1 for the shrinkages, 1.2.1 (tools/golden/covariance.py) for the determinant. */
+/** Values of scikit-learn 1.2.1, tools/golden/covariance.py. */
 class CovarianceGoldenTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
 

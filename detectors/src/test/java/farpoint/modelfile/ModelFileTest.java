@@ -51,6 +51,7 @@ class ModelFileTest {
 
     @ParameterizedTest
     @MethodSource("detectorsAndChoices")
+    @Tag("long")
     void scoresAreEqualToTheLastBit(DetectorSpec spec, Parameter<?> parameter, Object choice) {
         Table table = TestData.table("glass");
         ModelFile written = fit(spec, QuickValues.of(spec).with(parameter, choice), table);

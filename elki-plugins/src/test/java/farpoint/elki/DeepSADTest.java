@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,7 @@ class DeepSADTest {
     }
 
     @Test
+    @Tag("long")
     void labelsOfTheDataThatAreScoredDoNotMatterNextToATrainingSource() {
         DeepSAD algorithm = new ELKIBuilder<DeepSAD>(DeepSAD.class)
                 .with("deepsad.train", Samples.connection(Samples.file("glass", folder)))

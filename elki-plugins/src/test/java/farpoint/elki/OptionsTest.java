@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,19 @@ class OptionsTest {
                     .forEach(p -> all.add(Arguments.of(spec, p)));
         }
         return all.stream();
+    }
+
+    private static Stream<Arguments> parameters(Predicate<Parameter<?>> which) {
+        return parameters()
+                .filter(arguments -> which.test((Parameter<?>) arguments.get()[1]));
+    }
+
+    static Stream<Arguments> choices() {
+        return parameters(p -> p.type().isEnum());
+    }
+
+    static Stream<Arguments> numbersAndChoices() {
+        return parameters(p -> p.type() != String.class && !p.isFlag());
     }
 
     @ParameterizedTest
@@ -68,11 +82,8 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("parameters")
+    @MethodSource("numbersAndChoices")
     void refusesWhatIsNoValueInTheCoresWords(DetectorSpec spec, Parameter<?> parameter) {
-        if (parameter.type() == String.class || parameter.isFlag()) {
-            return;
-        }
         String expected = assertThrows(InvalidInputException.class, () -> parameter.parse("nonsense"))
                 .getMessage();
 
@@ -93,11 +104,8 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("parameters")
+    @MethodSource("choices")
     void choicesAreListedAsWordsAndReadInAnySpelling(DetectorSpec spec, Parameter<?> parameter) {
-        if (!parameter.type().isEnum()) {
-            return;
-        }
         EnumParameter<?> option = (EnumParameter<?>) Options.of(Options.prefix(spec), parameter);
         List<String> words = Arrays.stream(constants(parameter))
                 .map(c -> Words.of((Enum<?>) c))

@@ -41,6 +41,7 @@ class DetectorClassifierTest {
 
     @ParameterizedTest
     @MethodSource("classifiers")
+    @Tag("long")
     void scoresAreThoseOfTheCore(DetectorClassifier classifier) throws Exception {
         Instances data = Data.shipped("ionosphere");
         DetectorSpec spec = Detectors.byName(classifier.getClass().getSimpleName());
@@ -63,6 +64,7 @@ class DetectorClassifierTest {
 
     @ParameterizedTest
     @MethodSource("classifiers")
+    @Tag("long")
     void singleRowsAndBatchesAgree(DetectorClassifier classifier) throws Exception {
         Instances data = Data.mixed();
         data.addAll(Data.mixed());
@@ -78,6 +80,7 @@ class DetectorClassifierTest {
 
     @ParameterizedTest
     @MethodSource("classifiers")
+    @Tag("long")
     void probabilityIsAboveOneHalfExactlyIfFlagged(DetectorClassifier classifier) throws Exception {
         Instances data = Data.shipped("glass");
         classifier.buildClassifier(data);
@@ -98,6 +101,7 @@ class DetectorClassifierTest {
 
     @ParameterizedTest
     @MethodSource("classifiers")
+    @Tag("long")
     void survivesSerialisation(DetectorClassifier classifier) throws Exception {
         Instances data = Data.shipped("glass");
         classifier.setLog(new RecordingLogger());

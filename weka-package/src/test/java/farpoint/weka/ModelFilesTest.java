@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class ModelFilesTest {
 
     @ParameterizedTest
     @MethodSource("specs")
+    @Tag("long")
     void filterScoresByWhatTheClassifierWrote(DetectorSpec spec) throws Exception {
         Path file = folder.resolve("m.farpoint");
         Instances data = Data.shipped("glass");

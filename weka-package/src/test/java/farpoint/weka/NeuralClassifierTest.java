@@ -40,6 +40,7 @@ class NeuralClassifierTest {
 
     @ParameterizedTest
     @MethodSource("networks")
+    @Tag("long")
     void tellsEpochsInTheStatusLineAndLossesInItsText(DetectorClassifier classifier) throws Exception {
         RecordingLogger log = new RecordingLogger();
         set(classifier, "-epochs 4 -ensemble-size 2");
@@ -75,6 +76,7 @@ class NeuralClassifierTest {
     }
 
     @Test
+    @Tag("long")
     void withoutLabelsDeepSadIsDeepSvdd() throws Exception {
         Instances data = Data.shipped("glass");
         Instances unlabelled = new Instances(data);
@@ -87,6 +89,7 @@ class NeuralClassifierTest {
     }
 
     @Test
+    @Tag("long")
     void deepSadLearnsFromLabelsAndTellsHowMany() throws Exception {
         Instances data = Data.shipped("glass");
         Instances half = new Instances(data);

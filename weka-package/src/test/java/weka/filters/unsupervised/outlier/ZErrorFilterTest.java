@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,7 @@ class ZErrorFilterTest {
     /** The classifier learns without the rows that are taken out, and every test row is classified. */
     @ParameterizedTest
     @ValueSource(strings = {"", "-action flag", "-action weight"})
+    @Tag("long")
     void worksInFrontOfAClassifier(String options) throws Exception {
         Instances data = Data.shipped("wdbc");
         ZErrorFilter filter = new ZErrorFilter();
