@@ -24,26 +24,34 @@ public final class EngineProbe implements DistanceEngineProvider {
         COUNTING
     }
 
-    /** How often it was asked whether it can run, or for its rank. */
-    public static final AtomicInteger ASKED = new AtomicInteger();
+    /** What was asked of it and its engines since it was last set; what is left of engines before that counts no more. */
+    public static final class Counts {
+        /** How often it was asked whether it can run, or for its rank. */
+        public final AtomicInteger asked = new AtomicInteger();
 
-    /** How often it was opened. */
-    public static final AtomicInteger OPENED = new AtomicInteger();
+        /** How often it was opened. */
+        public final AtomicInteger opened = new AtomicInteger();
 
-    /** How often rows were indexed. */
-    public static final AtomicInteger INDEXED = new AtomicInteger();
+        /** How often rows were indexed. */
+        public final AtomicInteger indexed = new AtomicInteger();
 
-    /** How many indexes and engines were closed. */
-    public static final AtomicInteger CLOSED = new AtomicInteger();
+        /** How many indexes and engines were closed. */
+        public final AtomicInteger closed = new AtomicInteger();
+    }
+
+    private static volatile Counts counts = new Counts();
 
     private static volatile Mode mode = Mode.OFF;
 
     /** Begins counting from 0. */
     public static void set(Mode next) {
         mode = next;
-        for (AtomicInteger count : new AtomicInteger[] {ASKED, OPENED, INDEXED, CLOSED}) {
-            count.set(0);
-        }
+        counts = new Counts();
+    }
+
+    /** What was asked since then. */
+    public static Counts counts() {
+        return counts;
     }
 
     @Override
@@ -53,26 +61,26 @@ public final class EngineProbe implements DistanceEngineProvider {
 
     @Override
     public int rank() {
-        ASKED.incrementAndGet();
+        counts.asked.incrementAndGet();
         return mode == Mode.OFF ? -100 : 100;
     }
 
     @Override
     public Availability availability(String choice) {
-        ASKED.incrementAndGet();
+        counts.asked.incrementAndGet();
         return new Availability(mode != Mode.OFF, "it is switched " + (mode == Mode.OFF ? "off." : "on."));
     }
 
     @Override
     public DistanceEngine open(String choice) {
-        OPENED.incrementAndGet();
+        counts.opened.incrementAndGet();
         if (mode == Mode.FAILING) {
             throw new IllegalStateException("the probe does not open");
         }
-        return new Engine();
+        return new Engine(counts);
     }
 
-    private static final class Engine implements DistanceEngine {
+    private record Engine(Counts own) implements DistanceEngine {
         @Override
         public String name() {
             return NAME;
@@ -85,17 +93,17 @@ public final class EngineProbe implements DistanceEngineProvider {
 
         @Override
         public NeighborSearch search(DataMatrix reference, Metric metric) {
-            INDEXED.incrementAndGet();
-            return new Search(new JavaDistanceEngine().search(reference, metric));
+            own.indexed.incrementAndGet();
+            return new Search(own, new JavaDistanceEngine().search(reference, metric));
         }
 
         @Override
         public void close() {
-            CLOSED.incrementAndGet();
+            own.closed.incrementAndGet();
         }
     }
 
-    private record Search(NeighborSearch java) implements NeighborSearch {
+    private record Search(Counts own, NeighborSearch java) implements NeighborSearch {
         @Override
         public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
             return java.nearest(query, k, excludeSelf, context);
@@ -113,7 +121,7 @@ public final class EngineProbe implements DistanceEngineProvider {
 
         @Override
         public void close() {
-            CLOSED.incrementAndGet();
+            own.closed.incrementAndGet();
         }
     }
 }

@@ -39,8 +39,8 @@ class EngineUseTest {
             ModelText text = ResultUtil.filterResults(result, ModelText.class).get(0);
             assertFalse(text.toString().contains("Engine"), text.toString());
         }
-        assertEquals(0, EngineProbe.ASKED.get());
-        assertEquals(0, EngineProbe.OPENED.get());
+        assertEquals(0, EngineProbe.counts().asked.get());
+        assertEquals(0, EngineProbe.counts().opened.get());
     }
 
     @Test
@@ -51,7 +51,7 @@ class EngineUseTest {
                 .with("knndistance.engine", EngineProbe.NAME)
                 .build();
         assertThrows(IllegalStateException.class, () -> knn.autorun(database));
-        assertEquals(1, EngineProbe.OPENED.get());
+        assertEquals(1, EngineProbe.counts().opened.get());
     }
 
     @Test
@@ -62,7 +62,7 @@ class EngineUseTest {
                 .with("fastlof.engine", EngineProbe.NAME)
                 .build();
         lof.autorun(database);
-        assertEquals(1, EngineProbe.OPENED.get());
-        assertEquals(EngineProbe.INDEXED.get() + 1, EngineProbe.CLOSED.get());
+        assertEquals(1, EngineProbe.counts().opened.get());
+        assertEquals(EngineProbe.counts().indexed.get() + 1, EngineProbe.counts().closed.get());
     }
 }

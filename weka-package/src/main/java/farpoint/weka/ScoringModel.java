@@ -65,7 +65,34 @@ public final class ScoringModel implements Serializable {
         this.engine = engine;
     }
 
-    /** What an earlier version has stored lacks the parameters of a run that are newer. */
+    /**
+     * What is stored of a model: the bytes of its file, which outlive the classes that read them.
+     *
+     * @param values the parameters it was trained with
+     * @param file a model file
+     * @param engine what there is to tell of the engine
+     * @param doubt what makes the training scores doubtful, or null
+     */
+    private record Stored(ParameterValues values, byte[] file, String engine, String doubt) implements Serializable {
+        @Serial
+        private Object readResolve() {
+            ModelFile read = ModelFile.fromBytes(file);
+            return new ScoringModel(
+                    values.completed(RunParameters.COMPUTING),
+                    read.detector(),
+                    read.threshold(),
+                    engine,
+                    doubt,
+                    Optional.empty());
+        }
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Stored(values, new ModelFile(detector, threshold).toBytes(), engine, doubt);
+    }
+
+    /** What an earlier version has stored holds the detector itself, and lacks the parameters of a run that are newer. */
     @Serial
     private Object readResolve() {
         ParameterValues complete = values.completed(RunParameters.COMPUTING);

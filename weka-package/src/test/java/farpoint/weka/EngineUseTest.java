@@ -53,15 +53,15 @@ class EngineUseTest {
                     log.messages.stream().anyMatch(line -> line.contains(unused)),
                     log.messages.toString());
         }
-        assertEquals(0, EngineProbe.ASKED.get());
-        assertEquals(0, EngineProbe.OPENED.get());
+        assertEquals(0, EngineProbe.counts().asked.get());
+        assertEquals(0, EngineProbe.counts().opened.get());
     }
 
     @Test
     void aSearchWithANamedEngineThatFailsIsAnError() {
         EngineProbe.set(EngineProbe.Mode.FAILING);
         assertThrows(IllegalStateException.class, () -> knn(EngineProbe.NAME).buildClassifier(data));
-        assertEquals(1, EngineProbe.OPENED.get());
+        assertEquals(1, EngineProbe.counts().opened.get());
     }
 
     @Test
@@ -70,13 +70,13 @@ class EngineUseTest {
         KNNDistance classifier = knn(EngineProbe.NAME);
         classifier.buildClassifier(data);
         assertTrue(classifier.toString().contains("Engine: the probe"), classifier.toString());
-        assertEquals(1, EngineProbe.INDEXED.get());
-        assertEquals(2, EngineProbe.CLOSED.get(), "training closes its index and its engine");
+        assertEquals(1, EngineProbe.counts().indexed.get());
+        assertEquals(2, EngineProbe.counts().closed.get(), "training closes its index and its engine");
         double[] scores = classifier.outlierScores(data);
         IntStream.range(0, data.size()).parallel().forEach(i -> assertScores(classifier, scores, i));
-        assertEquals(2, EngineProbe.INDEXED.get());
-        assertEquals(2, EngineProbe.OPENED.get());
-        assertEquals(2, EngineProbe.CLOSED.get());
+        assertEquals(2, EngineProbe.counts().indexed.get());
+        assertEquals(2, EngineProbe.counts().opened.get());
+        assertEquals(2, EngineProbe.counts().closed.get());
     }
 
     private void assertScores(KNNDistance classifier, double[] scores, int row) {
@@ -99,7 +99,7 @@ class EngineUseTest {
         KNNDistance copy = (KNNDistance) AbstractClassifier.makeCopy(classifier);
         assertArrayEquals(scores, copy.outlierScores(data));
         assertEquals(scores[3], copy.outlierScore(data.get(3)));
-        assertEquals(3, EngineProbe.INDEXED.get());
+        assertEquals(3, EngineProbe.counts().indexed.get());
     }
 
     /** No garbage collector knows how full a device is. */
@@ -109,13 +109,13 @@ class EngineUseTest {
         KNNDistance first = knn(EngineProbe.NAME);
         first.buildClassifier(data);
         KNNDistance second = (KNNDistance) AbstractClassifier.makeCopy(first);
-        int closed = EngineProbe.CLOSED.get();
+        int closed = EngineProbe.counts().closed.get();
         double[] scores = first.outlierScores(data);
         assertArrayEquals(scores, second.outlierScores(data));
-        assertEquals(closed + 2, EngineProbe.CLOSED.get(), "the index and the engine of the first");
+        assertEquals(closed + 2, EngineProbe.counts().closed.get(), "the index and the engine of the first");
         assertArrayEquals(scores, first.outlierScores(data));
         assertArrayEquals(scores, first.outlierScores(data));
-        assertEquals(closed + 4, EngineProbe.CLOSED.get(), "those of the second too");
+        assertEquals(closed + 4, EngineProbe.counts().closed.get(), "those of the second too");
     }
 
     /** Weka closes nothing. */
@@ -125,11 +125,11 @@ class EngineUseTest {
         scoreAndForget();
         int closedByTraining = 2;
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (EngineProbe.CLOSED.get() < closedByTraining + 2 && System.nanoTime() < end) {
+        while (EngineProbe.counts().closed.get() < closedByTraining + 2 && System.nanoTime() < end) {
             System.gc();
             LockSupport.parkNanos(1_000_000);
         }
-        assertEquals(closedByTraining + 2, EngineProbe.CLOSED.get());
+        assertEquals(closedByTraining + 2, EngineProbe.counts().closed.get());
     }
 
     private void scoreAndForget() throws Exception {
