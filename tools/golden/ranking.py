@@ -1,4 +1,4 @@
-"""Golden values for farpoint.eval.RankingTest: scikit-learn's metrics on scores with ties.
+"""Golden values for farpoint.stats.RankingTest: scikit-learn's metrics on scores with ties.
 
 Run with Debian's python3-sklearn (1.2.1): python3 tools/golden/ranking.py
 """

@@ -1,2 +1,2 @@
-/** Statistics that several detectors share: order statistics, covariance estimates, triangular solves, random streams. */
+/** Statistics that detectors and studies share: order statistics, scales of errors, random streams and directions, rankings. */
 package farpoint.stats;

@@ -35,13 +35,6 @@ final class EditedHeader {
         json = new String(this.file, PREFIX, length, StandardCharsets.UTF_8).stripTrailing();
     }
 
-    /** Whether it has a parameter. */
-    boolean sets(String parameter) {
-        return Pattern.compile("\"parameters\":\\{[^}]*" + Pattern.quote("\"" + parameter + "\":"))
-                .matcher(json)
-                .find();
-    }
-
     /** Without a parameter. */
     EditedHeader without(String parameter) {
         return replaced(

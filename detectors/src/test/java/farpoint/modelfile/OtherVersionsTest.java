@@ -68,7 +68,9 @@ class OtherVersionsTest {
     void fileWithoutAnyParameterScoresAsItDid(DetectorSpec spec) throws IOException {
         EditedHeader pin = pin(spec);
         pinned(spec).forEach(pin::without);
-        assertArrayEquals(pinnedScores(spec), ModelFile.fromBytes(pin.toBytes()).detector().score(GLASS, CONTEXT));
+        assertArrayEquals(
+                pinnedScores(spec),
+                ModelFile.fromBytes(pin.toBytes()).detector().score(GLASS, CONTEXT));
     }
 
     @ParameterizedTest

@@ -5,10 +5,10 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
-import farpoint.eval.Ranking;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
+import farpoint.stats.Ranking;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -63,6 +63,8 @@ class EngineUseTest {
                 .build();
         lof.autorun(database);
         assertEquals(1, EngineProbe.counts().opened.get());
-        assertEquals(EngineProbe.counts().indexed.get() + 1, EngineProbe.counts().closed.get());
+        assertEquals(
+                EngineProbe.counts().indexed.get() + 1,
+                EngineProbe.counts().closed.get());
     }
 }

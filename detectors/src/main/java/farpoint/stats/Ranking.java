@@ -1,4 +1,4 @@
-package farpoint.eval;
+package farpoint.stats;
 
 import java.util.Arrays;
 import java.util.Comparator;

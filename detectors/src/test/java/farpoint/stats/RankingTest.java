@@ -1,4 +1,4 @@
-package farpoint.eval;
+package farpoint.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,2 +1,0 @@
-/** Measures of how well scores rank outliers above inliers. */
-package farpoint.eval;
