@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cleaning where most values of a column are equal, or most rows: rare values are no errors, and errors are found. */
@@ -37,6 +38,64 @@ class DiscreteTablesTest {
     void keepsTheRowsOfRareButUsualCounts() throws IOException {
         assertArrayEquals(new int[] {41, 42, 43}, removed(csv("real.csv"), 0));
         assertArrayEquals(new int[] {41, 42, 43}, removed(csv("real.csv"), 4));
+    }
+
+    /** An age and a premium, which is twice the age, have the same error, whichever of them is wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ledoit-wolf", "mcd", "empirical"})
+    void tellsWhichOfTwoColumnsThatSayTheSameIsWrong(String estimator) throws IOException {
+        Table table = csv("real.csv");
+        ParameterValues values = ZError.SPEC.defaults().with(ZError.ESTIMATOR, ZError.ESTIMATOR.parse(estimator));
+        Decisions decisions = new ZErrorFilter(Action.REMOVE, 0, 10).decide(new TableMeasure(values, table, CONTEXT));
+        List<String> wrong = IntStream.rangeClosed(40, 42)
+                .mapToObj(row -> table.attribute(decisions.worst()[row]).name())
+                .toList();
+        assertEquals(List.of("age", "claims", "premium"), wrong);
+    }
+
+    /** Many kinds of goods with their own prices and sizes: wrong ones spoil what is learnt about their kind. */
+    @ParameterizedTest
+    @CsvSource({"40, 8, 1", "40, 8, 2", "40, 8, 3", "40, 12, 1", "40, 12, 2", "100, 12, 2", "100, 8, 3", "100, 12, 3"})
+    void grossErrorsSetNoLimitAboveThemselves(double size, int wrong, int seed) {
+        int n = 130;
+        double[][] rows = Samples.gaussian(n, 3, seed);
+        double[] kinds = IntStream.range(0, n).mapToDouble(i -> i % 32).toArray();
+        for (int i = 0; i < n; i++) {
+            rows[i][1] = 0.9 * rows[i][0] + 0.4 * rows[i][1];
+            for (int j = 0; j < 3; j++) {
+                rows[i][j] += kinds[i];
+            }
+        }
+        int[] places =
+                IntStream.range(0, wrong).map(w -> 5 + w * (n / wrong - 1)).toArray();
+        for (int w = 0; w < wrong; w++) {
+            rows[places[w]][size > 50 ? 1 : w % 3] += size > 50 ? size * (w + 1) : w % 2 == 0 ? size : -size;
+        }
+        Table numeric = Samples.table(rows);
+        Table.Builder builder = Table.builder(n);
+        builder.add(
+                Attribute.nominal(
+                        "kind", IntStream.range(0, 32).mapToObj(k -> "kind" + k).toList()),
+                kinds);
+        for (int j = 0; j < 3; j++) {
+            builder.add(numeric.attribute(j), numeric.column(j));
+        }
+        Table table = builder.build();
+        Decisions decisions = decide(table, 0);
+        assertTrue(decisions.tau() < 5, decisions.tau() + "");
+        for (int place : places) {
+            assertTrue(decisions.isOutlying(place), "row " + place);
+        }
+        assertTrue(decisions.outlying() <= wrong + 9, decisions.outlying() + " rows");
+        // It is one of the taus that a user may give, and finds no fewer rows than a larger one.
+        assertArrayEquals(decisions.z(), decide(table, decisions.tau()).z());
+        Decisions larger = decide(table, 1.2 * decisions.tau());
+        IntStream.range(0, n).filter(larger::isOutlying).forEach(i -> assertTrue(decisions.isOutlying(i), "row " + i));
+    }
+
+    private static Decisions decide(Table table, double tau) {
+        TableMeasure measure = new TableMeasure(ZError.SPEC.defaults(), table, CONTEXT);
+        return new ZErrorFilter(Action.REMOVE, tau, 10).decide(measure);
     }
 
     /** 200 counts, 142 of them 0 and none above 5, then 50 and 60. */
