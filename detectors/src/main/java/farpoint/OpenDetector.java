@@ -2,8 +2,10 @@ package farpoint;
 
 import farpoint.data.Table;
 import farpoint.detector.Scoring;
+import farpoint.neighbors.OwnNeighbors;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import java.util.Optional;
 
 /**
  * A {@link TrainedDetector} that was opened to score tables time and again, rows alone as well as batches. Safe for use by several
@@ -12,6 +14,7 @@ import farpoint.run.InvalidInputException;
 public final class OpenDetector implements AutoCloseable {
     private final TrainedDetector detector;
     private final Scoring scoring;
+    private Optional<OwnNeighbors> own = Optional.empty();
 
     OpenDetector(TrainedDetector detector, Scoring scoring) {
         this.detector = detector;
@@ -27,6 +30,21 @@ public final class OpenDetector implements AutoCloseable {
      */
     public double[] score(Table rows, ComputeContext context) {
         return TrainedDetector.finite(scoring.score(detector.prepare(rows), context));
+    }
+
+    /**
+     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a training row, of
+     * a model for which they are neighbours then.
+     */
+    public int trainingRowsAmong(Table rows) {
+        return own().map(neighbors -> neighbors.count(detector.prepare(rows))).orElse(0);
+    }
+
+    private synchronized Optional<OwnNeighbors> own() {
+        if (own.isEmpty()) {
+            own = detector.model().neighborhood().map(OwnNeighbors::new);
+        }
+        return own;
     }
 
     /** The detector. */

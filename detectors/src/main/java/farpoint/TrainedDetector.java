@@ -10,7 +10,6 @@ import farpoint.detector.Explainable;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.diagnostics.TrainingDiagnostics;
-import farpoint.neighbors.OwnNeighbors;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -146,16 +145,6 @@ public final class TrainedDetector implements Serializable {
                 .filter(classes -> !classes.names().equals(classNames))
                 .map(classes -> prepared.withClasses(classes.renamed(classNames)))
                 .orElse(prepared);
-    }
-
-    /**
-     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a training row,
-     * of a model for which they are neighbours then.
-     */
-    public int trainingRowsAmong(Table rows) {
-        return model.neighborhood()
-                .map(training -> OwnNeighbors.count(training, prepare(rows)))
-                .orElse(0);
     }
 
     /** What there is to tell about the model: label to number or text, in order. */

@@ -12,10 +12,15 @@ public final class OwnNeighbors {
             "Each is its own nearest neighbour then, at distance 0, which training left out: it"
                     + " gets another score than in training, mostly a lower one.";
 
-    private OwnNeighbors() {}
+    private final EqualRows training;
+
+    /** Prepares training rows to be looked for. */
+    public OwnNeighbors(DataMatrix training) {
+        this.training = EqualRows.of(training);
+    }
 
     /** The number of rows that equal a training row, value for value. */
-    public static int count(DataMatrix training, DataMatrix rows) {
-        return EqualRows.of(training).occurrences(rows);
+    public int count(DataMatrix rows) {
+        return training.occurrences(rows);
     }
 }

@@ -34,7 +34,7 @@ class EqualRowsTest {
 
     @Test
     void countsRowsThatOccur() {
-        assertEquals(2, OwnNeighbors.count(ROWS, DataMatrix.of(new double[][] {{2, 3}, {3, 3}, {1, 0}})));
+        assertEquals(2, new OwnNeighbors(ROWS).count(DataMatrix.of(new double[][] {{2, 3}, {3, 3}, {1, 0}})));
     }
 
     /** Whole numbers on a grid differ in few bits; the time must not grow with the square of the rows. */

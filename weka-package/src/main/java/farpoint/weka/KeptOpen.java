@@ -13,6 +13,7 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.util.function.Function;
 
 /**
  * A detector that stays open from one call of a scheme to the next. Weka closes nothing, so what is open is closed when this
@@ -39,9 +40,18 @@ final class KeptOpen {
      * @param context threads, progress and cancel check
      */
     double[] score(Table rows, ComputeContext context) {
+        return use(rows, detector -> detector.score(rows, context));
+    }
+
+    /** See {@link OpenDetector#trainingRowsAmong}. */
+    int trainingRowsAmong(Table rows) {
+        return use(rows, detector -> detector.trainingRowsAmong(rows));
+    }
+
+    private <T> T use(Table rows, Function<OpenDetector, T> task) {
         InUse use = rows.rows() <= 1 ? open.forRowsAlone() : open.forBatches();
         try {
-            return use.detector.score(rows, context);
+            return task.apply(use.detector);
         } catch (InvalidInputException | CancelledException e) {
             throw e;
         } catch (RuntimeException e) {

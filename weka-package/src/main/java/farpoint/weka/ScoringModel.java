@@ -215,6 +215,11 @@ public final class ScoringModel implements Serializable {
         return compute(table, log, context -> kept.score(table, context));
     }
 
+    /** See {@link farpoint.OpenDetector#trainingRowsAmong}. */
+    int trainingRowsAmong(Table rows) {
+        return keptOpen().trainingRowsAmong(rows);
+    }
+
     private synchronized KeptOpen keptOpen() {
         if (open == null) {
             open = new KeptOpen(detector, values);
