@@ -45,7 +45,7 @@ enum AddedColumn {
 
     /** What each attribute other than the class contributes to the score. */
     CONTRIBUTIONS(
-            "Append the contribution of each attribute to the score, which GaussianMahalanobis and ZError can tell.") {
+            "Append the contribution of each attribute to the score, if the detector can tell; if not, it says so.") {
         @Override
         List<Attribute> attributes(Instances data) {
             return IntStream.range(0, data.numAttributes())
