@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import weka.filters.unsupervised.outlier.ZErrorFilter;
 
 /** Names and comments, whether Weka has them as strings or as nominal attributes, and what the schemes say of them. */
 class TextAttributesTest {
+    private static final List<Integer> PLANTED = List.of(18, 59, 122, 200, 251, 284);
     private static final List<Set<String>> TYPES = List.of(Set.of(), Set.of("comment"));
 
     private static Instances orders(Set<String> strings) {
@@ -131,6 +133,33 @@ class TextAttributesTest {
         assertEquals(0, scored.get(17).value(scored.attribute("contribution_comment")));
         assertEquals(0, scored.get(17).value(scored.attribute("contribution_order_id")));
         assertTrue(scored.get(17).value(scored.attribute("contribution_price")) > 10);
+    }
+
+    /** The six planted errors come first, and row 91, which lacks a weight, is not among the first half. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RandomProjectionDepth -whitening mcd", "ZError -estimator mcd"})
+    void plantedErrorsComeFirstAndAMissingValueIsNone(String detector) throws Exception {
+        Instances data = orders(Set.of("comment"));
+        Instances scored = apply(new OutlierScore(), data, "-detector", "weka.classifiers.outlier." + detector);
+        double[] scores = scored.attributeToDoubleArray(scored.numAttributes() - 1);
+        double[] sorted = Arrays.stream(scores).sorted().toArray();
+        for (int row : PLANTED) {
+            assertTrue(scores[row - 1] >= sorted[sorted.length - PLANTED.size()], "row " + row);
+        }
+        assertTrue(scores[90] < sorted[sorted.length / 2]);
+    }
+
+    @Test
+    void theCleaningFilterFindsThePlantedErrorsAndNoMissingValue() throws Exception {
+        Instances data = orders(Set.of("comment"));
+        Instances flagged = apply(new ZErrorFilter(), data, "-action", "flag");
+        List<String> wrong = List.of("price", "weight_kg", "delivery_hours", "price", "distance_km", "quantity");
+        for (int k = 0; k < PLANTED.size(); k++) {
+            Instance row = flagged.get(PLANTED.get(k) - 1);
+            assertEquals("yes", row.stringValue(flagged.attribute("z_error_flag")), "row " + PLANTED.get(k));
+            assertEquals(wrong.get(k), row.stringValue(flagged.attribute("z_error_attribute")));
+        }
+        assertEquals("no", flagged.get(90).stringValue(flagged.attribute("z_error_flag")));
     }
 
     @ParameterizedTest
