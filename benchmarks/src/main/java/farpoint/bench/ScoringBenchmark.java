@@ -8,6 +8,8 @@ import farpoint.detector.DetectorSpec;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,15 +18,16 @@ import java.util.stream.IntStream;
 
 /**
  * What a row costs that is scored alone, as a multiple of its share of a batch: by a detector that is opened for each row and by
- * one that stays open.
+ * one that stays open. Processor time of one thread.
  */
 final class ScoringBenchmark {
+    private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
     private static final int BATCH = 100;
     private static final int ROUNDS = 30;
 
     private final int rows;
     private final int columns;
-    private final ComputeContext context = ComputeContext.withDefaults();
+    private final ComputeContext context = ComputeContext.withDefaults().withThreads(1);
 
     private ScoringBenchmark(int rows, int columns) {
         this.rows = rows;
@@ -40,7 +43,7 @@ final class ScoringBenchmark {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d x %d Gaussian training rows, %d rows scored, medians of %d rounds%n%n",
+                "%d x %d Gaussian training rows, %d rows scored, one thread, medians of %d rounds%n%n",
                 rows,
                 columns,
                 BATCH,
@@ -78,10 +81,10 @@ final class ScoringBenchmark {
         double[][] millis = new double[tasks.length][ROUNDS];
         for (int round = -ROUNDS / 2; round < ROUNDS; round++) {
             for (int t = 0; t < tasks.length; t++) {
-                long start = System.nanoTime();
+                long start = TIMES.getCurrentThreadCpuTime();
                 tasks[t].run();
                 if (round >= 0) {
-                    millis[t][round] = (System.nanoTime() - start) / 1e6;
+                    millis[t][round] = (TIMES.getCurrentThreadCpuTime() - start) / 1e6;
                 }
             }
         }

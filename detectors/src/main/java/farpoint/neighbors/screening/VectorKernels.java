@@ -36,6 +36,12 @@ final class VectorKernels implements TileKernels {
     @Override
     public void multiply(ScreeningRows query, int from, int count, float[][] panel, float[][] sums) {
         int columns = query.columns();
+        if (count == 1) {
+            for (int s = 0; s < panel.length; s++) {
+                multiplyOne(query, from, panel[s], sums[0], s * STRIP);
+            }
+            return;
+        }
         for (int s = 0; s < panel.length; s++) {
             for (int i = 0; i < count; i += ROWS) {
                 for (int o = 0; o < ROWS; o++) {
@@ -46,6 +52,20 @@ final class VectorKernels implements TileKernels {
                 multiply(query.values(), offsets, starts, panel[s], columns, sums, i, s * STRIP);
             }
         }
+    }
+
+    /** A row alone would cost as much as a whole step. */
+    private static void multiplyOne(ScreeningRows query, int row, float[] strip, float[] sums, int r) {
+        float[] x = query.values();
+        int columns = query.columns();
+        FloatVector a = FloatVector.broadcast(SPECIES, -query.halfNorms()[row]);
+        FloatVector b = a;
+        for (int j = 0; j < columns; j++) {
+            FloatVector value = FloatVector.broadcast(SPECIES, x[row * columns + j]);
+            a = value.fma(load(strip, j * STRIP), a);
+            b = value.fma(load(strip, j * STRIP + LANES), b);
+        }
+        store(a, b, sums, r);
     }
 
     private static void multiply(
