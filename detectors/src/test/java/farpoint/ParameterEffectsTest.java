@@ -93,12 +93,15 @@ class ParameterEffectsTest {
         if (choice == null) {
             return values;
         }
-        String[] words = choice.split("=");
-        Parameter<?> other = spec.parameters().stream()
-                .filter(p -> p.name().equals(words[0]))
-                .findFirst()
-                .orElseThrow();
-        return values.with(other, other.parse(words[1]));
+        for (String pair : choice.split(" ")) {
+            String[] words = pair.split("=");
+            Parameter<?> other = spec.parameters().stream()
+                    .filter(p -> p.name().equals(words[0]))
+                    .findFirst()
+                    .orElseThrow();
+            values = values.with(other, other.parse(words[1]));
+        }
+        return values;
     }
 
     /** All choices, or the value in force and another number, list or name of an attribute. */
