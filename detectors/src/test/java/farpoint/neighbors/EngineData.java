@@ -96,6 +96,13 @@ public enum EngineData {
             return Math.pow(10, 40 * (column % 6) - 100) * random.nextGaussian();
         }
     },
+    /** Rows of scales 1e-170 to 1e170, so that a product can stay in range where a square does not. */
+    ROWS_OF_MIXED_SCALES {
+        @Override
+        double value(SplittableRandom random, int row, int column) {
+            return Math.pow(10, 85 * (row % 5) - 170) * random.nextGaussian();
+        }
+    },
     /** Tight clusters far from each other: float arithmetic cannot tell the rows of a cluster apart. */
     CLUSTERS {
         @Override

@@ -20,7 +20,8 @@ final class Cosine extends Metric {
 
         @Override
         public double comparison(double sum, double normA, double normB) {
-            double cosine = sum / (normA * normB);
+            double norms = normA * normB;
+            double cosine = norms > 0 ? sum / norms : 0;
             return Double.isNaN(cosine) ? 1 : Math.max(0, 1 - cosine);
         }
     };
@@ -83,7 +84,9 @@ final class Cosine extends Metric {
     @Override
     public Optional<DeviceCode> deviceCode() {
         return Optional.of(new DeviceCode(
-                "sum + y * x", "isnan(sum / (norm_x * norm_y)) ? 1.0 : fmax(0.0, 1.0 - sum / (norm_x * norm_y))"));
+                "sum + y * x",
+                "!(norm_x * norm_y > 0.0) || isnan(sum / (norm_x * norm_y)) ? 1.0"
+                        + " : fmax(0.0, 1.0 - sum / (norm_x * norm_y))"));
     }
 
     /**

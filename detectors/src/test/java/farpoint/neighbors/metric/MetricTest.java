@@ -133,6 +133,15 @@ class MetricTest {
         assertEquals(1, cosine(new double[] {0, 0}, new double[] {0, 0}));
     }
 
+    /** The norm of the first row is 0, as its square leaves the range; the product with the second row does not. */
+    @Test
+    void cosineIsOneWhereANormLeavesTheRange() {
+        assertEquals(1, cosine(new double[] {1e-170, 0}, new double[] {1e100, 0}));
+        assertEquals(1, cosine(new double[] {-1e-170, 0}, new double[] {1e100, 0}));
+        assertEquals(1, cosine(new double[] {1e100, 0}, new double[] {1e-170, 0}));
+        assertEquals(1, cosine(new double[] {1e200, 0}, new double[] {1e-170, 0}));
+    }
+
     private static double cosine(double[] a, double[] b) {
         return Metrics.COSINE.compare(a, 0, b, 0, a.length);
     }
