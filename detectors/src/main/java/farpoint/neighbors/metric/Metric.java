@@ -81,10 +81,18 @@ public abstract class Metric {
     /**
      * Whether, of all rows in a box, the point that is nearest to the query row along every column has the smallest comparison
      * value: {@link #add} must not decrease where the sum or the difference of the values along the column grows, its rounding
-     * included.
+     * included. Of no use to a metric with a {@link #rowNorm}, see {@link #allowsTree}.
      */
     public boolean boundsBoxes() {
         return false;
+    }
+
+    /**
+     * Whether a tree may search: boxes are bounded, and the sums with the rows of a leaf are comparison values, as those of its
+     * box are.
+     */
+    public final boolean allowsTree() {
+        return boundsBoxes() && rowNorm().isEmpty();
     }
 
     /** How comparison values follow from squared Euclidean distances, where they do. */

@@ -47,7 +47,7 @@ public final class TreeChoice {
 
     /** A search of the reference rows by tree, if it is worth while. */
     public Optional<NeighborSearch> of(DataMatrix reference) {
-        if (!metric.boundsBoxes() || seesAlmostAll(reference)) {
+        if (!metric.allowsTree() || seesAlmostAll(reference)) {
             return Optional.empty();
         }
         KdTree tree = new KdTree(reference);

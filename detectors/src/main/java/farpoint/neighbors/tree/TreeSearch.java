@@ -31,7 +31,7 @@ public final class TreeSearch implements NeighborSearch {
 
     /** A search by tree; none if the tree cannot bound the metric. */
     public static Optional<NeighborSearch> of(DataMatrix reference, Metric metric) {
-        return metric.boundsBoxes()
+        return metric.allowsTree()
                 ? Optional.of(new TreeSearch(reference, metric, new KdTree(reference)))
                 : Optional.empty();
     }
