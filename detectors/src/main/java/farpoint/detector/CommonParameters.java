@@ -24,12 +24,17 @@ public final class CommonParameters {
                     .map(kind -> Words.of(kind) + " (" + kind.meaning() + ")")
                     .collect(Collectors.joining(", ", "Distance between rows, after scaling: ", ".")));
 
-    /** The parameter of the Minkowski distance. */
+    /**
+     * The parameter of the Minkowski distance. Up to 16 the powers of all differences between 1e-19 and 1e19 are in the range of
+     * doubles, which is more than scaled attributes have digits.
+     */
     public static final Parameter<Double> MINKOWSKI_EXPONENT = Parameter.ofDouble(
             "minkowski-exponent",
             3,
-            "[1, inf)",
-            "Exponent p of the distance minkowski: with 1 it is manhattan, with 2 euclidean. No other distance uses it.");
+            "[1, 16]",
+            "Exponent p of the distance minkowski: with 1 it is manhattan, with 2 euclidean; with more than 16 it would hardly"
+                    + " differ from chebyshev, and powers of differences would leave the range of numbers. No other distance"
+                    + " uses it.");
 
     private CommonParameters() {}
 

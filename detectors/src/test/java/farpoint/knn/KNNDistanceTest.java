@@ -2,13 +2,18 @@ package farpoint.knn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.detector.CommonParameters;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
+import farpoint.neighbors.metric.MetricKind;
+import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.testing.GoldenNeighbors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +61,40 @@ class KNNDistanceTest {
         OutlierModel model = fitted.model();
         assertArrayEquals(new double[] {1, 1, 2, 4}, fitted.scores());
         assertArrayEquals(new double[] {0, 0, 0, 0}, model.score(LINE, CONTEXT));
+    }
+
+    /** Powers of ordinary differences stay in the range of numbers up to the largest exponent; larger ones would not. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-12, 1e-3, 1, 1e12})
+    void theLargestMinkowskiExponentGivesDistances(double scale) {
+        double[] values = LINE.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= scale;
+        }
+        DataMatrix line = DataMatrix.of(LINE.rows(), 1, values);
+        double[] scores = KNNDistance.SPEC
+                .create(minkowski(16))
+                .fit(line, CONTEXT)
+                .scores();
+        for (int i = 0; i < scores.length; i++) {
+            assertEquals(new double[] {1, 1, 2, 4}[i] * scale, scores[i], 1e-12 * scale);
+        }
+    }
+
+    @Test
+    void aLargerMinkowskiExponentIsRefused() {
+        String message = assertThrows(InvalidInputException.class, () -> KNNDistance.SPEC.create(minkowski(400)))
+                .getMessage();
+        assertTrue(message.contains("minkowski-exponent") && message.contains("[1, 16]"), message);
+    }
+
+    private static ParameterValues minkowski(double exponent) {
+        return KNNDistance.SPEC
+                .defaults()
+                .with(CommonParameters.METRIC, MetricKind.MINKOWSKI)
+                .with(CommonParameters.MINKOWSKI_EXPONENT, exponent)
+                .with(KNNDistance.NUM_NEIGHBORS, 1)
+                .with(KNNDistance.SCALING, Scaling.NONE);
     }
 
     private static double[] scores(int k, NeighborAggregate aggregate) {
