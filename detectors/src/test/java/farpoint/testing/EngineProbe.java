@@ -21,6 +21,10 @@ public final class EngineProbe implements DistanceEngineProvider {
     public enum Mode {
         OFF,
         FAILING,
+        /** It opens, and indexes nothing. */
+        FAILING_TO_INDEX,
+        /** Its indexes find nothing, and cannot be closed without an error either. */
+        FAILING_TO_SEARCH,
         COUNTING
     }
 
@@ -93,6 +97,7 @@ public final class EngineProbe implements DistanceEngineProvider {
 
         @Override
         public NeighborSearch search(DataMatrix reference, Metric metric) {
+            failIf(Mode.FAILING_TO_INDEX, "the probe does not index");
             own.indexed.incrementAndGet();
             return new Search(own, new JavaDistanceEngine().search(reference, metric));
         }
@@ -103,9 +108,16 @@ public final class EngineProbe implements DistanceEngineProvider {
         }
     }
 
+    private static void failIf(Mode failing, String message) {
+        if (mode == failing) {
+            throw new IllegalStateException(message);
+        }
+    }
+
     private record Search(Counts own, NeighborSearch java) implements NeighborSearch {
         @Override
         public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
+            failIf(Mode.FAILING_TO_SEARCH, "the probe does not search");
             return java.nearest(query, k, excludeSelf, context);
         }
 
@@ -122,6 +134,7 @@ public final class EngineProbe implements DistanceEngineProvider {
         @Override
         public void close() {
             own.closed.incrementAndGet();
+            failIf(Mode.FAILING_TO_SEARCH, "the probe does not close its index");
         }
     }
 }

@@ -49,34 +49,33 @@ final class KeptOpen {
     }
 
     private <T> T use(Table rows, Function<OpenDetector, T> task) {
-        InUse use = rows.rows() <= 1 ? open.forRowsAlone() : open.forBatches();
-        try {
-            return task.apply(use.detector);
-        } catch (InvalidInputException | CancelledException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // The next call opens anew, and may find a device well again.
-            use.drop();
-            throw e;
+        try (InUse use = rows.rows() <= 1 ? open.forRowsAlone() : open.forBatches()) {
+            if (use.isOnDevice()) {
+                stayAloneOnDevice(use);
+            }
+            return use.ask(task);
         } finally {
-            use.leave();
             Reference.reachabilityFence(this);
         }
     }
 
-    private static synchronized void stayAloneOnDevice(InUse use) {
-        if (onDevice != null && onDevice != use) {
-            onDevice.drop();
+    private static void stayAloneOnDevice(InUse use) {
+        InUse before;
+        synchronized (KeptOpen.class) {
+            before = onDevice;
+            onDevice = use;
         }
-        onDevice = use;
+        if (before != null && before != use) {
+            before.drop();
+        }
     }
 
     private static synchronized void leaveDevice(InUse use) {
         onDevice = onDevice == use ? null : onDevice;
     }
 
-    /** An open detector: closed as soon as it has been dropped and no thread is using it. */
-    private static final class InUse {
+    /** An open detector: released as soon as it has been dropped and no thread is using it. Who has entered it closes it. */
+    private static final class InUse implements AutoCloseable {
         private final LazyEngine engine;
         private final OpenDetector detector;
         private int users;
@@ -84,7 +83,33 @@ final class KeptOpen {
 
         InUse(TrainedDetector trained, LazyEngine engine) {
             this.engine = engine;
-            this.detector = trained.open(Engines.use(engine, ComputeContext.withDefaults()));
+            this.detector = open(trained, engine);
+        }
+
+        private static OpenDetector open(TrainedDetector trained, LazyEngine engine) {
+            try {
+                return trained.open(Engines.use(engine, ComputeContext.withDefaults()));
+            } catch (RuntimeException | Error e) {
+                // The search that failed may have opened the engine.
+                try {
+                    engine.close();
+                } catch (RuntimeException closing) {
+                    e.addSuppressed(closing);
+                }
+                throw e;
+            }
+        }
+
+        <T> T ask(Function<OpenDetector, T> task) {
+            try {
+                return task.apply(detector);
+            } catch (InvalidInputException | CancelledException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // The next call opens anew, and may find a device well again.
+                drop();
+                throw e;
+            }
         }
 
         boolean isOnDevice() {
@@ -93,28 +118,34 @@ final class KeptOpen {
                     .isPresent();
         }
 
-        /** Whether it could still be entered; then it is to be left. */
+        /** Whether it could still be entered; then it is to be closed. */
         synchronized boolean enter() {
             users += dropped ? 0 : 1;
             return !dropped;
         }
 
-        synchronized void leave() {
+        @Override
+        public synchronized void close() {
             users--;
-            closeIfDone();
+            releaseIfDone();
         }
 
         synchronized void drop() {
             if (!dropped) {
                 dropped = true;
-                closeIfDone();
+                releaseIfDone();
             }
         }
 
-        private void closeIfDone() {
+        /** Nobody can enter any more, so that it is not kept again either. */
+        private void releaseIfDone() {
             if (dropped && users == 0) {
-                detector.close();
-                engine.close();
+                leaveDevice(this);
+                try {
+                    detector.close();
+                } finally {
+                    engine.close();
+                }
             }
         }
     }
@@ -131,16 +162,13 @@ final class KeptOpen {
             this.values = values;
         }
 
-        /** To be left after use. */
+        /** To be closed after use. */
         synchronized InUse forBatches() {
             batches = entered(batches, values);
-            if (batches.isOnDevice()) {
-                stayAloneOnDevice(batches);
-            }
             return batches;
         }
 
-        /** To be left after use. Two indexes of the same rows are not needed where batches are served by Java. */
+        /** To be closed after use. Two indexes of the same rows are not needed where batches are served by Java. */
         synchronized InUse forRowsAlone() {
             if (batches != null && !batches.isOnDevice() && batches.enter()) {
                 return batches;
@@ -159,11 +187,16 @@ final class KeptOpen {
         }
 
         synchronized void close() {
-            for (InUse use : new InUse[] {alone, batches}) {
-                if (use != null) {
-                    use.drop();
-                    leaveDevice(use);
-                }
+            try {
+                drop(alone);
+            } finally {
+                drop(batches);
+            }
+        }
+
+        private static void drop(InUse use) {
+            if (use != null) {
+                use.drop();
             }
         }
     }

@@ -3,10 +3,13 @@ package farpoint.weka;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.testing.EngineProbe;
+import java.lang.reflect.Field;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +119,41 @@ class EngineUseTest {
         assertArrayEquals(scores, first.outlierScores(data));
         assertArrayEquals(scores, first.outlierScores(data));
         assertEquals(closed + 4, EngineProbe.counts().closed.get(), "those of the second too");
+    }
+
+    /** The next call opens anew; nothing holds the rows of what has failed until then. */
+    @Test
+    void whatFailsIsClosedAndForgottenAndTheFirstErrorIsShown() throws Exception {
+        EngineProbe.set(EngineProbe.Mode.COUNTING);
+        KNNDistance classifier = knn(EngineProbe.NAME);
+        classifier.buildClassifier(data);
+        EngineProbe.set(EngineProbe.Mode.FAILING_TO_SEARCH);
+        Exception failure = assertThrows(IllegalStateException.class, () -> classifier.outlierScores(data));
+        assertEquals("the probe does not search", failure.getMessage());
+        assertEquals("the probe does not close its index", failure.getSuppressed()[0].getMessage());
+        assertEquals(2, EngineProbe.counts().closed.get(), "index and engine");
+        assertNull(keptOnDevice());
+        EngineProbe.set(EngineProbe.Mode.COUNTING);
+        classifier.outlierScores(data);
+        assertEquals(1, EngineProbe.counts().indexed.get());
+        assertNotNull(keptOnDevice());
+    }
+
+    @Test
+    void anEngineThatIndexesNothingIsClosed() throws Exception {
+        EngineProbe.set(EngineProbe.Mode.COUNTING);
+        KNNDistance classifier = knn(EngineProbe.NAME);
+        classifier.buildClassifier(data);
+        EngineProbe.set(EngineProbe.Mode.FAILING_TO_INDEX);
+        assertThrows(IllegalStateException.class, () -> classifier.outlierScores(data));
+        assertEquals(1, EngineProbe.counts().opened.get());
+        assertEquals(1, EngineProbe.counts().closed.get());
+    }
+
+    private static Object keptOnDevice() throws ReflectiveOperationException {
+        Field field = KeptOpen.class.getDeclaredField("onDevice");
+        field.setAccessible(true);
+        return field.get(null);
     }
 
     /** Weka closes nothing. */
