@@ -113,7 +113,7 @@ class DetectorContractTest {
         Table table = TestData.table("glass");
         boolean searches = spec == KNNDistance.SPEC || spec == FastLOF.SPEC;
         AtomicInteger asked = new AtomicInteger();
-        EngineSource source = () -> {
+        EngineSource source = metric -> {
             asked.incrementAndGet();
             return new JavaDistanceEngine();
         };

@@ -7,6 +7,7 @@ import farpoint.detector.Scoring;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.OwnNeighbors;
+import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
@@ -37,8 +38,8 @@ final class KNNModel implements OutlierModel {
 
     static Fitted fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
-        NeighborTable table =
-                NeighborIndex.nearest(Engines.in(context), rows, rows, detector.distance(), k, true, context);
+        Metric metric = detector.distance();
+        NeighborTable table = NeighborIndex.nearest(Engines.in(context, metric), rows, rows, metric, k, true, context);
         double[] scores = scores(detector, table);
         return new Fitted(new KNNModel(detector, rows.columns(), rows.values(), scores), scores.clone());
     }
@@ -69,7 +70,8 @@ final class KNNModel implements OutlierModel {
 
     @Override
     public Scoring open(ComputeContext context) {
-        return new Opened(detector, NeighborIndex.of(Engines.in(context), reference(), detector.distance()));
+        Metric metric = detector.distance();
+        return new Opened(detector, NeighborIndex.of(Engines.in(context, metric), reference(), metric));
     }
 
     private record Opened(KNNDistance detector, NeighborIndex index) implements Scoring {

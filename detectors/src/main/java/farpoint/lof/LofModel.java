@@ -8,6 +8,7 @@ import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.Neighborhoods;
 import farpoint.neighbors.OwnNeighbors;
+import farpoint.neighbors.metric.Metric;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import java.io.Serializable;
@@ -37,11 +38,11 @@ final class LofModel implements OutlierModel {
 
     static Fitted fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
         int k = Math.min(detector.neighbors(), rows.rows() - 1);
-        try (NeighborIndex index = NeighborIndex.of(Engines.in(context), rows, detector.distance())) {
+        Metric metric = detector.distance();
+        try (NeighborIndex index = NeighborIndex.of(Engines.in(context, metric), rows, metric)) {
             Neighborhoods neighbors = index.nearestWithTies(rows, k, true, context);
-            double[] spreads = Spreads.of(rows, detector.distance(), neighbors, k, context);
-            Reachability reachability =
-                    Reachability.of(neighbors, spreads, detector.distance().noise(rows.columns()), context);
+            double[] spreads = Spreads.of(rows, metric, neighbors, k, context);
+            Reachability reachability = Reachability.of(neighbors, spreads, metric.noise(rows.columns()), context);
             double[] scores = reachability.factors(neighbors, context);
             LofModel model = new LofModel(detector, rows.columns(), rows.values(), reachability, scores);
             return new Fitted(model, scores.clone());
@@ -63,9 +64,10 @@ final class LofModel implements OutlierModel {
     @Override
     public Scoring open(ComputeContext context) {
         int k = Math.min(detector.neighbors(), trainingScores.length);
+        Metric metric = detector.distance();
         return new Opened(
                 k,
-                NeighborIndex.of(Engines.in(context), reference(), detector.distance()),
+                NeighborIndex.of(Engines.in(context, metric), reference(), metric),
                 reachability,
                 reachability.floor());
     }

@@ -52,7 +52,7 @@ final class Spreads {
         DataMatrix places = rows.select(equal.firsts());
         int others = Math.min(k, places.rows() - 1);
         NeighborTable nearest = NeighborIndex.nearest(
-                Engines.in(context), places, places.select(crowded), metric, others + 1, false, context);
+                Engines.in(context, metric), places, places.select(crowded), metric, others + 1, false, context);
         double[] spreads = new double[rows.rows()];
         for (int i = 0; i < crowded.length; i++) {
             double distance = nearest.distance(i, others);

@@ -1,5 +1,6 @@
 package farpoint.neighbors;
 
+import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.DistanceEngine;
 
 /** Where searches get their engine from: the tool by which a context knows it. */
@@ -8,7 +9,8 @@ public interface EngineSource {
     /**
      * The engine; only called by who searches.
      *
+     * @param metric the distance of the search
      * @throws farpoint.run.InvalidInputException if it cannot run here
      */
-    DistanceEngine engine();
+    DistanceEngine engine(Metric metric);
 }

@@ -1,5 +1,6 @@
 package farpoint.neighbors;
 
+import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.run.ComputeContext;
 
@@ -23,8 +24,8 @@ public final class EngineWatch implements EngineSource {
     }
 
     @Override
-    public DistanceEngine engine() {
-        used = Engines.in(context);
+    public DistanceEngine engine(Metric metric) {
+        used = Engines.in(context, metric);
         return used;
     }
 

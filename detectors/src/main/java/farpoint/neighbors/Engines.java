@@ -2,6 +2,7 @@ package farpoint.neighbors;
 
 import farpoint.neighbors.javaengine.JavaDistanceEngine;
 import farpoint.neighbors.javaengine.JavaEngineProvider;
+import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.neighbors.spi.DistanceEngineProvider;
 import farpoint.neighbors.spi.DistanceEngineProvider.Availability;
@@ -26,7 +27,7 @@ public final class Engines {
 
     /** The context with this engine for all searches. */
     public static ComputeContext use(DistanceEngine engine, ComputeContext context) {
-        return use(() -> engine, context);
+        return use(metric -> engine, context);
     }
 
     /** The context with the engine of this source for all searches. */
@@ -46,12 +47,19 @@ public final class Engines {
         if (!name.equals(AUTO)) {
             named(name, unranked(loader));
         }
-        return new LazyEngine(name, () -> open(name, loader, log));
+        return new LazyEngine(name, () -> open(name, loader, log), log);
     }
 
-    /** The engine for searches in this context; the Java engine if none was chosen. */
-    public static DistanceEngine in(ComputeContext context) {
-        return context.tool(EngineSource.class).map(EngineSource::engine).orElse(JAVA);
+    /** The engine for searches by a metric in this context; the Java engine if none was chosen. */
+    public static DistanceEngine in(ComputeContext context, Metric metric) {
+        return context.tool(EngineSource.class)
+                .map(source -> source.engine(metric))
+                .orElse(JAVA);
+    }
+
+    /** What {@value #AUTO} searches with, where this is the best engine present: Java, if that does not compute the metric. */
+    static DistanceEngine bestFor(Metric metric, DistanceEngine best) {
+        return best.computes(metric) ? best : JAVA;
     }
 
     /** All engines that the class loader finds, best first; the Java engine is always among them. */

@@ -1,6 +1,7 @@
 package farpoint.neighbors;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
 import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.neighbors.spi.NeighborLists;
@@ -32,11 +33,16 @@ public final class NeighborIndex implements AutoCloseable {
      * @param engine searches them
      * @param reference the rows to search, at least one
      * @param metric the distance
-     * @throws InvalidInputException if there are no rows
+     * @throws InvalidInputException if there are no rows, or the engine does not compute the metric
      */
     public static NeighborIndex of(DistanceEngine engine, DataMatrix reference, Metric metric) {
         if (reference.rows() == 0) {
             throw new InvalidInputException("There are no rows to search.");
+        }
+        if (!engine.computes(metric)) {
+            throw new InvalidInputException(
+                    "The engine '%s' does not compute the distance '%s'; the engines '%s' and '%s' do.",
+                    engine.name(), metric, JavaDistanceEngine.NAME, Engines.AUTO);
         }
         NeighborSearch search =
                 DistinctSearch.of(engine, reference, metric).orElseGet(() -> engine.search(reference, metric));

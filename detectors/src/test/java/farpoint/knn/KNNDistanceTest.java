@@ -72,10 +72,8 @@ class KNNDistanceTest {
             values[i] *= scale;
         }
         DataMatrix line = DataMatrix.of(LINE.rows(), 1, values);
-        double[] scores = KNNDistance.SPEC
-                .create(minkowski(16))
-                .fit(line, CONTEXT)
-                .scores();
+        double[] scores =
+                KNNDistance.SPEC.create(minkowski(16)).fit(line, CONTEXT).scores();
         for (int i = 0; i < scores.length; i++) {
             assertEquals(new double[] {1, 1, 2, 4}[i] * scale, scores[i], 1e-12 * scale);
         }

@@ -36,6 +36,25 @@ public interface DistanceEngineContract {
     /** The engine under test; not closed by the tests of this suite. */
     DistanceEngine engine();
 
+    /** The metrics that this engine computes; it refuses the others, which is a test of its own. */
+    private List<Metric> computed() {
+        return Metric.all().stream().filter(engine()::computes).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    default void refusesAMetricThatItDoesNotCompute(Metric metric) {
+        DataMatrix rows = EngineData.GAUSSIAN.rows(20, 3, 26);
+        if (engine().computes(metric)) {
+            check(rows, rows, metric, 5, true);
+        } else {
+            assertRefused(
+                    "The engine '" + engine().name() + "' does not compute the distance '" + metric
+                            + "'; the engines 'java' and 'auto' do.",
+                    () -> NeighborIndex.of(engine(), rows, metric));
+        }
+    }
+
     /** All metrics. Where float arithmetic is of no use to one, fewer rows meet all that can go wrong. */
     static Stream<Metric> metrics() {
         return Metric.all().stream();
@@ -100,6 +119,9 @@ public interface DistanceEngineContract {
     @ParameterizedTest
     @MethodSource("metrics")
     default void agreesInEveryMetric(Metric metric) {
+        if (!engine().computes(metric)) {
+            return; // see refusesAMetricThatItDoesNotCompute
+        }
         for (int d : new int[] {1, 3, 4, 18}) {
             DataMatrix rows = EngineData.GAUSSIAN.rows(700, d, 4);
             check(rows, rows, metric, 8, true);
@@ -110,7 +132,7 @@ public interface DistanceEngineContract {
     @ParameterizedTest
     @MethodSource("dataSets")
     default void agreesOnAwkwardData(EngineData data) {
-        for (Metric metric : Metric.all()) {
+        for (Metric metric : computed()) {
             DataMatrix rows = data.rows(metric.euclideanForm().isPresent() ? 900 : 300, 6, 6);
             check(rows, rows, metric, 5, true);
             check(rows, rows, metric, 5, false);
@@ -134,7 +156,7 @@ public interface DistanceEngineContract {
             far[i] *= Math.pow(10, i / 5 * 10 - 150);
         }
         DataMatrix query = DataMatrix.of(30, 5, far);
-        for (Metric metric : Metric.all()) {
+        for (Metric metric : computed()) {
             check(reference, query, metric, 4, false);
         }
     }
@@ -142,7 +164,7 @@ public interface DistanceEngineContract {
     @ParameterizedTest
     @MethodSource("dataSets")
     default void completesTies(EngineData data) {
-        for (Metric metric : Metric.all()) {
+        for (Metric metric : computed()) {
             int n = metric.euclideanForm().isPresent() ? 530 : 270;
             DataMatrix rows = data.rows(n, 3, 12);
             checkTies(rows, rows, metric, true, 1, 6, n - 2);
@@ -153,6 +175,9 @@ public interface DistanceEngineContract {
     @ParameterizedTest
     @MethodSource("metrics")
     default void findsAllWithinARadius(Metric metric) {
+        if (!engine().computes(metric)) {
+            return; // see refusesAMetricThatItDoesNotCompute
+        }
         DataMatrix rows = EngineData.INTEGERS.rows(540, 4, 14);
         ReferenceNeighbors expected = new ReferenceNeighbors(rows, rows, metric, true);
         double radius = expected.all(0).get(20).distance();
@@ -173,6 +198,9 @@ public interface DistanceEngineContract {
     /** 1 + 2.2e-16 is no more than the radius 1 once the cube root is taken. */
     @Test
     default void findsARowWhoseDistanceRoundsToTheRadius() {
+        if (!engine().computes(Metrics.minkowski(3))) {
+            return; // as above
+        }
         DataMatrix reference = DataMatrix.of(new double[][] {{1, 6.06e-6}, {1.1, 0}});
         DataMatrix query = DataMatrix.of(new double[][] {{0, 0}});
         try (NeighborIndex index = NeighborIndex.of(engine(), reference, Metrics.minkowski(3))) {
@@ -184,6 +212,9 @@ public interface DistanceEngineContract {
     @ParameterizedTest
     @MethodSource("metrics")
     default void deliversEveryPairOnce(Metric metric) {
+        if (!engine().computes(metric)) {
+            return; // see refusesAMetricThatItDoesNotCompute
+        }
         DataMatrix reference = EngineData.GAUSSIAN.rows(517, 5, 15);
         DataMatrix query = EngineData.GAUSSIAN.rows(131, 5, 16);
         double[] values = new double[517 * 131];
@@ -265,6 +296,9 @@ public interface DistanceEngineContract {
     @ParameterizedTest
     @MethodSource("metrics")
     default void stopsAmongAFewQueries(Metric metric) {
+        if (!engine().computes(metric)) {
+            return; // see refusesAMetricThatItDoesNotCompute
+        }
         DataMatrix reference = EngineData.GAUSSIAN.rows(5000, 8, 24);
         DataMatrix query = EngineData.GAUSSIAN.rows(6, 8, 25);
         AtomicInteger asked = new AtomicInteger();

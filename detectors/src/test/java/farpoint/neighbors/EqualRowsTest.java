@@ -72,7 +72,13 @@ class EqualRowsTest {
         NeighborTable expected =
                 new ExactSearch(reference, Metrics.SQUARED_EUCLIDEAN).nearest(query, k, excludeSelf, context);
         NeighborTable actual = NeighborIndex.nearest(
-                Engines.in(context), reference, query, Metrics.SQUARED_EUCLIDEAN, k, excludeSelf, context);
+                Engines.in(context, Metrics.SQUARED_EUCLIDEAN),
+                reference,
+                query,
+                Metrics.SQUARED_EUCLIDEAN,
+                k,
+                excludeSelf,
+                context);
         assertArrayEquals(expected.indices(), actual.indices());
         assertArrayEquals(expected.distances(), actual.distances());
     }

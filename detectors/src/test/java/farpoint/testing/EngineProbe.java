@@ -95,6 +95,12 @@ public final class EngineProbe implements DistanceEngineProvider {
             return "the probe";
         }
 
+        /** As a device does. */
+        @Override
+        public boolean computes(Metric metric) {
+            return metric.deviceCode().isPresent();
+        }
+
         @Override
         public NeighborSearch search(DataMatrix reference, Metric metric) {
             failIf(Mode.FAILING_TO_INDEX, "the probe does not index");

@@ -50,6 +50,11 @@ final class OpenClDistanceEngine implements DistanceEngine {
     }
 
     @Override
+    public boolean computes(Metric metric) {
+        return metric.deviceCode().isPresent();
+    }
+
+    @Override
     public NeighborSearch search(DataMatrix reference, Metric metric) {
         List<DeviceSearch> devices = workers.stream()
                 .map(w -> new DeviceSearch(w.session(), w.plan(), reference, metric))

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 final class OpenClSearch implements NeighborSearch {
     private final List<DeviceSearch> devices;
     private final DataMatrix reference;
-    private final Metric metric;
     private final Optional<ScreeningSpace> space;
     private final ExactSearch inJava;
     private ScreeningRows screenedReference;
@@ -28,16 +27,12 @@ final class OpenClSearch implements NeighborSearch {
     OpenClSearch(List<DeviceSearch> devices, DataMatrix reference, Metric metric) {
         this.devices = devices;
         this.reference = reference;
-        this.metric = metric;
         this.space = ScreeningSpace.of(reference, metric);
         this.inJava = new ExactSearch(reference, metric);
     }
 
     @Override
     public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
-        if (metric.deviceCode().isEmpty()) {
-            return inJava.nearest(query, k, excludeSelf, context);
-        }
         int[] indices = new int[Math.multiplyExact(query.rows(), k)];
         NeighborTable table = new NeighborTable(k, indices, new double[indices.length]);
         DeviceSearch.Task task = new DeviceSearch.Task(query, excludeSelf, table, context);

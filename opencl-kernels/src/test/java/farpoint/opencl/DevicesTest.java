@@ -4,8 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
+import farpoint.detector.CommonParameters;
+import farpoint.knn.KNNDistance;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.LazyEngine;
+import farpoint.neighbors.metric.MetricKind;
 import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -54,6 +62,29 @@ class DevicesTest {
         assertEquals(
                 "The engine 'opencl:no such device' cannot run here: there is no OpenCL device 'no such device'.",
                 message);
+    }
+
+    /** Devices have no powers of the same bits, and what they have not computed is not said to be theirs. */
+    @Test
+    void aNamedDeviceDoesNotSearchByAMetricWithoutDeviceCode() {
+        OpenClDevice device = TestDevice.get();
+        Table table = Table.builder(9)
+                .addNumeric("a", 1, 2, 3, 4, 5, 6, 7, 8, 20)
+                .addNumeric("b", 2, 1, 4, 3, 6, 5, 8, 7, -9)
+                .build();
+        ParameterValues values = KNNDistance.SPEC.defaults();
+        try (LazyEngine engine = Engines.lazily("opencl:" + device.index(), LOADER, line -> {})) {
+            ComputeContext context = Engines.use(engine, ComputeContext.withDefaults());
+            TrainedDetector euclidean = TrainedDetector.fit(KNNDistance.SPEC, values, table, context);
+            assertTrue(euclidean.provenance().engine().contains(device.name()));
+            ParameterValues powers = values.with(CommonParameters.METRIC, MetricKind.MINKOWSKI);
+            assertEquals(
+                    "The engine 'opencl' does not compute the distance 'minkowski 3.0'; the engines 'java' and 'auto' do.",
+                    assertThrows(
+                                    InvalidInputException.class,
+                                    () -> TrainedDetector.fit(KNNDistance.SPEC, powers, table, context))
+                            .getMessage());
+        }
     }
 
     @Test

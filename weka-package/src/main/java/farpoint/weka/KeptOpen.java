@@ -113,7 +113,7 @@ final class KeptOpen {
         }
 
         boolean isOnDevice() {
-            return engine.opened()
+            return engine.used()
                     .filter(e -> !e.name().equals(JavaDistanceEngine.NAME))
                     .isPresent();
         }

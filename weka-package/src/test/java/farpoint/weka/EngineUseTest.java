@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
+import farpoint.run.InvalidInputException;
 import farpoint.testing.EngineProbe;
 import java.lang.reflect.Field;
 import java.util.concurrent.locks.LockSupport;
@@ -119,6 +121,23 @@ class EngineUseTest {
         assertArrayEquals(scores, first.outlierScores(data));
         assertArrayEquals(scores, first.outlierScores(data));
         assertEquals(closed + 4, EngineProbe.counts().closed.get(), "those of the second too");
+    }
+
+    /** The probe computes what devices do, and powers are not among that. */
+    @Test
+    void anEngineIsNamedOnlyIfItComputedSomething() throws Exception {
+        EngineProbe.set(EngineProbe.Mode.COUNTING);
+        KNNDistance classifier = new KNNDistance();
+        classifier.setOptions(new String[] {"-metric", "minkowski", "-engine", "auto"});
+        classifier.buildClassifier(data);
+        classifier.outlierScores(data);
+        assertEquals(0, EngineProbe.counts().indexed.get());
+        String engine = "Engine: " + new JavaDistanceEngine().description();
+        assertTrue(classifier.toString().contains(engine), classifier.toString());
+        classifier.setOptions(new String[] {"-metric", "minkowski", "-engine", EngineProbe.NAME});
+        String message = assertThrows(InvalidInputException.class, () -> classifier.buildClassifier(data))
+                .getMessage();
+        assertTrue(message.contains("'probe' does not compute the distance 'minkowski 3.0'"), message);
     }
 
     /** The next call opens anew; nothing holds the rows of what has failed until then. */

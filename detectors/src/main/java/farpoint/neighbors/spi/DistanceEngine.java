@@ -16,12 +16,17 @@ public interface DistanceEngine extends AutoCloseable {
     /** Engine and device in words, for logs and provenance. */
     String description();
 
+    /** Whether it searches by a metric; the Java engine does by every one. */
+    default boolean computes(Metric metric) {
+        return true;
+    }
+
     /**
      * Prepares reference rows for searching; for back ends. Callers use a {@code NeighborIndex}, which checks
      * what it is given.
      *
      * @param reference the rows to search, at least one
-     * @param metric the distance
+     * @param metric the distance, one that the engine {@link #computes}
      */
     NeighborSearch search(DataMatrix reference, Metric metric);
 
