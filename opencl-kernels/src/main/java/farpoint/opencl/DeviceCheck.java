@@ -53,7 +53,7 @@ final class DeviceCheck {
     boolean isEqual() {
         boolean equal = true;
         DataMatrix small = gaussian(1500, 7);
-        for (Metric metric : Metric.all()) {
+        for (Metric metric : Metric.all().stream().filter(engine::computes).toList()) {
             equal &= equal(search(engine, small, metric), search(java, small, metric));
         }
         return equal;
