@@ -48,7 +48,7 @@ final class Computation {
         }
     }
 
-    /** Runs a task too small to be worth an engine or a second thread; the scores are the same. */
+    /** Runs a task too small to be worth a second thread, such as scoring a row alone; the scores are the same. */
     static <T> T runSmall(Function<ComputeContext, T> task) throws InterruptedException {
         ComputeContext context = ComputeContext.withDefaults().withThreads(1);
         return interruptible(() -> task.apply(context));
