@@ -8,8 +8,8 @@ import farpoint.run.InvalidInputException;
 import java.util.Optional;
 
 /**
- * A {@link TrainedDetector} that was opened to score tables time and again, rows alone as well as batches. Safe for use by several
- * threads; to be closed after use.
+ * A {@link TrainedDetector} that was opened to score tables time and again, rows alone as well as batches. Safe for use
+ * by several threads; to be closed after use.
  */
 public final class OpenDetector implements AutoCloseable {
     private final TrainedDetector detector;
@@ -33,8 +33,8 @@ public final class OpenDetector implements AutoCloseable {
     }
 
     /**
-     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a training row, of
-     * a model for which they are neighbours then.
+     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a
+     * training row, of a model for which they are neighbours then.
      */
     public int trainingRowsAmong(Table rows) {
         return own().map(neighbors -> neighbors.count(detector.prepare(rows))).orElse(0);

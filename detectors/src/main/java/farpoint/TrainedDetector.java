@@ -160,7 +160,10 @@ public final class TrainedDetector implements Serializable {
                 .toList();
     }
 
-    /** What the user should know about the model though it makes no score doubtful, such as attributes left out, in sentences. */
+    /**
+     * What the user should know about the model though it makes no score doubtful, such as attributes left out, in
+     * sentences.
+     */
     public List<String> notes() {
         List<LeftOut> leftOut = preprocessing.leftOut();
         return leftOut.isEmpty() ? List.of() : List.of(LeftOut.sentence(leftOut));

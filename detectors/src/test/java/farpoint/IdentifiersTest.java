@@ -95,7 +95,10 @@ class IdentifiersTest {
         }
     }
 
-    /** The robust estimates find all six, though the region is among the attributes, and row 91, which lacks a weight, is none. */
+    /**
+     * The robust estimates find all six, though the region is among the attributes, and row 91, which lacks a weight,
+     * is none.
+     */
     @ParameterizedTest
     @CsvSource({
         "ZError, estimator, 6",

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * What a row costs that is scored alone, as a multiple of its share of a batch: by a detector that is opened for each row and by
- * one that stays open. Processor time of one thread.
+ * What a row costs that is scored alone, as a multiple of its share of a batch: by a detector that is opened for each
+ * row and by one that stays open. Processor time of one thread.
  */
 final class ScoringBenchmark {
     private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();

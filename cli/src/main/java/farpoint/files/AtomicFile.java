@@ -43,8 +43,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a file, replacing an earlier one only when everything has been written. Where the path is a link, it stays one. What
-     * is no file, such as a pipe or a terminal, is written to as it is.
+     * Writes a file, replacing an earlier one only when everything has been written. Where the path is a link, it stays
+     * one. What is no file, such as a pipe or a terminal, is written to as it is.
      *
      * @throws InvalidInputException if it cannot be written; the temporary file is gone then
      * @throws IOException from the content

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Says which cell of a row is wrong: the one with the largest error and, where several are nearly as large, the one without
- * which the row fits best. Two attributes that say the same predict each other, so that both have a large error if one is wrong;
- * but only without the wrong one does the rest of the row look as usual.
+ * which the row fits best. Two attributes that say the same predict each other, so that both have a large error if one
+ * is wrong; but only without the wrong one does the rest of the row look as usual.
  */
 final class WrongCells {
     /** Cells with this share of the largest error or more may be the wrong one. */

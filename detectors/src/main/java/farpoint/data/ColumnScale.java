@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Scaling of one numeric column: (x - centre) / scale. Beyond {@link #FAR} it goes on by the logarithm, so that every ranking is
- * kept and no other value is lost in the rounding of sums with the wildest one. Values that lie a million times as far out
- * as all others do not count for centre and scale, which would be theirs alone.
+ * Scaling of one numeric column: (x - centre) / scale. Beyond {@link #FAR} it goes on by the logarithm, so that every
+ * ranking is kept and no other value is lost in the rounding of sums with the wildest one. Values that lie a million
+ * times as far out as all others do not count for centre and scale, which would be theirs alone.
  *
  * @param centre what is subtracted
  * @param scale what is divided by; 0 for a constant column, which becomes 0

@@ -78,8 +78,8 @@ record Expectation(int from, boolean isNominal, List<ConditionalMean> means) imp
     }
 
     /**
-     * By how much more other rows miss a regression than those that it was fitted to, by the number of its terms and, where they
-     * were chosen from many, by the choice.
+     * By how much more other rows miss a regression than those that it was fitted to, by the number of its terms and,
+     * where they were chosen from many, by the choice.
      */
     private double optimism(int rows, int among) {
         int terms = means.stream().mapToInt(ConditionalMean::size).max().orElse(0);

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Recognises text that was read in another charset than it was written in. Hosts read files in the charset of the platform; what
- * it does not know becomes one and the same character, so that different categories may become one.
+ * Recognises text that was read in another charset than it was written in. Hosts read files in the charset of the
+ * platform; what it does not know becomes one and the same character, so that different categories may become one.
  */
 final class MisreadText {
     private static final String REPLACEMENT = "\uFFFD";

@@ -27,7 +27,10 @@ final class PredictorSearch {
     /** Correlations take no value for farther from the median than this, in units: about two standard deviations. */
     private static final double CUT = 3;
 
-    /** A regression leaves out rows that are farther from it than this many medians of its errors: three standard deviations. */
+    /**
+     * A regression leaves out rows that are farther from it than this many medians of its errors: three standard
+     * deviations.
+     */
     private static final double FIT = 4.5;
 
     /** The share of rows that are fitted where more than half of them vary in nothing, such as zeros beside zeros. */

@@ -25,8 +25,8 @@ public final class CommonParameters {
                     .collect(Collectors.joining(", ", "Distance between rows, after scaling: ", ".")));
 
     /**
-     * The parameter of the Minkowski distance. Up to 16 the powers of all differences between 1e-19 and 1e19 are in the range of
-     * doubles, which is more than scaled attributes have digits.
+     * The parameter of the Minkowski distance. Up to 16 the powers of all differences between 1e-19 and 1e19 are in the
+     * range of doubles, which is more than scaled attributes have digits.
      */
     public static final Parameter<Double> MINKOWSKI_EXPONENT = Parameter.ofDouble(
             "minkowski-exponent",

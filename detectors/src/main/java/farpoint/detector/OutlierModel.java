@@ -40,8 +40,8 @@ public interface OutlierModel extends Serializable {
     }
 
     /**
-     * The training rows, if {@link #score} takes a row that equals one of them for its neighbour, so that training rows that are
-     * scored again get other scores than {@link Fitted#scores}. Empty, the default, for all other detectors.
+     * The training rows, if {@link #score} takes a row that equals one of them for its neighbour, so that training rows
+     * that are scored again get other scores than {@link Fitted#scores}. Empty, the default, for all other detectors.
      */
     default Optional<DataMatrix> neighborhood() {
         return Optional.empty();

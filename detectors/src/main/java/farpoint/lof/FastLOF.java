@@ -19,9 +19,10 @@ import farpoint.state.State;
 import java.util.List;
 
 /**
- * The local outlier factor: how much sparser a row's neighbourhood is than those of its neighbours. As in the paper, all rows
- * at the k-distance are neighbours; a training row is not its own. Where more than k rows are equal, or at distance 0 from each other, they count as spread about
- * their place, as far as the k-th nearest other place or the usual k-distance, so that rows near them are no outliers.
+ * The local outlier factor: how much sparser a row's neighbourhood is than those of its neighbours. As in the paper,
+ * all rows at the k-distance are neighbours; a training row is not its own. Where more than k rows are equal, or at
+ * distance 0 from each other, they count as spread about their place, as far as the k-th nearest other place or the
+ * usual k-distance, so that rows near them are no outliers.
  *
  * @param neighbors how many neighbours; all other rows, if there are fewer
  * @param metric the distance

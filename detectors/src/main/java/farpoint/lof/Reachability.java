@@ -9,10 +9,11 @@ import java.io.Serializable;
  * The training rows' k-distances and mean reachability distances. The mean reachability distance of a row is the inverse of its
  * local reachability density, so the factor of a row is the mean of its own over each neighbour's.
  *
- * <p>Where more than k rows are equal, or at distance 0 from each other, their density would be infinite, and the factor of all rows that have one of them as a
- * neighbour, however near. So such rows count as if they were spread about their place: the reachability distance of another
- * row from them is the root of the sum of the squares of their distance and of {@link Spreads their spread}, which also is
- * their own mean. The factor of one of them is 1, that of a row nearby little more, and it grows with the distance.
+ * <p>Where more than k rows are equal, or at distance 0 from each other, their density would be infinite, and the
+ * factor of all rows that have one of them as a neighbour, however near. So such rows count as if they were spread
+ * about their place: the reachability distance of another row from them is the root of the sum of the squares of their
+ * distance and of {@link Spreads their spread}, which also is their own mean. The factor of one of them is 1, that of a
+ * row nearby little more, and it grows with the distance.
  *
  * @param kDistances each training row's distance to its k-th neighbour
  * @param means each training row's mean reachability distance

@@ -15,9 +15,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What takes the place of the k-distance where it is 0, since more than k rows are equal, or at distance 0 from each other: the k-distinct-distance that
- * Breunig et al. propose for this case, to the k-th nearest of the other places where there are rows; but at most the median
- * of the k-distances that are not 0, as that of equal rows far from all others would tell nothing of the density anywhere.
+ * What takes the place of the k-distance where it is 0, since more than k rows are equal, or at distance 0 from each
+ * other: the k-distinct-distance that Breunig et al. propose for this case, to the k-th nearest of the other places
+ * where there are rows; but at most the median of the k-distances that are not 0, as that of equal rows far from all
+ * others would tell nothing of the density anywhere.
  */
 final class Spreads {
     private static final double[] NONE = {};

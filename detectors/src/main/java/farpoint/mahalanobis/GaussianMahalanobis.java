@@ -73,9 +73,9 @@ public record GaussianMahalanobis(
     public static final Parameter<ClassConditional> CLASS_CONDITIONAL = Parameter.ofChoice(
                     "class-conditional",
                     ClassConditional.NONE,
-                    "Use of a nominal class: none, nearest (one mean a class, common covariance, distance to the nearest), own"
-                            + " (distance to the mean of the row's own class, which finds wrong labels) or relative (nearest, less"
-                            + " the distance without classes).")
+                    "Use of a nominal class: none, nearest (one mean a class, common covariance, distance to the"
+                            + " nearest), own (distance to the mean of the row's own class, which finds wrong labels)"
+                            + " or relative (nearest, less the distance without classes).")
             .withGroupingValues(EnumSet.complementOf(EnumSet.of(ClassConditional.NONE)));
 
     /** Scaling. */

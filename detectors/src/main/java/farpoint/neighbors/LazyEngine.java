@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * An engine that is opened at the first search, so that who searches nothing starts no driver. To be closed by who made it, when
- * all that was searched with it is closed. Safe for use by several threads.
+ * An engine that is opened at the first search, so that who searches nothing starts no driver. To be closed by who made
+ * it, when all that was searched with it is closed. Safe for use by several threads.
  */
 public final class LazyEngine implements EngineSource, AutoCloseable {
     private final String name;
@@ -24,7 +24,10 @@ public final class LazyEngine implements EngineSource, AutoCloseable {
         this.log = log;
     }
 
-    /** The engine that was named; {@value Engines#AUTO} takes Java where the best one does not compute the metric, and says so. */
+    /**
+     * The engine that was named; {@value Engines#AUTO} takes Java where the best one does not compute the metric, and
+     * says so.
+     */
     @Override
     public synchronized DistanceEngine engine(Metric metric) {
         if (isClosed) {

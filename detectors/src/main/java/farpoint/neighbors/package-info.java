@@ -9,8 +9,9 @@
  *
  * <h2>Equal rows and ties</h2>
  *
- * Where rows repeat others, only distinct rows are searched, as n equal rows would all be compared with each other: none of them
- * can be passed over. All rows can tie at the distance of the k-th, so {@link farpoint.neighbors.Neighborhoods} finds ties when they are
- * asked for, once for equal rows, and keeps them only while they are few.
+ * Where rows repeat others, only distinct rows are searched, as n equal rows would all be compared with each other:
+ * none of them can be passed over. All rows can tie at the distance of the k-th, so {@link
+ * farpoint.neighbors.Neighborhoods} finds ties when they are asked for, once for equal rows, and keeps them only while
+ * they are few.
  */
 package farpoint.neighbors;

@@ -65,7 +65,10 @@ public final class Parameter<T extends Serializable> {
         return new Parameter<>(this, new Extras<>(check(value), extras.groupingValues, extras.formerName));
     }
 
-    /** The same parameter where some values take the rows' classes for groups, each with a normality of its own, or for labels. */
+    /**
+     * The same parameter where some values take the rows' classes for groups, each with a normality of its own, or for
+     * labels.
+     */
     public Parameter<T> withGroupingValues(Set<T> values) {
         return new Parameter<>(this, new Extras<>(extras.earlierValue, Set.copyOf(values), extras.formerName));
     }

@@ -3,8 +3,8 @@ package farpoint.stats;
 import java.util.Arrays;
 
 /**
- * Inner products of one vector with many rows at once, in double arithmetic: sums over the columns in their order, without fused
- * operations, so that a row's product has the same bits whatever rows are multiplied with it.
+ * Inner products of one vector with many rows at once, in double arithmetic: sums over the columns in their order,
+ * without fused operations, so that a row's product has the same bits whatever rows are multiplied with it.
  */
 public final class BlockedProduct {
     /** Columns a pass, whose sums stay in registers. */

@@ -22,7 +22,10 @@ public record ErrorScale(double location, double scale) implements Serializable 
     /** One in so many errors is many equal ones. */
     private static final int MANY = 3;
 
-    /** One in so many rows is rare: with more rows than these, a kind has errors that are not far from their root mean square. */
+    /**
+     * One in so many rows is rare: with more rows than these, a kind has errors that are not far from their root mean
+     * square.
+     */
     private static final int RARE = 5;
 
     /** This share of the uncommon rows, the farthest ones, may be wrong without any effect on the scale. */

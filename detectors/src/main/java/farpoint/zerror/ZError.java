@@ -53,10 +53,10 @@ public record ZError(
     public static final Parameter<Form> FORM = Parameter.ofChoice(
                     "form",
                     Form.ATTRIBUTES,
-                    "What is predicted: attributes (each attribute from all others, linearly, in one step), target (the attribute"
-                            + " that target names, by ridge or logistic regression that has not seen the row), classes (the nominal"
-                            + " class of the row, likewise: finds wrong labels) or autoencoder (all attributes, by a small neural"
-                            + " network with default settings).")
+                    "What is predicted: attributes (each attribute from all others, linearly, in one step), target"
+                            + " (the attribute that target names, by ridge or logistic regression that has not seen"
+                            + " the row), classes (the nominal class of the row, likewise: finds wrong labels) or"
+                            + " autoencoder (all attributes, by a small neural network with default settings).")
             .withGroupingValues(Set.of(Form.CLASSES));
 
     /** Target. */

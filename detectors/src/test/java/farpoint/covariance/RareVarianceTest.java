@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Six ones among sixteen values: the first has the order 10.5 / 16 of the deviations, a Gaussian's Phi^-1(0.828125) = 0.946782. */
+/**
+ * Six ones among sixteen values: the first has the order 10.5 / 16 of the deviations, a Gaussian's Phi^-1(0.828125) =
+ * 0.946782.
+ */
 class RareVarianceTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
 

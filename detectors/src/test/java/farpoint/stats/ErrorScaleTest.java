@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class ErrorScaleTest {
     private static final double[] ERRORS = {0.1, -0.2, 0.05, 0.15, -0.1, 0, -0.05, 3};
 
-    /** Values of tools/golden/distributions.py, standard deviation with divisor n - 1; both marks are above 2 for the last error only. */
+    /**
+     * Values of tools/golden/distributions.py, standard deviation with divisor n - 1; both marks are above 2 for the
+     * last error only.
+     */
     @Test
     void zErrorsByMeanAndDeviation() {
         double[] squares = Arrays.stream(ERRORS).map(e -> e * e).toArray();

@@ -47,9 +47,9 @@ public final class AcceleratedIndex<V extends NumberVector> extends EngineIndex<
      */
     @Title("Accelerated index")
     @Description(
-            "Answers nearest neighbour and range queries of ELKI's algorithms with Farpoint's distance engine, for the "
-                    + "Euclidean, squared Euclidean, Manhattan and maximum distance on data without missing values. The results are "
-                    + "those of a linear scan. Other queries are answered as without it.")
+            "Answers nearest neighbour and range queries of ELKI's algorithms with Farpoint's distance engine, for the"
+                    + " Euclidean, squared Euclidean, Manhattan and maximum distance on data without missing values."
+                    + " The results are those of a linear scan. Other queries are answered as without it.")
     @Alias("accelerated")
     @Priority(Priority.RECOMMENDED)
     public static final class Factory<V extends NumberVector> implements IndexFactory<V> {

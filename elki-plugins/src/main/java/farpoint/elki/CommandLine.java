@@ -22,7 +22,8 @@ import java.util.Arrays;
 
 /**
  * ELKI's command line for an application, with the same options. It differs from {@link
- * AbstractApplication#runCLIApplication} in that errors are thrown instead of logged, an option that nothing takes is an error, and a request for help is none.
+ * AbstractApplication#runCLIApplication} in that errors are thrown instead of logged, an option that nothing takes is
+ * an error, and a request for help is none.
  */
 final class CommandLine {
     private CommandLine() {}

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * The options of a detector, made of its parameters: {@code <alias>.<name>}, such as {@code rpd.num-directions}, and
- * {@code <alias>.train} for a training source of its own, {@code <alias>.save-model} and {@code <alias>.load-model}, and for neural detectors {@code <alias>.save-diagnostics}. From Java they are given by name, as in {@code new
+ * {@code <alias>.train} for a training source of its own, {@code <alias>.save-model} and {@code <alias>.load-model},
+ * and for neural detectors {@code <alias>.save-diagnostics}. From Java they are given by name, as in {@code new
  * ELKIBuilder<>(RandomProjectionDepth.class).with("rpd.seed", 7).build()}.
  */
 public abstract class DetectorPar implements Parameterizer {

@@ -7,7 +7,10 @@ import farpoint.diagnostics.RowFigure;
 import farpoint.diagnostics.TrainingDiagnostics;
 import java.util.List;
 
-/** What the training made of the rows of the database, as relations below the scores: which are suspects, and how often masked. */
+/**
+ * What the training made of the rows of the database, as relations below the scores: which are suspects, and how often
+ * masked.
+ */
 final class MaskRelations {
     /** The figures that tell a user most; the others are in the file of diagnostics. */
     private static final List<String> SHOWN = List.of("suspect", "mask_rate");

@@ -61,8 +61,8 @@ public final class RankedResultWriter implements ResultHandler {
     }
 
     /**
-     * Names of the clusterings that are there only for the evaluation of outliers: it comes after the settings, which come after
-     * the results of the algorithms.
+     * Names of the clusterings that are there only for the evaluation of outliers: it comes after the settings, which
+     * come after the results of the algorithms.
      */
     private static List<String> groupsOfEvaluation(Object result) {
         List<String> names = new ArrayList<>();

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 record OutputFolder(Path folder) {
     /**
-     * Makes the folder hold these files and no others. One that is there and the same is left alone, so that nothing is compiled
-     * anew because of it.
+     * Makes the folder hold these files and no others. One that is there and the same is left alone, so that nothing is
+     * compiled anew because of it.
      *
      * @param files path in the folder, with slashes, to content
      */

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import org.jocl.Sizeof;
 
 /**
- * Reference rows on the device, in blocks of {@link KernelPlan#panel}, column by column, cut into segments that fit into a buffer. They
- * stay there if the device has room for all of them; if not, they are brought there segment by segment for each use.
+ * Reference rows on the device, in blocks of {@link KernelPlan#panel}, column by column, cut into segments that fit
+ * into a buffer. They stay there if the device has room for all of them; if not, they are brought there segment by
+ * segment for each use.
  */
 final class DevicePanels implements AutoCloseable {
     private final OpenClSession session;

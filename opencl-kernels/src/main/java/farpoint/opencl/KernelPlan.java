@@ -52,7 +52,10 @@ record KernelPlan(
                 launch);
     }
 
-    /** Many, so that they share what is read of the reference rows, but no more than leave work for all units in a small batch. */
+    /**
+     * Many, so that they share what is read of the reference rows, but no more than leave work for all units in a small
+     * batch.
+     */
     private static int queriesPerItem(int computeUnits) {
         int tiles = MIN_BATCH / Math.max(1, computeUnits) / QUERIES_PER_TILE;
         return Math.max(1, Math.min(tiles, MOST_QUERIES_PER_ITEM / QUERIES_PER_TILE)) * QUERIES_PER_TILE;

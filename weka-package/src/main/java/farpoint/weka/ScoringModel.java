@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import weka.gui.Logger;
 
 /**
- * A trained detector with its threshold: what the classifiers and the filter keep after training, or read from a model file. Serialisable, since Weka
- * copies and stores schemes that way; it holds values only.
+ * A trained detector with its threshold: what the classifiers and the filter keep after training, or read from a model
+ * file. Serialisable, since Weka copies and stores schemes that way; it holds values only.
  */
 public final class ScoringModel implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,10 @@ import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
 
-/** Writes CSV as spreadsheets and other programs read it: a header, double quotes where they are needed, nothing for missing. */
+/**
+ * Writes CSV as spreadsheets and other programs read it: a header, double quotes where they are needed, nothing for
+ * missing.
+ */
 final class CsvWriter {
     /** Whole numbers below this are written without a fraction, as a double holds them exactly. */
     private static final double WHOLE = 1e15;

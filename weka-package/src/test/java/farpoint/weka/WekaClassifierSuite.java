@@ -12,7 +12,10 @@ public abstract class WekaClassifierSuite extends AbstractClassifierTest {
         super(name);
     }
 
-    /** Only the reference output is that of full training: all else is about how a classifier behaves, whatever it has learnt. */
+    /**
+     * Only the reference output is that of full training: all else is about how a classifier behaves, whatever it has
+     * learnt.
+     */
     @Override
     protected void setUp() throws Exception {
         super.setUp();

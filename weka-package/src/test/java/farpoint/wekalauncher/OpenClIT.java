@@ -77,7 +77,10 @@ class OpenClIT {
                 .run("weka.Run", "weka.classifiers.lazy.IBk", "-K", "9", "-X", "-A", options, "-t", DATA);
     }
 
-    /** A class path with the one class: Weka looks at all classes there, and must not find those of the package or its tests. */
+    /**
+     * A class path with the one class: Weka looks at all classes there, and must not find those of the package or its
+     * tests.
+     */
     private static Path reloadingAlone() throws Exception {
         Path root = directory.resolve("reloading");
         Path file = root.resolve(Reloading.class.getName().replace('.', '/') + ".class");

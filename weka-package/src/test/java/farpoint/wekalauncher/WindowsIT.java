@@ -95,7 +95,10 @@ class WindowsIT {
                 .orElseThrow(() -> new AssertionError(start + " is missing in " + result.out() + result.err()));
     }
 
-    /** A class path with the classes of this test's program alone: Weka looks at all classes, and must not find the package's. */
+    /**
+     * A class path with the classes of this test's program alone: Weka looks at all classes, and must not find the
+     * package's.
+     */
     private static Path listsAlone() throws Exception {
         Path root = directory.resolve("lists");
         for (String name : List.of("WindowLists", "WindowLists$1")) {

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * A search that begins with the loops that every JVM has, and goes on with those of the vector module when there has been enough
- * work for them: rows that stay indexed do not know how often they will be asked for. The results are the same bits.
+ * A search that begins with the loops that every JVM has, and goes on with those of the vector module when there has
+ * been enough work for them: rows that stay indexed do not know how often they will be asked for. The results are the
+ * same bits.
  */
 final class AdaptiveSearch implements NeighborSearch {
     private final int rows;

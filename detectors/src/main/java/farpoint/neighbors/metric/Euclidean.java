@@ -80,7 +80,10 @@ final class Euclidean extends Metric {
         return true;
     }
 
-    /** The computed value differs from the exact one by a relative (d + 16) 2^-52, and by d 2^-1070 where products underflow. */
+    /**
+     * The computed value differs from the exact one by a relative (d + 16) 2^-52, and by d 2^-1070 where products
+     * underflow.
+     */
     @Override
     public Optional<EuclideanForm> euclideanForm() {
         return Optional.of(new EuclideanForm() {

@@ -25,7 +25,10 @@ public abstract class Metric {
                 .toList();
     }
 
-    /** The sum over some columns with one more, which has value {@code a} in the query row and {@code b} in the reference row. */
+    /**
+     * The sum over some columns with one more, which has value {@code a} in the query row and {@code b} in the
+     * reference row.
+     */
     public abstract double add(double sum, double a, double b);
 
     /** What the comparison value needs besides the sum over the columns; empty if the sum is the comparison value. */
@@ -38,7 +41,10 @@ public abstract class Metric {
         return comparison;
     }
 
-    /** Whether the distance is not the comparison value itself but a root of it, so that several values can have one distance. */
+    /**
+     * Whether the distance is not the comparison value itself but a root of it, so that several values can have one
+     * distance.
+     */
     public boolean hasRoot() {
         return false;
     }

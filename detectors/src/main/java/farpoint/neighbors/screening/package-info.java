@@ -14,14 +14,15 @@
  * is a float sum and h is half the squared norm, computed in double and rounded to float. A reference row is discarded only if
  * this value is found not to be below a limit, and limits only fall; let t be twice the last limit.
  *
- * <p><b>Bound.</b> (1) Rounding the rows moves them by at most u|x| and u|y|, so |x - y| by at most uS, which is at most u times
- * the sum of the norms, and D, whose root is at most S, by at most (2u + u²)S². (2) The sum s has d + 1 terms, of which d are
- * rounded products; whatever the order and whether products are fused or not, its error is at most g(h(X) + |X||Y|) with
- * g = (d + 1)u / (1 - (d + 1)u). Since h(X) is at most S²/2 and |X||Y| at most S²/4 (up to a factor 1 + 2u), twice this is
- * 1.5 g S². (3) The norms' rounding contributes at most u S² in all. (4) The comparison is made either as h(Y) - s &lt; limit or
- * as s + (limit - h(Y)) &gt; 0. The sign of a float sum is exact, so only the inner difference or the outer one is rounded, by at
- * most u(|limit| + h(Y)), which makes u t + u S² on the doubled scale. Together, a discarded row has
- * D ≥ t(1 - u) - c S² with c = 1.5 g + 5u, where the fifth u takes up all terms of second order.
+ * <p><b>Bound.</b> (1) Rounding the rows moves them by at most u|x| and u|y|, so |x - y| by at most uS, which is at
+ * most u times the sum of the norms, and D, whose root is at most S, by at most (2u + u²)S². (2) The sum s has d + 1
+ * terms, of which d are rounded products; whatever the order and whether products are fused or not, its error is at
+ * most g(h(X) + |X||Y|) with g = (d + 1)u / (1 - (d + 1)u). Since h(X) is at most S²/2 and |X||Y| at most S²/4 (up to a
+ * factor 1 + 2u), twice this is 1.5 g S². (3) The norms' rounding contributes at most u S² in all. (4) The comparison
+ * is made either as h(Y) - s &lt; limit or as s + (limit - h(Y)) &gt; 0. The sign of a float sum is exact, so only the
+ * inner difference or the outer one is rounded, by at most u(|limit| + h(Y)), which makes u t + u S² on the doubled
+ * scale. Together, a discarded row has D ≥ t(1 - u) - c S² with c = 1.5 g + 5u, where the fifth u takes up all terms of
+ * second order.
  *
  * <p>S is not known for discarded rows, but |y| ≤ |x| + √D gives S² ≤ (2|x| + √D)² ≤ 8|x|² + 2D, hence
  * D ≥ (t(1 - u) - 8c|x|²) / (1 + 2c), which depends on the query row alone. Products that underflow, or are flushed to zero,

@@ -2,7 +2,10 @@ package farpoint.neighbors.select;
 
 import java.util.Arrays;
 
-/** The k first of the pairs (value, index) offered so far, with a limit that is always as small as can be: a heap, last first. */
+/**
+ * The k first of the pairs (value, index) offered so far, with a limit that is always as small as can be: a heap, last
+ * first.
+ */
 public final class PairHeap implements PairCollector {
     private final double[] values;
     private final int[] indices;

@@ -69,7 +69,10 @@ class ZErrorMaskTest {
         assertArrayEquals(counts, counts(byError, losses));
     }
 
-    /** Squares of Gaussian errors above mean + 2 deviations, and their magnitudes; simulated by tools/golden/distributions.py. */
+    /**
+     * Squares of Gaussian errors above mean + 2 deviations, and their magnitudes; simulated by
+     * tools/golden/distributions.py.
+     */
     @Test
     void masksTheExpectedShareOfCleanRows() {
         int batches = 4000;

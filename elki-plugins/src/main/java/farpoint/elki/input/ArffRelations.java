@@ -21,7 +21,10 @@ final class ArffRelations {
 
     private ArffRelations() {}
 
-    /** Whether the relation comes with others that have names, as only those of ARFF files do, and only one-column groups before. */
+    /**
+     * Whether the relation comes with others that have names, as only those of ARFF files do, and only one-column
+     * groups before.
+     */
     static boolean nameRight(Relation<?> vectors) {
         for (var above = Metadata.hierarchyOf(vectors).iterAncestors(); above.valid(); above.advance()) {
             if (above.get() instanceof Database database) {

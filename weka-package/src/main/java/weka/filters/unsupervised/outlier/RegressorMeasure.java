@@ -13,8 +13,8 @@ import weka.classifiers.Classifier;
 import weka.core.Instances;
 
 /**
- * Measures rows by the errors of predicting a numeric attribute by a regressor of Weka, out of fold for the rows that it has learnt from. A
- * row without a value there, or for which there is no prediction, has no error.
+ * Measures rows by the errors of predicting a numeric attribute by a regressor of Weka, out of fold for the rows that
+ * it has learnt from. A row without a value there, or for which there is no prediction, has no error.
  */
 final class RegressorMeasure implements RowMeasure {
     private static final int LEAST_ROWS = 3;
