@@ -7,6 +7,8 @@ import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +51,11 @@ public abstract class DetectorClassifier extends RunProperties
     /** An untrained classifier with default settings. */
     protected DetectorClassifier(DetectorSpec spec) {
         super(spec);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException {
+        StoredScheme.readFields(in);
     }
 
     @Override

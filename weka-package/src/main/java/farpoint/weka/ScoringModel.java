@@ -10,6 +10,7 @@ import farpoint.detector.DetectorSpec;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
+import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -17,6 +18,8 @@ import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,13 +43,13 @@ public final class ScoringModel implements Serializable {
     /** What a file of serialised objects starts with. */
     private static final byte[] SERIALIZED = {(byte) 0xac, (byte) 0xed};
 
-    private final ParameterValues values;
-    private final TrainedDetector detector;
-    private final Threshold threshold;
-    private final String engine;
+    private final transient ParameterValues values;
+    private final transient TrainedDetector detector;
+    private final transient Threshold threshold;
+    private final transient String engine;
 
-    /** What makes the training scores doubtful; null for nothing, and in models of earlier versions. */
-    private final String doubt;
+    /** What makes the training scores doubtful; null for nothing. */
+    private final transient String doubt;
 
     private final transient Optional<TrainingDiagnostics> diagnostics;
     private transient KeptOpen open;
@@ -66,37 +70,43 @@ public final class ScoringModel implements Serializable {
     }
 
     /**
-     * What is stored of a model: the bytes of its file, which outlive the classes that read them.
+     * What is stored of a model: text and the bytes of its file, which outlive the classes that read them.
      *
-     * @param values the parameters it was trained with
+     * @param values the parameters that it was trained with, as text
      * @param file a model file
      * @param engine what there is to tell of the engine
      * @param doubt what makes the training scores doubtful, or null
      */
-    private record Stored(ParameterValues values, byte[] file, String engine, String doubt) implements Serializable {
+    private record Stored(Map<String, String> values, byte[] file, String engine, String doubt)
+            implements Serializable {
         @Serial
         private Object readResolve() {
             ModelFile read = ModelFile.fromBytes(file);
             return new ScoringModel(
-                    values.completed(RunParameters.COMPUTING),
-                    read.detector(),
-                    read.threshold(),
-                    engine,
-                    doubt,
-                    Optional.empty());
+                    restored(read.detector()), read.detector(), read.threshold(), engine, doubt, Optional.empty());
+        }
+
+        /** Those of a run at least: a model that was read from a file has no others. */
+        private ParameterValues restored(TrainedDetector detector) {
+            DetectorSpec spec = Detectors.byName(detector.provenance().detector());
+            List<Parameter<?>> stored = WekaParameters.of(spec).stream()
+                    .filter(p -> RunParameters.COMPUTING.contains(p)
+                            || values.containsKey(p.name())
+                            || p.formerName().filter(values::containsKey).isPresent())
+                    .toList();
+            return ParameterValues.restore(stored, values);
         }
     }
 
     @Serial
     private Object writeReplace() {
-        return new Stored(values, new ModelFile(detector, threshold).toBytes(), engine, doubt);
+        return new Stored(values.asText(), new ModelFile(detector, threshold).toBytes(), engine, doubt);
     }
 
-    /** What an earlier version has stored holds the detector itself, and lacks the parameters of a run that are newer. */
+    /** Models are read from {@link Stored} only. */
     @Serial
-    private Object readResolve() {
-        ParameterValues complete = values.completed(RunParameters.COMPUTING);
-        return new ScoringModel(complete, detector, threshold, engine, doubt, Optional.empty());
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredScheme.refusal(null);
     }
 
     /**
