@@ -199,13 +199,13 @@ public abstract class DetectorClassifier extends RunProperties
      * @throws IOException if a file cannot be written
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public final ScoringModel.Training train(Instances data, Optional<OutlierClass> meaning)
+    public final ScoringModel.Trained train(Instances data, Optional<OutlierClass> meaning)
             throws IOException, InterruptedException {
         Instances rows = getNormalClassOnly() ? normalRows(data, meaning.orElseThrow()) : data;
         Table table =
                 spec().classUse() == ClassUse.GROUPS ? InstancesTables.tableWithClasses(rows) : table(rows, meaning);
         TrainingFiles files = TrainingFiles.of(values());
-        ScoringModel.Training training = ScoringModel.train(spec(), values(), table, log);
+        ScoringModel.Trained training = ScoringModel.train(spec(), values(), table, log);
         files.write(training.model());
         return training;
     }

@@ -3,6 +3,7 @@ package farpoint.weka;
 import farpoint.Detectors;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
@@ -153,7 +154,7 @@ public final class ScoringModel implements Serializable {
      * @param model the model
      * @param scores the scores of the training rows
      */
-    public record Training(ScoringModel model, double[] scores) {}
+    public record Trained(ScoringModel model, double[] scores) {}
 
     /**
      * Trains a detector and finds its threshold.
@@ -164,29 +165,29 @@ public final class ScoringModel implements Serializable {
      * @param log Weka's log, or null
      * @throws InterruptedException if the calling thread was interrupted
      */
-    static Training train(DetectorSpec spec, ParameterValues values, Table table, Logger log)
+    static Trained train(DetectorSpec spec, ParameterValues values, Table table, Logger log)
             throws InterruptedException {
         StringBuilder engine = new StringBuilder();
         tellStart(spec, values, log);
-        farpoint.Training fitted = Computation.train(
+        Training fitted = Computation.train(
                 values,
                 log,
                 line -> tellEngine(spec, line, engine, log),
-                context -> farpoint.Training.of(spec, values, table, context));
-        Training training = of(values, fitted, engine.toString());
-        training.model().tell(log);
-        return training;
+                context -> Training.of(spec, values, table, context));
+        Trained trained = of(values, fitted, engine.toString());
+        trained.model().tell(log);
+        return trained;
     }
 
     /** Finds the threshold of a detector that was trained. */
-    static Training of(ParameterValues values, farpoint.Training fitted, String engine) {
+    static Trained of(ParameterValues values, Training fitted, String engine) {
         double[] scores = fitted.scores();
         Threshold threshold = values.get(RunParameters.THRESHOLD)
                 .threshold(fitted.detector().model(), scores, values.get(RunParameters.CONTAMINATION));
         String doubt = ScoreTies.warning(scores).orElse(null);
         ScoringModel model =
                 new ScoringModel(values, fitted.detector(), threshold, engine, doubt, fitted.diagnostics());
-        return new Training(model, scores);
+        return new Trained(model, scores);
     }
 
     /** Tells the log, if there is one, what starts. */
@@ -260,7 +261,9 @@ public final class ScoringModel implements Serializable {
      * @throws farpoint.run.InvalidInputException if the detector cannot tell, or the model was not trained just now
      */
     public TrainingDiagnostics diagnostics() {
-        return detector.required(diagnostics == null ? Optional.empty() : diagnostics);
+        return TrainingDiagnostics.required(
+                diagnostics == null ? Optional.empty() : diagnostics,
+                detector.provenance().detector());
     }
 
     /** The cut-off and the map from scores to probabilities. */

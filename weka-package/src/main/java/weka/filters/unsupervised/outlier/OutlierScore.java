@@ -148,7 +148,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     private double[] trainAndScore(Instances data, Optional<OutlierClass> classes, boolean[] trainedOn)
             throws IOException, InterruptedException {
-        ScoringModel.Training training = detector.train(data, classes);
+        ScoringModel.Trained training = detector.train(data, classes);
         model = training.model();
         if (training.scores().length == data.size()) {
             return training.scores();
