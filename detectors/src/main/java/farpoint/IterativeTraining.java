@@ -62,7 +62,8 @@ public final class IterativeTraining {
     }
 
     /**
-     * Goes on with a training. The parameter of the number of iterations may differ: it says how many are to be added.
+     * Goes on with a training. The parameter of the number of iterations may differ: it says how many are to be added. One
+     * that is newer than what was stored counts as begun with its {@link Parameter#earlierValue}.
      *
      * @param stored what was learnt before; it is not changed
      * @param values the parameters
@@ -71,13 +72,14 @@ public final class IterativeTraining {
      */
     public static IterativeTraining resume(StoredTraining stored, ParameterValues values, Table table) {
         DetectorSpec spec = Detectors.byName(stored.detector());
-        Parameter<Integer> count = detector(spec, stored.values()).iterationsParameter();
+        ParameterValues before = ParameterValues.restore(spec.parameters(), stored.values());
+        Parameter<Integer> count = detector(spec, before).iterationsParameter();
         for (Parameter<?> p : spec.parameters()) {
-            if (p != count && !stored.values().get(p).equals(values.get(p))) {
+            if (p != count && !before.get(p).equals(values.get(p))) {
                 throw new InvalidInputException(
                         "The training of %s goes on only with the parameters that it was begun with: '%s' was %s and is"
                                 + " now %s.",
-                        spec, p.name(), p.text(stored.values().get(p)), p.text(values.get(p)));
+                        spec, p.name(), p.text(before.get(p)), p.text(values.get(p)));
             }
         }
         count.check(stored.fit().iterations() + planned(spec, values));
@@ -90,7 +92,7 @@ public final class IterativeTraining {
         }
         return new IterativeTraining(
                 spec,
-                stored.values(),
+                before,
                 stored.preprocessing(),
                 table,
                 rows,
@@ -100,7 +102,7 @@ public final class IterativeTraining {
 
     /** What was learnt, without the rows. */
     public StoredTraining stored() {
-        return new StoredTraining(spec.name(), values, preprocessing, rows.fingerprint(), engine, fit.copy());
+        return new StoredTraining(spec.name(), values.asText(), preprocessing, rows.fingerprint(), engine, fit.copy());
     }
 
     private static IterativeDetector detector(DetectorSpec spec, ParameterValues values) {

@@ -4,12 +4,13 @@ import farpoint.data.Preprocessing;
 import farpoint.detector.IterativeFit;
 import farpoint.params.ParameterValues;
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * An {@link IterativeTraining} without its rows, to go on with later.
  *
  * @param detector the detector's name
- * @param values its parameters
+ * @param values its parameters, {@link ParameterValues#asText as text}
  * @param preprocessing how the rows are prepared
  * @param fingerprint that of the prepared rows
  * @param engine the engine that was searched with, in words; empty for none
@@ -17,7 +18,7 @@ import java.io.Serializable;
  */
 public record StoredTraining(
         String detector,
-        ParameterValues values,
+        Map<String, String> values,
         Preprocessing preprocessing,
         long fingerprint,
         String engine,

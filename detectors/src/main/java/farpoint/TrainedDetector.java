@@ -9,7 +9,6 @@ import farpoint.detector.DetectorSpec;
 import farpoint.detector.Explainable;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
-import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -19,7 +18,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A detector fitted on a table: preprocessing, model and provenance together, ready to score other tables. The one way
@@ -167,19 +165,6 @@ public final class TrainedDetector implements Serializable {
     public List<String> notes() {
         List<LeftOut> leftOut = preprocessing.leftOut();
         return leftOut.isEmpty() ? List.of() : List.of(LeftOut.sentence(leftOut));
-    }
-
-    /**
-     * What this detector's training has told of its rows, where it is asked for.
-     *
-     * @param found what there is
-     * @throws InvalidInputException if there is nothing
-     */
-    public TrainingDiagnostics required(Optional<TrainingDiagnostics> found) {
-        return found.orElseThrow(() -> new InvalidInputException(
-                "%s has no diagnostics of its training rows here: only neural detectors that train now have them, if"
-                        + " their parameters let them mask rows or leave rows out.",
-                provenance.detector()));
     }
 
     /** The fitted model. */

@@ -37,11 +37,12 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
     /**
      * Fits the same detector on some of the rows that this one was fitted on; the same attributes are left out.
      *
-     * @param spec this one's
-     * @param values this one's
      * @throws InvalidInputException if the rows cannot be used
      */
-    public Training again(DetectorSpec spec, ParameterValues values, Table some, ComputeContext context) {
+    public Training again(Table some, ComputeContext context) {
+        DetectorSpec spec = Detectors.byName(detector.provenance().detector());
+        ParameterValues values =
+                ParameterValues.restore(spec.parameters(), detector.provenance().parameters());
         OutlierDetector anew = spec.create(values);
         return of(spec, values, detector.preprocessing().refit(some, anew.scaling()), some, context);
     }
@@ -79,6 +80,6 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
      * @throws InvalidInputException if there are none
      */
     public TrainingDiagnostics requireDiagnostics() {
-        return detector.required(diagnostics);
+        return TrainingDiagnostics.required(diagnostics, detector.provenance().detector());
     }
 }

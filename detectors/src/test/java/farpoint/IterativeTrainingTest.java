@@ -13,6 +13,7 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.deepsad.DeepSAD;
 import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
+import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -23,7 +24,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,28 @@ class IterativeTrainingTest {
         assertRefused(
                 "GaussianMahalanobis does not learn in iterations",
                 () -> IterativeTraining.start(other, other.defaults(), TABLE, CONTEXT));
+    }
+
+    @Test
+    void aParameterThatIsNewerThanTheStorageHasItsEarlierValue() {
+        DetectorSpec spec = DeepSAD.SPEC;
+        ParameterValues values = values(spec, 1);
+        IterativeTraining training = start(spec, 1);
+        training.iterate(1, CONTEXT);
+        for (Parameter<?> newer : spec.parameters()) {
+            StoredTraining earlier = without(newer, training.stored());
+            ParameterValues same = values.with(newer, newer.earlierValue());
+            assertEquals(1, IterativeTraining.resume(earlier, same, TABLE).iterations(), newer.name());
+        }
+        StoredTraining earlier = without(NeuralSettings.EPOCHS, training.stored());
+        assertRefused("'epochs' was ", () -> IterativeTraining.resume(earlier, values, TABLE));
+    }
+
+    private static StoredTraining without(Parameter<?> parameter, StoredTraining stored) {
+        Map<String, String> values = new LinkedHashMap<>(stored.values());
+        values.remove(parameter.name());
+        return new StoredTraining(
+                stored.detector(), values, stored.preprocessing(), stored.fingerprint(), stored.engine(), stored.fit());
     }
 
     private static void assertRefused(String part, Runnable action) {

@@ -33,9 +33,7 @@ public final class TableMeasure implements RowMeasure {
     @Override
     public double[] fit(int[] kept) {
         Table rows = kept.length == table.rows() ? table : table.select(kept);
-        training = training == null
-                ? Training.of(ZError.SPEC, values, rows, context)
-                : training.again(ZError.SPEC, values, rows, context);
+        training = training == null ? Training.of(ZError.SPEC, values, rows, context) : training.again(rows, context);
         double[] ofKept = training.scores();
         if (rows == table) {
             return ofKept;

@@ -140,9 +140,7 @@ public final class Preprocessing implements Serializable {
             }
             offset = end;
         }
-        if (imputation != null) { // as it is in copies of earlier versions
-            imputation.fill(values, standIns);
-        }
+        imputation.fill(values, standIns);
         DataMatrix matrix =
                 DataMatrix.of(table.rows(), width, values).withGroups(groups()).withStandIns(standIns);
         return table.classes().map(matrix::withClasses).orElse(matrix);
@@ -175,7 +173,7 @@ public final class Preprocessing implements Serializable {
             columns.add(column);
         }
         state.put("attributes", columns);
-        if (imputation != null && !imputation.expectations().isEmpty()) {
+        if (!imputation.expectations().isEmpty()) {
             State standIns = new State();
             imputation.writeTo(standIns);
             state.put(STAND_INS, standIns);

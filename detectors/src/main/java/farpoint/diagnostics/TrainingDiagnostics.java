@@ -1,6 +1,8 @@
 package farpoint.diagnostics;
 
+import farpoint.run.InvalidInputException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +16,20 @@ public record TrainingDiagnostics(List<RowDiagnostics> rows, List<EpochDiagnosti
     public TrainingDiagnostics {
         rows = List.copyOf(rows);
         epochs = List.copyOf(epochs);
+    }
+
+    /**
+     * The diagnostics, where they are asked for.
+     *
+     * @param found what there is
+     * @param detector the detector's name
+     * @throws InvalidInputException if there is nothing
+     */
+    public static TrainingDiagnostics required(Optional<TrainingDiagnostics> found, String detector) {
+        return found.orElseThrow(() -> new InvalidInputException(
+                "%s has no diagnostics of its training rows here: only neural detectors that train now have them, if"
+                        + " their parameters let them mask rows or leave rows out.",
+                detector));
     }
 
     /** The numbers, from 0, of the rows that are suspects, those of the largest last z-score first. */

@@ -74,11 +74,7 @@ public record KNNDistance(
     public KNNDistance {
         NUM_NEIGHBORS.check(neighbors);
         AGGREGATE.check(aggregate);
-        if (metric == null) {
-            // Serialised ones from before there were metrics have none.
-            metric = CommonParameters.METRIC.defaultValue();
-            exponent = CommonParameters.MINKOWSKI_EXPONENT.defaultValue();
-        }
+        CommonParameters.METRIC.check(metric);
         CommonParameters.MINKOWSKI_EXPONENT.check(exponent);
         SCALING.check(scaling);
     }

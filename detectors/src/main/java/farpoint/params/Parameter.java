@@ -222,6 +222,15 @@ public final class Parameter<T extends Serializable> {
         return check(Words.parse(text.trim(), type).orElseThrow(() -> invalid("'" + text + "'")));
     }
 
+    /**
+     * Reads a value as {@link #text} wrote it: words and names with the spaces that they have.
+     *
+     * @throws InvalidInputException if the text is no allowed value
+     */
+    T restore(String written) {
+        return type == String.class ? checkObject(written) : parse(written);
+    }
+
     /** Writes a value as users type it. */
     public String text(Object value) {
         return value instanceof Enum<?> constant ? Words.of(constant) : String.valueOf(value);

@@ -5,11 +5,13 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
-/** An immutable value for each parameter of a list, keyed by name. Every value in it has passed its parameter's check. */
-public final class ParameterValues implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+/**
+ * An immutable value for each parameter of a list, keyed by name. Every value in it has passed its parameter's check. It is
+ * stored {@link #asText}, which does not depend on the classes of the values, and {@link #restore restored} from that.
+ */
+public final class ParameterValues {
     private final LinkedHashMap<String, Serializable> values;
 
     private ParameterValues(LinkedHashMap<String, Serializable> values) {
@@ -34,7 +36,7 @@ public final class ParameterValues implements Serializable {
      * @throws InvalidInputException if a name is that of no parameter, or a value is not allowed
      */
     public static ParameterValues parse(List<? extends Parameter<?>> parameters, Map<String, String> text) {
-        return defaultsOf(parameters).replaced(parameters, text);
+        return defaultsOf(parameters).replaced(parameters, text, Parameter::parse);
     }
 
     /**
@@ -45,35 +47,27 @@ public final class ParameterValues implements Serializable {
      * @throws InvalidInputException if a name is that of no parameter, or a value is not allowed
      */
     public static ParameterValues restore(List<? extends Parameter<?>> parameters, Map<String, String> text) {
-        return new ParameterValues(new LinkedHashMap<>()).completed(parameters).replaced(parameters, text);
+        LinkedHashMap<String, Serializable> earlier = new LinkedHashMap<>();
+        parameters.forEach(p -> earlier.put(p.name(), p.earlierValue()));
+        return new ParameterValues(earlier).replaced(parameters, text, Parameter::restore);
     }
 
-    private ParameterValues replaced(List<? extends Parameter<?>> parameters, Map<String, String> text) {
+    private ParameterValues replaced(
+            List<? extends Parameter<?>> parameters,
+            Map<String, String> text,
+            BiFunction<Parameter<?>, String, ?> reader) {
         Map<String, String> left = new LinkedHashMap<>(text);
         ParameterValues result = this;
         for (Parameter<?> parameter : parameters) {
             String former = parameter.formerName().map(left::remove).orElse(null);
             String given = left.remove(parameter.name());
             given = given == null ? former : given;
-            result = given == null ? result : result.with(parameter, parameter.parse(given));
+            result = given == null ? result : result.with(parameter, reader.apply(parameter, given));
         }
         if (!left.isEmpty()) {
             throw unknown(left.keySet().iterator().next());
         }
         return result;
-    }
-
-    /**
-     * The same with values for those parameters that have none here, since what was stored is older: the one under the former
-     * name, or else their {@link Parameter#earlierValue}.
-     */
-    public ParameterValues completed(List<? extends Parameter<?>> parameters) {
-        LinkedHashMap<String, Serializable> copy = new LinkedHashMap<>(values);
-        for (Parameter<?> parameter : parameters) {
-            Serializable former = parameter.formerName().map(copy::remove).orElse(null);
-            copy.putIfAbsent(parameter.name(), former == null ? parameter.earlierValue() : former);
-        }
-        return new ParameterValues(copy);
     }
 
     /**

@@ -115,6 +115,13 @@ class OtherVersionsTest {
     }
 
     @Test
+    void spacesOfANameAreStored() {
+        Parameter<String> name = Parameter.ofName("target", "Target.");
+        ParameterValues values = ParameterValues.defaultsOf(List.of(name)).with(name, " a ");
+        assertEquals(values, ParameterValues.restore(List.of(name), values.asText()));
+    }
+
+    @Test
     void aFormerNameIsUnderstood() {
         Parameter<Integer> renamed = Parameter.ofInt("colors", 1, 1, "Colours.").withFormerName("colours");
         assertEquals(
@@ -124,9 +131,10 @@ class OtherVersionsTest {
         assertEquals(
                 4,
                 ParameterValues.parse(List.of(renamed), Map.of("colours", "4")).get(renamed));
-        Parameter<Integer> before = Parameter.ofInt("colours", 4, 1, "Colours.");
-        ParameterValues stored = ParameterValues.defaultsOf(List.of(before)).completed(List.of(renamed));
-        assertEquals(Map.of("colors", "4"), stored.asText());
+        assertEquals(
+                Map.of("colors", "4"),
+                ParameterValues.restore(List.of(renamed), Map.of("colours", "4"))
+                        .asText());
         assertEquals("The parameter 'colours' is called 'colors' now.", renamed.renaming());
     }
 }

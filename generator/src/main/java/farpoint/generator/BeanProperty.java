@@ -1,6 +1,5 @@
 package farpoint.generator;
 
-import farpoint.params.IntList;
 import farpoint.params.Parameter;
 import java.beans.Introspector;
 import java.util.Arrays;
@@ -52,10 +51,7 @@ record BeanProperty(Parameter<?> parameter) {
     }
 
     private String type() {
-        if (isChoice()) {
-            return CHOICE;
-        }
-        return parameter.type() == IntList.class ? "String" : PLAIN.getOrDefault(parameter.type(), "String");
+        return isChoice() ? CHOICE : PLAIN.getOrDefault(parameter.type(), "String");
     }
 
     /** Such as "NumNeighbors" for "num-neighbors". */

@@ -7,6 +7,8 @@ import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +51,11 @@ public abstract class DetectorClassifier extends RunProperties
     /** An untrained classifier with default settings. */
     protected DetectorClassifier(DetectorSpec spec) {
         super(spec);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException {
+        StoredScheme.readFields(in);
     }
 
     @Override
@@ -192,13 +199,13 @@ public abstract class DetectorClassifier extends RunProperties
      * @throws IOException if a file cannot be written
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public final ScoringModel.Training train(Instances data, Optional<OutlierClass> meaning)
+    public final ScoringModel.Trained train(Instances data, Optional<OutlierClass> meaning)
             throws IOException, InterruptedException {
         Instances rows = getNormalClassOnly() ? normalRows(data, meaning.orElseThrow()) : data;
         Table table =
                 spec().classUse() == ClassUse.GROUPS ? InstancesTables.tableWithClasses(rows) : table(rows, meaning);
         TrainingFiles files = TrainingFiles.of(values());
-        ScoringModel.Training training = ScoringModel.train(spec(), values(), table, log);
+        ScoringModel.Trained training = ScoringModel.train(spec(), values(), table, log);
         files.write(training.model());
         return training;
     }

@@ -7,6 +7,7 @@ import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Collections;
@@ -29,7 +30,8 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
     /** The detector's name, since the specification holds code and is not serialisable. */
     private final String detector;
 
-    private ParameterValues values;
+    /** Stored as text, which outlives the classes of the values. */
+    private transient ParameterValues values;
 
     /** Not a field of the model: set when this object is a copy that was made by serialisation. */
     private transient boolean copy;
@@ -41,9 +43,15 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
     }
 
     @Serial
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        values = values.completed(WekaParameters.of(spec()));
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        StoredScheme.writeSettings(out, values);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException {
+        StoredScheme.readFields(in);
+        values = StoredScheme.readSettings(in, WekaParameters.of(spec()));
         copy = true;
     }
 

@@ -3,6 +3,9 @@ package farpoint.weka;
 import farpoint.StoredTraining;
 import farpoint.detector.DetectorSpec;
 import farpoint.run.InvalidInputException;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.util.Arrays;
 import weka.classifiers.IterativeClassifier;
 import weka.core.Instance;
@@ -25,6 +28,11 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     /** An untrained classifier with default settings. */
     protected IterativeDetectorClassifier(DetectorSpec spec) {
         super(spec);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException {
+        StoredScheme.readFields(in);
     }
 
     @Override

@@ -4,8 +4,8 @@ import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.CancelledException;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ import weka.filters.SimpleBatchFilter;
 public abstract class ParameterFilter extends SimpleBatchFilter {
     private static final long serialVersionUID = 1L;
 
-    private ParameterValues values;
+    /** Stored as text, which outlives the classes of the values. */
+    private transient ParameterValues values;
 
     /** Starts with the defaults. */
     protected ParameterFilter(List<Parameter<?>> parameters) {
@@ -33,12 +34,15 @@ public abstract class ParameterFilter extends SimpleBatchFilter {
     }
 
     @Serial
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        if (values == null) {
-            throw new InvalidObjectException("The filter was stored by an earlier version, which cannot be read.");
-        }
-        values = values.completed(parameters());
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        StoredScheme.writeSettings(out, values);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException {
+        StoredScheme.readFields(in);
+        values = StoredScheme.readSettings(in, parameters());
     }
 
     /** The parameters that were given to the constructor, which are not serialisable. */

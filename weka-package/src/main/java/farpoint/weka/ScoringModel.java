@@ -3,6 +3,7 @@ package farpoint.weka;
 import farpoint.Detectors;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
+import farpoint.Training;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
@@ -10,6 +11,7 @@ import farpoint.detector.DetectorSpec;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
+import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -17,6 +19,8 @@ import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,13 +44,13 @@ public final class ScoringModel implements Serializable {
     /** What a file of serialised objects starts with. */
     private static final byte[] SERIALIZED = {(byte) 0xac, (byte) 0xed};
 
-    private final ParameterValues values;
-    private final TrainedDetector detector;
-    private final Threshold threshold;
-    private final String engine;
+    private final transient ParameterValues values;
+    private final transient TrainedDetector detector;
+    private final transient Threshold threshold;
+    private final transient String engine;
 
-    /** What makes the training scores doubtful; null for nothing, and in models of earlier versions. */
-    private final String doubt;
+    /** What makes the training scores doubtful; null for nothing. */
+    private final transient String doubt;
 
     private final transient Optional<TrainingDiagnostics> diagnostics;
     private transient KeptOpen open;
@@ -66,37 +71,43 @@ public final class ScoringModel implements Serializable {
     }
 
     /**
-     * What is stored of a model: the bytes of its file, which outlive the classes that read them.
+     * What is stored of a model: text and the bytes of its file, which outlive the classes that read them.
      *
-     * @param values the parameters it was trained with
+     * @param values the parameters that it was trained with, as text
      * @param file a model file
      * @param engine what there is to tell of the engine
      * @param doubt what makes the training scores doubtful, or null
      */
-    private record Stored(ParameterValues values, byte[] file, String engine, String doubt) implements Serializable {
+    private record Stored(Map<String, String> values, byte[] file, String engine, String doubt)
+            implements Serializable {
         @Serial
         private Object readResolve() {
             ModelFile read = ModelFile.fromBytes(file);
             return new ScoringModel(
-                    values.completed(RunParameters.COMPUTING),
-                    read.detector(),
-                    read.threshold(),
-                    engine,
-                    doubt,
-                    Optional.empty());
+                    restored(read.detector()), read.detector(), read.threshold(), engine, doubt, Optional.empty());
+        }
+
+        /** Those of a run at least: a model that was read from a file has no others. */
+        private ParameterValues restored(TrainedDetector detector) {
+            DetectorSpec spec = Detectors.byName(detector.provenance().detector());
+            List<Parameter<?>> stored = WekaParameters.of(spec).stream()
+                    .filter(p -> RunParameters.COMPUTING.contains(p)
+                            || values.containsKey(p.name())
+                            || p.formerName().filter(values::containsKey).isPresent())
+                    .toList();
+            return ParameterValues.restore(stored, values);
         }
     }
 
     @Serial
     private Object writeReplace() {
-        return new Stored(values, new ModelFile(detector, threshold).toBytes(), engine, doubt);
+        return new Stored(values.asText(), new ModelFile(detector, threshold).toBytes(), engine, doubt);
     }
 
-    /** What an earlier version has stored holds the detector itself, and lacks the parameters of a run that are newer. */
+    /** Models are read from {@link Stored} only. */
     @Serial
-    private Object readResolve() {
-        ParameterValues complete = values.completed(RunParameters.COMPUTING);
-        return new ScoringModel(complete, detector, threshold, engine, doubt, Optional.empty());
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredScheme.refusal(null);
     }
 
     /**
@@ -143,7 +154,7 @@ public final class ScoringModel implements Serializable {
      * @param model the model
      * @param scores the scores of the training rows
      */
-    public record Training(ScoringModel model, double[] scores) {}
+    public record Trained(ScoringModel model, double[] scores) {}
 
     /**
      * Trains a detector and finds its threshold.
@@ -154,29 +165,29 @@ public final class ScoringModel implements Serializable {
      * @param log Weka's log, or null
      * @throws InterruptedException if the calling thread was interrupted
      */
-    static Training train(DetectorSpec spec, ParameterValues values, Table table, Logger log)
+    static Trained train(DetectorSpec spec, ParameterValues values, Table table, Logger log)
             throws InterruptedException {
         StringBuilder engine = new StringBuilder();
         tellStart(spec, values, log);
-        farpoint.Training fitted = Computation.train(
+        Training fitted = Computation.train(
                 values,
                 log,
                 line -> tellEngine(spec, line, engine, log),
-                context -> farpoint.Training.of(spec, values, table, context));
-        Training training = of(values, fitted, engine.toString());
-        training.model().tell(log);
-        return training;
+                context -> Training.of(spec, values, table, context));
+        Trained trained = of(values, fitted, engine.toString());
+        trained.model().tell(log);
+        return trained;
     }
 
     /** Finds the threshold of a detector that was trained. */
-    static Training of(ParameterValues values, farpoint.Training fitted, String engine) {
+    static Trained of(ParameterValues values, Training fitted, String engine) {
         double[] scores = fitted.scores();
         Threshold threshold = values.get(RunParameters.THRESHOLD)
                 .threshold(fitted.detector().model(), scores, values.get(RunParameters.CONTAMINATION));
         String doubt = ScoreTies.warning(scores).orElse(null);
         ScoringModel model =
                 new ScoringModel(values, fitted.detector(), threshold, engine, doubt, fitted.diagnostics());
-        return new Training(model, scores);
+        return new Trained(model, scores);
     }
 
     /** Tells the log, if there is one, what starts. */
@@ -250,7 +261,9 @@ public final class ScoringModel implements Serializable {
      * @throws farpoint.run.InvalidInputException if the detector cannot tell, or the model was not trained just now
      */
     public TrainingDiagnostics diagnostics() {
-        return detector.required(diagnostics == null ? Optional.empty() : diagnostics);
+        return TrainingDiagnostics.required(
+                diagnostics == null ? Optional.empty() : diagnostics,
+                detector.provenance().detector());
     }
 
     /** The cut-off and the map from scores to probabilities. */

@@ -4,8 +4,13 @@ import farpoint.TrainedDetector;
 import farpoint.cleaning.CleaningReport;
 import farpoint.cleaning.TableMeasure;
 import farpoint.data.Table;
+import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
+import farpoint.threshold.Threshold;
 import farpoint.zerror.Form;
+import farpoint.zerror.ZError;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 import weka.core.Instances;
 
@@ -18,6 +23,29 @@ import weka.core.Instances;
  * @param threads number of threads; 0 for all processors
  */
 record DetectorErrorModel(TrainedDetector trained, Form form, String target, int threads) implements ErrorModel {
+    /**
+     * What is stored: text and the bytes of a model file, which outlive the classes that read them.
+     *
+     * @param file a model file
+     * @param form the word for the form
+     * @param target name of the attribute that is predicted; empty for none
+     * @param threads number of threads; 0 for all processors
+     */
+    private record Stored(byte[] file, String form, String target, int threads) implements Serializable {
+        @Serial
+        private Object readResolve() {
+            TrainedDetector read = ModelFile.fromBytes(file).detector();
+            return new DetectorErrorModel(read, ZError.FORM.parse(form), target, threads);
+        }
+    }
+
+    /** Measuring has a limit of its own, so the file's threshold is the usual one. */
+    @Serial
+    private Object writeReplace() {
+        ModelFile file = new ModelFile(trained, new Threshold(TableMeasure.usualTau(trained), 1));
+        return new Stored(file.toBytes(), ZError.FORM.text(form), target, threads);
+    }
+
     @Override
     public double[] errors(Instances rows) {
         return trained.score(FilterTables.table(rows, form, target), context(threads));

@@ -12,7 +12,10 @@ import farpoint.weka.InstancesTables;
 import farpoint.weka.OutlierClass;
 import farpoint.weka.ParameterFilter;
 import farpoint.weka.ScoringModel;
+import farpoint.weka.StoredScheme;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -49,6 +52,11 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     /** With default settings. */
     public OutlierScore() {
         super(PARAMETERS);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException {
+        StoredScheme.readFields(in);
     }
 
     @Override
@@ -140,7 +148,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     private double[] trainAndScore(Instances data, Optional<OutlierClass> classes, boolean[] trainedOn)
             throws IOException, InterruptedException {
-        ScoringModel.Training training = detector.train(data, classes);
+        ScoringModel.Trained training = detector.train(data, classes);
         model = training.model();
         if (training.scores().length == data.size()) {
             return training.scores();

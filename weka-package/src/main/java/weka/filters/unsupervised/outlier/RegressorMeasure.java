@@ -104,7 +104,7 @@ final class RegressorMeasure implements RowMeasure {
                 ErrorScale.uncommon(Arrays.stream(usable)
                         .mapToDouble(i -> data.get(known[i]).classValue())
                         .toArray()));
-        model = new Model(trained(known), scale, target);
+        model = new Model(trained(known), scale.location(), scale.scale(), target);
         double[] z = model.errors(rows);
         for (int i = 0; i < known.length; i++) {
             z[known[i]] = model.z(residuals[i]);
@@ -149,12 +149,13 @@ final class RegressorMeasure implements RowMeasure {
      * A trained regressor.
      *
      * @param regressor predicts the target
-     * @param scale of its errors
+     * @param location centre of its errors
+     * @param scale their spread, see {@link ErrorScale}
      * @param target index of the target
      */
-    record Model(Classifier regressor, ErrorScale scale, int target) implements ErrorModel {
+    record Model(Classifier regressor, double location, double scale, int target) implements ErrorModel {
         double z(double residual) {
-            return Double.isNaN(residual) ? 0 : Math.abs(scale.z(residual));
+            return Double.isNaN(residual) ? 0 : Math.abs(new ErrorScale(location, scale).z(residual));
         }
 
         @Override

@@ -18,8 +18,12 @@ import farpoint.files.AtomicFile;
 import farpoint.files.CleaningFile;
 import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
+import farpoint.weka.StoredScheme;
 import farpoint.zerror.Form;
 import farpoint.zerror.ZError;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,8 +51,13 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
 
     private Classifier regressor = new LinearRegression();
     private ErrorModel model;
-    private MarkedRows marks;
+    private double tau;
     private String report = "";
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException {
+        StoredScheme.readFields(in);
+    }
 
     @Override
     public String globalInfo() {
@@ -92,7 +101,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
                 return data;
             }
             int[] worst = get(ACTION) == Action.FLAG ? model.worst(data) : new int[data.size()];
-            return marks.rows(data, model.errors(data), worst);
+            return new MarkedRows(get(ACTION), tau).rows(data, model.errors(data), worst);
         }
         Path file = get(REPORT).isEmpty() ? null : UserFiles.path(get(REPORT));
         if (file != null) {
@@ -109,8 +118,8 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
         // Rows must not be gone without a word, and standard output may be the data.
         System.err.print(getDebug() ? report : found.shortText());
         found.warning().ifPresent(warning -> System.err.println("Warning: " + warning));
-        marks = new MarkedRows(get(ACTION), decisions.tau());
-        return marks.rows(data, decisions.z(), worst);
+        tau = decisions.tau();
+        return new MarkedRows(get(ACTION), tau).rows(data, decisions.z(), worst);
     }
 
     private Decisions learn(Instances data) throws Exception {
