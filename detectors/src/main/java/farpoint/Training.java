@@ -31,7 +31,7 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
      */
     public static Training of(DetectorSpec spec, ParameterValues values, Table table, ComputeContext context) {
         OutlierDetector detector = spec.create(values);
-        return of(spec, values, Preprocessing.fit(table, detector.scaling()), table, context);
+        return of(spec, values, Preprocessing.fit(table, detector.scaling(), context), table, context);
     }
 
     /**
@@ -43,7 +43,7 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
      */
     public Training again(DetectorSpec spec, ParameterValues values, Table some, ComputeContext context) {
         OutlierDetector anew = spec.create(values);
-        return of(spec, values, detector.preprocessing().refit(some, anew.scaling()), some, context);
+        return of(spec, values, detector.preprocessing().refit(some, anew.scaling(), context), some, context);
     }
 
     private static Training of(
@@ -53,7 +53,7 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
             Table table,
             ComputeContext context) {
         EngineWatch watch = new EngineWatch(context);
-        Fitted fitted = spec.create(values).fit(preprocessing.transform(table), watch.context());
+        Fitted fitted = spec.create(values).fit(preprocessing.transform(table, context), watch.context());
         return of(spec, values, preprocessing, fitted, table, watch.description());
     }
 
