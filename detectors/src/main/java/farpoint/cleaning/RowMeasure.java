@@ -13,8 +13,13 @@ public interface RowMeasure {
      */
     double[] fit(int[] kept);
 
-    /** The column of each row's largest error by what was learnt last, or {@link CleaningReport#NO_COLUMN}. */
-    int[] worstColumns();
+    /**
+     * The columns of rows' wrong cells by what was learnt last.
+     *
+     * @param some numbers of rows, from 0
+     * @return a column for each of these, or {@link CleaningReport#NO_COLUMN}
+     */
+    int[] worstColumns(int[] some);
 
     /** The z-error that few clean rows exceed, of what was learnt last. */
     double usualTau();
