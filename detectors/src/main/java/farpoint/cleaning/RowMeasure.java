@@ -14,7 +14,8 @@ public interface RowMeasure {
     double[] fit(int[] kept);
 
     /**
-     * The columns of rows' wrong cells by what was learnt last.
+     * The columns of rows' wrong cells by what was learnt last: of the largest error or, where several are nearly as large, of the
+     * cell without which the row fits best.
      *
      * @param some numbers of rows, from 0
      * @return a column for each of these, or {@link CleaningReport#NO_COLUMN}

@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  * A fitted {@link ZError}. The score aggregates the magnitudes of a row's z-errors; for labels it is the z-error itself,
  * which is negative for rows whose label fits better than usual. A missing value has no error, and a row without any value
  * the score 0. The contribution of an attribute is the magnitude of its
- * z-error, so that the largest one says which cell is wrong; the class of a row is no attribute and has none.
+ * z-error, so that the largest one points at the wrong cell; the class of a row is no attribute and has none.
  */
 final class ZErrorModel implements OutlierModel, Explainable {
     private static final long serialVersionUID = 1L;
