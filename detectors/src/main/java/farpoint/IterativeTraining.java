@@ -54,8 +54,8 @@ public final class IterativeTraining {
     public static IterativeTraining start(
             DetectorSpec spec, ParameterValues values, Table table, ComputeContext context) {
         IterativeDetector iterative = detector(spec, values);
-        Preprocessing preprocessing = Preprocessing.fit(table, iterative.scaling());
-        DataMatrix rows = preprocessing.transform(table);
+        Preprocessing preprocessing = Preprocessing.fit(table, iterative.scaling(), context);
+        DataMatrix rows = preprocessing.transform(table, context);
         EngineWatch watch = new EngineWatch(context);
         IterativeFit fit = iterative.start(rows, watch.context());
         return new IterativeTraining(spec, values, preprocessing, table, rows, watch.description(), fit);
@@ -68,9 +68,11 @@ public final class IterativeTraining {
      * @param stored what was learnt before; it is not changed
      * @param values the parameters
      * @param table the rows
+     * @param context what the computation may use
      * @throws InvalidInputException if another parameter or the rows differ, or there would be too many iterations
      */
-    public static IterativeTraining resume(StoredTraining stored, ParameterValues values, Table table) {
+    public static IterativeTraining resume(
+            StoredTraining stored, ParameterValues values, Table table, ComputeContext context) {
         DetectorSpec spec = Detectors.byName(stored.detector());
         ParameterValues before = ParameterValues.restore(spec.parameters(), stored.values());
         Parameter<Integer> count = detector(spec, before).iterationsParameter();
@@ -83,7 +85,7 @@ public final class IterativeTraining {
             }
         }
         count.check(stored.fit().iterations() + planned(spec, values));
-        DataMatrix rows = stored.preprocessing().transform(table);
+        DataMatrix rows = stored.preprocessing().transform(table, context);
         if (rows.fingerprint() != stored.fingerprint()) {
             throw new InvalidInputException(
                     "The training of %s goes on only with the rows that it was begun with, in the same order. These are"

@@ -29,15 +29,18 @@ public final class OpenDetector implements AutoCloseable {
      * @throws InvalidInputException if the attributes differ from those of the training table
      */
     public double[] score(Table rows, ComputeContext context) {
-        return TrainedDetector.finite(scoring.score(detector.prepare(rows), context));
+        return TrainedDetector.finite(scoring.score(detector.prepare(rows, context), context));
     }
 
     /**
-     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a
-     * training row, of a model for which they are neighbours then.
+     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a training row, of
+     * a model for which they are neighbours then.
+     *
+     * @param context threads, progress and cancel check of this call
      */
-    public int trainingRowsAmong(Table rows) {
-        return own().map(neighbors -> neighbors.count(detector.prepare(rows))).orElse(0);
+    public int trainingRowsAmong(Table rows, ComputeContext context) {
+        return own().map(neighbors -> neighbors.count(detector.prepare(rows, context)))
+                .orElse(0);
     }
 
     private synchronized Optional<OwnNeighbors> own() {

@@ -102,7 +102,7 @@ public final class TrainedDetector implements Serializable {
      * @throws InvalidInputException if the attributes differ from those of the training table
      */
     public double[] score(Table rows, ComputeContext context) {
-        return finite(model.score(prepare(rows), context));
+        return finite(model.score(prepare(rows, context), context));
     }
 
     /**
@@ -132,13 +132,13 @@ public final class TrainedDetector implements Serializable {
         if (!(model instanceof Explainable explainable)) {
             throw new InvalidInputException("%s has no contributions of attributes.", provenance.detector());
         }
-        DataMatrix prepared = prepare(rows);
+        DataMatrix prepared = prepare(rows, context);
         return finite(preprocessing.toAttributes(finite(explainable.contributions(prepared, context)), rows));
     }
 
     /** Classes are matched by name; one that training did not have counts as missing. */
-    DataMatrix prepare(Table rows) {
-        DataMatrix prepared = preprocessing.transform(rows);
+    DataMatrix prepare(Table rows, ComputeContext context) {
+        DataMatrix prepared = preprocessing.transform(rows, context);
         return rows.classes()
                 .filter(classes -> !classes.names().equals(classNames))
                 .map(classes -> prepared.withClasses(classes.renamed(classNames)))

@@ -31,7 +31,7 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
      */
     public static Training of(DetectorSpec spec, ParameterValues values, Table table, ComputeContext context) {
         OutlierDetector detector = spec.create(values);
-        return of(spec, values, Preprocessing.fit(table, detector.scaling()), table, context);
+        return of(spec, values, Preprocessing.fit(table, detector.scaling(), context), table, context);
     }
 
     /**
@@ -44,7 +44,7 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
         ParameterValues values =
                 ParameterValues.restore(spec.parameters(), detector.provenance().parameters());
         OutlierDetector anew = spec.create(values);
-        return of(spec, values, detector.preprocessing().refit(some, anew.scaling()), some, context);
+        return of(spec, values, detector.preprocessing().refit(some, anew.scaling(), context), some, context);
     }
 
     private static Training of(
@@ -54,7 +54,7 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
             Table table,
             ComputeContext context) {
         EngineWatch watch = new EngineWatch(context);
-        Fitted fitted = spec.create(values).fit(preprocessing.transform(table), watch.context());
+        Fitted fitted = spec.create(values).fit(preprocessing.transform(table, context), watch.context());
         return of(spec, values, preprocessing, fitted, table, watch.description());
     }
 

@@ -186,8 +186,9 @@ class DetectorContractTest {
             assertArrayEquals(glass.column(j), columns[j]);
         }
         OutlierDetector detector = spec.create(quickIfNetwork(spec));
-        DataMatrix rows =
-                Preprocessing.fit(glass, detector.scaling()).transform(glass).withClasses(classes);
+        DataMatrix rows = Preprocessing.fit(glass, detector.scaling(), ComputeContext.withDefaults())
+                .transform(glass, ComputeContext.withDefaults())
+                .withClasses(classes);
         double[] values = rows.values().clone();
         Fitted fitted = detector.fit(rows, FOUR_THREADS);
         OutlierModel model = fitted.model();

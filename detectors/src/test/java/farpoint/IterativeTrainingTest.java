@@ -111,7 +111,7 @@ class IterativeTrainingTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             StoredTraining stored = (StoredTraining) in.readObject();
             for (int twice = 0; twice < 2; twice++) {
-                IterativeTraining read = IterativeTraining.resume(stored, values(spec, 3), TABLE);
+                IterativeTraining read = IterativeTraining.resume(stored, values(spec, 3), TABLE, CONTEXT);
                 read.iterate(3, CONTEXT);
                 assertSame(spec, 5, read);
             }
@@ -141,13 +141,14 @@ class IterativeTrainingTest {
         StoredTraining stored = training.stored();
         for (Table other : List.of(unlabelled, fewer)) {
             assertRefused(
-                    "only with the rows that it was begun with", () -> IterativeTraining.resume(stored, same, other));
+                    "only with the rows that it was begun with",
+                    () -> IterativeTraining.resume(stored, same, other, CONTEXT));
         }
         ParameterValues longer = same.with(NeuralSettings.EPOCHS, 7);
-        assertRefused("'epochs' was 3 and is now 7", () -> IterativeTraining.resume(stored, longer, TABLE));
-        IterativeTraining.resume(stored, same.with(NeuralSettings.ENSEMBLE_SIZE, 9), TABLE);
+        assertRefused("'epochs' was 3 and is now 7", () -> IterativeTraining.resume(stored, longer, TABLE, CONTEXT));
+        IterativeTraining.resume(stored, same.with(NeuralSettings.ENSEMBLE_SIZE, 9), TABLE, CONTEXT);
         ParameterValues tooMany = same.with(NeuralSettings.ENSEMBLE_SIZE, 1000);
-        assertRefused("'ensemble-size'", () -> IterativeTraining.resume(stored, tooMany, TABLE));
+        assertRefused("'ensemble-size'", () -> IterativeTraining.resume(stored, tooMany, TABLE, CONTEXT));
         assertRefused("'ensemble-size'", () -> training.iterate(1000, CONTEXT));
         assertEquals(1, training.iterations());
         DetectorSpec other = Detectors.byName("GaussianMahalanobis");
@@ -165,10 +166,11 @@ class IterativeTrainingTest {
         for (Parameter<?> newer : spec.parameters()) {
             StoredTraining earlier = without(newer, training.stored());
             ParameterValues same = values.with(newer, newer.earlierValue());
-            assertEquals(1, IterativeTraining.resume(earlier, same, TABLE).iterations(), newer.name());
+            assertEquals(
+                    1, IterativeTraining.resume(earlier, same, TABLE, CONTEXT).iterations(), newer.name());
         }
         StoredTraining earlier = without(NeuralSettings.EPOCHS, training.stored());
-        assertRefused("'epochs' was ", () -> IterativeTraining.resume(earlier, values, TABLE));
+        assertRefused("'epochs' was ", () -> IterativeTraining.resume(earlier, values, TABLE, CONTEXT));
     }
 
     private static StoredTraining without(Parameter<?> parameter, StoredTraining stored) {

@@ -11,7 +11,7 @@ public final class CleaningFile {
     private CleaningFile() {}
 
     /**
-     * Writes one line a row, in order: its number from 1, decision, z-error, attribute of the largest error, the value there,
+     * Writes one line a row, in order: its number from 1, decision, z-error, attribute of the wrong cell, the value there,
      * and the iteration in which the row was found outlying. The file is moved into place when it is complete.
      *
      * @throws InvalidInputException if there is no folder for it

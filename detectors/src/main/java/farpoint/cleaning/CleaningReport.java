@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param action what became of outlying rows
  * @param decisions about all rows
  * @param table the rows
- * @param worst the column of each row's largest error, or {@link #NO_COLUMN}
+ * @param worst the column of each row's wrong cell, see {@link RowMeasure#worstColumns}, or {@link #NO_COLUMN}
  */
 public record CleaningReport(Action action, Decisions decisions, Table table, int[] worst) {
     /** Stands for no column: the row's class, or no error at all. */
@@ -92,7 +92,7 @@ public record CleaningReport(Action action, Decisions decisions, Table table, in
         return worst[row] == NO_COLUMN ? "the class" : attribute(row) + " = " + value(row);
     }
 
-    /** Name of the attribute with a row's largest error; empty for {@link #NO_COLUMN}. */
+    /** Name of the attribute of a row's wrong cell; empty for {@link #NO_COLUMN}. */
     public String attribute(int row) {
         return worst[row] == NO_COLUMN ? "" : table.attribute(worst[row]).name();
     }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param origin where tau comes from
  * @param z the z-error of each row by the last fit, or by the fit that found it outlying, if that is larger: above tau exactly
  *     if the row is outlying
- * @param worst the column of each row's largest error by the same fit, or {@link CleaningReport#NO_COLUMN}
+ * @param worst the column of each row's wrong cell by the same fit, or {@link CleaningReport#NO_COLUMN}
  * @param outlyingSince the iteration, from 1, in which the row was found outlying; 0 for rows that are not
  * @param iterations number of fits
  * @param ending why there was no further fit

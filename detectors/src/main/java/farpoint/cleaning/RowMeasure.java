@@ -13,8 +13,14 @@ public interface RowMeasure {
      */
     double[] fit(int[] kept);
 
-    /** The column of each row's largest error by what was learnt last, or {@link CleaningReport#NO_COLUMN}. */
-    int[] worstColumns();
+    /**
+     * The columns of rows' wrong cells by what was learnt last: of the largest error or, where several are nearly as large, of the
+     * cell without which the row fits best.
+     *
+     * @param some numbers of rows, from 0
+     * @return a column for each of these, or {@link CleaningReport#NO_COLUMN}
+     */
+    int[] worstColumns(int[] some);
 
     /** The z-error that few clean rows exceed, of what was learnt last. */
     double usualTau();

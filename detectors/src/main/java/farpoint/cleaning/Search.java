@@ -116,6 +116,7 @@ final class Search {
             }
             double ofAll =
                     ZErrorFilter.upperTail(z, IntStream.range(0, z.length).toArray());
+            // Rows remain then: the limit is an upper quartile of those kept or more.
             if (Math.max(ofAll, limit) < SPOILED * spoiled && limit <= level) {
                 return settle();
             }
@@ -134,13 +135,19 @@ final class Search {
     }
 
     private void setAside(double level) {
-        int[] columns = measure.worstColumns();
-        for (int i = 0; i < since.length; i++) {
-            if (since[i] == 0 && z[i] > level) {
-                since[i] = fits;
-                found[i] = z[i];
-                worst[i] = columns[i];
-            }
+        int[] rows = mark(level);
+        int[] columns = measure.worstColumns(rows);
+        for (int r = 0; r < rows.length; r++) {
+            worst[rows[r]] = columns[r];
+        }
+    }
+
+    /** The rows that were above a level, and count no more. */
+    private int[] mark(double level) {
+        int[] above = Arrays.stream(kept()).filter(i -> z[i] > level).toArray();
+        for (int i : above) {
+            since[i] = fits;
+            found[i] = z[i];
         }
         int kept = kept().length;
         if (kept < Math.min(LEAST_ROWS, since.length)) {
@@ -148,17 +155,19 @@ final class Search {
                     "With a tau of %s, %d of %d rows are wrong and hardly any remain. Raise the 'tau' parameter.",
                     limit, since.length - kept, since.length);
         }
+        return above;
     }
 
     private Decisions end(Ending ending, String reason) {
         Search last = new Search(this);
-        last.setAside(limit);
-        int[] columns = measure.worstColumns();
-        for (int i = 0; i < since.length; i++) {
-            if (last.since[i] == 0 || z[i] > last.found[i]) {
-                last.found[i] = z[i];
-                last.worst[i] = columns[i];
-            }
+        last.mark(limit);
+        int[] rows = IntStream.range(0, since.length)
+                .filter(i -> since[i] == 0 || z[i] > last.found[i])
+                .toArray();
+        int[] columns = measure.worstColumns(rows);
+        for (int r = 0; r < rows.length; r++) {
+            last.found[rows[r]] = z[rows[r]];
+            last.worst[rows[r]] = columns[r];
         }
         return new Decisions(limit, origin, last.found, last.worst, last.since, fits, ending, reason);
     }

@@ -61,8 +61,8 @@ public final class TableMeasure implements RowMeasure {
     }
 
     @Override
-    public int[] worstColumns() {
-        return worstColumns(trained(), table, context);
+    public int[] worstColumns(int[] some) {
+        return some.length == 0 ? some : worstColumns(trained(), table.select(some), context);
     }
 
     /**

@@ -66,7 +66,7 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
     /** Report. */
     public static final Parameter<String> REPORT = Parameter.ofFile(
             "report",
-            "CSV file for the report: for each row what became of it, its error, the attribute that fits worst, the value"
+            "CSV file for the report: for each row what became of it, its error, the attribute of its wrong cell, the value"
                     + " there and when the row was found. An earlier file is replaced. Empty for none.");
 
     /** The filter's own parameters. */

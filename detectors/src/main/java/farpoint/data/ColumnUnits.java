@@ -1,5 +1,6 @@
 package farpoint.data;
 
+import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.stats.Quantiles;
 import java.io.Serializable;
@@ -16,21 +17,25 @@ record ColumnUnits(double[] centres, double[] units) implements Serializable {
     /** Values farther out than this are wrong whatever they are; squares of it still add up precisely enough. */
     private static final double FARTHEST = 1e8;
 
-    /** Of rows in which each column has a value. */
-    static ColumnUnits of(DataMatrix rows) {
+    private static final int COLUMNS_A_CHUNK = 64;
+
+    /** Of rows; a column without a value has the centre 0 and the unit 1. */
+    static ColumnUnits of(DataMatrix rows, ComputeContext context) {
         double[] centres = new double[rows.columns()];
         double[] units = new double[rows.columns()];
-        for (int j = 0; j < centres.length; j++) {
-            double[] present = present(rows, j);
-            if (present.length == 0) {
-                units[j] = 1;
-                continue;
+        context.forEachChunk(Imputation.TASK, centres.length, COLUMNS_A_CHUNK, (chunk, from, to) -> {
+            for (int j = from; j < to; j++) {
+                double[] present = present(rows, j);
+                centres[j] = present.length == 0 ? 0 : Quantiles.median(present);
+                units[j] = present.length == 0 ? 1 : unit(present, centres[j]);
             }
-            centres[j] = Quantiles.median(present);
-            double deviation = Quantiles.medianAbsoluteDeviation(present.clone(), centres[j]);
-            units[j] = positive(deviation > 0 ? deviation : standardDeviation(present));
-        }
+        });
         return new ColumnUnits(centres, units);
+    }
+
+    private static double unit(double[] present, double centre) {
+        double deviation = Quantiles.medianAbsoluteDeviation(present.clone(), centre);
+        return positive(deviation > 0 ? deviation : standardDeviation(present));
     }
 
     private static double[] present(DataMatrix rows, int column) {
@@ -74,6 +79,15 @@ record ColumnUnits(double[] centres, double[] units) implements Serializable {
         double[] inUnits = new double[columns()];
         for (int j = 0; j < inUnits.length; j++) {
             inUnits[j] = missing.test(j) ? Double.NaN : toUnits(values[row * inUnits.length + j], j);
+        }
+        return inUnits;
+    }
+
+    /** A column in units, NaN where cells are missing. */
+    double[] column(DataMatrix rows, int column) {
+        double[] inUnits = new double[rows.rows()];
+        for (int i = 0; i < inUnits.length; i++) {
+            inUnits[i] = rows.isStandIn(i, column) ? Double.NaN : toUnits(rows.value(i, column), column);
         }
         return inUnits;
     }

@@ -3,6 +3,7 @@ package farpoint.data;
 import farpoint.state.State;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a column's missing cell is expected to be, given the other cells of its row: the mean of a normal distribution of the
@@ -69,6 +70,11 @@ final class ConditionalMean implements Serializable {
     /** The same predictors, estimated from other rows. */
     ConditionalMean refit(double[][] columns, int[] rows) {
         return of(predictors, columns, rows);
+    }
+
+    /** The columns that say something. */
+    IntStream predictors() {
+        return Arrays.stream(predictors);
     }
 
     /** The number of predictors. */

@@ -95,6 +95,11 @@ public final class DataMatrix {
         return standIns.get(row * columns + column);
     }
 
+    /** Whether any value stands in for a missing one. */
+    public boolean hasStandIns() {
+        return !standIns.isEmpty();
+    }
+
     /** Whether any value of a row stands in for a missing one. */
     public boolean hasStandIn(int row) {
         // A search for the next one would go on through all rows after this.

@@ -4,6 +4,7 @@ import farpoint.state.State;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,12 @@ record Expectation(int from, boolean isNominal, List<ConditionalMean> means) imp
 
     /** A larger error, in units, is one of the training rows themselves. */
     private static final double LARGEST_ERROR = 10;
+
+    /** Its columns and those that say something about them; some may be named twice. */
+    IntStream columns() {
+        return IntStream.concat(
+                IntStream.range(from, from + means.size()), means.stream().flatMapToInt(ConditionalMean::predictors));
+    }
 
     /** Whether a row has any of the columns that say something. */
     boolean appliesTo(double[] row) {
@@ -54,27 +61,34 @@ record Expectation(int from, boolean isNominal, List<ConditionalMean> means) imp
     /**
      * Whether it is better than the median, or the most frequent category, for rows that training has not seen.
      *
-     * @param rows training rows that have a value and a predictor
+     * @param rows number of training rows, of which those count that have a value and a predictor
+     * @param row the row of a number, in units
      * @param among how many columns the predictors were chosen from
      */
-    boolean isWorthIt(List<double[]> rows, ColumnUnits units, int among) {
+    boolean isWorthIt(int rows, IntFunction<double[]> row, ColumnUnits units, int among) {
+        int counted = 0;
         double errors = 0;
         double without = 0;
         double[] counts = new double[means.size()];
-        for (double[] row : rows) {
+        for (int i = 0; i < rows; i++) {
+            double[] known = row.apply(i);
+            if (!appliesTo(known) || Double.isNaN(known[from])) {
+                continue;
+            }
+            counted++;
             if (isNominal) {
                 int given = largest(IntStream.range(0, means.size())
-                        .mapToDouble(k -> units.fromUnits(row[from + k], from + k))
+                        .mapToDouble(k -> units.fromUnits(known[from + k], from + k))
                         .toArray());
-                errors += category(row, units) == given ? 0 : 1;
+                errors += category(known, units) == given ? 0 : 1;
                 counts[given]++;
             } else {
-                errors += counting(Math.abs(row[from] - means.get(0).of(row)));
-                without += counting(Math.abs(row[from]));
+                errors += counting(Math.abs(known[from] - means.get(0).of(known)));
+                without += counting(Math.abs(known[from]));
             }
         }
-        double usual = isNominal ? rows.size() - counts[largest(counts)] : without;
-        return errors * optimism(rows.size(), among) < WORTH * usual;
+        double usual = isNominal ? counted - counts[largest(counts)] : without;
+        return errors * optimism(counted, among) < WORTH * usual;
     }
 
     /**

@@ -1,5 +1,6 @@
 package farpoint.data;
 
+import farpoint.run.ComputeContext;
 import farpoint.stats.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,12 @@ import java.util.stream.IntStream;
 final class PredictorSearch {
     /** A column has at most this many predictors. */
     private static final int MOST = 16;
+
+    /** A column of a wide table has at most this many: most of the time goes into regressions. */
+    private static final int MOST_OF_WIDE = 8;
+
+    /** Tables of more columns are wide. */
+    private static final int WIDE = 200;
 
     /** In wide tables, predictors are looked for among this many columns, the nearest ones. */
     private static final int WINDOW = 512;
@@ -38,20 +45,48 @@ final class PredictorSearch {
 
     private static final int MOST_FITS = 10;
 
+    private static final int COLUMNS_A_CHUNK = 64;
+
     private final double[][] columns;
     private final double[][] directions;
+
+    private PredictorSearch(double[][] columns, double[][] directions) {
+        this.columns = columns;
+        this.directions = directions;
+    }
 
     /**
      * Starts a search.
      *
-     * @param rows the sample in {@link ColumnUnits}, NaN where cells are missing
-     * @param width number of columns
+     * @param sample the rows
+     * @param units of their columns
      */
-    PredictorSearch(List<double[]> rows, int width) {
-        this.columns = IntStream.range(0, width)
-                .mapToObj(j -> rows.stream().mapToDouble(row -> row[j]).toArray())
-                .toArray(double[][]::new);
-        this.directions = Arrays.stream(columns).map(PredictorSearch::direction).toArray(double[][]::new);
+    static PredictorSearch of(DataMatrix sample, ColumnUnits units, ComputeContext context) {
+        double[][] columns = new double[sample.columns()][];
+        double[][] directions = new double[sample.columns()][];
+        context.forEachChunk(Imputation.TASK, sample.columns(), COLUMNS_A_CHUNK, (chunk, from, to) -> {
+            for (int j = from; j < to; j++) {
+                columns[j] = units.column(sample, j);
+                directions[j] = direction(columns[j]);
+            }
+        });
+        return new PredictorSearch(columns, directions);
+    }
+
+    /** The number of rows. */
+    int rows() {
+        return columns[0].length;
+    }
+
+    /**
+     * A row as far as an expectation needs it.
+     *
+     * @param row where to write it; other columns are left as they are
+     * @return the row
+     */
+    double[] row(int number, Expectation expectation, double[] row) {
+        expectation.columns().forEach(j -> row[j] = columns[j][number]);
+        return row;
     }
 
     /** The column cut off, with the median where it is missing, less its mean and of length 1; 0 if it is constant. */
@@ -125,7 +160,7 @@ final class PredictorSearch {
         return IntStream.range(0, others.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(c -> -correlations[c]))
-                .limit(MOST)
+                .limit(columns.length > WIDE ? MOST_OF_WIDE : MOST)
                 .mapToInt(c -> others[c])
                 .toArray();
     }

@@ -1,5 +1,6 @@
 package farpoint.data;
 
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import java.io.Serializable;
@@ -12,8 +13,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Turns tables into matrices, as learnt from the training table: missing values are replaced (numeric: training median,
- * nominal: most frequent category), nominal attributes become one indicator column a category, divided by sqrt(2) so that
+ * Turns tables into matrices, as learnt from the training table: missing values become what the other values of their row let
+ * expect or, where these say little, the training median or the most frequent category; nominal attributes become one indicator column a category, divided by sqrt(2) so that
  * two different categories lie at distance 1, numeric columns are scaled, and columns that are constant in training are
  * dropped (one is kept if all are). Text and identifiers are left out; see {@link LeftOut} for what they are.
  */
@@ -40,27 +41,31 @@ public final class Preprocessing implements Serializable {
     /**
      * Learns from a training table.
      *
+     * @param context threads, progress and cancel check
      * @throws InvalidInputException if the table has no rows, no columns or none but text and identifiers, or if a column has
      *     no value at all
      */
-    public static Preprocessing fit(Table training, Scaling scaling) {
-        return fit(training, scaling, j -> leftOut(training, j));
+    public static Preprocessing fit(Table training, Scaling scaling, ComputeContext context) {
+        return fit(training, scaling, context, j -> leftOut(training, j));
     }
 
     /**
      * Learns anew from some of the rows that this has learnt from: the same attributes are left out, whatever these rows alone
      * would say.
      *
+     * @param context threads, progress and cancel check
      * @throws InvalidInputException as {@link #fit}
      */
-    public Preprocessing refit(Table some, Scaling scaling) {
+    public Preprocessing refit(Table some, Scaling scaling, ComputeContext context) {
         return fit(
                 some,
                 scaling,
+                context,
                 j -> encoders.get(j) instanceof Unused unused ? Optional.of(unused.reason()) : Optional.empty());
     }
 
-    private static Preprocessing fit(Table training, Scaling scaling, IntFunction<Optional<LeftOut.Reason>> leftOut) {
+    private static Preprocessing fit(
+            Table training, Scaling scaling, ComputeContext context, IntFunction<Optional<LeftOut.Reason>> leftOut) {
         if (training.columns() == 0) {
             throw new InvalidInputException("There are no attributes to work on: the data has none besides the class.");
         }
@@ -77,13 +82,13 @@ public final class Preprocessing implements Serializable {
             encoders.add(encoder);
         }
         Preprocessing all = new Preprocessing(List.copyOf(attributes), List.copyOf(encoders), Imputation.NONE);
-        return all.width > 0 ? all.imputing(training) : all.keepingOne();
+        return all.width > 0 ? all.imputing(training, context) : all.keepingOne();
     }
 
     /** The same with what stands in for missing values learnt from training rows. */
-    private Preprocessing imputing(Table training) {
-        DataMatrix sample = transform(training.select(Imputation.sample(training.rows())));
-        return new Preprocessing(attributes, encoders, Imputation.fit(sample));
+    private Preprocessing imputing(Table training, ComputeContext context) {
+        DataMatrix sample = transform(training.select(Imputation.sample(training.rows(), width)), context);
+        return new Preprocessing(attributes, encoders, Imputation.fit(sample, context));
     }
 
     private static Optional<LeftOut.Reason> leftOut(Table training, int column) {
@@ -116,10 +121,11 @@ public final class Preprocessing implements Serializable {
      * table or this one has no names, {@link Attribute#numbered}, they are found by their places. Attributes that are left
      * out need not be there.
      *
+     * @param context threads, progress and cancel check
      * @return rows x {@link #width}, finite, with the table's classes and word of where values were missing
      * @throws InvalidInputException if an attribute of the training table is missing or has another type
      */
-    public DataMatrix transform(Table table) {
+    public DataMatrix transform(Table table, ComputeContext context) {
         int[] columns = columnsOf(table);
         if ((long) table.rows() * width > Integer.MAX_VALUE - 8) {
             throw new InvalidInputException(
@@ -140,7 +146,7 @@ public final class Preprocessing implements Serializable {
             }
             offset = end;
         }
-        imputation.fill(values, standIns);
+        imputation.fill(values, standIns, context);
         DataMatrix matrix =
                 DataMatrix.of(table.rows(), width, values).withGroups(groups()).withStandIns(standIns);
         return table.classes().map(matrix::withClasses).orElse(matrix);

@@ -22,6 +22,7 @@ import farpoint.zerror.errors.PrecisionPredictor;
 import farpoint.zerror.errors.Predictor;
 import farpoint.zerror.errors.PredictorFit;
 import farpoint.zerror.errors.RegressionPredictor;
+import farpoint.zerror.errors.RowErrors;
 import farpoint.zerror.errors.RowLabels;
 import farpoint.zerror.errors.StandIns;
 import farpoint.zerror.linear.LogisticRegression;
@@ -77,7 +78,9 @@ final class ZErrorFit {
         if (counting.length == 0) {
             return new ErrorScale(0, 1);
         }
-        double[] training = counting.length == rows.rows() ? fit.withStandIns() : fit.training();
+        double[] training = counting.length == rows.rows()
+                ? fit.withStandIns()
+                : fit.training().errors();
         double[] errors = Arrays.stream(counting)
                 .mapToDouble(i -> training[i * targets + target])
                 .toArray();
@@ -108,10 +111,10 @@ final class ZErrorFit {
     }
 
     private PredictorFit fitOf(Predictor predictor) {
-        double[] errors = predictor.errors(rows, context);
-        boolean missing = Arrays.stream(errors).anyMatch(Double::isNaN);
+        RowErrors training = predictor.rowErrors(rows, context);
+        boolean missing = Arrays.stream(training.errors()).anyMatch(Double::isNaN);
         return new PredictorFit(
-                predictor, errors, missing ? predictor.errors(rows.withoutStandIns(), context) : errors);
+                predictor, training, missing ? predictor.errors(rows.withoutStandIns(), context) : training.errors());
     }
 
     private PredictorFit autoencoder() {

@@ -10,6 +10,7 @@ import farpoint.stats.UsualTau;
 import farpoint.zerror.errors.LabelPredictor;
 import farpoint.zerror.errors.Predictor;
 import farpoint.zerror.errors.RegressionPredictor;
+import farpoint.zerror.errors.RowErrors;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
  * A fitted {@link ZError}. The score aggregates the magnitudes of a row's z-errors; for labels it is the z-error itself,
  * which is negative for rows whose label fits better than usual. A missing value has no error, and a row without any value
  * the score 0. The contribution of an attribute is the magnitude of its
- * z-error, so that the largest one says which cell is wrong; the class of a row is no attribute and has none.
+ * z-error, so that the largest one points at the wrong cell; the class of a row is no attribute and has none.
  */
 final class ZErrorModel implements OutlierModel, Explainable {
     private static final long serialVersionUID = 1L;
@@ -38,14 +39,14 @@ final class ZErrorModel implements OutlierModel, Explainable {
      *
      * @param scales one a target
      * @param rows the training rows
-     * @param training n x targets errors of the training rows
+     * @param training errors of the training rows
      */
     ZErrorModel(
             Predictor predictor,
             ErrorAggregate aggregate,
             ErrorScale[] scales,
             DataMatrix rows,
-            double[] training,
+            RowErrors training,
             Map<String, Serializable> facts) {
         this.predictor = predictor;
         this.aggregate = aggregate;
@@ -69,7 +70,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
 
     @Override
     public double[] score(DataMatrix rows, ComputeContext context) {
-        return scores(rows, predictor.errors(rows, context));
+        return scores(rows, predictor.rowErrors(rows, context));
     }
 
     /** The training rows' scores: out of fold where targets are learnt. */
@@ -77,9 +78,8 @@ final class ZErrorModel implements OutlierModel, Explainable {
         return trainingScores.clone();
     }
 
-    private double[] scores(DataMatrix rows, double[] errors) {
-        int targets = predictor.targets();
-        double[] scores = new double[errors.length / targets];
+    private double[] scores(DataMatrix rows, RowErrors errors) {
+        double[] scores = new double[rows.rows()];
         for (int i = 0; i < scores.length; i++) {
             double[] z = Arrays.stream(z(rows, errors, i))
                     .filter(e -> !Double.isNaN(e))
@@ -89,20 +89,22 @@ final class ZErrorModel implements OutlierModel, Explainable {
         return scores;
     }
 
-    private double[] z(DataMatrix rows, double[] errors, int row) {
+    private double[] z(DataMatrix rows, RowErrors errors, int row) {
         int targets = predictor.targets();
-        double[] z = Arrays.copyOfRange(errors, row * targets, (row + 1) * targets);
+        double[] z = errors.ofRow(row, targets);
         double variance = predictor.variance(rows, row);
-        double[] shares = rows.hasStandIn(row) ? predictor.knownShares(rows, row) : new double[0];
+        boolean partly = errors.known().length > 0 && rows.hasStandIn(row);
         for (int t = 0; t < targets; t++) {
-            z[t] = shares.length > 0 ? scales[t].zOfPartlyKnown(z[t], shares[t]) : scales[t].z(z[t], variance);
+            z[t] = partly
+                    ? scales[t].zOfPartlyKnown(z[t], errors.known()[row * targets + t])
+                    : scales[t].z(z[t], variance);
         }
         return z;
     }
 
     @Override
     public double[] contributions(DataMatrix rows, ComputeContext context) {
-        double[] errors = predictor.errors(rows, context);
+        RowErrors errors = predictor.rowErrors(rows, context);
         double[] contributions = new double[Math.multiplyExact(rows.rows(), dimension())];
         for (int i = 0; i < rows.rows(); i++) {
             double[] z = z(rows, errors, i);

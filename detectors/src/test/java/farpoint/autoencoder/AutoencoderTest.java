@@ -113,7 +113,7 @@ class AutoencoderTest {
         Table table = TestData.table("glass");
         TrainedDetector trained =
                 TrainedDetector.fit(Autoencoder.SPEC, DEFAULTS.with(NeuralSettings.ENSEMBLE_SIZE, 1), table, CONTEXT);
-        DataMatrix rows = trained.preprocessing().transform(table);
+        DataMatrix rows = trained.preprocessing().transform(table, CONTEXT);
         double[] errors = ((NeuralModel) trained.model()).reconstructionErrors(rows, CONTEXT);
         double[] scores = trained.score(table, CONTEXT);
         for (int i = 0; i < scores.length; i++) {

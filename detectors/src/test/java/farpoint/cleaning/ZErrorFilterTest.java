@@ -15,6 +15,7 @@ import farpoint.testing.PlantedErrors;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import farpoint.zerror.ZError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -110,6 +111,40 @@ class ZErrorFilterTest {
         })));
     }
 
+    /** A row's wrong cell is looked for when it is set aside, and those of all others at the end, each once. */
+    @Test
+    void wrongCellsAreLookedForOnceARow() {
+        List<List<Integer>> asked = new ArrayList<>();
+        Fits fits = new Fits(kept -> new double[] {kept.length == 6 ? 20 : 5, 4, 0, 0, 0, 0});
+        RowMeasure counting = new RowMeasure() {
+            @Override
+            public int rows() {
+                return fits.rows();
+            }
+
+            @Override
+            public double[] fit(int[] kept) {
+                return fits.fit(kept);
+            }
+
+            @Override
+            public int[] worstColumns(int[] some) {
+                asked.add(Arrays.stream(some).boxed().toList());
+                return Arrays.stream(some).map(i -> 10 + i).toArray();
+            }
+
+            @Override
+            public double usualTau() {
+                return fits.usualTau();
+            }
+        };
+        Decisions decisions = new ZErrorFilter(Action.REMOVE, 3, 10).decide(counting);
+        assertArrayEquals(new int[] {10, 11, 12, 13, 14, 15}, decisions.worst());
+        assertArrayEquals(new int[] {1, 2, 0, 0, 0, 0}, decisions.outlyingSince());
+        assertEquals(20, decisions.z()[0]);
+        assertEquals(6, asked.stream().mapToInt(List::size).sum(), asked::toString);
+    }
+
     /** Six rows; what the fits say. */
     private record Fits(Function<int[], double[]> errors) implements RowMeasure {
         @Override
@@ -123,8 +158,8 @@ class ZErrorFilterTest {
         }
 
         @Override
-        public int[] worstColumns() {
-            return new int[6];
+        public int[] worstColumns(int[] some) {
+            return new int[some.length];
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeftOutTest {
+    private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+
     private static double[] values(int rows, IntUnaryOperator valueOfRow) {
         return IntStream.range(0, rows).map(valueOfRow).asDoubleStream().toArray();
     }
@@ -134,11 +137,11 @@ class LeftOutTest {
 
     @Test
     void preprocessingLeavesThemOutAndTells() {
-        Preprocessing preprocessing = Preprocessing.fit(table(), Scaling.NONE);
+        Preprocessing preprocessing = Preprocessing.fit(table(), Scaling.NONE, CONTEXT);
         assertEquals(1, preprocessing.width());
         assertArrayEquals(
                 new double[] {1, 2, 3, 4, 5, 6, 7, 9},
-                preprocessing.transform(table()).values());
+                preprocessing.transform(table(), CONTEXT).values());
         assertEquals(
                 "Left out of the arithmetic: remark (text), who (its values hardly repeat), id (an identifier by its name, with"
                         + " whole numbers that hardly repeat).",
@@ -150,7 +153,7 @@ class LeftOutTest {
 
     @Test
     void otherDataNeedNotHaveThemAndMayHaveThemInAnyType() {
-        Preprocessing fitted = Preprocessing.fit(table(), Scaling.NONE);
+        Preprocessing fitted = Preprocessing.fit(table(), Scaling.NONE, CONTEXT);
         State state = new State();
         fitted.writeTo(state);
         for (Preprocessing preprocessing : List.of(fitted, Preprocessing.readFrom(state))) {
@@ -159,7 +162,8 @@ class LeftOutTest {
                     .addNumeric("constant", 3)
                     .addNumeric("x", 8)
                     .build();
-            assertArrayEquals(new double[] {8}, preprocessing.transform(without).values());
+            assertArrayEquals(
+                    new double[] {8}, preprocessing.transform(without, CONTEXT).values());
             assertArrayEquals(new double[] {0, 5}, preprocessing.toAttributes(new double[] {5}, without));
             Table others = Table.builder(1)
                     .addNumeric("who", 5)
@@ -167,12 +171,14 @@ class LeftOutTest {
                     .addText("id")
                     .addNumeric("constant", 3)
                     .build();
-            assertArrayEquals(new double[] {8}, preprocessing.transform(others).values());
+            assertArrayEquals(
+                    new double[] {8}, preprocessing.transform(others, CONTEXT).values());
             Table unnamed = Table.builder(1)
                     .add(Attribute.numbered(0), new double[] {8})
                     .add(Attribute.numbered(1), new double[] {3})
                     .build();
-            assertArrayEquals(new double[] {8}, preprocessing.transform(unnamed).values(), "as ELKI has it");
+            assertArrayEquals(
+                    new double[] {8}, preprocessing.transform(unnamed, CONTEXT).values(), "as ELKI has it");
             Table allInOrder = Table.builder(1)
                     .add(Attribute.numbered(0), new double[] {0})
                     .add(Attribute.numbered(1), new double[] {8})
@@ -181,7 +187,8 @@ class LeftOutTest {
                     .add(Attribute.numbered(4), new double[] {3})
                     .build();
             assertArrayEquals(
-                    new double[] {8}, preprocessing.transform(allInOrder).values());
+                    new double[] {8},
+                    preprocessing.transform(allInOrder, CONTEXT).values());
         }
     }
 
@@ -191,7 +198,8 @@ class LeftOutTest {
                 .addText("remark")
                 .add(nominal(8), values(8, i -> i))
                 .build();
-        Exception refused = assertThrows(InvalidInputException.class, () -> Preprocessing.fit(none, Scaling.ROBUST));
+        Exception refused =
+                assertThrows(InvalidInputException.class, () -> Preprocessing.fit(none, Scaling.ROBUST, CONTEXT));
         assertEquals(
                 "There are no attributes to work on: all are left out, since they are text or identifiers: remark (text), who (its"
                         + " values hardly repeat). Detectors need a numeric attribute, or a nominal one whose values repeat.",
@@ -200,9 +208,9 @@ class LeftOutTest {
 
     @Test
     void aUsedAttributeMustNotBeText() {
-        Preprocessing preprocessing = Preprocessing.fit(table(), Scaling.NONE);
+        Preprocessing preprocessing = Preprocessing.fit(table(), Scaling.NONE, CONTEXT);
         Table text = Table.builder(1).addText("x").addNumeric("constant", 3).build();
-        Exception refused = assertThrows(InvalidInputException.class, () -> preprocessing.transform(text));
+        Exception refused = assertThrows(InvalidInputException.class, () -> preprocessing.transform(text, CONTEXT));
         assertTrue(refused.getMessage().startsWith("Attribute 'x' is text in the data"), refused.getMessage());
         assertThrows(
                 InvalidInputException.class, () -> Table.builder(1).add(Attribute.text("remark"), new double[] {1}));

@@ -43,7 +43,7 @@ class MissingCellsTest {
         rows[3][1] = Double.NaN;
         rows[4][0] = rows[4][3] = Double.NaN;
         Table table = Samples.table(rows);
-        DataMatrix matrix = Preprocessing.fit(table, Scaling.STANDARD).transform(table);
+        DataMatrix matrix = Preprocessing.fit(table, Scaling.STANDARD, CONTEXT).transform(table, CONTEXT);
         LocationScatter estimate =
                 CovarianceEstimator.LEDOIT_WOLF.estimate(matrix, 0, 1, CONTEXT).scatter();
         double[] errors = errors(estimate, matrix);
@@ -87,8 +87,8 @@ class MissingCellsTest {
         gaps.forEach(gap -> rows[gap][1] = Double.NaN);
         int[] ids = IntStream.range(0, 80).map(i -> i % 2).toArray();
         Table table = Samples.table(rows);
-        DataMatrix matrix = Preprocessing.fit(table, Scaling.STANDARD)
-                .transform(table)
+        DataMatrix matrix = Preprocessing.fit(table, Scaling.STANDARD, CONTEXT)
+                .transform(table, CONTEXT)
                 .withClasses(new RowClasses(List.of("a", "b"), ids));
         ParameterValues values = ZError.SPEC.defaults().with(ZError.FORM, form);
         OutlierDetector detector = ZError.SPEC.create(form == Form.TARGET ? values.with(ZError.TARGET, "x2") : values);

@@ -142,7 +142,8 @@ class ZErrorTest {
                     .add(rows, others, row -> 1, row -> rows.value(row, 1))
                     .solve(0.3);
             LinearForm prediction = LinearForm.of(solution, features);
-            assertEquals(rows.value(i, 1) - prediction.apply(rows, i), fit.training()[i], 1e-12);
+            assertEquals(
+                    rows.value(i, 1) - prediction.apply(rows, i), fit.training().errors()[i], 1e-12);
         }
     }
 

@@ -267,8 +267,8 @@ public abstract class DetectorClassifier extends RunProperties
     }
 
     /** A classifier is not told what it classifies, so this looks at the values. Weka evaluates on training rows by default. */
-    private void warnOfTrainingRows(Table table) {
-        int known = hasWarned || table.rows() < 2 ? 0 : trained().trainingRowsAmong(table);
+    private void warnOfTrainingRows(Table table) throws InterruptedException {
+        int known = hasWarned || table.rows() < 2 ? 0 : trained().trainingRowsAmong(table, log);
         if (known > 0 && 2L * known >= table.rows()) {
             hasWarned = true;
             String warning = String.format(

@@ -42,7 +42,7 @@ final class IterativeRun {
                 log,
                 context -> before == null
                         ? IterativeTraining.start(spec, values, table, context)
-                        : IterativeTraining.resume(before, values, table));
+                        : IterativeTraining.resume(before, values, table, context));
         this.last = training.iterations() + IterativeTraining.planned(spec, values);
     }
 

@@ -44,8 +44,8 @@ final class KeptOpen {
     }
 
     /** See {@link OpenDetector#trainingRowsAmong}. */
-    int trainingRowsAmong(Table rows) {
-        return use(rows, detector -> detector.trainingRowsAmong(rows));
+    int trainingRowsAmong(Table rows, ComputeContext context) {
+        return use(rows, detector -> detector.trainingRowsAmong(rows, context));
     }
 
     private <T> T use(Table rows, Function<OpenDetector, T> task) {

@@ -227,8 +227,9 @@ public final class ScoringModel implements Serializable {
     }
 
     /** See {@link farpoint.OpenDetector#trainingRowsAmong}. */
-    int trainingRowsAmong(Table rows) {
-        return keptOpen().trainingRowsAmong(rows);
+    int trainingRowsAmong(Table rows, Logger log) throws InterruptedException {
+        KeptOpen kept = keptOpen();
+        return compute(rows, log, context -> kept.trainingRowsAmong(rows, context));
     }
 
     private synchronized KeptOpen keptOpen() {
@@ -239,8 +240,7 @@ public final class ScoringModel implements Serializable {
     }
 
     /** Rows alone are not worth a second thread. */
-    private double[] compute(Table table, Logger log, Function<ComputeContext, double[]> task)
-            throws InterruptedException {
+    private <T> T compute(Table table, Logger log, Function<ComputeContext, T> task) throws InterruptedException {
         return table.rows() <= 1 ? Computation.runSmall(task) : Computation.run(values, log, task);
     }
 

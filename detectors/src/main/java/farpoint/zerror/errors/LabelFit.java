@@ -74,7 +74,7 @@ public final class LabelFit {
             boolean outOfFold = given[i] != RowClasses.MISSING && learnt[given[i]];
             errors[i] = outOfFold ? errors[i] : others[i];
         }
-        return new PredictorFit(predictor, errors, errors);
+        return new PredictorFit(predictor, RowErrors.of(errors), errors);
     }
 
     /** What there is to tell about the fit. */

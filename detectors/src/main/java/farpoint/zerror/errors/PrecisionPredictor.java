@@ -103,9 +103,15 @@ public final class PrecisionPredictor implements Predictor {
 
     @Override
     public double[] errors(DataMatrix rows, ComputeContext context) {
+        return rowErrors(rows, context).errors();
+    }
+
+    @Override
+    public RowErrors rowErrors(DataMatrix rows, ComputeContext context) {
         int d = location.length;
         int width = targets();
         double[] errors = new double[Math.multiplyExact(rows.rows(), width)];
+        double[] known = new double[rows.hasStandIns() ? errors.length : 0];
         context.forEachChunk("Scoring", rows.rows(), CHUNK, (chunk, from, to) -> {
             double[] centred = new double[d];
             double[] whitened = new double[d];
@@ -115,7 +121,14 @@ public final class PrecisionPredictor implements Predictor {
                     centred[j] = rows.isStandIn(i, j) ? 0 : rows.value(i, j) - location[j];
                 }
                 if (rows.hasStandIn(i)) {
-                    System.arraycopy(errorsOfPresent(rows, i, centred), 0, errors, i * width, width);
+                    PresentCells present = new PresentCells(metric, centred, PresentCells.missing(rows, i));
+                    for (int a = 0; a < width; a++) {
+                        double[] block = present.block(blockPrecisions().get(a), blocks.from(a), blocks.width(a));
+                        errors[i * width + a] = rows.isStandIn(i, blocks.from(a))
+                                ? Double.NaN
+                                : error(a, present.solved(), blockMetric(block, blocks.width(a)));
+                        known[i * width + a] = knownShare(a, block);
+                    }
                     continue;
                 }
                 metric.whiten(centred, whitened);
@@ -125,35 +138,13 @@ public final class PrecisionPredictor implements Predictor {
                 }
             }
         });
-        return errors;
+        return new RowErrors(errors, known);
     }
 
-    private double[] errorsOfPresent(DataMatrix rows, int row, double[] centred) {
-        PresentCells present = new PresentCells(metric, centred, PresentCells.missing(rows, row));
-        double[] errors = new double[targets()];
-        for (int a = 0; a < errors.length; a++) {
-            int width = blocks.width(a);
-            errors[a] = rows.isStandIn(row, blocks.from(a))
-                    ? Double.NaN
-                    : error(
-                            a,
-                            present.solved(),
-                            blockMetric(present.block(blockPrecisions().get(a), blocks.from(a), width), width));
-        }
-        return errors;
-    }
-
-    @Override
-    public double[] knownShares(DataMatrix rows, int row) {
-        PresentCells present = new PresentCells(metric, new double[location.length], PresentCells.missing(rows, row));
-        double[] shares = new double[targets()];
-        for (int a = 0; a < shares.length; a++) {
-            int width = blocks.width(a);
-            double[] whole = blockPrecisions().get(a);
-            double share = trace(present.block(whole, blocks.from(a), width), width) / trace(whole, width);
-            shares[a] = Math.max(0, Math.min(1, share));
-        }
-        return shares;
+    private double knownShare(int attribute, double[] block) {
+        int width = blocks.width(attribute);
+        return Math.max(
+                0, Math.min(1, trace(block, width) / trace(blockPrecisions().get(attribute), width)));
     }
 
     private static double trace(double[] block, int width) {

@@ -34,14 +34,9 @@ public interface Predictor extends Serializable {
         return 0;
     }
 
-    /**
-     * Of the variance of each error of a row with missing values, the share that would be there if none were missing; empty
-     * where errors do not allow for missing values.
-     *
-     * @return one share a target, above 0 and at most 1
-     */
-    default double[] knownShares(DataMatrix rows, int row) {
-        return new double[0];
+    /** The errors of rows, and how much of them is known. */
+    default RowErrors rowErrors(DataMatrix rows, ComputeContext context) {
+        return RowErrors.of(errors(rows, context));
     }
 
     /** Writes what reading it again needs. */

@@ -54,7 +54,7 @@ public record RegressionPredictor(int dimension, int target, LinearForm predicti
         double[] ofPresent = IntStream.range(0, errors.length)
                 .mapToDouble(i -> rows.isStandIn(i, target) ? Double.NaN : errors[i])
                 .toArray();
-        return new PredictorFit(all, ofPresent, errors);
+        return new PredictorFit(all, RowErrors.of(ofPresent), errors);
     }
 
     /** The regression on all folds but one; on all, if there is no fold of that number. */

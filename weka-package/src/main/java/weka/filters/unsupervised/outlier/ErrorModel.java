@@ -8,6 +8,6 @@ interface ErrorModel extends Serializable {
     /** The z-error of each row. */
     double[] errors(Instances rows) throws Exception;
 
-    /** The attribute of each row's largest error, as an index into the rows' attributes; -1 for none. */
+    /** The attribute of each row's wrong cell, as an index into the rows' attributes; -1 for none. */
     int[] worst(Instances rows) throws Exception;
 }

@@ -21,7 +21,7 @@ record MarkedRows(Action action, double tau) {
     /** Whether the error is above tau. */
     static final String FLAG = "z_error_flag";
 
-    /** The attribute that fits worst. */
+    /** The attribute of the wrong cell. */
     static final String ATTRIBUTE = "z_error_attribute";
 
     /** The header of the output: for flags with three attributes at its end, so that the class stays where it is. */
@@ -41,7 +41,7 @@ record MarkedRows(Action action, double tau) {
      * The rows of the output.
      *
      * @param errors the z-error of each row
-     * @param worst attribute of each row's largest error; -1 for none
+     * @param worst attribute of each row's wrong cell; -1 for none
      */
     Instances rows(Instances data, double[] errors, int[] worst) {
         // The filter's own output format lacks the strings; Weka copies them from here.
