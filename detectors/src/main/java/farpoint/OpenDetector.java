@@ -33,8 +33,8 @@ public final class OpenDetector implements AutoCloseable {
     }
 
     /**
-     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a training row, of
-     * a model for which they are neighbours then.
+     * How many rows may be training rows that {@link #score} does not score as training did: those that equal a
+     * training row, of a model for which they are neighbours then.
      *
      * @param context threads, progress and cancel check of this call
      */

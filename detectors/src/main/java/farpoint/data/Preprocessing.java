@@ -13,10 +13,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Turns tables into matrices, as learnt from the training table: missing values become what the other values of their row let
- * expect or, where these say little, the training median or the most frequent category; nominal attributes become one indicator column a category, divided by sqrt(2) so that
- * two different categories lie at distance 1, numeric columns are scaled, and columns that are constant in training are
- * dropped (one is kept if all are). Text and identifiers are left out; see {@link LeftOut} for what they are.
+ * Turns tables into matrices, as learnt from the training table: missing values become what the other values of their
+ * row let expect or, where these say little, the training median or the most frequent category; nominal attributes
+ * become one indicator column a category, divided by sqrt(2) so that two different categories lie at distance 1,
+ * numeric columns are scaled, and columns that are constant in training are dropped (one is kept if all are). Text
+ * and identifiers are left out; see {@link LeftOut} for what they are.
  */
 public final class Preprocessing implements Serializable {
     private static final long serialVersionUID = 1L;
