@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.ReferenceNeighbors.Neighbor;
@@ -184,7 +183,7 @@ public interface DistanceEngineContract {
         try (NeighborIndex index = NeighborIndex.of(engine(), rows, metric)) {
             NeighborLists lists = index.within(rows, radius, true, context());
             for (int i = 0; i < rows.rows(); i++) {
-                checkList(
+                NeighborChecks.checkList(
                         expected.all(i).stream()
                                 .filter(n -> n.distance() <= radius)
                                 .toList(),
@@ -342,7 +341,8 @@ public interface DistanceEngineContract {
         for (int i = 0; i < query.rows(); i++) {
             List<Neighbor> neighbors = expected.nearest(i, k);
             for (int rank = 0; rank < k; rank++) {
-                checkNeighbor(neighbors.get(rank), table.index(i, rank), table.distance(i, rank), i, rank);
+                NeighborChecks.checkNeighbor(
+                        neighbors.get(rank), table.index(i, rank), table.distance(i, rank), i, rank);
             }
         }
     }
@@ -368,8 +368,8 @@ public interface DistanceEngineContract {
                     (rows, lists, list) -> {
                         for (int row : rows) {
                             visits[row]++;
-                            NeighborLists own = forRow(row, rows[0], excludeSelf, lists, list);
-                            checkList(ReferenceNeighbors.nearest(expected.get(row), k), own, 0, row);
+                            NeighborLists own = NeighborChecks.forRow(row, rows[0], excludeSelf, lists, list);
+                            NeighborChecks.checkList(ReferenceNeighbors.nearest(expected.get(row), k), own, 0, row);
                         }
                     },
                     context());
@@ -377,38 +377,6 @@ public interface DistanceEngineContract {
         for (int i = 0; i < visits.length; i++) {
             assertEquals(2, visits[i], "visits of row " + i);
             assertEquals(expected.get(i).get(k - 1).distance(), neighbors.kDistance(i));
-        }
-    }
-
-    /** The list of the first of some equal rows, as it is for another of them: each has the other where that has it. */
-    private static NeighborLists forRow(int row, int first, boolean excludeSelf, NeighborLists lists, int list) {
-        int from = lists.offsets()[list];
-        int to = lists.offsets()[list + 1];
-        int[] indices = Arrays.copyOfRange(lists.indices(), from, to);
-        double[] distances = Arrays.copyOfRange(lists.distances(), from, to);
-        for (int rank = 0; excludeSelf && rank < indices.length; rank++) {
-            if (indices[rank] == row) {
-                indices[rank] = first;
-                double distance = distances[rank];
-                long before = Arrays.stream(distances).filter(d -> d < distance).count();
-                long tied = Arrays.stream(distances).filter(d -> d == distance).count();
-                Arrays.sort(indices, (int) before, (int) (before + tied));
-                break;
-            }
-        }
-        return new NeighborLists(new int[] {0, indices.length}, indices, distances);
-    }
-
-    private static void checkList(List<Neighbor> expected, NeighborLists lists, int list, int row) {
-        assertEquals(expected.size(), lists.size(list), "neighbours of row " + row);
-        for (int rank = 0; rank < expected.size(); rank++) {
-            checkNeighbor(expected.get(rank), lists.index(list, rank), lists.distance(list, rank), row, rank);
-        }
-    }
-
-    private static void checkNeighbor(Neighbor expected, int index, double distance, int row, int rank) {
-        if (expected.index() != index || expected.distance() != distance) {
-            fail("row " + row + ", rank " + rank + ": " + expected + " expected, but got " + index + " at " + distance);
         }
     }
 }
