@@ -29,9 +29,9 @@ for name in ("wdbc", "vowel", "glass"):
     factors = numpy.concatenate([-lof.negative_outlier_factor_, -lof.score_samples(x[cut:])])
     distances = numpy.concatenate([knn.kneighbors()[0], knn.kneighbors(x[cut:])[0]])
     lines = [f"# scikit-learn {sklearn.__version__}, numpy {numpy.__version__}; {cut} training rows"]
-    lines += ["lof,max,mean,median"]
+    lines += ["lof,max,mean,median,rms"]
     for factor, d in zip(factors, distances):
-        values = (factor, d[-1], d.mean(), numpy.median(d))
+        values = (factor, d[-1], d.mean(), numpy.median(d), numpy.sqrt((d**2).mean()))
         lines.append(",".join(repr(float(v)) for v in values))
     target = ROOT / "detectors/src/test/resources/golden" / f"neighbors-{name}.csv"
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
+import farpoint.stats.Aggregate;
 import java.util.List;
 
 /**
@@ -27,8 +28,7 @@ import java.util.List;
  * @param exponent p of the Minkowski distance; no other uses it
  * @param scaling scaling of the numeric columns
  */
-public record KNNDistance(
-        int neighbors, NeighborAggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
+public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
         implements OutlierDetector {
     private static final long serialVersionUID = 1L;
 
@@ -37,11 +37,11 @@ public record KNNDistance(
             "num-neighbors", 5, 1, "Number of nearest neighbours. With fewer other rows than that, all of them count.");
 
     /** Aggregate of the distances. */
-    public static final Parameter<NeighborAggregate> AGGREGATE = Parameter.ofChoice(
+    public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
             "aggregate",
-            NeighborAggregate.MAX,
-            "How the distances to the neighbours become the score: max (the distance to the farthest of them), mean or"
-                    + " median.");
+            Aggregate.MAX,
+            "How the distances to the neighbours become the score: max (the distance to the farthest of them), mean,"
+                    + " median or rms (root mean square).");
 
     /** Scaling. */
     public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.STANDARD);
@@ -80,7 +80,7 @@ public record KNNDistance(
     }
 
     /** By Euclidean distance. */
-    public KNNDistance(int neighbors, NeighborAggregate aggregate, Scaling scaling) {
+    public KNNDistance(int neighbors, Aggregate aggregate, Scaling scaling) {
         this(neighbors, aggregate, MetricKind.EUCLIDEAN, CommonParameters.MINKOWSKI_EXPONENT.defaultValue(), scaling);
     }
 

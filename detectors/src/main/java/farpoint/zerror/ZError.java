@@ -15,6 +15,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
+import farpoint.stats.Aggregate;
 import farpoint.stats.ErrorScale;
 import farpoint.zerror.errors.AutoencoderPredictor;
 import farpoint.zerror.errors.LabelPredictor;
@@ -41,7 +42,7 @@ public record ZError(
         Form form,
         String target,
         CovarianceEstimator estimator,
-        ErrorAggregate aggregate,
+        Aggregate aggregate,
         ErrorScale.Estimator errorScale,
         int folds,
         double ridge,
@@ -72,11 +73,11 @@ public record ZError(
                     + " outliers in the training data).");
 
     /** Aggregate of the errors. */
-    public static final Parameter<ErrorAggregate> AGGREGATE = Parameter.ofChoice(
+    public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
             "aggregate",
-            ErrorAggregate.MAX,
-            "How the z-errors of the attributes become the score of the row: max (one wrong cell is enough), mean or rms"
-                    + " (root mean square).");
+            Aggregate.MAX,
+            "How the z-errors of the attributes become the score of the row: max (one wrong cell is enough), mean,"
+                    + " median or rms (root mean square).");
 
     /** Scale. */
     public static final Parameter<ErrorScale.Estimator> ERROR_SCALE = Parameter.ofChoice(

@@ -5,6 +5,7 @@ import farpoint.detector.Explainable;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
+import farpoint.stats.Aggregate;
 import farpoint.stats.ErrorScale;
 import farpoint.stats.UsualTau;
 import farpoint.zerror.errors.LabelPredictor;
@@ -29,7 +30,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
     private static final long serialVersionUID = 1L;
 
     private final Predictor predictor;
-    private final ErrorAggregate aggregate;
+    private final Aggregate aggregate;
     private final ErrorScale[] scales;
     private final double[] trainingScores;
     private final LinkedHashMap<String, Serializable> facts;
@@ -43,7 +44,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
      */
     ZErrorModel(
             Predictor predictor,
-            ErrorAggregate aggregate,
+            Aggregate aggregate,
             ErrorScale[] scales,
             DataMatrix rows,
             RowErrors training,
@@ -55,7 +56,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
         this.trainingScores = scores(rows, training);
     }
 
-    private ZErrorModel(Predictor predictor, ErrorAggregate aggregate, ErrorScale[] scales, double[] trainingScores) {
+    private ZErrorModel(Predictor predictor, Aggregate aggregate, ErrorScale[] scales, double[] trainingScores) {
         this.predictor = predictor;
         this.aggregate = aggregate;
         this.scales = scales;
@@ -83,6 +84,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
         for (int i = 0; i < scores.length; i++) {
             double[] z = Arrays.stream(z(rows, errors, i))
                     .filter(e -> !Double.isNaN(e))
+                    .map(e -> isOneSided() ? e : Math.abs(e))
                     .toArray();
             scores[i] = z.length == 0 ? 0 : isOneSided() ? z[0] : aggregate.of(z);
         }
@@ -149,7 +151,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
      *
      * @param predictor what was read of it before
      */
-    static ZErrorModel readFrom(Predictor predictor, ErrorAggregate aggregate, State state) {
+    static ZErrorModel readFrom(Predictor predictor, Aggregate aggregate, State state) {
         ErrorScale[] scales =
                 state.children("scales").stream().map(ErrorScale::readFrom).toArray(ErrorScale[]::new);
         if (scales.length != predictor.targets()) {

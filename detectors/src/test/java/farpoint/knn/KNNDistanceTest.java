@@ -14,6 +14,7 @@ import farpoint.neighbors.metric.MetricKind;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.stats.Aggregate;
 import farpoint.testing.GoldenNeighbors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class KNNDistanceTest {
     @ValueSource(strings = {"wdbc", "vowel", "glass"})
     void agreesWithScikitLearn(String set) {
         GoldenNeighbors golden = GoldenNeighbors.of(set);
-        for (NeighborAggregate aggregate : NeighborAggregate.values()) {
+        for (Aggregate aggregate : Aggregate.values()) {
             Fitted fitted = new KNNDistance(6, aggregate, Scaling.NONE).fit(golden.training(), CONTEXT);
             OutlierModel model = fitted.model();
             double[] training = fitted.scores();
@@ -39,16 +40,17 @@ class KNNDistanceTest {
 
     @Test
     void aggregatesTheDistances() {
-        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(2, NeighborAggregate.MAX));
-        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, NeighborAggregate.MEAN));
-        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(3, NeighborAggregate.MEDIAN));
-        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, NeighborAggregate.MEDIAN));
+        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(2, Aggregate.MAX));
+        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, Aggregate.MEAN));
+        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(3, Aggregate.MEDIAN));
+        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, Aggregate.MEDIAN));
+        assertArrayEquals(scores(1, Aggregate.MAX), scores(1, Aggregate.RMS));
     }
 
     @Test
     void takesAllOtherRowsWhereThereAreFewer() {
-        assertArrayEquals(scores(3, NeighborAggregate.MEAN), scores(50, NeighborAggregate.MEAN));
-        OutlierModel model = new KNNDistance(50, NeighborAggregate.MAX, Scaling.NONE)
+        assertArrayEquals(scores(3, Aggregate.MEAN), scores(50, Aggregate.MEAN));
+        OutlierModel model = new KNNDistance(50, Aggregate.MAX, Scaling.NONE)
                 .fit(LINE, CONTEXT)
                 .model();
         assertEquals(3, model.summary().get("Neighbours"));
@@ -57,7 +59,7 @@ class KNNDistanceTest {
 
     @Test
     void scoresANewRowThatEqualsATrainingRowByIt() {
-        Fitted fitted = new KNNDistance(1, NeighborAggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
+        Fitted fitted = new KNNDistance(1, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
         OutlierModel model = fitted.model();
         assertArrayEquals(new double[] {1, 1, 2, 4}, fitted.scores());
         assertArrayEquals(new double[] {0, 0, 0, 0}, model.score(LINE, CONTEXT));
@@ -95,7 +97,7 @@ class KNNDistanceTest {
                 .with(KNNDistance.SCALING, Scaling.NONE);
     }
 
-    private static double[] scores(int k, NeighborAggregate aggregate) {
+    private static double[] scores(int k, Aggregate aggregate) {
         return new KNNDistance(k, aggregate, Scaling.NONE).fit(LINE, CONTEXT).scores();
     }
 }

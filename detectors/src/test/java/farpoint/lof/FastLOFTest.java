@@ -10,10 +10,10 @@ import farpoint.data.Scaling;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
 import farpoint.knn.KNNDistance;
-import farpoint.knn.NeighborAggregate;
 import farpoint.neighbors.metric.MetricKind;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
+import farpoint.stats.Aggregate;
 import farpoint.testing.EqualRowsData;
 import farpoint.testing.GoldenNeighbors;
 import java.util.Arrays;
@@ -118,7 +118,7 @@ class FastLOFTest {
         DataMatrix rows = DataMatrix.of(values);
         double[] scores =
                 new FastLOF(5, kind, 3, Scaling.NONE).fit(rows, CONTEXT).scores();
-        double[] distances = new KNNDistance(5, NeighborAggregate.MAX, kind, 3, Scaling.NONE)
+        double[] distances = new KNNDistance(5, Aggregate.MAX, kind, 3, Scaling.NONE)
                 .fit(rows, CONTEXT)
                 .scores();
         for (int i = 0; i < 8; i++) {

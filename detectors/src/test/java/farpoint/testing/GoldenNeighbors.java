@@ -18,7 +18,8 @@ public record GoldenNeighbors(DataMatrix training, DataMatrix others, List<doubl
         LOF,
         MAX,
         MEAN,
-        MEDIAN
+        MEDIAN,
+        RMS
     }
 
     /** Reads the values and the set. */

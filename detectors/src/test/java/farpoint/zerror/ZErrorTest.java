@@ -176,14 +176,6 @@ class ZErrorTest {
     }
 
     @Test
-    void aggregatesAreOrdered() {
-        double[] errors = {-3, 0, 4};
-        assertEquals(4, ErrorAggregate.MAX.of(errors));
-        assertEquals(7.0 / 3, ErrorAggregate.MEAN.of(errors), 1e-15);
-        assertEquals(Math.sqrt(25.0 / 3), ErrorAggregate.RMS.of(errors), 1e-15);
-    }
-
-    @Test
     void findsAWrongValueOfANumericTarget() {
         double[][] rows = rows(correlated(150, 4, 4));
         rows[33][1] += 8;

@@ -7,10 +7,10 @@ import farpoint.detector.CommonParameters;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.knn.KNNDistance;
-import farpoint.knn.NeighborAggregate;
 import farpoint.lof.FastLOF;
 import farpoint.params.Words;
 import farpoint.run.ComputeContext;
+import farpoint.stats.Aggregate;
 import farpoint.testing.GoldenNeighbors;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class MetricGoldenTest {
     @ParameterizedTest
     @EnumSource
     void distancesToNeighbors(MetricKind kind) {
-        check(kind, "knn", new KNNDistance(6, NeighborAggregate.MAX, kind, EXPONENT, Scaling.NONE), 1e-10);
+        check(kind, "knn", new KNNDistance(6, Aggregate.MAX, kind, EXPONENT, Scaling.NONE), 1e-10);
     }
 
     /** Cosines of these rows are so near to 1 that ten digits of the distances are lost. */
