@@ -28,8 +28,9 @@ public final class AttributeMatch {
      * @throws InvalidInputException if an attribute is missing or has another type
      */
     static int[] columns(List<Attribute> trained, List<Attribute> here) {
-        int[] columns =
-                columnsOfNames(trained, here.stream().map(Attribute::name).toList());
+        int[] columns = sameNames(trained, here)
+                ? inOrder(trained, here.size())
+                : columnsOfNames(trained, here.stream().map(Attribute::name).toList());
         for (int j = 0; j < columns.length; j++) {
             if (columns[j] == NOWHERE) {
                 continue;
@@ -42,6 +43,15 @@ public final class AttributeMatch {
             }
         }
         return columns;
+    }
+
+    /** Whether both have the same names in the same order, as rows that come one by one mostly do. */
+    private static boolean sameNames(List<Attribute> trained, List<Attribute> here) {
+        boolean same = trained.size() == here.size();
+        for (int j = 0; same && j < trained.size(); j++) {
+            same = trained.get(j).name().equals(here.get(j).name());
+        }
+        return same;
     }
 
     /**

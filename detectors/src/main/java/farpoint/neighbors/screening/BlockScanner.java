@@ -14,7 +14,7 @@ final class BlockScanner implements TileScanner {
     private final int keep;
     private final FirstLimit firstLimit = new FirstLimit();
     private final TileKernels.Tile tile = new TileKernels.Tile();
-    private final float[][] sums = new float[GROUP][FloatPanels.BLOCK];
+    private float[][] sums = new float[0][];
 
     /**
      * Creates a scanner.
@@ -44,6 +44,10 @@ final class BlockScanner implements TileScanner {
         tile.queryLimits = queryLimits;
         tile.queryOffset = queryOffset;
         Arrays.fill(tile.limits, Float.NEGATIVE_INFINITY);
+        if (sums.length < Math.min(GROUP, to - from)) {
+            // A row alone would wait for room that only a group needs.
+            sums = new float[to - from == 1 ? 1 : GROUP][FloatPanels.BLOCK];
+        }
         for (int g = from; g < to; g += GROUP) {
             int count = Math.min(GROUP, to - g);
             kernels.multiply(query, g, count, panels.panel(block), sums);

@@ -41,15 +41,34 @@ final class PlainKernels implements TileKernels {
             int end = Math.min(sweep + DEPTH, columns);
             for (int i = 0; i < count; i += 2) {
                 int x = (from + i) * columns;
-                int z = (from + Math.min(i + 1, count - 1)) * columns;
+                int z = x + columns;
                 for (int j = sweep; j < end; j += STEP) {
-                    products(query.values(), x + j, z + j, panel, j, sums[i], sums[i + 1]);
+                    if (i + 1 < count) {
+                        products(query.values(), x + j, z + j, panel, j, sums[i], sums[i + 1]);
+                    } else {
+                        products(query.values(), x + j, panel, j, sums[i]);
+                    }
                 }
             }
         }
     }
 
-    /** Adds the products of four columns of two rows with a panel. */
+    /** Adds the products of four columns of a row with a panel. */
+    private static void products(float[] x, int o, float[][] panel, int j, float[] a) {
+        float x0 = x[o];
+        float x1 = x[o + 1];
+        float x2 = x[o + 2];
+        float x3 = x[o + 3];
+        float[] c0 = panel[j];
+        float[] c1 = panel[j + 1];
+        float[] c2 = panel[j + 2];
+        float[] c3 = panel[j + 3];
+        for (int r = 0; r < BLOCK; r++) {
+            a[r] = a[r] + x0 * c0[r] + x1 * c1[r] + x2 * c2[r] + x3 * c3[r];
+        }
+    }
+
+    /** The same for two rows at once, which takes little longer. */
     private static void products(float[] x, int o, int p, float[][] panel, int j, float[] a, float[] b) {
         float x0 = x[o];
         float x1 = x[o + 1];

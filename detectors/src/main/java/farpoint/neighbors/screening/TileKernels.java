@@ -19,7 +19,7 @@ interface TileKernels {
      * @param from first row of the group
      * @param count rows of the group
      * @param panel the block
-     * @param sums receives the results; the arrays behind the last row of the group are overwritten too
+     * @param sums receives the results; of several rows, arrays behind the last one may be overwritten too
      */
     void multiply(ScreeningRows query, int from, int count, float[][] panel, float[][] sums);
 
