@@ -39,9 +39,14 @@ enum Protocol {
                         word, String.join(", ", Words.of(Protocol.class))));
     }
 
+    /** Whether detectors are told that no outlier is among the training rows but labelled ones. */
+    boolean isClean() {
+        return this != WHOLE && this != NOISE;
+    }
+
     Split split(Table table, int seed) {
         boolean[] outliers = Tables.outliers(table);
-        if (this == WHOLE || this == NOISE) {
+        if (!isClean()) {
             Table columns = this == NOISE ? Tables.withNoise(table, seed) : table;
             Table unlabelled = Tables.select(columns, Tables.range(table.rows()), id -> RowClasses.MISSING);
             return new Split(unlabelled, unlabelled, outliers);
