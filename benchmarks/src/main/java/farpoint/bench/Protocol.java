@@ -7,7 +7,9 @@ import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** How a set becomes training and test rows. */
 enum Protocol {
@@ -20,7 +22,15 @@ enum Protocol {
     /** Train on all rows without labels and score the same rows. */
     WHOLE(0),
     /** The same with three columns of noise more. */
-    NOISE(0);
+    NOISE(0),
+    /** As WHOLE, with every third column as the numbers of four bins. */
+    BINS(0),
+    /** As BINS, with the bins as words. */
+    WORDS(0),
+    /** As WHOLE, without one in thirty of the values. */
+    HOLES(0);
+
+    private static final Set<Protocol> UNLABELLED = EnumSet.of(WHOLE, NOISE, BINS, WORDS, HOLES);
 
     private static final double TRAINING_SHARE = 0.6;
 
@@ -41,13 +51,13 @@ enum Protocol {
 
     /** Whether detectors are told that no outlier is among the training rows but labelled ones. */
     boolean isClean() {
-        return this != WHOLE && this != NOISE;
+        return !UNLABELLED.contains(this);
     }
 
     Split split(Table table, int seed) {
         boolean[] outliers = Tables.outliers(table);
         if (!isClean()) {
-            Table columns = this == NOISE ? Tables.withNoise(table, seed) : table;
+            Table columns = columns(table, seed);
             Table unlabelled = Tables.select(columns, Tables.range(table.rows()), id -> RowClasses.MISSING);
             return new Split(unlabelled, unlabelled, outliers);
         }
@@ -71,6 +81,16 @@ enum Protocol {
             testOutliers[i] = outliers[test.get(i)];
         }
         return new Split(trainingTable, testTable, testOutliers);
+    }
+
+    private Table columns(Table table, int seed) {
+        return switch (this) {
+            case NOISE -> Tables.withNoise(table, seed);
+            case BINS -> Tables.binned(table);
+            case WORDS -> Tables.inWords(table);
+            case HOLES -> Tables.withHoles(table, seed);
+            default -> table;
+        };
     }
 
     private static List<Integer> shuffled(boolean[] outliers, boolean which, int seed) {
