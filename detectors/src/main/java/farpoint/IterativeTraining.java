@@ -11,6 +11,7 @@ import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 
 /**
  * The training of a {@link TrainedDetector} in iterations, with the rows to learn from. What was learnt can be {@link #stored}
@@ -73,9 +74,10 @@ public final class IterativeTraining {
      */
     public static IterativeTraining resume(
             StoredTraining stored, ParameterValues values, Table table, ComputeContext context) {
-        DetectorSpec spec = Detectors.byName(stored.detector());
-        ParameterValues before = ParameterValues.restore(spec.parameters(), stored.values());
-        Parameter<Integer> count = detector(spec, before).iterationsParameter();
+        ParameterValues before = stored.provenance().values();
+        DetectorSpec spec = Detectors.byName(stored.provenance().detector());
+        IterativeDetector detector = detector(spec, before);
+        Parameter<Integer> count = detector.iterationsParameter();
         for (Parameter<?> p : spec.parameters()) {
             if (p != count && !before.get(p).equals(values.get(p))) {
                 throw new InvalidInputException(
@@ -84,7 +86,6 @@ public final class IterativeTraining {
                         spec, p.name(), p.text(before.get(p)), p.text(values.get(p)));
             }
         }
-        count.check(stored.fit().iterations() + planned(spec, values));
         DataMatrix rows = stored.preprocessing().transform(table, context);
         if (rows.fingerprint() != stored.fingerprint()) {
             throw new InvalidInputException(
@@ -92,19 +93,18 @@ public final class IterativeTraining {
                             + " others.",
                     spec);
         }
-        return new IterativeTraining(
-                spec,
-                before,
-                stored.preprocessing(),
-                table,
-                rows,
-                stored.engine(),
-                stored.fit().copy());
+        IterativeFit fit = detector.resume(stored.fit(), rows);
+        count.check(fit.iterations() + planned(spec, values));
+        String engine = stored.provenance().engine();
+        return new IterativeTraining(spec, before, stored.preprocessing(), table, rows, engine, fit);
     }
 
     /** What was learnt, without the rows. */
     public StoredTraining stored() {
-        return new StoredTraining(spec.name(), values.asText(), preprocessing, rows.fingerprint(), engine, fit.copy());
+        Provenance provenance = Provenance.of(spec.name(), values, table.rows(), table.columns(), engine);
+        State learnt = new State();
+        fit.writeTo(learnt);
+        return new StoredTraining(provenance, preprocessing, rows.fingerprint(), learnt);
     }
 
     private static IterativeDetector detector(DetectorSpec spec, ParameterValues values) {

@@ -7,10 +7,10 @@ import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.run.Version;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Where a model comes from.
@@ -30,8 +30,7 @@ public record Provenance(
         int attributes,
         String engine,
         String version,
-        String java)
-        implements Serializable {
+        String java) {
 
     void writeTo(State state) {
         State values = new State();
@@ -65,10 +64,26 @@ public record Provenance(
      * @throws InvalidInputException if this version does not know the detector, a parameter or its value
      */
     OutlierDetector create() {
+        return made(DetectorSpec::create);
+    }
+
+    /**
+     * The parameters' values, of which the detector can be made again, with those that {@link #create} takes for missing ones.
+     *
+     * @throws InvalidInputException as {@link #create}
+     */
+    ParameterValues values() {
+        return made((spec, values) -> {
+            spec.create(values);
+            return values;
+        });
+    }
+
+    private <T> T made(BiFunction<DetectorSpec, ParameterValues, T> maker) {
         try {
             DetectorSpec spec = Detectors.byName(detector);
             requireKnown(spec);
-            return spec.create(ParameterValues.restore(spec.parameters(), parameters));
+            return maker.apply(spec, ParameterValues.restore(spec.parameters(), parameters));
         } catch (InvalidInputException e) {
             String current = Version.current();
             throw version.equals(current)

@@ -13,7 +13,6 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,21 +22,19 @@ import java.util.Map;
  * A detector fitted on a table: preprocessing, model and provenance together, ready to score other tables. The one way
  * from a host's rows to scores, so that every host gets the same bits.
  */
-public final class TrainedDetector implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class TrainedDetector {
     private final Preprocessing preprocessing;
     private final OutlierModel model;
     private final Provenance provenance;
     private final List<String> classNames;
-    private final LinkedHashMap<String, Serializable> summary;
+    private final LinkedHashMap<String, Object> summary;
 
     private TrainedDetector(
             Preprocessing preprocessing,
             OutlierModel model,
             Provenance provenance,
             List<String> classNames,
-            Map<String, ? extends Serializable> summary) {
+            Map<String, ?> summary) {
         this.preprocessing = preprocessing;
         this.model = model;
         this.provenance = provenance;
@@ -146,7 +143,7 @@ public final class TrainedDetector implements Serializable {
     }
 
     /** What there is to tell about the model: label to number or text, in order. */
-    public Map<String, Serializable> summary() {
+    public Map<String, Object> summary() {
         return Collections.unmodifiableMap(summary);
     }
 

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import farpoint.detector.DetectorSpec;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -118,6 +119,20 @@ class ArchitectureTest {
                 .areAssignableTo(ForkJoinTask.class)
                 .orShould()
                 .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+                .check(CORE);
+    }
+
+    /** What is stored is a State; Java's own serialisation would be a second truth. Exceptions and enums cannot help it. */
+    @Test
+    void nothingIsJavaSerialised() {
+        noClasses()
+                .that(not(assignableTo(Throwable.class)))
+                .and(not(assignableTo(Enum.class)))
+                .should()
+                .beAssignableTo(Serializable.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.(Object(In|Out)put.*|Externalizable)")
                 .check(CORE);
     }
 

@@ -19,6 +19,7 @@ import farpoint.detector.OutlierModel;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.modelfile.ModelDescription;
+import farpoint.modelfile.ModelFile;
 import farpoint.neighbors.EngineSource;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.javaengine.JavaDistanceEngine;
@@ -29,11 +30,6 @@ import farpoint.run.InvalidInputException;
 import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -156,18 +152,15 @@ class DetectorContractTest {
 
     @ParameterizedTest
     @MethodSource("detectors")
-    void scoresTheSameAfterSerialisation(DetectorSpec spec) throws IOException, ClassNotFoundException {
+    void scoresTheSameAfterStorage(DetectorSpec spec) {
         Table table = TestData.table("wdbc");
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), table, FOUR_THREADS);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(trained);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            TrainedDetector read = (TrainedDetector) in.readObject();
-            assertArrayEquals(trained.score(table, FOUR_THREADS), read.score(table, FOUR_THREADS));
-            assertEquals(trained.provenance(), read.provenance());
-        }
+        Training training = Training.of(spec, spec.defaults(), table, FOUR_THREADS);
+        TrainedDetector trained = training.detector();
+        ModelFile file = ModelFile.withDefaultThreshold(trained, training.scores());
+        TrainedDetector read = ModelFile.fromBytes(file.toBytes()).detector();
+        assertArrayEquals(trained.score(table, FOUR_THREADS), read.score(table, FOUR_THREADS));
+        assertEquals(trained.provenance(), read.provenance());
+        assertEquals(trained.summary(), read.summary());
     }
 
     @ParameterizedTest

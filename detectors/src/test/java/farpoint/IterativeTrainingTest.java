@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.deep.NeuralDetector;
@@ -13,24 +14,25 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.deepsad.DeepSAD;
 import farpoint.detector.DetectorSpec;
 import farpoint.modelfile.ModelFile;
+import farpoint.modelfile.TrainingFile;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Iterations made one by one, at once or after a break give the same model, to the last bit. */
@@ -63,15 +65,20 @@ class IterativeTrainingTest {
     }
 
     private static void assertSame(DetectorSpec spec, int networks, IterativeTraining training) {
-        Training whole = Training.of(spec, values(spec, networks), TABLE, CONTEXT);
-        Training iterated = training.training();
         assertEquals(networks, training.iterations());
+        assertSame(spec, values(spec, networks), training);
+    }
+
+    private static void assertSame(DetectorSpec spec, ParameterValues values, IterativeTraining training) {
+        Training whole = Training.of(spec, values, TABLE, CONTEXT);
+        Training iterated = training.training();
         assertArrayEquals(whole.scores(), iterated.scores());
         assertEquals(whole.diagnostics(), iterated.diagnostics());
         TrainedDetector detector = iterated.detector();
         assertArrayEquals(iterated.scores(), detector.score(TABLE, CONTEXT));
         assertEquals(whole.detector().summary(), detector.summary());
         assertEquals(whole.detector().provenance(), detector.provenance());
+        assertEquals(whole.detector().notes(), detector.notes());
         assertArrayEquals(file(whole), file(iterated));
     }
 
@@ -101,22 +108,88 @@ class IterativeTrainingTest {
     @ParameterizedTest
     @MethodSource("networks")
     @Tag("long")
-    void goesOnAfterStorage(DetectorSpec spec) throws Exception {
+    void goesOnAfterStorage(DetectorSpec spec) {
         IterativeTraining training = start(spec, 2);
         training.iterate(2, CONTEXT);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(training.stored());
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            StoredTraining stored = (StoredTraining) in.readObject();
-            for (int twice = 0; twice < 2; twice++) {
-                IterativeTraining read = IterativeTraining.resume(stored, values(spec, 3), TABLE, CONTEXT);
-                read.iterate(3, CONTEXT);
-                assertSame(spec, 5, read);
-            }
+        StoredTraining stored = stored(training);
+        for (int twice = 0; twice < 2; twice++) {
+            IterativeTraining read = IterativeTraining.resume(stored, values(spec, 3), TABLE, CONTEXT);
+            assertSame(spec, 2, read);
+            read.iterate(1, CONTEXT);
+            IterativeTraining again = IterativeTraining.resume(stored(read), values(spec, 2), TABLE, CONTEXT);
+            again.iterate(2, CONTEXT);
+            assertSame(spec, 5, again);
         }
         assertSame(spec, 2, training);
+    }
+
+    /** What a file holds of a training. */
+    private static StoredTraining stored(IterativeTraining training) {
+        byte[] bytes = new TrainingFile(training.stored()).toBytes();
+        return TrainingFile.fromBytes(bytes).training();
+    }
+
+    @Test
+    void goesOnBeforeTheFirstIteration() {
+        IterativeTraining read =
+                IterativeTraining.resume(stored(start(DeepSAD.SPEC, 1)), values(DeepSAD.SPEC, 1), TABLE, CONTEXT);
+        assertFalse(read.hasModel());
+        read.iterate(1, CONTEXT);
+        assertSame(DeepSAD.SPEC, 1, read);
+    }
+
+    @Test
+    void goesOnWithAttributesOfAllKinds() {
+        int n = 60;
+        double[][] columns = new double[5][n];
+        for (int i = 0; i < n; i++) {
+            columns[0][i] = 1000 + i;
+            columns[1][i] = i % 7 == 0 ? Double.NaN : i % 3;
+            columns[2][i] = i % 5 == 0 ? Double.NaN : Math.sin(i);
+            columns[3][i] = Math.sin(i) + 0.1 * Math.cos(3 * i);
+            columns[4][i] = 2;
+        }
+        Table table = Table.builder(n)
+                .add(Attribute.numeric("id"), columns[0])
+                .add(Attribute.nominal("colour", List.of("red", "green", "blue")), columns[1])
+                .add(Attribute.numeric("gaps"), columns[2])
+                .add(Attribute.numeric("full"), columns[3])
+                .add(Attribute.numeric("constant"), columns[4])
+                .build();
+        DetectorSpec spec = Detectors.byName("Autoencoder");
+        IterativeTraining training = IterativeTraining.start(spec, values(spec, 1), table, CONTEXT);
+        training.iterate(1, CONTEXT);
+        IterativeTraining read = IterativeTraining.resume(stored(training), values(spec, 1), table, CONTEXT);
+        read.iterate(1, CONTEXT);
+        Training whole = Training.of(spec, values(spec, 2), table, CONTEXT);
+        assertArrayEquals(file(whole), file(read.training()));
+        List<String> notes = read.training().detector().notes();
+        assertTrue(notes.toString().contains("id"), notes.toString());
+        assertEquals(whole.detector().notes(), notes);
+    }
+
+    static Stream<Arguments> choices() {
+        return networks().stream().flatMap(spec -> spec.parameters().stream()
+                .filter(p -> p.type().isEnum() || p.isFlag())
+                .flatMap(p -> others(p).map(value -> Arguments.of(spec, p, value))));
+    }
+
+    private static Stream<?> others(Parameter<?> p) {
+        Stream<?> all = p.isFlag() ? Stream.of(true) : Arrays.stream(p.type().getEnumConstants());
+        return all.filter(value -> !value.equals(p.defaultValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    @Tag("long")
+    void goesOnWithEveryChoice(DetectorSpec spec, Parameter<?> parameter, Object choice) {
+        ParameterValues one =
+                QuickValues.of(spec).with(NeuralSettings.ENSEMBLE_SIZE, 1).with(parameter, choice);
+        IterativeTraining training = IterativeTraining.start(spec, one, TABLE, CONTEXT);
+        training.iterate(1, CONTEXT);
+        IterativeTraining read = IterativeTraining.resume(stored(training), one, TABLE, CONTEXT);
+        read.iterate(1, CONTEXT);
+        assertSame(spec, one.with(NeuralSettings.ENSEMBLE_SIZE, 2), read);
     }
 
     @Test
@@ -174,10 +247,12 @@ class IterativeTrainingTest {
     }
 
     private static StoredTraining without(Parameter<?> parameter, StoredTraining stored) {
-        Map<String, String> values = new LinkedHashMap<>(stored.values());
+        Provenance p = stored.provenance();
+        Map<String, String> values = new LinkedHashMap<>(p.parameters());
         values.remove(parameter.name());
-        return new StoredTraining(
-                stored.detector(), values, stored.preprocessing(), stored.fingerprint(), stored.engine(), stored.fit());
+        Provenance earlier =
+                new Provenance(p.detector(), values, p.rows(), p.attributes(), p.engine(), p.version(), p.java());
+        return new StoredTraining(earlier, stored.preprocessing(), stored.fingerprint(), stored.fit());
     }
 
     private static void assertRefused(String part, Runnable action) {

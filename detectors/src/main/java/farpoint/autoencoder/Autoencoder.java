@@ -4,9 +4,11 @@ import farpoint.data.DataMatrix;
 import farpoint.deep.AutoencoderFit;
 import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
+import farpoint.deep.scoring.ReconstructionScorer;
+import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.detector.OutlierModel;
+import farpoint.network.Network;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.state.State;
@@ -36,8 +38,8 @@ public record Autoencoder(NeuralSettings settings) implements NeuralDetector {
             v -> new Autoencoder(NeuralSettings.of(v)));
 
     @Override
-    public OutlierModel restore(State state, int columns) {
-        return AutoencoderFit.readFrom(state, columns);
+    public Scorer readScorer(Network network, int columns, State state) {
+        return ReconstructionScorer.of(network, columns);
     }
 
     @Override

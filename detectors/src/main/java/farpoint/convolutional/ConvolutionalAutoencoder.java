@@ -3,7 +3,6 @@ package farpoint.convolutional;
 import farpoint.data.DataMatrix;
 import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
-import farpoint.deep.NeuralModel;
 import farpoint.deep.Pretraining;
 import farpoint.deep.TrainingPhase;
 import farpoint.deep.encoder.EncoderDesign;
@@ -11,9 +10,10 @@ import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.rows.RowNormalization;
 import farpoint.deep.scoring.ReconstructionScorer;
+import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.detector.OutlierModel;
+import farpoint.network.Network;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -68,8 +68,8 @@ public record ConvolutionalAutoencoder(RowNormalization rowNormalization, Neural
     }
 
     @Override
-    public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(state, columns, (network, member) -> ReconstructionScorer.of(network, columns));
+    public Scorer readScorer(Network network, int columns, State state) {
+        return ReconstructionScorer.of(network, columns);
     }
 
     @Override

@@ -3,7 +3,6 @@ package farpoint.covariance;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ public enum CovarianceEstimator {
     private Estimate inUnits(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
         if (this == MCD) {
             FastMcd.Result result = FastMcd.fit(rows, supportFraction, seed, context);
-            Map<String, Serializable> facts = new LinkedHashMap<>();
+            Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("Rows in the MCD subset", result.support().length);
             facts.put("Rows kept by the reweighting", result.reweighted());
             tell(result.regularisation(), rows, facts);
@@ -54,7 +53,7 @@ public enum CovarianceEstimator {
         return shrunk.with(RareVariance.atLeast(shrunk.scatter(), rows));
     }
 
-    private static void tell(Regularisation regularisation, DataMatrix rows, Map<String, Serializable> facts) {
+    private static void tell(Regularisation regularisation, DataMatrix rows, Map<String, Object> facts) {
         if (regularisation.isNeeded()) {
             facts.put(REGULARISED, regularisation.rho());
         }
@@ -106,7 +105,7 @@ public enum CovarianceEstimator {
      * @param regularisation weight of the regularisation; 0 for none
      * @param facts what there is to tell about it, label to number
      */
-    public record Estimate(LocationScatter scatter, double regularisation, Map<String, Serializable> facts) {
+    public record Estimate(LocationScatter scatter, double regularisation, Map<String, Object> facts) {
         private Estimate with(LocationScatter other) {
             return new Estimate(other, regularisation, facts);
         }

@@ -1,14 +1,12 @@
 package farpoint.covariance;
 
-import java.io.Serializable;
-
 /**
  * A location and a covariance matrix.
  *
  * @param location d values
  * @param scatter d x d, row-major, symmetric
  */
-public record LocationScatter(double[] location, double[] scatter) implements Serializable {
+public record LocationScatter(double[] location, double[] scatter) {
     /** The number of columns. */
     public int dimension() {
         return location.length;

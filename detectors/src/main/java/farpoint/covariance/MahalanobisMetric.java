@@ -2,7 +2,6 @@ package farpoint.covariance;
 
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,9 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Squared Mahalanobis distances v' S^-1 v by solving with the Cholesky factor of S. The factor is that of the correlation
  * matrix, so that attributes of very different spread do no harm; a column without variance is left out.
  */
-public final class MahalanobisMetric implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class MahalanobisMetric {
     /** A smaller pivot of the correlation matrix means that a column is a linear combination of others. */
     private static final double MIN_PIVOT = 1e-12;
 

@@ -1,6 +1,5 @@
 package farpoint.data;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +10,7 @@ import java.util.Locale;
  * @param categories the values of a nominal attribute, in order; empty for all others
  * @param kind what its values are; null, which only stored objects of earlier versions have, for numeric or nominal
  */
-public record Attribute(String name, List<String> categories, Kind kind) implements Serializable {
+public record Attribute(String name, List<String> categories, Kind kind) {
     /** What the values of an attribute are. */
     public enum Kind {
         /** Numbers. */

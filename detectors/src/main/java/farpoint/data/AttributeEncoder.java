@@ -1,11 +1,10 @@
 package farpoint.data;
 
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.List;
 
 /** Turns one attribute's values into zero or more columns of a matrix. */
-sealed interface AttributeEncoder extends Serializable permits NumericEncoder, IndicatorEncoder, Unused {
+sealed interface AttributeEncoder permits NumericEncoder, IndicatorEncoder, Unused {
     /** Number of columns; 0 if the attribute was constant in training, or is left out. */
     int width();
 

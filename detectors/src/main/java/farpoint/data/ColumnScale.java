@@ -3,7 +3,6 @@ package farpoint.data;
 import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
 import farpoint.stats.Rounding;
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Arrays;
  * @param centre what is subtracted
  * @param scale what is divided by; 0 for a constant column, which becomes 0
  */
-record ColumnScale(double centre, double scale) implements Serializable {
+record ColumnScale(double centre, double scale) {
     /** Bound of values that are left unscaled: squares of it still add up to a finite number. */
     static final double LIMIT = 1e100;
 

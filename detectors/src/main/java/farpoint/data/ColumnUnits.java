@@ -3,7 +3,6 @@ package farpoint.data;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.stats.Quantiles;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -13,7 +12,7 @@ import java.util.function.IntPredicate;
  * @param centres the columns' medians
  * @param units their median absolute deviations or, where these are 0, their standard deviations; 1 for constant columns
  */
-record ColumnUnits(double[] centres, double[] units) implements Serializable {
+record ColumnUnits(double[] centres, double[] units) {
     /** Values farther out than this are wrong whatever they are; squares of it still add up precisely enough. */
     private static final double FARTHEST = 1e8;
 

@@ -1,7 +1,6 @@
 package farpoint.data;
 
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -9,9 +8,7 @@ import java.util.stream.IntStream;
  * What a column's missing cell is expected to be, given the other cells of its row: the mean of a normal distribution of the
  * column and its predictors, given those predictors that the row has. All values are in {@link ColumnUnits}. Immutable.
  */
-final class ConditionalMean implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+final class ConditionalMean {
     /** A predictor with a smaller share of its variance to itself is determined by the others. */
     private static final double MIN_PIVOT = 1e-10;
 

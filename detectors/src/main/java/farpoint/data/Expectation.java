@@ -1,7 +1,6 @@
 package farpoint.data;
 
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -14,7 +13,7 @@ import java.util.stream.IntStream;
  * @param isNominal whether its columns indicate categories
  * @param means one a column
  */
-record Expectation(int from, boolean isNominal, List<ConditionalMean> means) implements Serializable {
+record Expectation(int from, boolean isNominal, List<ConditionalMean> means) {
     private static final double INDICATOR = Math.sqrt(0.5);
 
     /** Expected values must be so much better than the usual value: errors less than this share of its errors. */

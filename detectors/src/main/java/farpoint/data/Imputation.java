@@ -3,7 +3,6 @@ package farpoint.data;
 import farpoint.run.ComputeContext;
 import farpoint.run.ComputeContext.StopCheck;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
  * @param units of the columns
  * @param expectations one for each attribute that others say something about
  */
-record Imputation(ColumnUnits units, List<Expectation> expectations) implements Serializable {
+record Imputation(ColumnUnits units, List<Expectation> expectations) {
     /** Nothing is expected: for models of versions that expected nothing. */
     static final Imputation NONE = new Imputation(new ColumnUnits(new double[0], new double[0]), List.of());
 

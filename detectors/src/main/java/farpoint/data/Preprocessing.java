@@ -3,7 +3,6 @@ package farpoint.data;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,14 +18,11 @@ import java.util.stream.IntStream;
  * numeric columns are scaled, and columns that are constant in training are dropped (one is kept if all are). Text
  * and identifiers are left out; see {@link LeftOut} for what they are.
  */
-public final class Preprocessing implements Serializable {
-    private static final long serialVersionUID = 1L;
+public final class Preprocessing {
     private static final String STAND_INS = "stand-ins";
 
-    @SuppressWarnings("serial") // List.copyOf gives a serialisable list
     private final List<Attribute> attributes;
 
-    @SuppressWarnings("serial")
     private final List<AttributeEncoder> encoders;
 
     private final Imputation imputation;

@@ -1,7 +1,6 @@
 package farpoint.deep;
 
 import farpoint.detector.OutlierModel;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ final class EnsembleFacts {
 
     private EnsembleFacts() {}
 
-    static Map<String, Serializable> of(List<Member> members) {
+    static Map<String, Object> of(List<Member> members) {
         int collapsed = (int) members.stream().filter(Member::collapsed).count();
-        Map<String, Serializable> facts = new LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("Networks", members.size() - collapsed);
         if (collapsed > 0) {
             facts.put(
@@ -41,7 +40,7 @@ final class EnsembleFacts {
                     OutlierModel.WARNING + " about the rows",
                     "Trained on " + rows + " rows only: prefer RandomProjectionDepth or GaussianMahalanobis.");
         }
-        members.forEach(m -> facts.putAll(m.scorer().facts()));
+        members.forEach(m -> facts.putAll(m.facts()));
         facts.putAll(LossCurves.of(members));
         return facts;
     }

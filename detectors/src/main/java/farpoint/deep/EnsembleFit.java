@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.deep.masking.MaskFacts;
 import farpoint.deep.masking.MaskRecord;
 import farpoint.deep.masking.MaskSummary;
+import farpoint.deep.rows.InputForm;
 import farpoint.deep.rows.TrainingRows;
 import farpoint.deep.scoring.ScoreScale;
 import farpoint.deep.scoring.Scorer;
@@ -12,22 +13,22 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.Fitted;
 import farpoint.detector.IterativeFit;
 import farpoint.diagnostics.TrainingDiagnostics;
+import farpoint.network.Network;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.run.Progress;
-import java.io.Serializable;
+import farpoint.state.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Trains the members of an ensemble, several at a time on a thread each, and joins them to a model. */
 final class EnsembleFit implements IterativeFit {
-    private static final long serialVersionUID = 1L;
-
     /** Fewer rows are refused: a network would only learn them by heart. */
     static final int MIN_ROWS = 10;
 
@@ -55,15 +56,50 @@ final class EnsembleFit implements IterativeFit {
                 rows, plan.maskable(), trim, settings.seed(), context.withProgress(Progress.NONE));
     }
 
-    private EnsembleFit(EnsembleFit other) {
-        maker = other.maker;
-        leftOut = other.leftOut;
-        members.addAll(other.members);
+    private EnsembleFit(EnsemblePlan.Maker maker, boolean[] leftOut, List<Member> members) {
+        this.maker = maker;
+        this.leftOut = leftOut;
+        this.members.addAll(members);
     }
 
     @Override
-    public EnsembleFit copy() {
-        return new EnsembleFit(this);
+    public void writeTo(State state) {
+        state.put("left-out", places(true))
+                .put("members", members.stream().map(MemberState::of).toList());
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @param rows the same rows
+     * @param reader makes a scorer of a network and of what the scorer wrote
+     */
+    static EnsembleFit readFrom(
+            State state, EnsemblePlan.Maker maker, DataMatrix rows, BiFunction<Network, State, Scorer> reader) {
+        InputForm form = maker.plan(rows).form();
+        boolean[] leftOut = new boolean[rows.rows()];
+        for (int row : state.integers("left-out", 0, rows.rows() - 1)) {
+            leftOut[row] = true;
+        }
+        List<Member> members = new ArrayList<>();
+        for (State member : state.children("members")) {
+            members.add(MemberState.read(member, form, rows, reader));
+            requireAlike(members.get(0), members.get(members.size() - 1));
+        }
+        return new EnsembleFit(maker, leftOut, members);
+    }
+
+    private static void requireAlike(Member one, Member other) {
+        if (!one.shape().equals(other.shape())) {
+            throw State.damaged("the epochs of a network are not those of the others");
+        }
+    }
+
+    /** The rows that are left out, or the others. */
+    private int[] places(boolean left) {
+        return IntStream.range(0, leftOut.length)
+                .filter(i -> leftOut[i] == left)
+                .toArray();
     }
 
     @Override
@@ -75,8 +111,7 @@ final class EnsembleFit implements IterativeFit {
     public void iterate(DataMatrix rows, int count, ComputeContext context) {
         EnsemblePlan plan = maker.plan(rows);
         RunMonitor monitor = new RunMonitor(context, (long) plan.epochs() * count);
-        int[] kept = IntStream.range(0, leftOut.length).filter(i -> !leftOut[i]).toArray();
-        TrainingRows training = new TrainingRows(rows, plan.form()).select(kept);
+        TrainingRows training = new TrainingRows(rows, plan.form()).select(places(false));
         CollapseGuard guard = new CollapseGuard(rows);
         int first = members.size();
         Member[] trained = new Member[count];
@@ -85,8 +120,13 @@ final class EnsembleFit implements IterativeFit {
             Scorer scorer = plan.trainer().train(run);
             double[] scores = new double[rows.rows()];
             NeuralModel.score(plan.form(), scorer, rows, 0, rows.rows(), scores, 0);
-            trained[chunk] = new Member(scorer, scores, guard.hasCollapsed(scores), run.losses(), run.masks());
+            boolean collapsed = guard.hasCollapsed(scores);
+            trained[chunk] = new Member(scorer, scorer.facts(), scores, collapsed, run.losses(), run.masks());
         });
+        if (first > 0) {
+            // What was read may be damaged in a way that shows only beside what was trained.
+            requireAlike(members.get(0), trained[0]);
+        }
         members.addAll(Arrays.asList(trained));
     }
 
@@ -109,7 +149,7 @@ final class EnsembleFit implements IterativeFit {
                     plan.detector());
         }
         Optional<TrainingDiagnostics> diagnostics = diagnostics(plan.settings().effectiveMasking());
-        Map<String, Serializable> facts = new LinkedHashMap<>(plan.facts());
+        Map<String, Object> facts = new LinkedHashMap<>(plan.facts());
         facts.putAll(EnsembleFacts.of(members));
         diagnostics.map(MaskFacts::of).ifPresent(facts::putAll);
         List<Scorer> scorers = sound.stream().map(Member::scorer).toList();

@@ -5,7 +5,6 @@ import farpoint.deep.rows.InputForm;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.Fitted;
 import farpoint.run.ComputeContext;
-import java.io.Serializable;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
@@ -27,7 +26,7 @@ public record EnsemblePlan(
         int epochs,
         IntPredicate maskable,
         MemberTrainer trainer,
-        Map<String, Serializable> facts) {
+        Map<String, Object> facts) {
 
     /** A plan for rows without labels. */
     public EnsemblePlan(String detector, NeuralSettings settings, InputForm form, int epochs, MemberTrainer trainer) {
@@ -36,7 +35,7 @@ public record EnsemblePlan(
 
     /** Makes the plan for training rows. */
     @FunctionalInterface
-    public interface Maker extends Serializable {
+    public interface Maker {
         /**
          * The plan, the same for the same rows.
          *

@@ -1,6 +1,5 @@
 package farpoint.deep;
 
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,8 @@ final class LossCurves {
 
     private LossCurves() {}
 
-    static Map<String, Serializable> of(List<Member> members) {
-        Map<String, Serializable> curves = new LinkedHashMap<>();
+    static Map<String, Object> of(List<Member> members) {
+        Map<String, Object> curves = new LinkedHashMap<>();
         members.get(0).losses().forEach((phase, first) -> {
             if (first.length > 0) {
                 curves.put(phase + " loss by epoch", describe(phase, first.length, members));

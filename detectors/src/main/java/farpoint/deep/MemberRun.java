@@ -103,6 +103,8 @@ public final class MemberRun {
             return SampleMask.NONE;
         }
         MaskRecord record = new MaskRecord(phase.label(), from, epochs);
+        // Of the phases before the last one, only the epochs are told.
+        masks.replaceAll(MaskRecord::epochsOnly);
         masks.add(record);
         return new ZErrorMask(masking, epochs, row -> maskable.test(from.id(row)), record);
     }

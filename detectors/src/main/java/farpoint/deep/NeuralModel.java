@@ -10,7 +10,6 @@ import farpoint.network.Network;
 import farpoint.network.Workspace;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +22,15 @@ import java.util.function.BiFunction;
  * middle of the training rows. Hosts that compare scores by ratios or powers need positive ones.
  */
 public final class NeuralModel implements OutlierModel {
-    private static final long serialVersionUID = 1L;
     private static final int CHUNK = 2048;
     private static final int BATCH = 256;
 
     private final InputForm form;
     private final List<Scorer> members;
     private final List<ScoreScale> scales;
-    private final LinkedHashMap<String, Serializable> facts;
+    private final LinkedHashMap<String, Object> facts;
 
-    NeuralModel(
-            InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, ? extends Serializable> facts) {
+    NeuralModel(InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, ?> facts) {
         this.form = form;
         this.members = List.copyOf(members);
         this.scales = List.copyOf(scales);
@@ -144,12 +141,9 @@ public final class NeuralModel implements OutlierModel {
     public void writeTo(State state) {
         List<State> states = new ArrayList<>();
         for (int m = 0; m < members.size(); m++) {
-            State member =
-                    new State().put("network", NetworkState.of(members.get(m).network()));
-            member.put("location", scales.get(m).location())
-                    .put("scale", scales.get(m).scale());
-            members.get(m).writeTo(member);
-            states.add(member);
+            ScoreScale scale = scales.get(m);
+            State member = MemberState.of(members.get(m));
+            states.add(member.put("location", scale.location()).put("scale", scale.scale()));
         }
         State input = new State();
         form.writeTo(input);
@@ -167,12 +161,11 @@ public final class NeuralModel implements OutlierModel {
         List<Scorer> members = new ArrayList<>();
         List<ScoreScale> scales = new ArrayList<>();
         for (State member : state.children("members")) {
-            Network network = NetworkState.read(member.child("network"));
             ScoreScale scale = new ScoreScale(member.number("location"), member.number("scale"));
-            if (!(scale.scale() > 0) || network.inputs() != form.width()) {
-                throw State.damaged("a network does not fit the rows");
+            if (!(scale.scale() > 0)) {
+                throw State.damaged("the scale of a network is %s", scale.scale());
             }
-            members.add(reader.apply(network, member));
+            members.add(MemberState.readScorer(member, form, reader));
             scales.add(scale);
         }
         if (members.isEmpty()) {
@@ -182,7 +175,7 @@ public final class NeuralModel implements OutlierModel {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
+    public Map<String, Object> summary() {
         return new LinkedHashMap<>(facts);
     }
 }

@@ -4,7 +4,6 @@ import farpoint.data.DataMatrix;
 import farpoint.deep.EnsemblePlan;
 import farpoint.deep.MemberRun;
 import farpoint.deep.NeuralDetector;
-import farpoint.deep.NeuralModel;
 import farpoint.deep.OneClassTraining;
 import farpoint.deep.TrainingPhase;
 import farpoint.deep.encoder.EncoderDesign;
@@ -13,7 +12,6 @@ import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.detector.OutlierModel;
 import farpoint.network.Network;
 import farpoint.network.RowOrder;
 import farpoint.network.TrainingMonitor;
@@ -98,9 +96,8 @@ public record DeepRPO(
     }
 
     @Override
-    public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(
-                state, columns, (network, member) -> OutlyingnessScorer.readFrom(network, aggregation, member));
+    public Scorer readScorer(Network network, int columns, State state) {
+        return OutlyingnessScorer.readFrom(network, aggregation, state);
     }
 
     @Override

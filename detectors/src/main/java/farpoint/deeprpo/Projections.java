@@ -5,7 +5,6 @@ import farpoint.network.Vectors;
 import farpoint.stats.MedianDeviation;
 import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
-import java.io.Serializable;
 
 /**
  * Directions in the code space with the median and the median absolute deviation of the training codes along each.
@@ -15,7 +14,7 @@ import java.io.Serializable;
  * @param medians one a direction
  * @param deviations one a direction, at least {@value #LEAST_DEVIATION}
  */
-record Projections(int width, double[] directions, double[] medians, double[] deviations) implements Serializable {
+record Projections(int width, double[] directions, double[] medians, double[] deviations) {
     /** As in the authors' code. */
     static final double LEAST_DEVIATION = 1e-4;
 

@@ -3,15 +3,16 @@ package farpoint.deepsad;
 import farpoint.data.DataMatrix;
 import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
-import farpoint.deep.NeuralModel;
 import farpoint.deep.OneClassTraining;
 import farpoint.deep.encoder.EncoderDesign;
 import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
+import farpoint.deep.scoring.Scorer;
 import farpoint.deep.scoring.SphereScorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.OutlierModel;
+import farpoint.network.Network;
 import farpoint.network.TrainingPlan;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -19,7 +20,6 @@ import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -120,8 +120,8 @@ public record DeepSAD(
     }
 
     @Override
-    public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(state, columns, SphereScorer::readFrom);
+    public Scorer readScorer(Network network, int columns, State state) {
+        return SphereScorer.readFrom(network, state);
     }
 
     @Override
@@ -148,8 +148,8 @@ public record DeepSAD(
                 facts(known));
     }
 
-    private Map<String, Serializable> facts(Labels known) {
-        Map<String, Serializable> facts = known.counts();
+    private Map<String, Object> facts(Labels known) {
+        Map<String, Object> facts = known.counts();
         if (labels != LabelUse.NONE && known.isEmpty()) {
             facts.put(
                     OutlierModel.WARNING + " about the labels",

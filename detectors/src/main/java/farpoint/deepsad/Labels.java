@@ -5,7 +5,6 @@ import farpoint.data.RowClasses;
 import farpoint.deep.rows.TrainingRows;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -68,11 +67,11 @@ final class Labels {
     }
 
     /** How many rows are known to be what, for the model's summary. */
-    Map<String, Serializable> counts() {
+    Map<String, Object> counts() {
         int anomalies = anomalies().length;
         int unlabelled =
                 (int) IntStream.range(0, ids.length).filter(this::isUnlabelled).count();
-        Map<String, Serializable> counts = new LinkedHashMap<>();
+        Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("Rows labelled normal", ids.length - anomalies - unlabelled);
         counts.put("Rows labelled outlier", anomalies);
         counts.put("Rows without a label", unlabelled);

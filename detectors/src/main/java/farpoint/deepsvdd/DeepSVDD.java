@@ -3,15 +3,15 @@ package farpoint.deepsvdd;
 import farpoint.data.DataMatrix;
 import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
-import farpoint.deep.NeuralModel;
 import farpoint.deep.OneClassTraining;
 import farpoint.deep.encoder.EncoderDesign;
 import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
+import farpoint.deep.scoring.Scorer;
 import farpoint.deep.scoring.SphereScorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.detector.OutlierModel;
+import farpoint.network.Network;
 import farpoint.network.TrainingPlan;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -114,8 +114,8 @@ public record DeepSVDD(
     }
 
     @Override
-    public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(state, columns, SphereScorer::readFrom);
+    public Scorer readScorer(Network network, int columns, State state) {
+        return SphereScorer.readFrom(network, state);
     }
 
     @Override

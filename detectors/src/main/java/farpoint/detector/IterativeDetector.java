@@ -5,6 +5,7 @@ import farpoint.params.Parameter;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 
 /**
  * A detector that learns in iterations that can be made one by one, such as the networks of an ensemble. What an iteration
@@ -27,6 +28,15 @@ public interface IterativeDetector extends OutlierDetector {
      * @throws CancelledException if the host stopped the run
      */
     IterativeFit start(DataMatrix rows, ComputeContext context);
+
+    /**
+     * Makes a fit again, to go on with.
+     *
+     * @param state what {@link IterativeFit#writeTo} wrote; it is not changed, and can be used again
+     * @param rows the very rows that the fit was started with
+     * @throws InvalidInputException if the state does not fit together
+     */
+    IterativeFit resume(State state, DataMatrix rows);
 
     @Override
     default Fitted fit(DataMatrix rows, ComputeContext context) {

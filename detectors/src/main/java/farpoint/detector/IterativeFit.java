@@ -4,13 +4,13 @@ import farpoint.data.DataMatrix;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
-import java.io.Serializable;
+import farpoint.state.State;
 
 /**
  * What an {@link IterativeDetector} has learned so far. It does not keep the training rows: each call gets the very rows
  * that the fit was started with. For one thread at a time.
  */
-public interface IterativeFit extends Serializable {
+public interface IterativeFit {
     /** The number of iterations made. */
     int iterations();
 
@@ -25,8 +25,8 @@ public interface IterativeFit extends Serializable {
      */
     void iterate(DataMatrix rows, int count, ComputeContext context);
 
-    /** A fit that has learned the same and goes on by itself. */
-    IterativeFit copy();
+    /** Writes what {@link IterativeDetector#resume} needs, as it is now. */
+    void writeTo(State state);
 
     /** Whether what was learned is enough for a model. */
     boolean hasModel();

@@ -6,13 +6,12 @@ import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
-import java.io.Serializable;
 
 /**
  * An outlier detector: immutable hyper-parameters, normally a record whose constructor checks them. It knows no host, no
  * file, no thread pool and no threshold.
  */
-public interface OutlierDetector extends Serializable {
+public interface OutlierDetector {
     /** How the columns are to be scaled before {@link #fit} and {@link OutlierModel#score}. */
     Scaling scaling();
 

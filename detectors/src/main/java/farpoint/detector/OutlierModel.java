@@ -4,13 +4,12 @@ import farpoint.data.DataMatrix;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A fitted detector: immutable, safe for use by several threads, serialisable. Higher scores are more outlying, always. */
-public interface OutlierModel extends Serializable {
+/** A fitted detector: immutable, safe for use by several threads. Higher scores are more outlying, always. */
+public interface OutlierModel {
     /** Start of the labels of warnings. */
     String WARNING = "Warning";
 
@@ -65,5 +64,5 @@ public interface OutlierModel extends Serializable {
      * makes the scores doubtful is a sentence under a label that starts with {@link #WARNING}; hosts put it into their log
      * as well.
      */
-    Map<String, Serializable> summary();
+    Map<String, Object> summary();
 }

@@ -1,7 +1,5 @@
 package farpoint.diagnostics;
 
-import java.io.Serializable;
-
 /**
  * One epoch of a training phase, over the networks of an ensemble.
  *
@@ -13,5 +11,4 @@ import java.io.Serializable;
  * @param deviation the same of its scale
  */
 public record EpochDiagnostics(
-        String phase, int epoch, double threshold, double maskedShare, double mean, double deviation)
-        implements Serializable {}
+        String phase, int epoch, double threshold, double maskedShare, double mean, double deviation) {}

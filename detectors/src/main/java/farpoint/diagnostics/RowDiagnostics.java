@@ -1,7 +1,5 @@
 package farpoint.diagnostics;
 
-import java.io.Serializable;
-
 /**
  * What happened to one training row, over the networks of an ensemble and the epochs of its main training phase.
  *
@@ -21,8 +19,7 @@ public record RowDiagnostics(
         double meanZ,
         double lastZ,
         int firstEpochMasked,
-        boolean suspect)
-        implements Serializable {
+        boolean suspect) {
     /** The share of times that the row was masked; 0 if it was never judged. */
     public double maskRate() {
         return timesSeen == 0 ? 0 : (double) timesMasked / timesSeen;

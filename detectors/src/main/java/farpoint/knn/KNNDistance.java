@@ -30,8 +30,6 @@ import java.util.List;
  */
 public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
         implements OutlierDetector {
-    private static final long serialVersionUID = 1L;
-
     /** Number of neighbours. */
     public static final Parameter<Integer> NUM_NEIGHBORS = Parameter.ofInt(
             "num-neighbors", 5, 1, "Number of nearest neighbours. With fewer other rows than that, all of them count.");

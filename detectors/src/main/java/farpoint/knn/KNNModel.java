@@ -11,7 +11,6 @@ import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.Optional;
 
 /** The training rows of a {@link KNNDistance}, and their own scores. */
 final class KNNModel implements OutlierModel {
-    private static final long serialVersionUID = 1L;
-
     /** Distances that overflow count as this, so that scores stay finite. */
     private static final double LARGEST = 1e300;
 
@@ -116,8 +113,8 @@ final class KNNModel implements OutlierModel {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
-        Map<String, Serializable> summary = new LinkedHashMap<>();
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Neighbours", Math.min(detector.neighbors(), trainingScores.length - 1));
         summary.put(TRAINING_ROWS, OwnNeighbors.NOTE);
         return summary;

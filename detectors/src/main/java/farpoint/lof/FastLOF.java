@@ -30,8 +30,6 @@ import java.util.List;
  * @param scaling scaling of the numeric columns
  */
 public record FastLOF(int neighbors, MetricKind metric, double exponent, Scaling scaling) implements OutlierDetector {
-    private static final long serialVersionUID = 1L;
-
     /** Number of neighbours. */
     public static final Parameter<Integer> NUM_NEIGHBORS = Parameter.ofInt(
             "num-neighbors",

@@ -11,7 +11,6 @@ import farpoint.neighbors.OwnNeighbors;
 import farpoint.neighbors.metric.Metric;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.Optional;
 
 /** The training rows of a {@link FastLOF} with their k-distances, reachabilities and scores. */
 final class LofModel implements OutlierModel {
-    private static final long serialVersionUID = 1L;
-
     private final FastLOF detector;
     private final int dimension;
     private final double[] training;
@@ -122,9 +119,9 @@ final class LofModel implements OutlierModel {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
+    public Map<String, Object> summary() {
         int k = Math.min(detector.neighbors(), trainingScores.length - 1);
-        Map<String, Serializable> summary = new LinkedHashMap<>();
+        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Neighbours", k);
         summary.put(TRAINING_ROWS, OwnNeighbors.NOTE);
         if (reachability.crowded() > 0) {

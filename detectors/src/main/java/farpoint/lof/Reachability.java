@@ -3,7 +3,6 @@ package farpoint.lof;
 import farpoint.neighbors.Neighborhoods;
 import farpoint.neighbors.spi.NeighborLists;
 import farpoint.run.ComputeContext;
-import java.io.Serializable;
 
 /**
  * The training rows' k-distances and mean reachability distances. The mean reachability distance of a row is the inverse of its
@@ -20,7 +19,7 @@ import java.io.Serializable;
  * @param spreads each training row's spread, 0 where its k-distance is not; empty if there is none
  * @param noise distances up to this one count as 0
  */
-record Reachability(double[] kDistances, double[] means, double[] spreads, double noise) implements Serializable {
+record Reachability(double[] kDistances, double[] means, double[] spreads, double noise) {
     /** Distances that overflow count as this, so that factors stay finite. */
     static final double LARGEST = 1e280;
 

@@ -2,10 +2,9 @@ package farpoint.mahalanobis;
 
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.state.State;
-import java.io.Serializable;
 
 /** Squared length of a row from which the mean has been subtracted. */
-interface CenteredDistance extends Serializable {
+interface CenteredDistance {
     /** Degrees of freedom: the length is chi-squared with so many for clean Gaussian rows. */
     int degreesOfFreedom();
 

@@ -1,14 +1,12 @@
 package farpoint.mahalanobis;
 
-import java.io.Serializable;
-
 /**
  * A mean and a distance from it.
  *
  * @param mean d values
  * @param distance the squared length of a centred row
  */
-record Gaussian(double[] mean, CenteredDistance distance) implements Serializable {
+record Gaussian(double[] mean, CenteredDistance distance) {
     /** The squared distance of a row from the mean. */
     double squaredDistance(double[] row, double[] centred, double[] scratch) {
         centre(row, centred);

@@ -6,7 +6,6 @@ import farpoint.covariance.Units;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
 import farpoint.run.ComputeContext;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class GaussianFit {
     GaussianModel model() {
         Estimate all = detector.estimator().estimate(rows, detector.supportFraction(), detector.seed(), context);
         Gaussian background = new Gaussian(all.scatter().location(), distance(all));
-        Map<String, Serializable> facts = new LinkedHashMap<>(all.facts());
+        Map<String, Object> facts = new LinkedHashMap<>(all.facts());
         if (detector.classConditional() == ClassConditional.NONE) {
             return new GaussianModel(detector.classConditional(), unit, background, new Gaussian[0], facts);
         }

@@ -6,7 +6,6 @@ import farpoint.detector.Explainable;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * difference of squared distances. Contributions add up to the squared distance (or that difference).
  */
 final class GaussianModel implements OutlierModel, Explainable {
-    private static final long serialVersionUID = 1L;
     private static final int CHUNK = 256;
 
     /** Three standard deviations: the share of clean Gaussian rows below the theoretical threshold. */
@@ -31,14 +29,10 @@ final class GaussianModel implements OutlierModel, Explainable {
     private final double unit;
     private final Gaussian background;
     private final Gaussian[] classes;
-    private final LinkedHashMap<String, Serializable> facts;
+    private final LinkedHashMap<String, Object> facts;
 
     GaussianModel(
-            ClassConditional mode,
-            double unit,
-            Gaussian background,
-            Gaussian[] classes,
-            Map<String, Serializable> facts) {
+            ClassConditional mode, double unit, Gaussian background, Gaussian[] classes, Map<String, Object> facts) {
         this.mode = mode;
         this.unit = unit;
         this.background = background;
@@ -169,8 +163,8 @@ final class GaussianModel implements OutlierModel, Explainable {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
-        Map<String, Serializable> summary = new LinkedHashMap<>();
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Components", background.distance().degreesOfFreedom());
         summary.putAll(facts);
         theoreticalThreshold().ifPresent(t -> summary.put("Chi threshold (99.73 % of clean Gaussian rows)", t));

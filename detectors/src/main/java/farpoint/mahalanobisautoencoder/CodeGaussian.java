@@ -5,7 +5,6 @@ import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
-import java.io.Serializable;
 
 /**
  * A Gaussian model of codes.
@@ -14,7 +13,7 @@ import java.io.Serializable;
  * @param metric distances in the code's covariance
  * @param regularisation weight of the robust covariance's regularisation; 0 for none
  */
-record CodeGaussian(double[] mean, MahalanobisMetric metric, double regularisation) implements Serializable {
+record CodeGaussian(double[] mean, MahalanobisMetric metric, double regularisation) {
     /** What is added to the diagonal, as a share of the mean variance, if codes are linearly dependent. */
     private static final double RIDGE = 1e-8;
 

@@ -4,13 +4,13 @@ import farpoint.covariance.CovarianceEstimator;
 import farpoint.data.DataMatrix;
 import farpoint.deep.EnsemblePlan;
 import farpoint.deep.NeuralDetector;
-import farpoint.deep.NeuralModel;
 import farpoint.deep.encoder.EncoderDesign;
 import farpoint.deep.encoder.EncoderKind;
 import farpoint.deep.rows.InputForm;
+import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.detector.OutlierModel;
+import farpoint.network.Network;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -83,9 +83,8 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
     }
 
     @Override
-    public OutlierModel restore(State state, int columns) {
-        return NeuralModel.readFrom(
-                state, columns, (network, member) -> NoveltyScorer.readFrom(network, columns, member));
+    public Scorer readScorer(Network network, int columns, State state) {
+        return NoveltyScorer.readFrom(network, columns, state);
     }
 
     @Override

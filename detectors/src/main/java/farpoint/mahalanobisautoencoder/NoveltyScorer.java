@@ -8,7 +8,6 @@ import farpoint.network.Batch;
 import farpoint.network.Network;
 import farpoint.network.Workspace;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -37,7 +36,7 @@ record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian g
     }
 
     @Override
-    public Map<String, Serializable> facts() {
+    public Map<String, Object> facts() {
         double weight = gaussian.regularisation();
         return weight > 0 ? Map.of(CovarianceEstimator.REGULARISED, weight) : Map.of();
     }

@@ -44,6 +44,9 @@ public record ModelFile(TrainedDetector detector, Threshold threshold) {
      */
     public static ModelFile fromBytes(byte[] bytes) {
         State state = Container.decode(bytes);
+        if (state.has(TrainingFile.TRAINING)) {
+            throw new InvalidInputException("This model file holds a training that can go on, and no model.");
+        }
         State threshold = state.child("threshold");
         double scale = threshold.number("scale");
         if (!(scale > 0)) {

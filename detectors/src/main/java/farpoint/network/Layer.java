@@ -1,13 +1,10 @@
 package farpoint.network;
 
-import java.io.Serializable;
-
 /**
  * A layer: sizes only. Its weights and statistics are kept by the {@link Network}, its working memory by a {@link Stage}.
  * No layer has a bias.
  */
-public sealed interface Layer extends Serializable
-        permits BatchNormalization, Convolution, Dense, LeakyRelu, MaxPool, Sigmoid, Upsample {
+public sealed interface Layer permits BatchNormalization, Convolution, Dense, LeakyRelu, MaxPool, Sigmoid, Upsample {
     /** Features of an input row. */
     int inputs();
 

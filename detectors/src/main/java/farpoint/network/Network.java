@@ -1,7 +1,6 @@
 package farpoint.network;
 
 import farpoint.stats.RandomStream;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,9 +9,7 @@ import java.util.List;
  * {@link Trainer} changes both; otherwise a network is only read and may be shared by threads, each with a {@link
  * Workspace} of its own.
  */
-public final class Network implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class Network {
     private final List<Layer> layers;
     private final double[] weights;
     private final double[] statistics;

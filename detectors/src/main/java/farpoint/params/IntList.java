@@ -1,6 +1,5 @@
 package farpoint.params;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param values the integers
  */
-public record IntList(List<Integer> values) implements Serializable {
+public record IntList(List<Integer> values) {
     private static final String AUTO = "auto";
 
     /** Copies the list. */

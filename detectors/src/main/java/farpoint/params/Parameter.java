@@ -1,7 +1,6 @@
 package farpoint.params;
 
 import farpoint.run.InvalidInputException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.function.Predicate;
  *
  * @param <T> the type of the values
  */
-public final class Parameter<T extends Serializable> {
+public final class Parameter<T> {
     private final String name;
     private final Class<T> type;
     private final T defaultValue;

@@ -1,7 +1,6 @@
 package farpoint.params;
 
 import farpoint.run.InvalidInputException;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,15 @@ import java.util.function.BiFunction;
  * stored {@link #asText}, which does not depend on the classes of the values, and {@link #restore restored} from that.
  */
 public final class ParameterValues {
-    private final LinkedHashMap<String, Serializable> values;
+    private final LinkedHashMap<String, Object> values;
 
-    private ParameterValues(LinkedHashMap<String, Serializable> values) {
+    private ParameterValues(LinkedHashMap<String, Object> values) {
         this.values = values;
     }
 
     /** The defaults of the parameters. */
     public static ParameterValues defaultsOf(List<? extends Parameter<?>> parameters) {
-        LinkedHashMap<String, Serializable> defaults = new LinkedHashMap<>();
+        LinkedHashMap<String, Object> defaults = new LinkedHashMap<>();
         for (Parameter<?> parameter : parameters) {
             if (defaults.put(parameter.name(), parameter.defaultValue()) != null) {
                 throw new IllegalArgumentException("two parameters named " + parameter.name());
@@ -47,7 +46,7 @@ public final class ParameterValues {
      * @throws InvalidInputException if a name is that of no parameter, or a value is not allowed
      */
     public static ParameterValues restore(List<? extends Parameter<?>> parameters, Map<String, String> text) {
-        LinkedHashMap<String, Serializable> earlier = new LinkedHashMap<>();
+        LinkedHashMap<String, Object> earlier = new LinkedHashMap<>();
         parameters.forEach(p -> earlier.put(p.name(), p.earlierValue()));
         return new ParameterValues(earlier).replaced(parameters, text, Parameter::restore);
     }
@@ -77,13 +76,13 @@ public final class ParameterValues {
      */
     public ParameterValues with(Parameter<?> parameter, Object value) {
         requireKnown(parameter);
-        LinkedHashMap<String, Serializable> copy = new LinkedHashMap<>(values);
+        LinkedHashMap<String, Object> copy = new LinkedHashMap<>(values);
         copy.put(parameter.name(), parameter.checkObject(value));
         return new ParameterValues(copy);
     }
 
     /** The value of a parameter. */
-    public <T extends Serializable> T get(Parameter<T> parameter) {
+    public <T> T get(Parameter<T> parameter) {
         requireKnown(parameter);
         return parameter.checkObject(values.get(parameter.name()));
     }

@@ -8,7 +8,6 @@ import farpoint.params.Words;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class DirectionSource {
     private final int axes;
     private final int count;
     private final MahalanobisMetric metric;
-    private final Map<String, Serializable> facts = new LinkedHashMap<>();
+    private final Map<String, Object> facts = new LinkedHashMap<>();
 
     DirectionSource(RandomProjectionDepth detector, DataMatrix rows, ComputeContext context) {
         this.detector = detector;
@@ -56,7 +55,7 @@ final class DirectionSource {
     }
 
     /** What there is to tell about the whitening, label to number or text. */
-    Map<String, Serializable> facts() {
+    Map<String, Object> facts() {
         return facts;
     }
 

@@ -5,7 +5,6 @@ import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.stats.MedianDeviation;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -13,8 +12,6 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /** A fitted {@link RandomProjectionDepth}: directions with the median and scale of the training rows along each. */
 final class ProjectionModel implements OutlierModel {
-    private static final long serialVersionUID = 1L;
-
     private static final double COVERAGE = 0.975;
 
     private final RandomProjectionDepth detector;
@@ -22,7 +19,7 @@ final class ProjectionModel implements OutlierModel {
     private final int space;
     private final double[] directions;
     private final Standardizer standardizer;
-    private final LinkedHashMap<String, Serializable> facts;
+    private final LinkedHashMap<String, Object> facts;
 
     ProjectionModel(
             RandomProjectionDepth detector,
@@ -30,7 +27,7 @@ final class ProjectionModel implements OutlierModel {
             int space,
             double[] directions,
             Standardizer standardizer,
-            Map<String, Serializable> facts) {
+            Map<String, Object> facts) {
         this.detector = detector;
         this.dimension = dimension;
         this.space = space;
@@ -101,8 +98,8 @@ final class ProjectionModel implements OutlierModel {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
-        Map<String, Serializable> summary = new LinkedHashMap<>();
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Directions", standardizer.medians().length);
         summary.put("Exact-fit directions", standardizer.exactFits());
         summary.putAll(facts);

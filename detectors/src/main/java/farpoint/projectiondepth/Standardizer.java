@@ -1,7 +1,6 @@
 package farpoint.projectiondepth;
 
 import farpoint.stats.MedianDeviation;
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Arrays;
  * @param medians one a direction
  * @param scales median absolute deviation, or what stands in for it; 0 for an exact fit
  */
-record Standardizer(double[] medians, double[] scales) implements Serializable {
+record Standardizer(double[] medians, double[] scales) {
     /** Outlyingness of a row off the hyperplane that holds the training rows. */
     static final double OFF_EXACT_FIT = 1e6;
 

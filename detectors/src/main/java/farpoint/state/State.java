@@ -2,7 +2,6 @@ package farpoint.state;
 
 import farpoint.params.Words;
 import farpoint.run.InvalidInputException;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -119,6 +118,20 @@ public final class State {
         return value;
     }
 
+    /** An array of {@code length} numbers that may be infinite or NaN. */
+    public double[] anyNumbers(String name, long length) {
+        double[] value = get(name, double[].class);
+        requireLength(name, value.length, length);
+        return value;
+    }
+
+    /** An array of {@code length} whole numbers in [min, max]. */
+    public int[] integers(String name, int min, int max, long length) {
+        int[] value = integers(name, min, max);
+        requireLength(name, value.length, length);
+        return value;
+    }
+
     /** An array of whole numbers in [min, max]. */
     public int[] integers(String name, int min, int max) {
         int[] value = get(name, int[].class);
@@ -146,7 +159,7 @@ public final class State {
     }
 
     /** A state of labelled numbers and texts. */
-    public static State ofScalars(Map<String, ? extends Serializable> scalars) {
+    public static State ofScalars(Map<String, ?> scalars) {
         State state = new State();
         scalars.forEach((label, value) -> state.set(
                 label,
@@ -157,13 +170,13 @@ public final class State {
     }
 
     /** All values, which are numbers and texts, by label and in order. */
-    public Map<String, Serializable> scalars() {
-        Map<String, Serializable> scalars = new LinkedHashMap<>();
+    public Map<String, Object> scalars() {
+        Map<String, Object> scalars = new LinkedHashMap<>();
         values.forEach((label, value) -> {
             if (!(value instanceof Number) && !(value instanceof String)) {
                 throw damaged("'%s' has the wrong type", label);
             }
-            scalars.put(label, (Serializable) value);
+            scalars.put(label, value);
         });
         return scalars;
     }

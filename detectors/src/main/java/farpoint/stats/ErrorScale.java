@@ -1,7 +1,6 @@
 package farpoint.stats;
 
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
  * @param location centre of the errors
  * @param scale their spread; 1 if they are all equal
  */
-public record ErrorScale(double location, double scale) implements Serializable {
+public record ErrorScale(double location, double scale) {
     /** Fewer rows of a kind do not show that their kind is usual. */
     private static final int LEAST_UNCOMMON = 3;
 

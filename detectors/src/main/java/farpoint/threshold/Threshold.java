@@ -2,7 +2,6 @@ package farpoint.threshold;
 
 import farpoint.run.InvalidInputException;
 import farpoint.stats.Quantiles;
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Arrays;
  * @param value the cut-off: higher scores are flagged
  * @param scale the unit of the distance from the cut-off, positive
  */
-public record Threshold(double value, double scale) implements Serializable {
+public record Threshold(double value, double scale) {
     /** Checks the values. */
     public Threshold {
         if (!Double.isFinite(value) || !(scale > 0)) {

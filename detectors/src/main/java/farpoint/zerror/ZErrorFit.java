@@ -27,7 +27,6 @@ import farpoint.zerror.errors.RowLabels;
 import farpoint.zerror.errors.StandIns;
 import farpoint.zerror.linear.LogisticRegression;
 import farpoint.zerror.linear.MaskedLogistic;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ final class ZErrorFit {
     private final ZError detector;
     private final DataMatrix rows;
     private final ComputeContext context;
-    private final Map<String, Serializable> facts = new LinkedHashMap<>();
+    private final Map<String, Object> facts = new LinkedHashMap<>();
 
     ZErrorFit(ZError detector, DataMatrix rows, ComputeContext context) {
         this.detector = detector;

@@ -12,7 +12,6 @@ import farpoint.zerror.errors.LabelPredictor;
 import farpoint.zerror.errors.Predictor;
 import farpoint.zerror.errors.RegressionPredictor;
 import farpoint.zerror.errors.RowErrors;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,13 +26,11 @@ import java.util.OptionalDouble;
  * z-error, so that the largest one points at the wrong cell; the class of a row is no attribute and has none.
  */
 final class ZErrorModel implements OutlierModel, Explainable {
-    private static final long serialVersionUID = 1L;
-
     private final Predictor predictor;
     private final Aggregate aggregate;
     private final ErrorScale[] scales;
     private final double[] trainingScores;
-    private final LinkedHashMap<String, Serializable> facts;
+    private final LinkedHashMap<String, Object> facts;
 
     /**
      * Creates a model.
@@ -48,7 +45,7 @@ final class ZErrorModel implements OutlierModel, Explainable {
             ErrorScale[] scales,
             DataMatrix rows,
             RowErrors training,
-            Map<String, Serializable> facts) {
+            Map<String, Object> facts) {
         this.predictor = predictor;
         this.aggregate = aggregate;
         this.scales = scales;
@@ -161,8 +158,8 @@ final class ZErrorModel implements OutlierModel, Explainable {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
-        Map<String, Serializable> summary = new LinkedHashMap<>();
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Targets", predictor.targets());
         summary.putAll(facts);
         if (isOneSided() || predictor instanceof RegressionPredictor) {

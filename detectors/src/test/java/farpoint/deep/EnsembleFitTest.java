@@ -13,13 +13,16 @@ import farpoint.deep.rows.TrainingRows;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.scoring.SphereScorer;
 import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.Fitted;
 import farpoint.network.BatchNormalization;
 import farpoint.network.Dense;
 import farpoint.network.Initializer;
 import farpoint.network.Network;
+import farpoint.network.Workspace;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.state.State;
 import farpoint.stats.Quantiles;
 import farpoint.testing.Samples;
 import java.util.ArrayList;
@@ -203,6 +206,51 @@ class EnsembleFitTest {
         assertTrue(fit.hasModel());
         assertEquals(2, fit.iterations());
         assertEquals(1, ((NeuralModel) fit.fitted(ROWS).model()).members().size());
+    }
+
+    /** Tells something, and has a score beyond the range of doubles. */
+    private record Telling(Network network, Map<String, Object> facts) implements Scorer {
+        @Override
+        public void score(Workspace workspace, double[] scores, int offset) {
+            new SphereScorer(network, new double[][] {{0.1, 0.1}}, new double[1]).score(workspace, scores, offset);
+            scores[offset] = Double.POSITIVE_INFINITY;
+        }
+    }
+
+    @Test
+    void storageKeepsCollapsedNetworksFactsAndScoresBeyondDoubles() {
+        Map<String, Object> facts = Map.of("Number", 1.0, "Count", 1, "Word", "1");
+        AtomicInteger trained = new AtomicInteger();
+        EnsemblePlan plan = plan(
+                1,
+                run -> trained.getAndIncrement() == 0
+                        ? zero()
+                        : new Telling(sound(run).network(), facts));
+        EnsembleFit fit = new EnsembleFit(rows -> plan, ROWS, CONTEXT);
+        for (int networks = 1; networks <= 3; networks++) {
+            fit.iterate(ROWS, 1, CONTEXT);
+            State state = new State();
+            fit.writeTo(state);
+            EnsembleFit read = EnsembleFit.readFrom(
+                    state,
+                    rows -> plan,
+                    ROWS,
+                    (network, member) -> member.has("centres")
+                            ? SphereScorer.readFrom(network, member)
+                            : new Telling(network, Map.of()));
+            assertEquals(networks, read.iterations());
+            assertEquals(networks > 1, read.hasModel());
+            if (read.hasModel()) {
+                Fitted expected = fit.fitted(ROWS);
+                assertEquals(
+                        expected.model().summary(), read.fitted(ROWS).model().summary());
+                assertArrayEquals(expected.scores(), read.fitted(ROWS).scores());
+                assertEquals(expected.diagnostics(), read.fitted(ROWS).diagnostics());
+            }
+        }
+        Map<String, Object> summary = fit.fitted(ROWS).model().summary();
+        assertTrue(summary.entrySet().containsAll(facts.entrySet()), summary.toString());
+        assertTrue(summary.containsKey("Warning about collapse"), summary.toString());
     }
 
     @Test

@@ -9,7 +9,6 @@ import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -211,7 +210,7 @@ public abstract class DetectorClassifier extends RunProperties
     }
 
     /** The class says normal or outlier here, so it can be nothing else; in the filter it can. */
-    private <T extends Serializable> void refuseGroups(Parameter<T> parameter) {
+    private <T> void refuseGroups(Parameter<T> parameter) {
         T value = get(parameter);
         if (parameter.groupingValues().contains(value)) {
             throw new InvalidInputException(

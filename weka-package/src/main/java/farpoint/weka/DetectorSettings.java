@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serial;
-import java.io.Serializable;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -76,7 +75,7 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
     }
 
     /** The value of a parameter. */
-    final <T extends Serializable> T get(Parameter<T> parameter) {
+    final <T> T get(Parameter<T> parameter) {
         return values.get(parameter);
     }
 

@@ -2,6 +2,7 @@ package farpoint.weka;
 
 import farpoint.StoredTraining;
 import farpoint.detector.DetectorSpec;
+import farpoint.modelfile.TrainingFile;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -19,8 +20,8 @@ import weka.core.Instances;
 public abstract class IterativeDetectorClassifier extends DetectorClassifier implements IterativeClassifier {
     private static final long serialVersionUID = 1L;
 
-    /** The training that can go on after its end; null if there is none. */
-    private StoredTraining resumable;
+    /** The file of the training that can go on after its end; null if there is none. */
+    private byte[] training;
 
     /** From {@link #initializeClassifier} to {@link #done}; copies do not have it, since it holds the rows. */
     private transient IterativeRun run;
@@ -33,6 +34,9 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     @Serial
     private void readObject(ObjectInputStream in) throws IOException {
         StoredScheme.readFields(in);
+        if (training != null) {
+            TrainingFile.fromBytes(training);
+        }
     }
 
     @Override
@@ -57,7 +61,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
      */
     @Override
     public void buildClassifier(Instances data) throws Exception {
-        resumable = null;
+        training = null;
         begin(data);
         try {
             iterate(run.left());
@@ -76,7 +80,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
      */
     @Override
     public void initializeClassifier(Instances data) throws Exception {
-        if (getResume() && hasModel() && resumable == null && run == null) {
+        if (getResume() && hasModel() && training == null && run == null) {
             throw new InvalidInputException(
                     "This %s was trained without the '%s' flag, so its training cannot go on.",
                     spec().name(), WekaParameters.RESUME);
@@ -86,10 +90,12 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
 
     private void begin(Instances data) throws Exception {
         run = null;
-        if (resumable == null) {
+        if (training == null) {
             forget();
         }
-        run = new IterativeRun(spec(), values(), trainingData(data), resumable, getLog());
+        StoredTraining before =
+                training == null ? null : TrainingFile.fromBytes(training).training();
+        run = new IterativeRun(spec(), values(), trainingData(data), before, getLog());
     }
 
     /**
@@ -133,13 +139,13 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
             if (!hasModel()) {
                 ended.requireModel();
             }
-            resumable = ended.stored();
+            training = getResume() ? new TrainingFile(ended.stored()).toBytes() : null;
             trained().tell(getLog());
             warnWithoutLog(trained());
             save(trained(), ended.files());
         }
         if (!getResume()) {
-            resumable = null;
+            training = null;
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serial;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -54,7 +53,7 @@ public abstract class ParameterFilter extends SimpleBatchFilter {
     }
 
     /** The value of a parameter. */
-    protected final <T extends Serializable> T get(Parameter<T> parameter) {
+    protected final <T> T get(Parameter<T> parameter) {
         return values.get(parameter);
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.meta.IterativeClassifierOptimizer;
@@ -31,6 +32,7 @@ import weka.core.Instances;
 import weka.core.SelectedTag;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
+import weka.core.converters.ConverterUtils;
 
 /** Networks trained one by one, as Weka's iterative classifiers are, are those trained at once, to the last bit. */
 @Tag("long")
@@ -112,6 +114,28 @@ class IterativeDetectorClassifierTest {
         stored.setResume(true);
         assertRefused("trained without the 'resume' flag", () -> stored.initializeClassifier(data));
         assertSame(built(type, 2, data), classifier);
+    }
+
+    /** As the command line does it: Weka writes and reads the file. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void goesOnFromAFile(Class<?> type, @TempDir Path folder) throws Exception {
+        Instances data = Data.shipped("glass");
+        String table = folder.resolve("table.arff").toString();
+        ConverterUtils.DataSink.write(table, data);
+        String two = folder.resolve("two.model").toString();
+        String four = folder.resolve("four.model").toString();
+        String five = folder.resolve("five.model").toString();
+        String files = " -t " + table + " -T " + table;
+        evaluate(type, QUICK + "2 -resume -d " + two + files);
+        evaluate(type, QUICK + "2 -resume -continue-iterating -l " + two + " -d " + four + files);
+        evaluate(type, QUICK + "1 -continue-iterating -l " + four + " -d " + five + files);
+        assertSame(built(type, 4, data), (NeuralClassifier) SerializationHelper.read(four));
+        assertSame(built(type, 5, data), (NeuralClassifier) SerializationHelper.read(five));
+    }
+
+    private static void evaluate(Class<?> type, String options) throws Exception {
+        Evaluation.evaluateModel((Classifier) type.getConstructor().newInstance(), Utils.splitOptions(options));
     }
 
     @Test

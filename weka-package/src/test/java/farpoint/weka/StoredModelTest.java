@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Detectors;
 import farpoint.detector.DetectorSpec;
+import farpoint.run.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.AbstractClassifier;
+import weka.classifiers.outlier.Autoencoder;
 import weka.classifiers.outlier.GaussianMahalanobis;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
@@ -39,7 +41,7 @@ class StoredModelTest {
     @MethodSource("detectors")
     void holdsAModelFile(DetectorSpec spec) throws Exception {
         boolean network = spec.parameters().stream().anyMatch(p -> p.name().equals("epochs"));
-        String[] options = network ? new String[] {"-epochs", "2", "-ensemble-size", "2"} : new String[0];
+        String[] options = network ? new String[] {"-epochs", "2", "-ensemble-size", "2", "-resume"} : new String[0];
         DetectorClassifier classifier =
                 (DetectorClassifier) AbstractClassifier.forName("weka.classifiers.outlier." + spec.name(), options);
         Instances data = Data.shipped("glass");
@@ -149,6 +151,30 @@ class StoredModelTest {
                     replaced(bytes(scheme), "farpoint.weka.ScoringModel$Stored", "farpoint.weka.ScoringModel$Storex");
             assertRefused("", other);
         }
+    }
+
+    /** The file of the model and that of the training that can go on. */
+    @Test
+    void damagedFilesAreRefusedInASentence() throws Exception {
+        Autoencoder classifier = new Autoencoder();
+        classifier.setOptions(Utils.splitOptions("-epochs 2 -ensemble-size 2 -resume"));
+        classifier.buildClassifier(Data.shipped("glass"));
+        byte[] good = bytes(classifier);
+        String text = new String(good, StandardCharsets.ISO_8859_1);
+        int files = 0;
+        for (int at = text.indexOf("FARPOINT"); at >= 0; at = text.indexOf("FARPOINT", at + 1)) {
+            files++;
+            assertDamaged(good, at, "This is no Farpoint model file.");
+            assertDamaged(good, at + 1000, "The model file is damaged: its checksum does not match.");
+        }
+        assertEquals(2, files);
+    }
+
+    private static void assertDamaged(byte[] good, int at, String sentence) {
+        byte[] damaged = good.clone();
+        damaged[at] ^= 1;
+        Exception refused = assertThrows(InvalidInputException.class, () -> read(damaged));
+        assertEquals(sentence, refused.getMessage());
     }
 
     private static void assertRefused(String start, byte[] stored) {

@@ -1,7 +1,6 @@
 package farpoint.deep.masking;
 
 import farpoint.diagnostics.EpochDiagnostics;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,8 @@ final class MaskCurves {
 
     private MaskCurves() {}
 
-    static Map<String, Serializable> of(List<EpochDiagnostics> epochs) {
-        Map<String, Serializable> curves = new LinkedHashMap<>();
+    static Map<String, Object> of(List<EpochDiagnostics> epochs) {
+        Map<String, Object> curves = new LinkedHashMap<>();
         epochs.stream()
                 .collect(Collectors.groupingBy(EpochDiagnostics::phase, LinkedHashMap::new, Collectors.toList()))
                 .forEach((phase, own) ->

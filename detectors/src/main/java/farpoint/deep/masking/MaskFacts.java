@@ -3,7 +3,6 @@ package farpoint.deep.masking;
 import farpoint.diagnostics.EpochDiagnostics;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.TrainingDiagnostics;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +14,8 @@ public final class MaskFacts {
 
     private MaskFacts() {}
 
-    public static Map<String, Serializable> of(TrainingDiagnostics diagnostics) {
-        Map<String, Serializable> facts = new LinkedHashMap<>();
+    public static Map<String, Object> of(TrainingDiagnostics diagnostics) {
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("Rows left out before training", (int)
                 diagnostics.rows().stream().filter(RowDiagnostics::leftOut).count());
         if (!diagnostics.epochs().isEmpty()) {

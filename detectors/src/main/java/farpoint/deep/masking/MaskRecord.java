@@ -1,13 +1,16 @@
 package farpoint.deep.masking;
 
 import farpoint.deep.rows.TrainingRows;
-import java.io.Serializable;
+import farpoint.state.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Takes note of what a {@link ZErrorMask} does in one training phase of one network. For one thread. */
-public final class MaskRecord implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class MaskRecord {
     private final String phase;
     private final int[] ids;
     private final int lateFrom;
@@ -21,9 +24,7 @@ public final class MaskRecord implements Serializable {
     final EpochRecord[] epochs;
 
     /** What one epoch adds up to. */
-    static final class EpochRecord implements Serializable {
-        private static final long serialVersionUID = 1L;
-
+    static final class EpochRecord {
         double threshold = Double.POSITIVE_INFINITY;
         int batches;
         double locations;
@@ -34,10 +35,14 @@ public final class MaskRecord implements Serializable {
 
     /** An empty record of a phase that trains on the given rows. */
     public MaskRecord(String phase, TrainingRows rows, int epochs) {
-        int n = rows.rows();
+        this(phase, IntStream.range(0, rows.rows()).map(rows::id).toArray(), newEpochs(epochs));
+    }
+
+    private MaskRecord(String phase, int[] ids, EpochRecord[] epochs) {
+        int n = ids.length;
         this.phase = phase;
-        this.ids = IntStream.range(0, n).map(rows::id).toArray();
-        this.lateFrom = epochs / 2;
+        this.ids = ids;
+        this.lateFrom = epochs.length / 2;
         this.seen = new int[n];
         this.masked = new int[n];
         this.lateSeen = new int[n];
@@ -45,10 +50,93 @@ public final class MaskRecord implements Serializable {
         this.firstMasked = new int[n];
         this.sumZ = new double[n];
         this.lastZ = new double[n];
-        this.epochs = new EpochRecord[epochs];
-        for (int e = 0; e < epochs; e++) {
-            this.epochs[e] = new EpochRecord();
+        this.epochs = epochs;
+    }
+
+    private static EpochRecord[] newEpochs(int count) {
+        return Stream.generate(EpochRecord::new).limit(count).toArray(EpochRecord[]::new);
+    }
+
+    /** The same without the rows. */
+    public MaskRecord epochsOnly() {
+        return new MaskRecord(phase, new int[0], epochs);
+    }
+
+    /** Writes all of it. */
+    public void writeTo(State state) {
+        state.put("phase", phase)
+                .put("rows", ids)
+                .put("seen", seen)
+                .put("masked", masked)
+                .put("late-seen", lateSeen)
+                .put("late-masked", lateMasked)
+                .put("first-masked", firstMasked)
+                .put("sum-z", sumZ)
+                .put("last-z", lastZ)
+                .put("epoch-thresholds", numbers(e -> e.threshold))
+                .put("epoch-locations", numbers(e -> e.locations))
+                .put("epoch-deviations", numbers(e -> e.deviations))
+                .put("epoch-batches", wholeNumbers(e -> e.batches))
+                .put("epoch-seen", wholeNumbers(e -> e.seen))
+                .put("epoch-masked", wholeNumbers(e -> e.masked));
+    }
+
+    private double[] numbers(ToDoubleFunction<EpochRecord> value) {
+        return Arrays.stream(epochs).mapToDouble(value).toArray();
+    }
+
+    private int[] wholeNumbers(ToIntFunction<EpochRecord> value) {
+        return Arrays.stream(epochs).mapToInt(value).toArray();
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @param rows rows of the detector's training table
+     */
+    public static MaskRecord readFrom(State state, int rows) {
+        int[] ids = state.integers("rows", 0, rows - 1);
+        MaskRecord record = new MaskRecord(state.text("phase"), ids, readEpochs(state));
+        readCounts(state, "seen", record.seen);
+        readCounts(state, "masked", record.masked);
+        readCounts(state, "late-seen", record.lateSeen);
+        readCounts(state, "late-masked", record.lateMasked);
+        readCounts(state, "first-masked", record.firstMasked);
+        System.arraycopy(state.anyNumbers("sum-z", ids.length), 0, record.sumZ, 0, ids.length);
+        System.arraycopy(state.anyNumbers("last-z", ids.length), 0, record.lastZ, 0, ids.length);
+        return record;
+    }
+
+    private static void readCounts(State state, String name, int[] target) {
+        System.arraycopy(counts(state, name, target.length), 0, target, 0, target.length);
+    }
+
+    private static EpochRecord[] readEpochs(State state) {
+        int[] batches = state.integers("epoch-batches", 0, Integer.MAX_VALUE);
+        EpochRecord[] epochs = newEpochs(batches.length);
+        double[] thresholds = state.anyNumbers("epoch-thresholds", batches.length);
+        double[] locations = state.anyNumbers("epoch-locations", batches.length);
+        double[] deviations = state.anyNumbers("epoch-deviations", batches.length);
+        int[] seen = counts(state, "epoch-seen", batches.length);
+        int[] masked = counts(state, "epoch-masked", batches.length);
+        for (int e = 0; e < epochs.length; e++) {
+            epochs[e].threshold = thresholds[e];
+            epochs[e].batches = batches[e];
+            epochs[e].locations = locations[e];
+            epochs[e].deviations = deviations[e];
+            epochs[e].seen = seen[e];
+            epochs[e].masked = masked[e];
         }
+        return epochs;
+    }
+
+    private static int[] counts(State state, String name, int length) {
+        return state.integers(name, 0, Integer.MAX_VALUE, length);
+    }
+
+    /** What has to be the same in all networks of an ensemble. */
+    public Object shape() {
+        return List.of(phase, epochs.length);
     }
 
     String phase() {

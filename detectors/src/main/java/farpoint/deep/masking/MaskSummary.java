@@ -42,7 +42,7 @@ public final class MaskSummary {
     /**
      * The diagnostics of a fit.
      *
-     * @param records the records of each network, one a phase, the main phase last
+     * @param records the records of each network, one a phase, the main phase last; the rows of the others are not asked for
      * @param leftOut which training rows were left out
      * @param scores each network's scores of all training rows
      */

@@ -3,7 +3,6 @@ package farpoint.deep.rows;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.network.Batch;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Arrays;
  * @param limit where the logarithm begins; infinite for never
  * @param normalization what is done to each row
  */
-public record InputForm(int columns, int width, double limit, RowNormalization normalization) implements Serializable {
+public record InputForm(int columns, int width, double limit, RowNormalization normalization) {
     /** Scaled values beyond this would let single cells rule the training. */
     private static final double LIMIT = 10;
 

@@ -1,7 +1,6 @@
 package farpoint.deep.scoring;
 
 import farpoint.stats.Quantiles;
-import java.io.Serializable;
 
 /**
  * A strictly increasing map that makes the scores of an ensemble's members comparable: v = (s - location) / scale, then
@@ -10,7 +9,7 @@ import java.io.Serializable;
  * @param location median of the member's training scores
  * @param scale their interquartile range, or what stands in for it; positive
  */
-public record ScoreScale(double location, double scale) implements Serializable {
+public record ScoreScale(double location, double scale) {
     public static ScoreScale of(double[] trainingScores) {
         double[] values = trainingScores.clone();
         double range = Quantiles.interquartileRange(values);

@@ -3,11 +3,10 @@ package farpoint.deep.scoring;
 import farpoint.network.Network;
 import farpoint.network.Workspace;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Map;
 
 /** A trained network and what turns its output into raw scores. Immutable. */
-public interface Scorer extends Serializable {
+public interface Scorer {
     /** The network that rows are passed through. */
     Network network();
 
@@ -26,7 +25,7 @@ public interface Scorer extends Serializable {
     }
 
     /** What there is to tell about it in the model's summary, label to number or text; nothing after reading from a file. */
-    default Map<String, Serializable> facts() {
+    default Map<String, Object> facts() {
         return Map.of();
     }
 

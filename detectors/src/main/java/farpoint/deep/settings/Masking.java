@@ -2,7 +2,6 @@ package farpoint.deep.settings;
 
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,8 +16,7 @@ import java.util.List;
  * @param startEpoch first epoch, from 1, in which rows are masked
  * @param annealing whether the threshold starts at twice its value and falls to it
  */
-public record Masking(double trim, double threshold, ZTarget target, ZScale scale, int startEpoch, boolean annealing)
-        implements Serializable {
+public record Masking(double trim, double threshold, ZTarget target, ZScale scale, int startEpoch, boolean annealing) {
 
     private static final String UNUSED = " Unused with clean-training and with the reference preset.";
 

@@ -6,7 +6,6 @@ import farpoint.detector.DetectorSpec;
 import farpoint.params.IntList;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,8 +37,7 @@ public record NeuralSettings(
         Masking masking,
         int ensembleSize,
         Scaling scaling,
-        int seed)
-        implements Serializable {
+        int seed) {
 
     /** Recipe. */
     public static final Parameter<Preset> PRESET = Parameter.ofChoice(

@@ -14,8 +14,6 @@ import farpoint.state.State;
  * @param blocks the columns of each attribute
  */
 public record AutoencoderPredictor(NeuralModel model, Blocks blocks) implements Predictor {
-    private static final long serialVersionUID = 1L;
-
     @Override
     public int targets() {
         return blocks.count();

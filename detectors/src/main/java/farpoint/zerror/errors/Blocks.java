@@ -2,7 +2,6 @@ package farpoint.zerror.errors;
 
 import farpoint.data.ColumnGroup;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param starts first column of each block, ascending from 0
  * @param columns number of columns
  */
-public record Blocks(int[] starts, int columns) implements Serializable {
+public record Blocks(int[] starts, int columns) {
     public static Blocks of(List<ColumnGroup> groups) {
         int[] starts = groups.stream()
                 .filter(g -> g.width() > 0)

@@ -7,7 +7,6 @@ import farpoint.run.InvalidInputException;
 import farpoint.stats.ErrorScale;
 import farpoint.zerror.linear.LinearForm;
 import farpoint.zerror.linear.MaskedLogistic;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class LabelFit {
     private final Folds folds;
     private final MaskedLogistic logistic;
     private final ErrorScale.Estimator estimator;
-    private final Map<String, Serializable> facts = new LinkedHashMap<>();
+    private final Map<String, Object> facts = new LinkedHashMap<>();
 
     /**
      * Prepares a fit.
@@ -78,7 +77,7 @@ public final class LabelFit {
     }
 
     /** What there is to tell about the fit. */
-    public Map<String, Serializable> facts() {
+    public Map<String, Object> facts() {
         return facts;
     }
 

@@ -5,7 +5,6 @@ import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.stats.ErrorScale;
 import farpoint.zerror.linear.LinearForm;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import java.util.Objects;
  * fits it best.
  */
 public final class LabelPredictor implements Predictor {
-    private static final long serialVersionUID = 1L;
     private static final int CHUNK = 1024;
 
     private final int dimension;
@@ -30,7 +28,7 @@ public final class LabelPredictor implements Predictor {
      * @param logit of the label against all others
      * @param usual logits of rows with that label
      */
-    record Label(LinearForm logit, ErrorScale usual) implements Serializable {
+    record Label(LinearForm logit, ErrorScale usual) {
         double error(DataMatrix rows, int row) {
             return error(logit, usual, rows, row);
         }

@@ -21,18 +21,16 @@ import java.util.stream.IntStream;
  * <p>Rows with missing values are measured by their present ones alone; see {@link PresentCells}.
  */
 public final class PrecisionPredictor implements Predictor {
-    private static final long serialVersionUID = 1L;
     private static final int CHUNK = 256;
 
     private final double[] location;
     private final MahalanobisMetric metric;
     private final Blocks blocks;
 
-    @SuppressWarnings("serial") // toList gives a serialisable list
     private final List<MahalanobisMetric> blockMetrics;
 
     /** Made when a row with missing values first needs it. */
-    private transient volatile List<double[]> blockPrecisions;
+    private volatile List<double[]> blockPrecisions;
 
     private PrecisionPredictor(double[] location, MahalanobisMetric metric, Blocks blocks) {
         this.location = location;

@@ -3,13 +3,12 @@ package farpoint.zerror.errors;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 
 /**
  * What predicts a row, fitted: tells the error of each target. A target is an attribute or, in the form classes, the row's
  * class. Immutable and safe for use by several threads.
  */
-public interface Predictor extends Serializable {
+public interface Predictor {
     /** The number of targets. */
     int targets();
 

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
  * @param prediction of the target
  */
 public record RegressionPredictor(int dimension, int target, LinearForm prediction) implements Predictor {
-    private static final long serialVersionUID = 1L;
     private static final int CHUNK = 1024;
 
     /**

@@ -2,7 +2,6 @@ package farpoint.zerror.linear;
 
 import farpoint.data.DataMatrix;
 import farpoint.state.State;
-import java.io.Serializable;
 
 /**
  * A linear function of some columns: intercept + sum of weights times columns.
@@ -11,7 +10,7 @@ import java.io.Serializable;
  * @param columns which columns
  * @param weights one weight a column
  */
-public record LinearForm(double intercept, int[] columns, double[] weights) implements Serializable {
+public record LinearForm(double intercept, int[] columns, double[] weights) {
     /** From the solution of a linear system whose first unknown is the intercept. */
     public static LinearForm of(double[] solution, int[] columns) {
         double[] weights = new double[columns.length];

@@ -4,10 +4,9 @@ import elki.utilities.optionhandling.OptionID;
 import elki.utilities.optionhandling.ParameterException;
 import elki.utilities.optionhandling.parameters.AbstractParameter;
 import farpoint.params.Parameter;
-import java.io.Serializable;
 
 /** The option of a parameter's former name, which need not be given and has no default. */
-final class FormerOption extends AbstractParameter<FormerOption, Serializable> {
+final class FormerOption extends AbstractParameter<FormerOption, Object> {
     private final Parameter<?> parameter;
     private final ParameterRule rule;
 
@@ -22,8 +21,8 @@ final class FormerOption extends AbstractParameter<FormerOption, Serializable> {
     }
 
     @Override
-    protected Serializable parseValue(Object given) throws ParameterException {
-        return (Serializable) rule.read(given);
+    protected Object parseValue(Object given) throws ParameterException {
+        return rule.read(given);
     }
 
     @Override

@@ -4,7 +4,6 @@ import elki.utilities.optionhandling.OptionID;
 import elki.utilities.optionhandling.ParameterException;
 import elki.utilities.optionhandling.parameters.AbstractParameter;
 import farpoint.params.Parameter;
-import java.io.Serializable;
 
 /**
  * An ELKI parameter for a number or a word.
@@ -14,7 +13,7 @@ import java.io.Serializable;
  *
  * @param <T> the type of the values
  */
-final class TextOption<T extends Serializable> extends AbstractParameter<TextOption<T>, T> {
+final class TextOption<T> extends AbstractParameter<TextOption<T>, T> {
     private final Parameter<T> parameter;
     private final ParameterRule rule;
 
