@@ -2,6 +2,7 @@ package farpoint.state;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import farpoint.run.InvalidInputException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,9 +20,16 @@ public final class StateCodec {
     private static final String INT32 = "int32";
     private static final int ALIGNMENT = 8;
 
+    /** Leaves room for a header of 16 MiB in an array of bytes. */
+    private static final int LARGEST_BLOCK = Integer.MAX_VALUE - (1 << 24);
+
     private StateCodec() {}
 
-    /** Encodes a state; its arrays are appended to the block. */
+    /**
+     * Encodes a state; its arrays are appended to the block.
+     *
+     * @throws InvalidInputException if the block would grow beyond 2 GB
+     */
     public static JsonObject encode(State state, ByteArrayOutputStream block) {
         JsonObject json = new JsonObject();
         state.values().forEach((name, value) -> json.put(name, encodeValue(value, block)));
@@ -38,19 +46,22 @@ public final class StateCodec {
             return array;
         }
         if (value instanceof double[] numbers) {
-            ByteBuffer bytes = littleEndian((long) numbers.length * Double.BYTES);
+            ByteBuffer bytes = littleEndian((long) numbers.length * Double.BYTES, block);
             bytes.asDoubleBuffer().put(numbers);
             return append(FLOAT64, numbers.length, bytes, block);
         }
         if (value instanceof int[] numbers) {
-            ByteBuffer bytes = littleEndian((long) numbers.length * Integer.BYTES);
+            ByteBuffer bytes = littleEndian((long) numbers.length * Integer.BYTES, block);
             bytes.asIntBuffer().put(numbers);
             return append(INT32, numbers.length, bytes, block);
         }
         return value;
     }
 
-    private static ByteBuffer littleEndian(long length) {
+    private static ByteBuffer littleEndian(long length, ByteArrayOutputStream block) {
+        if (block.size() + length > LARGEST_BLOCK) {
+            throw new InvalidInputException("What is to be stored is too large for a model file, which takes 2 GB.");
+        }
         return ByteBuffer.allocate(Math.toIntExact(length)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
