@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.data.Attribute;
 import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
 import farpoint.data.RowClasses;
@@ -23,46 +22,22 @@ import farpoint.modelfile.ModelFile;
 import farpoint.neighbors.EngineSource;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.javaengine.JavaDistanceEngine;
-import farpoint.params.ParameterValues;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
-import farpoint.run.InvalidInputException;
-import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every detector of the catalogue promises, with its default parameters unless said otherwise. */
 @Tag("long")
-class DetectorContractTest {
+class DetectorContractTest extends DetectorContract {
     private static final ComputeContext ONE_THREAD =
             ComputeContext.withDefaults().withThreads(1);
-    private static final ComputeContext FOUR_THREADS =
-            ComputeContext.withDefaults().withThreads(4);
-
-    static List<DetectorSpec> detectors() {
-        return Detectors.all();
-    }
-
-    static Stream<Arguments> detectorsAndSets() {
-        return detectors().stream().flatMap(spec -> TestData.ALL.stream().map(set -> Arguments.of(spec, set)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("detectors")
-    void ranksAPlantedOutlierFirst(DetectorSpec spec) {
-        double[][] rows = Samples.gaussian(200, 4, 1);
-        rows[77] = new double[] {9, -9, 9, -9};
-        assertEquals(77, indexOfMax(fitAndScore(spec, Samples.table(rows), FOUR_THREADS)));
-    }
 
     @ParameterizedTest
     @MethodSource("detectors")
@@ -138,19 +113,6 @@ class DetectorContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("detectorsAndSets")
-    void givesFiniteAndDiverseScoresOnEverySet(DetectorSpec spec, String set) {
-        Table table = TestData.table(set);
-        double[] scores =
-                Training.of(spec, quickIfNetwork(spec), table, FOUR_THREADS).scores();
-        assertFinite(scores);
-        long distinctRows = distinctRows(table);
-        // Whole numbers, as in shuttle, have few different distances.
-        double enough = Math.min(0.5 * distinctRows, 100);
-        assertTrue(Arrays.stream(scores).distinct().count() > enough, "many rows differ in score");
-    }
-
-    @ParameterizedTest
     @MethodSource("detectors")
     void scoresTheSameAfterStorage(DetectorSpec spec) {
         Table table = TestData.table("wdbc");
@@ -196,150 +158,9 @@ class DetectorContractTest {
 
     @ParameterizedTest
     @MethodSource("detectors")
-    void survivesDegenerateTables(DetectorSpec spec) {
-        double[][] gaussian = Samples.gaussian(60, 3, 2);
-        double[][] constantColumn = copy(gaussian);
-        double[][] huge = copy(gaussian);
-        double[][] binary = copy(gaussian);
-        double[][] missing = copy(gaussian);
-        for (int i = 0; i < gaussian.length; i++) {
-            constantColumn[i][1] = 5;
-            for (int j = 0; j < 3; j++) {
-                binary[i][j] = gaussian[i][j] > 1 ? 1 : 0;
-            }
-        }
-        huge[5][0] = 1e300;
-        huge[6][1] = -1e300;
-        missing[4][2] = Double.NaN;
-        missing[9][0] = Double.NaN;
-        assertFinite(fitAndScore(spec, Samples.table(constantColumn), FOUR_THREADS));
-        assertFinite(fitAndScore(spec, Samples.table(huge), FOUR_THREADS));
-        assertFinite(fitAndScore(spec, Samples.table(binary), FOUR_THREADS));
-        assertFinite(fitAndScore(spec, Samples.table(missing), FOUR_THREADS));
-        assertFinite(fitAndScore(spec, Samples.table(Samples.gaussian(100, 1, 3)), FOUR_THREADS));
-        Table wide = Samples.table(Samples.gaussian(40, 1500, 4));
-        assertFinite(TrainedDetector.fit(spec, quickIfNetwork(spec), wide, FOUR_THREADS)
-                .score(wide, FOUR_THREADS));
-    }
-
-    @ParameterizedTest
-    @MethodSource("detectors")
-    void ranksHugeValuesFirstAndTellsTheOtherRowsApart(DetectorSpec spec) {
-        for (int d : new int[] {1, 2, 4}) {
-            for (double huge : new double[] {1e9, 1e20, 1e100, 1e160, -1.7e308, 1.7e308}) {
-                double[][] rows = Samples.gaussian(120, d, 3);
-                rows[17][d - 1] = huge;
-                assertEquals(17, indexOfMaxOfDistinct(spec, rows), d + " attributes, " + huge);
-                rows[30][0] = -huge;
-                int first = indexOfMaxOfDistinct(spec, rows);
-                assertTrue(first == 17 || first == 30, d + " attributes, twice " + huge + ": row " + first);
-            }
-        }
-    }
-
-    private static int indexOfMaxOfDistinct(DetectorSpec spec, double[][] rows) {
-        Table table = Samples.table(rows);
-        double[] scores =
-                Training.of(spec, quickIfNetwork(spec), table, FOUR_THREADS).scores();
-        assertFinite(scores);
-        long distinct = Arrays.stream(scores).distinct().count();
-        assertTrue(distinct >= 100, distinct + " different scores");
-        return indexOfMax(scores);
-    }
-
-    @ParameterizedTest
-    @MethodSource("detectors")
-    void scoresDuplicatesAlikeAndFindsTheOneRowThatDiffers(DetectorSpec spec) {
-        double[][] rows = new double[100][];
-        Arrays.fill(rows, new double[] {1, 2, 3});
-        double[] equal = fitAndScore(spec, Samples.table(rows), FOUR_THREADS);
-        assertFinite(equal);
-        assertEquals(1, Arrays.stream(equal).distinct().count());
-        rows[42] = new double[] {1, 2.5, 3};
-        assertEquals(42, indexOfMax(fitAndScore(spec, Samples.table(rows), FOUR_THREADS)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("detectors")
-    void scoresOrRefusesVeryFewRowsInOneSentence(DetectorSpec spec) {
-        for (int n : new int[] {1, 2, 5}) {
-            try {
-                assertFinite(fitAndScore(spec, Samples.table(Samples.gaussian(n, 2, 5)), FOUR_THREADS));
-            } catch (InvalidInputException e) {
-                assertTrue(e.getMessage().contains("training rows"), e.getMessage());
-            }
-        }
-        InvalidInputException none = assertThrows(
-                InvalidInputException.class, () -> fitAndScore(spec, Samples.table(new double[0][]), FOUR_THREADS));
-        assertEquals("There are no training rows.", none.getMessage());
-    }
-
-    @ParameterizedTest
-    @MethodSource("detectors")
-    void usesNominalAttributes(DetectorSpec spec) {
-        double[][] circle = new double[100][];
-        double[] colours = new double[100];
-        for (int i = 0; i < 100; i++) {
-            circle[i] = new double[] {Math.cos(i * Math.PI / 50), Math.sin(i * Math.PI / 50)};
-            colours[i] = i % 2;
-        }
-        colours[30] = 2;
-        colours[31] = Double.NaN;
-        Table numeric = Samples.table(circle);
-        Table table = Table.builder(100)
-                .add(numeric.attribute(0), numeric.column(0))
-                .add(Attribute.nominal("colour", List.of("red", "green", "blue")), colours)
-                .add(numeric.attribute(1), numeric.column(1))
-                .build();
-        double[] scores = fitAndScore(spec, table, FOUR_THREADS);
-        assertFinite(scores);
-        long above = Arrays.stream(scores).filter(s -> s > scores[30]).count();
-        assertTrue(above < 33, above + " rows above the only blue row");
-    }
-
-    @ParameterizedTest
-    @MethodSource("detectors")
     void stopsWhenTheHostAsksForIt(DetectorSpec spec) {
         ComputeContext cancelled = ComputeContext.withDefaults().withCancelCheck(() -> true);
         Table table = TestData.table("glass");
         assertThrows(CancelledException.class, () -> fitAndScore(spec, table, cancelled));
-    }
-
-    /** The defaults, but a short training for networks, which have accuracy tests of their own. */
-    private static ParameterValues quickIfNetwork(DetectorSpec spec) {
-        boolean network = spec.parameters().stream().anyMatch(p -> p.name().equals("epochs"));
-        return network ? QuickValues.of(spec) : spec.defaults();
-    }
-
-    private static double[] fitAndScore(DetectorSpec spec, Table table, ComputeContext context) {
-        return Training.of(spec, spec.defaults(), table, context).scores();
-    }
-
-    private static void assertFinite(double[] scores) {
-        for (int i = 0; i < scores.length; i++) {
-            int row = i;
-            assertTrue(Double.isFinite(scores[i]), () -> "score of row " + row + " is " + scores[row]);
-        }
-    }
-
-    private static int indexOfMax(double[] scores) {
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
-        }
-        return best;
-    }
-
-    private static double[][] copy(double[][] rows) {
-        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
-    }
-
-    private static long distinctRows(Table table) {
-        return IntStream.range(0, table.rows())
-                .mapToObj(i -> IntStream.range(0, table.columns())
-                        .mapToObj(j -> table.value(i, j))
-                        .toList())
-                .distinct()
-                .count();
     }
 }
