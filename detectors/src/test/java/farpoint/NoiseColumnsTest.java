@@ -36,9 +36,9 @@ class NoiseColumnsTest {
     private static final int SEEDS = 3;
     private static final int MOST_ROWS = 400;
 
-    /** Networks that train in a few seconds and still find outliers. */
+    /** Networks that train in a second and still find outliers. */
     private static final Map<String, Integer> SHORT_TRAINING =
-            Map.of("epochs", 15, "pretrain-epochs", 15, "ensemble-size", 2);
+            Map.of("epochs", 10, "pretrain-epochs", 10, "ensemble-size", 2);
 
     static List<DetectorSpec> detectors() {
         return Detectors.all();

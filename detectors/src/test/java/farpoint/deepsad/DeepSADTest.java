@@ -84,7 +84,10 @@ class DeepSADTest {
     @CsvSource({"satellite, 0.89", "satimage-2, 0.985"})
     @Tag("long")
     void fewLabelsHelp(String set, double least) {
-        ParameterValues clean = DeepSAD.SPEC.defaults().with(NeuralSettings.CLEAN_TRAINING, true);
+        ParameterValues clean = DeepSAD.SPEC
+                .defaults()
+                .with(NeuralSettings.CLEAN_TRAINING, true)
+                .with(NeuralSettings.ENSEMBLE_SIZE, 2);
         Table table = TestData.table(set);
         double[] sums = new double[3];
         double[] shares = {0, 0.01, 0.05};
