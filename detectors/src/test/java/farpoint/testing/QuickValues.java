@@ -3,6 +3,7 @@ package farpoint.testing;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Parameter values with which every detector trains in little time, where only the workings matter. */
@@ -21,5 +22,12 @@ public final class QuickValues {
             }
         }
         return values;
+    }
+
+    /** Those of the values that are not the defaults, as text by the names of their parameters. */
+    public static Map<String, String> options(DetectorSpec spec) {
+        Map<String, String> options = new LinkedHashMap<>(of(spec).asText());
+        options.entrySet().removeAll(spec.defaults().asText().entrySet());
+        return options;
     }
 }

@@ -21,8 +21,9 @@ import farpoint.Training;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
-import farpoint.elki.options.Options;
+import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
+import farpoint.testing.QuickValues;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,14 +49,16 @@ class DetectorAlgorithmTest {
     @ParameterizedTest
     @MethodSource("detectors")
     void scoresAreTheCoresToTheLastBit(DetectorSpec spec) {
-        for (String set : List.of("glass", "breastw")) {
-            Table table = Samples.seenBy(spec, set);
-            double[] expected =
-                    Training.of(spec, spec.defaults(), table, CONTEXT).scores();
+        assertCoresScores(spec, "glass", spec.defaults(), Samples.algorithm(spec));
+        assertCoresScores(spec, "breastw", QuickValues.of(spec), Samples.quick(spec));
+    }
 
-            Database database = Samples.database(Samples.file(set, folder));
-            assertArrayEquals(expected, Samples.scores(algorithm(spec), database), set);
-        }
+    private void assertCoresScores(DetectorSpec spec, String set, ParameterValues values, DetectorAlgorithm algorithm) {
+        double[] expected =
+                Training.of(spec, values, Samples.seenBy(spec, set), CONTEXT).scores();
+
+        Database database = Samples.database(Samples.file(set, folder));
+        assertArrayEquals(expected, Samples.scores(algorithm, database));
     }
 
     @ParameterizedTest
@@ -64,13 +67,11 @@ class DetectorAlgorithmTest {
         Table training = Samples.seenBy(spec, "glass");
         double[][] rows = gaussian(40, training.columns());
         String[] labels = labels(40);
-        DetectorAlgorithm algorithm = (DetectorAlgorithm) new ELKIBuilder<>(type(spec))
-                .with(Options.prefix(spec) + ".train", Samples.connection(Samples.file("glass", folder)))
-                .build();
+        DetectorAlgorithm algorithm = Samples.quick(spec, "train", Samples.connection(Samples.file("glass", folder)));
 
         double[] scores = Samples.scores(algorithm, Samples.database(rows, labels));
 
-        TrainedDetector trained = TrainedDetector.fit(spec, spec.defaults(), numbered(training), CONTEXT);
+        TrainedDetector trained = TrainedDetector.fit(spec, QuickValues.of(spec), numbered(training), CONTEXT);
         assertArrayEquals(trained.score(table(rows, labels), CONTEXT), scores);
     }
 
@@ -79,19 +80,18 @@ class DetectorAlgorithmTest {
     void needsNoLabels(DetectorSpec spec) {
         double[][] rows = gaussian(60, 3);
 
-        double[] withLabels = Samples.scores(algorithm(spec), Samples.database(rows, labels(60)));
+        DetectorAlgorithm algorithm = Samples.quick(spec);
+        double[] withLabels = Samples.scores(algorithm, Samples.database(rows, labels(60)));
 
-        assertArrayEquals(withLabels, Samples.scores(algorithm(spec), Samples.database(rows)));
+        assertArrayEquals(withLabels, Samples.scores(algorithm, Samples.database(rows)));
     }
 
     @ParameterizedTest
     @MethodSource("detectors")
     void secondRunAndOneThreadGiveTheSameScores(DetectorSpec spec) {
         Database database = Samples.database(gaussian(300, 4));
-        DetectorAlgorithm algorithm = algorithm(spec);
-        DetectorAlgorithm oneThread = (DetectorAlgorithm) new ELKIBuilder<>(type(spec))
-                .with(Options.prefix(spec) + ".threads", 1)
-                .build();
+        DetectorAlgorithm algorithm = Samples.quick(spec);
+        DetectorAlgorithm oneThread = Samples.quick(spec, "threads", 1);
 
         double[] first = Samples.scores(algorithm, database);
 
@@ -103,7 +103,7 @@ class DetectorAlgorithmTest {
     @MethodSource("detectors")
     void resultSaysRangeAndName(DetectorSpec spec) {
         Database database = Samples.database(gaussian(50, 3));
-        OutlierResult result = algorithm(spec).autorun(database);
+        OutlierResult result = Samples.quick(spec).autorun(database);
 
         double[] scores = Samples.scores(result, database);
         OutlierScoreMeta meta = result.getOutlierMeta();
@@ -113,7 +113,7 @@ class DetectorAlgorithmTest {
         assertTrue(meta.getTheoreticalMinimum() <= meta.getActualMinimum());
         assertEquals(1, meta.normalizeScore(meta.getActualMaximum()));
         assertEquals(spec.title(), result.getScores().getLongName());
-        assertEquals(spec.name(), algorithm(spec).toString());
+        assertEquals(spec.name(), Samples.algorithm(spec).toString());
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class DetectorAlgorithmTest {
         rows[17] = new double[] {9, -9, 9};
         labels[17] = "outlier";
         Database database = Samples.database(rows, labels);
-        OutlierResult result = algorithm(spec).autorun(database);
+        OutlierResult result = Samples.algorithm(spec).autorun(database);
         Metadata.hierarchyOf(database).addChild(result);
 
         OutlierROCCurve evaluation = new ELKIBuilder<>(OutlierROCCurve.class)
@@ -140,7 +140,7 @@ class DetectorAlgorithmTest {
     @ParameterizedTest
     @MethodSource("detectors")
     void unusableDataGiveOneSentence(DetectorSpec spec) {
-        DetectorAlgorithm algorithm = algorithm(spec);
+        DetectorAlgorithm algorithm = Samples.algorithm(spec);
         double missing = Double.NaN;
 
         assertAborts(
@@ -168,7 +168,7 @@ class DetectorAlgorithmTest {
     @Test
     void relationIsScoredWithoutADatabase() {
         Database database = Samples.database(gaussian(50, 3));
-        RandomProjectionDepth algorithm = (RandomProjectionDepth) algorithm(Detectors.byName("rpd"));
+        RandomProjectionDepth algorithm = (RandomProjectionDepth) Samples.algorithm(Detectors.byName("rpd"));
 
         OutlierResult result = algorithm.run(database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD));
 
@@ -200,7 +200,7 @@ class DetectorAlgorithmTest {
 
     @Test
     void equalScoresNormaliseToZero() {
-        OutlierResult result = algorithm(Detectors.byName("mahalanobis"))
+        OutlierResult result = Samples.algorithm(Detectors.byName("mahalanobis"))
                 .autorun(Samples.database(new double[][] {{1, 1}, {1, 1}, {1, 1}}));
 
         assertEquals(
@@ -210,18 +210,6 @@ class DetectorAlgorithmTest {
 
     private static void assertAborts(String message, org.junit.jupiter.api.function.Executable run) {
         assertEquals(message, assertThrows(AbortException.class, run).getMessage());
-    }
-
-    private static DetectorAlgorithm algorithm(DetectorSpec spec) {
-        return (DetectorAlgorithm) new ELKIBuilder<>(type(spec)).build();
-    }
-
-    private static Class<?> type(DetectorSpec spec) {
-        try {
-            return Class.forName("farpoint.elki." + spec.name());
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static double[][] gaussian(int rows, int columns) {

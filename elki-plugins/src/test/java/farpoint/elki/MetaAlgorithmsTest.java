@@ -35,16 +35,17 @@ class MetaAlgorithmsTest {
     void ensembleIsTheMeanOfItsMembers() {
         Database database = Samples.database(Samples.file("glass", folder));
         String aliases = Detectors.all().stream().map(DetectorSpec::alias).collect(Collectors.joining(","));
-        OutlierAlgorithm ensemble = new ELKIBuilder<SimpleOutlierEnsemble>(SimpleOutlierEnsemble.class)
+        ELKIBuilder<SimpleOutlierEnsemble> builder = new ELKIBuilder<SimpleOutlierEnsemble>(SimpleOutlierEnsemble.class)
                 .with("algorithm", aliases)
-                .with("ensemble.voting", "EnsembleVotingMean")
-                .build();
+                .with("ensemble.voting", "EnsembleVotingMean");
+        Detectors.all().forEach(spec -> Samples.trainQuickly(spec, builder));
+        OutlierAlgorithm ensemble = builder.build();
 
         double[] means = Samples.scores(ensemble, database);
 
         double[] expected = new double[means.length];
         for (DetectorSpec spec : Detectors.all()) {
-            double[] scores = Samples.scores(member(spec), database);
+            double[] scores = Samples.scores(Samples.quick(spec), database);
             for (int i = 0; i < expected.length; i++) {
                 expected[i] += scores[i] / Detectors.all().size();
             }
@@ -58,14 +59,15 @@ class MetaAlgorithmsTest {
     @MethodSource("detectors")
     void rescalingKeepsTheOrder(DetectorSpec spec) {
         Database database = Samples.database(Samples.file("glass", folder));
-        OutlierAlgorithm rescaled = new ELKIBuilder<RescaleMetaOutlierAlgorithm>(RescaleMetaOutlierAlgorithm.class)
+        ELKIBuilder<RescaleMetaOutlierAlgorithm> rescaled = new ELKIBuilder<RescaleMetaOutlierAlgorithm>(
+                        RescaleMetaOutlierAlgorithm.class)
                 .with("algorithm", spec.alias())
-                .with("metaoutlier.scaling", "outlier.OutlierGammaScaling")
-                .build();
+                .with("metaoutlier.scaling", "outlier.OutlierGammaScaling");
+        Samples.trainQuickly(spec, rescaled);
 
-        double[] probabilities = Samples.scores(rescaled, database);
+        double[] probabilities = Samples.scores(rescaled.build(), database);
 
-        double[] scores = Samples.scores(member(spec), database);
+        double[] scores = Samples.scores(Samples.quick(spec), database);
         int[] order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> scores[i]))
@@ -77,13 +79,5 @@ class MetaAlgorithmsTest {
             before = probabilities[row];
         }
         assertTrue(java.util.Arrays.stream(probabilities).distinct().count() > 10);
-    }
-
-    private static OutlierAlgorithm member(DetectorSpec spec) {
-        try {
-            return (OutlierAlgorithm) new ELKIBuilder<>(Class.forName("farpoint.elki." + spec.name())).build();
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -18,6 +18,7 @@ import farpoint.elki.options.Options;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
+import farpoint.testing.QuickValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +59,9 @@ class ModelFilesTest {
         Path file = folder.resolve("m.farpoint");
         Table table = Samples.seenBy(spec, "glass");
         Database database = Samples.database(Samples.file("glass", folder));
-        double[] fitted = Samples.scores(algorithm(spec, "save-model", file.toUri()), database);
+        double[] fitted = Samples.scores(Samples.quick(spec, "save-model", file.toUri()), database);
 
-        Training core = Training.of(spec, spec.defaults(), table, CONTEXT);
+        Training core = Training.of(spec, QuickValues.of(spec), table, CONTEXT);
         TrainedDetector trained = core.detector();
         double[] trainingScores = core.scores();
         ModelFile saved = ModelFiles.read(file);

@@ -13,9 +13,11 @@ import farpoint.elki.options.Options;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.run.ComputeContext;
+import farpoint.testing.QuickValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,11 +42,21 @@ class PackagedJarIT {
         String set = Samples.file("glass", folder).toString();
 
         Child child = Child.launch(
-                folder, "-dbc.in", set, "-algorithm", spec.alias(), "-resulthandler", "ResultWriter", "-out", "result");
+                folder,
+                quick(
+                        spec,
+                        "-dbc.in",
+                        set,
+                        "-algorithm",
+                        spec.alias(),
+                        "-resulthandler",
+                        "ResultWriter",
+                        "-out",
+                        "result"));
 
         assertSuccess(spec, child);
         Table table = Samples.seenBy(spec, "glass");
-        double[] scores = Training.of(spec, spec.defaults(), table, ComputeContext.withDefaults())
+        double[] scores = Training.of(spec, QuickValues.of(spec), table, ComputeContext.withDefaults())
                 .scores();
         String[] expected =
                 Arrays.stream(scores).sorted().mapToObj(Double::toString).toArray(String[]::new);
@@ -57,7 +69,16 @@ class PackagedJarIT {
         String set = Samples.file("glass", folder).toString();
 
         Child child = Child.onClassPath(
-                folder, "-dbc.in", set, "-algorithm", spec.alias(), "-time", "-resulthandler", "DiscardResultHandler");
+                folder,
+                quick(
+                        spec,
+                        "-dbc.in",
+                        set,
+                        "-algorithm",
+                        spec.alias(),
+                        "-time",
+                        "-resulthandler",
+                        "DiscardResultHandler"));
 
         assertSuccess(spec, child);
         assertTrue(Pattern.compile("auroc: [01]\\.\\d+").matcher(child.out()).find(), child.out());
@@ -134,6 +155,14 @@ class PackagedJarIT {
         assertEquals(
                 "ELKI is not here: its jars must be in the folder lib next to this jar, or on the class path.",
                 child.err().strip());
+    }
+
+    /** The arguments with the options of {@link QuickValues}. */
+    private static String[] quick(DetectorSpec spec, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        QuickValues.options(spec)
+                .forEach((name, text) -> all.addAll(List.of("-" + Options.prefix(spec) + "." + name, text)));
+        return all.toArray(String[]::new);
     }
 
     /** Deep SAD that is given no labels says so, and all others say nothing. */

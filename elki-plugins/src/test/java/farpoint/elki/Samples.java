@@ -14,7 +14,9 @@ import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.elki.options.Options;
 import farpoint.params.ClassUse;
+import farpoint.testing.QuickValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,6 +75,38 @@ public final class Samples {
             rows.add(table.attribute(j), table.column(j));
         }
         return rows.build();
+    }
+
+    /** A detector's algorithm as it is by default. */
+    static DetectorAlgorithm algorithm(DetectorSpec spec) {
+        return (DetectorAlgorithm) builder(spec).build();
+    }
+
+    /** A detector's algorithm with the options of {@link QuickValues}: for what does not depend on what it has learnt. */
+    static DetectorAlgorithm quick(DetectorSpec spec) {
+        ELKIBuilder<?> builder = builder(spec);
+        trainQuickly(spec, builder);
+        return (DetectorAlgorithm) builder.build();
+    }
+
+    /** The same with one more option. */
+    static DetectorAlgorithm quick(DetectorSpec spec, String option, Object value) {
+        ELKIBuilder<?> builder = builder(spec).with(Options.prefix(spec) + "." + option, value);
+        trainQuickly(spec, builder);
+        return (DetectorAlgorithm) builder.build();
+    }
+
+    /** Gives an algorithm, which may be one that runs the detector's, the options of {@link QuickValues}. */
+    static void trainQuickly(DetectorSpec spec, ELKIBuilder<?> builder) {
+        QuickValues.options(spec).forEach((name, text) -> builder.with(Options.prefix(spec) + "." + name, text));
+    }
+
+    private static ELKIBuilder<?> builder(DetectorSpec spec) {
+        try {
+            return new ELKIBuilder<>(Class.forName("farpoint.elki." + spec.name()));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A database of rows, each with a label or none at all. */

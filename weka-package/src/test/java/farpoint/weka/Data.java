@@ -3,12 +3,14 @@ package farpoint.weka;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.testing.CaseTables;
+import farpoint.testing.QuickValues;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -90,6 +92,24 @@ public final class Data {
             Class<?> type = Class.forName("weka.classifiers.outlier." + spec.name());
             return (DetectorClassifier) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The same where only the workings matter and not what it has learnt. */
+    static DetectorClassifier quick(DetectorSpec spec) {
+        DetectorClassifier classifier = classifier(spec);
+        trainQuickly(classifier);
+        return classifier;
+    }
+
+    /** Gives a classifier the options of {@link QuickValues}. */
+    static void trainQuickly(DetectorClassifier classifier) {
+        List<String> options = new ArrayList<>();
+        QuickValues.options(classifier.spec()).forEach((name, text) -> options.addAll(List.of("-" + name, text)));
+        try {
+            classifier.setOptions(options.toArray(String[]::new));
+        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }

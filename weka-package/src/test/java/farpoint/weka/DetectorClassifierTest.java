@@ -39,6 +39,10 @@ class DetectorClassifierTest {
         return Detectors.all().stream().map(Data::classifier).toList();
     }
 
+    static List<DetectorClassifier> quickClassifiers() {
+        return Detectors.all().stream().map(Data::quick).toList();
+    }
+
     @ParameterizedTest
     @MethodSource("classifiers")
     @Tag("long")
@@ -63,7 +67,7 @@ class DetectorClassifierTest {
     }
 
     @ParameterizedTest
-    @MethodSource("classifiers")
+    @MethodSource("quickClassifiers")
     @Tag("long")
     void singleRowsAndBatchesAgree(DetectorClassifier classifier) throws Exception {
         Instances data = Data.mixed();
@@ -100,7 +104,7 @@ class DetectorClassifierTest {
     }
 
     @ParameterizedTest
-    @MethodSource("classifiers")
+    @MethodSource("quickClassifiers")
     @Tag("long")
     void survivesSerialisation(DetectorClassifier classifier) throws Exception {
         Instances data = Data.shipped("glass");
@@ -118,7 +122,7 @@ class DetectorClassifierTest {
     void crossValidationRanksOutliersFirst(DetectorClassifier classifier) throws Exception {
         Instances data = Data.shipped("wdbc");
         Evaluation evaluation = new Evaluation(data);
-        evaluation.crossValidateModel(classifier, data, 5, new Random(1));
+        evaluation.crossValidateModel(classifier, data, 3, new Random(1));
         assertEquals(0, evaluation.unclassified());
         assertTrue(evaluation.areaUnderROC(1) > 0.8, "area " + evaluation.areaUnderROC(1));
     }

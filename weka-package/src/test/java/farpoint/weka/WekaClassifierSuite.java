@@ -1,10 +1,7 @@
 package farpoint.weka;
 
-import farpoint.testing.QuickValues;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import weka.classifiers.AbstractClassifierTest;
+import weka.classifiers.CheckClassifier;
 
 /** Weka's own suite for classifiers, on its generated data. */
 public abstract class WekaClassifierSuite extends AbstractClassifierTest {
@@ -19,17 +16,16 @@ public abstract class WekaClassifierSuite extends AbstractClassifierTest {
     @Override
     protected void setUp() throws Exception {
         super.setUp();
-        DetectorClassifier classifier = (DetectorClassifier) m_Classifier;
-        if (!getName().equals("testRegression")) {
-            Map<String, String> defaults = classifier.spec().defaults().asText();
-            List<String> options = new ArrayList<>();
-            QuickValues.of(classifier.spec()).asText().forEach((name, text) -> {
-                if (!text.equals(defaults.get(name))) {
-                    options.addAll(List.of("-" + name, text));
-                }
-            });
-            classifier.setOptions(options.toArray(String[]::new));
+        if (getName().equals("testRegression")) {
+            m_Classifier = getClassifier();
         }
+    }
+
+    /** Is called when the classifier has been made; with the tester it is then trained many times, before each of the tests. */
+    @Override
+    protected CheckClassifier getTester() {
+        Data.trainQuickly((DetectorClassifier) m_Classifier);
+        return super.getTester();
     }
 
     @Override
