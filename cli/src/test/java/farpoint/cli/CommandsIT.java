@@ -291,7 +291,8 @@ class CommandsIT {
     }
 
     private static Outcome outcome(JavaProcess process, Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("-Xmx256m", "-jar", System.getProperty("farpoint.cli.jar")));
+        List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
+        command.addAll(List.of("-Xmx256m", "-jar", System.getProperty("farpoint.cli.jar")));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

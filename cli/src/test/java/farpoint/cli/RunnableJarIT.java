@@ -163,7 +163,8 @@ class RunnableJarIT {
     }
 
     private JavaProcess.Result run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("-jar", jar.toString()));
+        List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(Arrays.asList(arguments));
         return new JavaProcess().in(folder).run(command);
     }

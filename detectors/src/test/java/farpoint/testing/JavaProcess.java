@@ -12,6 +12,9 @@ public final class JavaProcess {
     /** Variables that give options to a JVM, which then prints that it has picked them up. */
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+    /** Options of a JVM that ends before it pays to compile its code well, or to collect garbage on several threads. */
+    public static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final ProcessBuilder builder = new ProcessBuilder();
     private final List<String> before = new ArrayList<>();
     private Path java = Path.of(System.getProperty("java.home"));

@@ -57,8 +57,8 @@ record Child(int status, String out, String err) {
     }
 
     private static Child run(Path folder, Map<String, String> environment, List<String> start, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
+        List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
+        command.addAll(List.of("-Xmx512m", "-Djava.awt.headless=true"));
         command.addAll(start);
         command.addAll(List.of(arguments));
         try {

@@ -56,15 +56,13 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
     /** The same with additions to the environment. */
     Result run(Map<String, String> environment, String mainClass, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
         // As Weka's own start scripts do: its package manager reaches into the JDK, 3.8.6 also to close class loaders.
         command.add("--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
         command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
         if (Runtime.Version.parse(version()).feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        // Most of these end before it pays to compile their code well.
-        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=true", "-Dweka.packageManager.offline=true"));
         command.add("-Dfarpoint.package=" + ZIP);
         command.addAll(List.of("-cp", classPath, mainClass));
