@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the build made, with some files of the reader's own. Each must end well and write the files that it names.
  */
 @EnabledOnOs(OS.LINUX)
-class DocumentsIT {
+abstract class DocumentCommands {
     private static final Path PROJECT = Path.of(System.getProperty("farpoint.data"))
             .toAbsolutePath()
             .normalize()
@@ -42,6 +42,13 @@ class DocumentsIT {
             "\\./farpoint (demo|test|dist|weka)|(.* )?\\./farpoint bench .*|ELKI_JAR=.*|mvn .*|java .*ELKILauncher.*"
                     + "|java .*WekaPackageManager.*|Rscript .*|POCL_KERNELLIB_NAME=.*");
 
+    /** Where the pages are parted: those at the top of the project begin with capitals, before all others. */
+    static final String START = "";
+
+    static final String MIDDLE = "d";
+    static final String REST = "n";
+    static final String END = "\uFFFF";
+
     /** Measurements, and pages for those who change the project. */
     private static final List<String> OTHER_PAGES = List.of("speed-of-neighbors.md", "CONTRIBUTING.md");
 
@@ -51,9 +58,13 @@ class DocumentsIT {
     @TempDir
     private Path folder;
 
-    static List<Path> pages() throws IOException {
+    /** The pages from one name up to another, in the order of their letters, so that some run beside others. */
+    static List<Path> pages(String from, String to) throws IOException {
         return MarkdownPage.all(PROJECT).stream()
-                .filter(page -> !OTHER_PAGES.contains(page.getFileName().toString()))
+                .filter(page -> {
+                    String name = page.getFileName().toString();
+                    return !OTHER_PAGES.contains(name) && from.compareTo(name) <= 0 && name.compareTo(to) < 0;
+                })
                 .map(PROJECT::relativize)
                 .toList();
     }
