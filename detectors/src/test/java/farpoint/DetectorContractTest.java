@@ -35,7 +35,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every detector of the catalogue promises, with its default parameters unless said otherwise. */
+/**
+ * What every detector of the catalogue promises, with its default parameters, but where it trains networks mostly with little
+ * training: how much they have learnt is nothing to these promises.
+ */
 @Tag("long")
 class DetectorContractTest extends DetectorContract {
     private static final ComputeContext ONE_THREAD =
@@ -47,6 +50,7 @@ class DetectorContractTest extends DetectorContract {
         Table table = TestData.table("ionosphere");
         ParameterValues values = quickIfNetwork(spec);
         if (NeuralSettings.appliesTo(spec)) {
+            // More than there are threads.
             values = values.with(NeuralSettings.ENSEMBLE_SIZE, 5);
         }
         assertArrayEquals(
