@@ -12,6 +12,9 @@ import java.util.List;
  * @param scores what they make together, one a row
  */
 public record MemberScores(List<String> members, double[] weights, double[] z, double[] scores) {
+    /** What hosts call the {@link #disagreement(int)}. */
+    public static final String DISAGREEMENT = "disagreement";
+
     /** Copies the list. */
     public MemberScores {
         members = List.copyOf(members);
@@ -20,11 +23,21 @@ public record MemberScores(List<String> members, double[] weights, double[] z, d
         }
     }
 
+    /** What hosts call what a member says. */
+    public static String label(String member) {
+        return "z_" + member;
+    }
+
+    /** What a member says of a row. */
+    public double z(int row, int member) {
+        return z[row * weights.length + member];
+    }
+
     /** What a member says of all rows, one value a row. */
     public double[] of(int member) {
         double[] column = new double[scores.length];
         for (int i = 0; i < column.length; i++) {
-            column[i] = z[i * weights.length + member];
+            column[i] = z(i, member);
         }
         return column;
     }
@@ -33,11 +46,11 @@ public record MemberScores(List<String> members, double[] weights, double[] z, d
     public double disagreement(int row) {
         double mean = 0;
         for (int j = 0; j < weights.length; j++) {
-            mean += weights[j] * z[row * weights.length + j];
+            mean += weights[j] * z(row, j);
         }
         double variance = 0;
         for (int j = 0; j < weights.length; j++) {
-            double deviation = z[row * weights.length + j] - mean;
+            double deviation = z(row, j) - mean;
             variance += weights[j] * deviation * deviation;
         }
         return Math.sqrt(variance);

@@ -22,7 +22,7 @@ record EnsembleFacts(List<MemberPlan> plans, List<FittedMember> members, Map<Str
     Map<String, Serializable> summary() {
         Map<String, Serializable> summary = new LinkedHashMap<>();
         summary.put("Members", plans.stream().map(MemberPlan::text).collect(Collectors.joining("; ")));
-        members.forEach(member -> summary.put("Weight of " + member.name(), member.weight()));
+        members.forEach(member -> summary.put("Weight: " + member.name(), member.weight()));
         summary.put("Contributions", contributions());
         refused.forEach((name, reason) -> summary.put(
                 OutlierModel.WARNING + ": " + name,

@@ -209,7 +209,7 @@ class EnsembleMembersTest {
         assertEquals(
                 "The ensemble's member KNNDistance gives all training rows the same score, as all others do.",
                 training.detector().summary().get("Warning: KNNDistance"));
-        assertEquals(0.25, training.detector().summary().get("Weight of KNNDistance"));
+        assertEquals(0.25, training.detector().summary().get("Weight: KNNDistance"));
         rows[7] = new double[] {1.5, 2};
         double[] scores = training.detector().score(Samples.table(rows), CONTEXT);
         assertEquals(30, Arrays.stream(scores).filter(s -> s <= scores[7]).count());

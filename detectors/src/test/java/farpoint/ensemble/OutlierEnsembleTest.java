@@ -99,8 +99,8 @@ class OutlierEnsembleTest {
         assertEquals(
                 "The ensemble's member Constant gives all training rows the same score: its weight is 0.",
                 summary.get("Warning: Constant"));
-        assertEquals(0.0, summary.get("Weight of Constant"));
-        assertEquals(0.5, summary.get("Weight of First"));
+        assertEquals(0.0, summary.get("Weight: Constant"));
+        assertEquals(0.5, summary.get("Weight: First"));
     }
 
     @Test
