@@ -108,10 +108,7 @@ class DetectorContractTest {
     @MethodSource("detectors")
     void onlyWhoSearchesAsksForAnEngine(DetectorSpec spec) {
         Table table = TestData.table("glass");
-        // By default, an ensemble has KNNDistance among its members.
-        boolean searches = spec == KNNDistance.SPEC
-                || spec == FastLOF.SPEC
-                || spec.create(spec.defaults()) instanceof CombinedDetector;
+        boolean searches = searches(spec);
         AtomicInteger asked = new AtomicInteger();
         EngineSource source = metric -> {
             asked.incrementAndGet();
@@ -126,6 +123,16 @@ class DetectorContractTest {
         String engine = searches ? new JavaDistanceEngine().description() : "";
         assertEquals(engine, trained.provenance().engine());
         assertEquals(searches, ModelDescription.of(trained).contains("\nEngine: "));
+    }
+
+    /** Searches for neighbours itself, or by a member. */
+    private static boolean searches(DetectorSpec spec) {
+        return spec == KNNDistance.SPEC
+                || spec == FastLOF.SPEC
+                || spec.create(spec.defaults()) instanceof CombinedDetector combined
+                        && combined.memberNames().stream()
+                                .map(Detectors::byName)
+                                .anyMatch(member -> searches(member));
     }
 
     @ParameterizedTest

@@ -46,7 +46,10 @@ class ParameterEffectsTest {
             entry("ZError mask-tau", "form=classes"),
             entry("ZError seed", "form=target"),
             entry("DeepSVDD nu", "objective=soft-boundary"),
-            entry("DeepSVDD num-centers", "objective=multi-centre"));
+            entry("DeepSVDD num-centers", "objective=multi-centre"),
+            entry("OutlierEnsemble weights", "members=KNNDistance;FastLOF;GaussianMahalanobis"),
+            entry("OutlierEnsemble combine", "members=KNNDistance;FastLOF;GaussianMahalanobis"),
+            entry("OutlierEnsemble seed", "members=RandomProjectionDepth;KNNDistance"));
 
     /** What a text that names no attribute can be. */
     private static final Map<String, String> TEXTS =

@@ -12,15 +12,11 @@ final class MemberWeights {
     /**
      * The members with their weights.
      *
-     * @param text numbers, or {@value OutlierEnsemble#EQUAL}
+     * @param text numbers
      * @throws InvalidInputException if they are not one number of 0 or more for each member, one of them more
      */
     static List<MemberPlan> of(List<MemberPlan> plans, String text) {
-        String trimmed = text.trim();
-        if (trimmed.isEmpty() || trimmed.equalsIgnoreCase(OutlierEnsemble.EQUAL)) {
-            return plans;
-        }
-        String[] words = trimmed.split("[\\s,;]+");
+        String[] words = text.trim().split("[\\s,;]+");
         double[] weights =
                 Arrays.stream(words).mapToDouble(MemberWeights::weight).toArray();
         if (weights.length != plans.size()) {

@@ -12,6 +12,7 @@ import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import java.util.List;
 import java.util.Map;
@@ -138,13 +139,17 @@ public record OutlierEnsemble(
 
     private static List<MemberPlan> plans(
             String members, MemberPreset preset, boolean cleanTraining, String weights, int seed, Catalogue catalogue) {
-        boolean automatic = members.isBlank() || members.trim().equalsIgnoreCase(AUTOMATIC);
         Map<String, String> handed = Map.of(
                 CommonParameters.SEED.name(), String.valueOf(seed),
                 CLEAN_TRAINING.name(), String.valueOf(cleanTraining));
-        List<MemberPlan> plans =
-                new MemberList(handed, catalogue.detectors()).read(automatic ? preset.members(cleanTraining) : members);
-        return MemberWeights.of(plans, weights);
+        List<MemberPlan> plans = new MemberList(handed, catalogue.detectors())
+                .read(isOpen(members, AUTOMATIC) ? preset.members(cleanTraining) : members);
+        return isOpen(weights, EQUAL) ? plans : MemberWeights.of(plans, weights);
+    }
+
+    /** Whether a list is left to this detector. */
+    private static boolean isOpen(String list, String word) {
+        return list.isBlank() || list.trim().equalsIgnoreCase(word);
     }
 
     private List<MemberPlan> plans() {
@@ -164,6 +169,9 @@ public record OutlierEnsemble(
 
     @Override
     public Fitted fit(DataMatrix rows, ComputeContext context) {
+        if (rows.rows() < 2) {
+            throw new InvalidInputException("%s needs at least 2 training rows. The data has %d.", NAME, rows.rows());
+        }
         return MembersFit.of(plans(), combine, rows, context);
     }
 
