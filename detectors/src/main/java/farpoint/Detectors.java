@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 /** The catalogue of all detectors, from which hosts, documentation and tests are built. */
 public final class Detectors {
+    /** Those that can be members of an ensemble. */
     private static final List<DetectorSpec> SINGLE = List.of(
             RandomProjectionDepth.SPEC,
             GaussianMahalanobis.SPEC,
@@ -34,7 +35,7 @@ public final class Detectors {
             DeepRPO.SPEC);
 
     private static final List<DetectorSpec> ALL = Stream.concat(
-                    SINGLE.stream(), Stream.of(OutlierEnsemble.spec(Detectors::single)))
+                    SINGLE.stream(), Stream.of(OutlierEnsemble.spec(SINGLE)))
             .toList();
 
     private Detectors() {}
@@ -42,11 +43,6 @@ public final class Detectors {
     /** All detectors, in the order of presentation. */
     public static List<DetectorSpec> all() {
         return ALL;
-    }
-
-    /** Those that can be members of an ensemble. */
-    private static List<DetectorSpec> single() {
-        return SINGLE;
     }
 
     /**

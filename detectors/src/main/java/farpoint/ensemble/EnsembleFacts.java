@@ -1,7 +1,6 @@
 package farpoint.ensemble;
 
 import farpoint.detector.OutlierModel;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,8 @@ record EnsembleFacts(List<MemberPlan> plans, List<FittedMember> members, Map<Str
     /** Quartiles of fewer rows are hardly known. */
     private static final int FEW_ROWS = 20;
 
-    Map<String, Serializable> summary() {
-        Map<String, Serializable> summary = new LinkedHashMap<>();
+    Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Members", plans.stream().map(MemberPlan::text).collect(Collectors.joining("; ")));
         members.forEach(member -> summary.put("Weight: " + member.name(), member.weight()));
         summary.put("Contributions", contributions());

@@ -8,7 +8,6 @@ import farpoint.detector.MemberScores;
 import farpoint.detector.Scoring;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +16,21 @@ import java.util.Optional;
 
 /** The members of an {@link OutlierEnsemble} that have learnt. */
 class EnsembleModel implements CombinedModel {
-    private static final long serialVersionUID = 1L;
 
     private final ScoreCombination combine;
     private final int dimension;
     private final MemberInputs inputs;
 
-    @SuppressWarnings("serial") // List.copyOf gives a serialisable list
     private final List<FittedMember> members;
 
-    private final LinkedHashMap<String, Serializable> facts;
+    private final LinkedHashMap<String, Object> facts;
 
     EnsembleModel(
             ScoreCombination combine,
             int dimension,
             MemberInputs inputs,
             List<FittedMember> members,
-            Map<String, Serializable> facts) {
+            Map<String, Object> facts) {
         this.combine = combine;
         this.dimension = dimension;
         this.inputs = inputs;
@@ -47,7 +44,7 @@ class EnsembleModel implements CombinedModel {
             int dimension,
             MemberInputs inputs,
             List<FittedMember> members,
-            Map<String, Serializable> facts) {
+            Map<String, Object> facts) {
         return members.stream().anyMatch(FittedMember::isExplainable)
                 ? new ExplainableEnsemble(combine, dimension, inputs, members, facts)
                 : new EnsembleModel(combine, dimension, inputs, members, facts);
@@ -120,8 +117,8 @@ class EnsembleModel implements CombinedModel {
         for (FittedMember member : members) {
             Optional<KnownRows> known = member.model().neighborhood();
             if (known.isPresent()) {
-                return Optional.of((rows, context) ->
-                        known.get().count(inputs.prepare(member.input(), MemberInputs.table(rows), context), context));
+                return Optional.of(
+                        (rows, context) -> known.get().count(inputs.prepare(member.input(), rows, context), context));
             }
         }
         return Optional.empty();
@@ -146,8 +143,7 @@ class EnsembleModel implements CombinedModel {
     static EnsembleModel readFrom(ScoreCombination combine, List<DetectorSpec> catalogue, State state, int columns) {
         MemberInputs inputs = MemberInputs.readFrom(state.children("inputs"), columns);
         List<FittedMember> members = state.children("members").stream()
-                .map(member -> FittedMember.readFrom(
-                        member, catalogue, inputs.preprocessings().size(), columns))
+                .map(member -> FittedMember.readFrom(member, catalogue, inputs.count(), columns))
                 .toList();
         if (members.stream().noneMatch(member -> member.weight() > 0)) {
             throw State.damaged("no member of the ensemble has a weight");
@@ -156,7 +152,7 @@ class EnsembleModel implements CombinedModel {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
+    public Map<String, Object> summary() {
         return new LinkedHashMap<>(facts);
     }
 }

@@ -1,20 +1,16 @@
 package farpoint.ensemble;
 
 import farpoint.data.DataMatrix;
-import farpoint.data.Table;
 import farpoint.detector.Explainable;
 import farpoint.run.ComputeContext;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
 /** An ensemble with members that can tell how much each column contributes to their scores. */
 final class ExplainableEnsemble extends EnsembleModel implements Explainable {
-    private static final long serialVersionUID = 1L;
 
     private final MemberInputs inputs;
 
-    @SuppressWarnings("serial") // List.copyOf gives a serialisable list
     private final List<FittedMember> members;
 
     ExplainableEnsemble(
@@ -22,7 +18,7 @@ final class ExplainableEnsemble extends EnsembleModel implements Explainable {
             int dimension,
             MemberInputs inputs,
             List<FittedMember> members,
-            Map<String, Serializable> facts) {
+            Map<String, Object> facts) {
         super(combine, dimension, inputs, members, facts);
         this.inputs = inputs;
         this.members = List.copyOf(members);
@@ -38,14 +34,12 @@ final class ExplainableEnsemble extends EnsembleModel implements Explainable {
     @Override
     public double[] contributions(DataMatrix rows, ComputeContext context) {
         ContributionShares shares = new ContributionShares(memberScores(rows, context), dimension());
-        Table table = MemberInputs.table(rows);
         for (int j = 0; j < members.size(); j++) {
             FittedMember member = members.get(j);
             if (member.isExplainable()) {
-                DataMatrix prepared = inputs.prepare(member.input(), table, context);
+                DataMatrix prepared = inputs.prepare(member.input(), rows, context);
                 double[] own = member.contributions(prepared, FittedMember.context(member.name(), context));
-                // Rows without a table have an attribute a column, of which constant ones may be left out.
-                shares.add(j, rows.source().isPresent() ? own : inputs.toAttributes(member.input(), own, table));
+                shares.add(j, inputs.toColumns(member.input(), own, rows));
             }
         }
         return shares.sum();

@@ -8,7 +8,6 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ record FittedMember(
         int input,
         OutlierModel model,
         LogScale scale,
-        double weight)
-        implements Serializable {
+        double weight) {
 
     /** Scores beyond the range of doubles count as the largest double. */
     static double[] finite(double[] scores) {

@@ -2,7 +2,6 @@ package farpoint.ensemble;
 
 import farpoint.state.State;
 import farpoint.stats.Quantiles;
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Arrays;
  * @param location the median of t
  * @param scale the interquartile range of t, or its range if that is nothing; 0 if all training scores are the same
  */
-record LogScale(double offset, double centre, double unit, double location, double scale) implements Serializable {
+record LogScale(double offset, double centre, double unit, double location, double scale) {
     /** The offset is this share of the median of the positive scores. */
     private static final double OFFSET_SHARE = 0.01;
 

@@ -5,7 +5,6 @@ import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -126,7 +125,7 @@ final class MemberList {
         }
     }
 
-    private static <T extends Serializable> void refuseGroups(Parameter<T> parameter, MemberPlan plan, String text) {
+    private static <T> void refuseGroups(Parameter<T> parameter, MemberPlan plan, String text) {
         T value = plan.values().get(parameter);
         if (parameter.groupingValues().contains(value)) {
             throw refusal(

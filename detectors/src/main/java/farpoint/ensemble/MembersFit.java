@@ -27,7 +27,7 @@ final class MembersFit {
         this.combine = combine;
         this.rows = rows;
         this.context = context;
-        this.inputs = new MemberInputs.Fit(rows, context);
+        this.inputs = new MemberInputs.Fit(rows, OutlierEnsemble.SCALING, context);
     }
 
     /**

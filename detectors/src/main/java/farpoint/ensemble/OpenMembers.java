@@ -1,7 +1,6 @@
 package farpoint.ensemble;
 
 import farpoint.data.DataMatrix;
-import farpoint.data.Table;
 import farpoint.detector.Scoring;
 import farpoint.run.ComputeContext;
 import java.util.ArrayList;
@@ -37,14 +36,13 @@ final class OpenMembers implements AutoCloseable {
 
     /** What each member says of rows: one array a member, of one number a row. */
     List<double[]> z(DataMatrix rows, ComputeContext context) {
-        Table table = MemberInputs.table(rows);
-        DataMatrix[] prepared = new DataMatrix[inputs.preprocessings().size()];
+        DataMatrix[] prepared = new DataMatrix[inputs.count()];
         List<double[]> z = new ArrayList<>();
         for (int j = 0; j < scorings.size(); j++) {
             FittedMember member = members.get(j);
             int input = member.input();
             if (prepared[input] == null) {
-                prepared[input] = inputs.prepare(input, table, context);
+                prepared[input] = inputs.prepare(input, rows, context);
             }
             double[] scores = FittedMember.finite(
                     scorings.get(j).score(prepared[input], FittedMember.context(member.name(), context)));

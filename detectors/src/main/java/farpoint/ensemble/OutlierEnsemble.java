@@ -28,7 +28,7 @@ import java.util.Map;
  * @param weights of the members, or equal; see {@link #WEIGHTS}
  * @param combine how z-scores become one
  * @param seed handed to all members
- * @param catalogue what members are named from
+ * @param catalogue the detectors that can be members
  */
 public record OutlierEnsemble(
         String members,
@@ -37,12 +37,12 @@ public record OutlierEnsemble(
         String weights,
         ScoreCombination combine,
         int seed,
-        Catalogue catalogue)
+        List<DetectorSpec> catalogue)
         implements CombinedDetector {
-    private static final long serialVersionUID = 1L;
 
     static final String NAME = "OutlierEnsemble";
     static final String ALIAS = "ensemble";
+    static final Scaling SCALING = Scaling.ROBUST;
     static final String AUTOMATIC = "automatic";
     static final String EQUAL = "equal";
 
@@ -88,8 +88,9 @@ public record OutlierEnsemble(
             "How what the members say becomes the score: mean (by weight), max (finds what one member alone sees, and raises"
                     + " more false alarms) or median (by weight).");
 
-    /** Checks the values. */
+    /** Checks the values, and copies the list. */
     public OutlierEnsemble {
+        catalogue = List.copyOf(catalogue);
         PRESET.check(preset);
         COMBINE.check(combine);
         CommonParameters.SEED.check(seed);
@@ -99,9 +100,9 @@ public record OutlierEnsemble(
     /**
      * The catalogue entry.
      *
-     * @param catalogue what members are named from
+     * @param catalogue the detectors that can be members
      */
-    public static DetectorSpec spec(Catalogue catalogue) {
+    public static DetectorSpec spec(List<DetectorSpec> catalogue) {
         return new DetectorSpec(
                 NAME,
                 ALIAS,
@@ -126,7 +127,7 @@ public record OutlierEnsemble(
                 v -> of(v, catalogue));
     }
 
-    private static OutlierEnsemble of(ParameterValues v, Catalogue catalogue) {
+    private static OutlierEnsemble of(ParameterValues v, List<DetectorSpec> catalogue) {
         return new OutlierEnsemble(
                 v.get(MEMBERS),
                 v.get(PRESET),
@@ -138,11 +139,16 @@ public record OutlierEnsemble(
     }
 
     private static List<MemberPlan> plans(
-            String members, MemberPreset preset, boolean cleanTraining, String weights, int seed, Catalogue catalogue) {
+            String members,
+            MemberPreset preset,
+            boolean cleanTraining,
+            String weights,
+            int seed,
+            List<DetectorSpec> catalogue) {
         Map<String, String> handed = Map.of(
                 CommonParameters.SEED.name(), String.valueOf(seed),
                 CLEAN_TRAINING.name(), String.valueOf(cleanTraining));
-        List<MemberPlan> plans = new MemberList(handed, catalogue.detectors())
+        List<MemberPlan> plans = new MemberList(handed, catalogue)
                 .read(isOpen(members, AUTOMATIC) ? preset.members(cleanTraining) : members);
         return isOpen(weights, EQUAL) ? plans : MemberWeights.of(plans, weights);
     }
@@ -164,7 +170,7 @@ public record OutlierEnsemble(
     /** Of the columns that rows are explained by, and told from those of other data; the members see their own. */
     @Override
     public Scaling scaling() {
-        return Scaling.ROBUST;
+        return SCALING;
     }
 
     @Override
@@ -177,6 +183,6 @@ public record OutlierEnsemble(
 
     @Override
     public OutlierModel restore(State state, int columns) {
-        return EnsembleModel.readFrom(combine, catalogue.detectors(), state, columns);
+        return EnsembleModel.readFrom(combine, catalogue, state, columns);
     }
 }

@@ -11,7 +11,6 @@ import farpoint.params.ClassUse;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,13 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param column its number; -1 for the same score for all rows, -2 to refuse all rows, -3 for a model that cannot be opened
  */
 record Stub(int column) implements OutlierDetector {
-    private static final long serialVersionUID = 1L;
 
     /** How many models are open. */
     static final AtomicInteger OPEN = new AtomicInteger();
 
     /** Stubs named First, Second, Constant, Refusing and Closed. */
-    static final Catalogue CATALOGUE = () -> List.of(
+    static final List<DetectorSpec> CATALOGUE = List.of(
             spec("First", 0), spec("Second", 1), spec("Constant", -1), spec("Refusing", -2), spec("Closed", -3));
 
     private static DetectorSpec spec(String name, int column) {
@@ -56,7 +54,6 @@ record Stub(int column) implements OutlierDetector {
     }
 
     record Model(int column, int dimension) implements OutlierModel {
-        private static final long serialVersionUID = 1L;
 
         @Override
         public double[] score(DataMatrix rows, ComputeContext context) {
@@ -95,7 +92,7 @@ record Stub(int column) implements OutlierDetector {
         public void writeTo(State state) {}
 
         @Override
-        public Map<String, Serializable> summary() {
+        public Map<String, Object> summary() {
             return Map.of();
         }
     }
