@@ -6,6 +6,7 @@ import farpoint.deeprpo.DeepRPO;
 import farpoint.deepsad.DeepSAD;
 import farpoint.deepsvdd.DeepSVDD;
 import farpoint.detector.DetectorSpec;
+import farpoint.ensemble.OutlierEnsemble;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
@@ -15,10 +16,12 @@ import farpoint.run.InvalidInputException;
 import farpoint.zerror.ZError;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The catalogue of all detectors, from which hosts, documentation and tests are built. */
 public final class Detectors {
-    private static final List<DetectorSpec> ALL = List.of(
+    /** Those that can be members of an ensemble. */
+    private static final List<DetectorSpec> SINGLE = List.of(
             RandomProjectionDepth.SPEC,
             GaussianMahalanobis.SPEC,
             KNNDistance.SPEC,
@@ -30,6 +33,10 @@ public final class Detectors {
             DeepSVDD.SPEC,
             DeepSAD.SPEC,
             DeepRPO.SPEC);
+
+    private static final List<DetectorSpec> ALL = Stream.concat(
+                    SINGLE.stream(), Stream.of(OutlierEnsemble.spec(SINGLE)))
+            .toList();
 
     private Detectors() {}
 

@@ -1,8 +1,8 @@
 package farpoint;
 
 import farpoint.data.Table;
+import farpoint.detector.KnownRows;
 import farpoint.detector.Scoring;
-import farpoint.neighbors.OwnNeighbors;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class OpenDetector implements AutoCloseable {
     private final TrainedDetector detector;
     private final Scoring scoring;
-    private Optional<OwnNeighbors> own = Optional.empty();
+    private Optional<KnownRows> own = Optional.empty();
 
     OpenDetector(TrainedDetector detector, Scoring scoring) {
         this.detector = detector;
@@ -39,13 +39,13 @@ public final class OpenDetector implements AutoCloseable {
      * @param context threads, progress and cancel check of this call
      */
     public int trainingRowsAmong(Table rows, ComputeContext context) {
-        return own().map(neighbors -> neighbors.count(detector.prepare(rows, context)))
+        return own().map(neighbors -> neighbors.count(detector.prepare(rows, context), context))
                 .orElse(0);
     }
 
-    private synchronized Optional<OwnNeighbors> own() {
+    private synchronized Optional<KnownRows> own() {
         if (own.isEmpty()) {
-            own = detector.model().neighborhood().map(OwnNeighbors::new);
+            own = detector.model().neighborhood();
         }
         return own;
     }

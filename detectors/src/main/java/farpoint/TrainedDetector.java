@@ -5,8 +5,10 @@ import farpoint.data.LeftOut;
 import farpoint.data.Preprocessing;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
+import farpoint.detector.CombinedModel;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Explainable;
+import farpoint.detector.MemberScores;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.params.ParameterValues;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A detector fitted on a table: preprocessing, model and provenance together, ready to score other tables. The one way
@@ -131,6 +134,18 @@ public final class TrainedDetector {
         }
         DataMatrix prepared = prepare(rows, context);
         return finite(preprocessing.toAttributes(finite(explainable.contributions(prepared, context)), rows));
+    }
+
+    /**
+     * What each member says of the rows of a table, and the scores that these make together, the same as those of {@link
+     * #score}; empty if the detector has no members.
+     *
+     * @throws InvalidInputException if the attributes differ from those of the training table
+     */
+    public Optional<MemberScores> memberScores(Table rows, ComputeContext context) {
+        return model instanceof CombinedModel combined
+                ? Optional.of(combined.memberScores(prepare(rows, context), context))
+                : Optional.empty();
     }
 
     /** Classes are matched by name; one that training did not have counts as missing. */

@@ -4,6 +4,7 @@ import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Fitted;
+import farpoint.detector.MemberScores;
 import farpoint.detector.OutlierDetector;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.neighbors.EngineWatch;
@@ -18,8 +19,13 @@ import java.util.Optional;
  * @param detector the fitted detector
  * @param scores the scores of the table's rows, see {@link Fitted#scores}; finite, one a row
  * @param diagnostics what the training made of the rows; empty if the detector cannot tell
+ * @param members what the detector's members say of the rows; empty if it has none
  */
-public record Training(TrainedDetector detector, double[] scores, Optional<TrainingDiagnostics> diagnostics) {
+public record Training(
+        TrainedDetector detector,
+        double[] scores,
+        Optional<TrainingDiagnostics> diagnostics,
+        Optional<MemberScores> members) {
     /**
      * Fits a detector.
      *
@@ -71,7 +77,7 @@ public record Training(TrainedDetector detector, double[] scores, Optional<Train
             Table table,
             String engine) {
         TrainedDetector detector = TrainedDetector.of(spec, values, preprocessing, fitted.model(), table, engine);
-        return new Training(detector, TrainedDetector.finite(fitted.scores()), fitted.diagnostics());
+        return new Training(detector, TrainedDetector.finite(fitted.scores()), fitted.diagnostics(), fitted.members());
     }
 
     /**

@@ -11,6 +11,7 @@ import farpoint.data.Preprocessing;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.deep.settings.NeuralSettings;
+import farpoint.detector.CombinedDetector;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Explainable;
 import farpoint.detector.Fitted;
@@ -94,7 +95,7 @@ class DetectorContractTest extends DetectorContract {
     @MethodSource("detectors")
     void onlyWhoSearchesAsksForAnEngine(DetectorSpec spec) {
         Table table = TestData.table("glass");
-        boolean searches = spec == KNNDistance.SPEC || spec == FastLOF.SPEC;
+        boolean searches = searches(spec);
         AtomicInteger asked = new AtomicInteger();
         EngineSource source = metric -> {
             asked.incrementAndGet();
@@ -109,6 +110,16 @@ class DetectorContractTest extends DetectorContract {
         String engine = searches ? new JavaDistanceEngine().description() : "";
         assertEquals(engine, trained.provenance().engine());
         assertEquals(searches, ModelDescription.of(trained).contains("\nEngine: "));
+    }
+
+    /** Searches for neighbours itself, or by a member. */
+    private static boolean searches(DetectorSpec spec) {
+        return spec == KNNDistance.SPEC
+                || spec == FastLOF.SPEC
+                || spec.create(spec.defaults()) instanceof CombinedDetector combined
+                        && combined.memberNames().stream()
+                                .map(Detectors::byName)
+                                .anyMatch(member -> searches(member));
     }
 
     @ParameterizedTest

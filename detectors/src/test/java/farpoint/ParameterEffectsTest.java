@@ -46,7 +46,14 @@ class ParameterEffectsTest {
             entry("ZError mask-tau", "form=classes"),
             entry("ZError seed", "form=target"),
             entry("DeepSVDD nu", "objective=soft-boundary"),
-            entry("DeepSVDD num-centers", "objective=multi-centre"));
+            entry("DeepSVDD num-centers", "objective=multi-centre"),
+            entry("OutlierEnsemble weights", "members=KNNDistance;FastLOF;GaussianMahalanobis"),
+            entry("OutlierEnsemble combine", "members=KNNDistance;FastLOF;GaussianMahalanobis"),
+            entry("OutlierEnsemble seed", "members=RandomProjectionDepth;KNNDistance"));
+
+    /** What a text that names no attribute can be. */
+    private static final Map<String, String> TEXTS =
+            Map.of("members", "KNNDistance num-neighbors=3; GaussianMahalanobis", "weights", "3,1,0");
 
     /** Its layers are convolutions, as its description says. */
     private static final List<String> NEVER_USED = List.of("ConvolutionalAutoencoder hidden-layers");
@@ -111,6 +118,9 @@ class ParameterEffectsTest {
         }
         if (parameter.isFlag()) {
             return List.of(false, true);
+        }
+        if (TEXTS.containsKey(parameter.name())) {
+            return List.of(values.get(parameter), TEXTS.get(parameter.name()));
         }
         Stream<Object> others = Stream.of("7", "0.8", "0.45", "7,3", "Mg")
                 .flatMap(text -> parsed(parameter, text))

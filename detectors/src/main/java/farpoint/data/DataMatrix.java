@@ -17,15 +17,23 @@ public final class DataMatrix {
     private final RowClasses classes;
     private final List<ColumnGroup> groups;
     private final BitSet standIns;
+    private final TableSource source;
 
     private DataMatrix(
-            int rows, int columns, double[] values, RowClasses classes, List<ColumnGroup> groups, BitSet standIns) {
+            int rows,
+            int columns,
+            double[] values,
+            RowClasses classes,
+            List<ColumnGroup> groups,
+            BitSet standIns,
+            TableSource source) {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
         this.classes = classes;
         this.groups = groups;
         this.standIns = standIns;
+        this.source = source;
     }
 
     /**
@@ -46,7 +54,7 @@ public final class DataMatrix {
                         "Row %d, column %d is %s. Values must be finite.", i / columns + 1, i % columns + 1, values[i]);
             }
         }
-        return new DataMatrix(rows, columns, values, null, null, new BitSet());
+        return new DataMatrix(rows, columns, values, null, null, new BitSet(), null);
     }
 
     /** Copies rows of equal length. */
@@ -68,12 +76,12 @@ public final class DataMatrix {
             throw new InvalidInputException(
                     "There are classes for %d rows, the matrix has %d.", rowClasses.ids().length, rows);
         }
-        return new DataMatrix(rows, columns, values, rowClasses, groups, standIns);
+        return new DataMatrix(rows, columns, values, rowClasses, groups, standIns, source);
     }
 
     /** The same rows, with word of which attribute each column comes from. */
     DataMatrix withGroups(List<ColumnGroup> columnGroups) {
-        return new DataMatrix(rows, columns, values, classes, List.copyOf(columnGroups), standIns);
+        return new DataMatrix(rows, columns, values, classes, List.copyOf(columnGroups), standIns, source);
     }
 
     /**
@@ -82,12 +90,22 @@ public final class DataMatrix {
      * @param places row times columns plus column of each such value; taken over
      */
     DataMatrix withStandIns(BitSet places) {
-        return new DataMatrix(rows, columns, values, classes, groups, places);
+        return new DataMatrix(rows, columns, values, classes, groups, places, source);
+    }
+
+    /** The same rows, with word of the table that they come from. */
+    DataMatrix withSource(TableSource tableSource) {
+        return new DataMatrix(rows, columns, values, classes, groups, standIns, tableSource);
+    }
+
+    /** The table that the rows were prepared from; empty if they were made of numbers, or have been changed since. */
+    public Optional<TableSource> source() {
+        return Optional.ofNullable(source);
     }
 
     /** The same rows, in which values that stand in for missing ones count like all others. */
     public DataMatrix withoutStandIns() {
-        return withStandIns(new BitSet());
+        return new DataMatrix(rows, columns, values, classes, groups, new BitSet(), null);
     }
 
     /** Whether a value stands in for a missing one. */
@@ -117,7 +135,7 @@ public final class DataMatrix {
         for (int i = 0; i < quotients.length; i++) {
             quotients[i] = values[i] / divisor;
         }
-        return new DataMatrix(rows, columns, of(rows, columns, quotients).values, classes, groups, standIns);
+        return new DataMatrix(rows, columns, of(rows, columns, quotients).values, classes, groups, standIns, null);
     }
 
     /** Number of rows. */
@@ -210,6 +228,7 @@ public final class DataMatrix {
             }
             pickedClasses = new RowClasses(classes.names(), ids);
         }
-        return new DataMatrix(indices.length, columns, picked, pickedClasses, groups, pickedStandIns);
+        TableSource pickedSource = source == null ? null : source.select(indices.clone());
+        return new DataMatrix(indices.length, columns, picked, pickedClasses, groups, pickedStandIns, pickedSource);
     }
 }

@@ -119,7 +119,7 @@ public final class Preprocessing {
      * out need not be there.
      *
      * @param context threads, progress and cancel check
-     * @return rows x {@link #width}, finite, with the table's classes and word of where values were missing
+     * @return rows x {@link #width}, finite, with the table's classes, word of where values were missing, and the table
      * @throws InvalidInputException if an attribute of the training table is missing or has another type
      */
     public DataMatrix transform(Table table, ComputeContext context) {
@@ -144,8 +144,10 @@ public final class Preprocessing {
             offset = end;
         }
         imputation.fill(values, standIns, context);
-        DataMatrix matrix =
-                DataMatrix.of(table.rows(), width, values).withGroups(groups()).withStandIns(standIns);
+        DataMatrix matrix = DataMatrix.of(table.rows(), width, values)
+                .withGroups(groups())
+                .withStandIns(standIns)
+                .withSource(new TableSource(this, () -> table));
         return table.classes().map(matrix::withClasses).orElse(matrix);
     }
 

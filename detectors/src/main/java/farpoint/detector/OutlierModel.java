@@ -39,10 +39,10 @@ public interface OutlierModel {
     }
 
     /**
-     * The training rows, if {@link #score} takes a row that equals one of them for its neighbour, so that training rows
+     * Knows the training rows, if {@link #score} takes a row that equals one of them for its neighbour, so that training rows
      * that are scored again get other scores than {@link Fitted#scores}. Empty, the default, for all other detectors.
      */
-    default Optional<DataMatrix> neighborhood() {
+    default Optional<KnownRows> neighborhood() {
         return Optional.empty();
     }
 

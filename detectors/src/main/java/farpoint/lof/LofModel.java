@@ -2,6 +2,7 @@ package farpoint.lof;
 
 import farpoint.data.DataMatrix;
 import farpoint.detector.Fitted;
+import farpoint.detector.KnownRows;
 import farpoint.detector.OutlierModel;
 import farpoint.detector.Scoring;
 import farpoint.neighbors.Engines;
@@ -86,8 +87,9 @@ final class LofModel implements OutlierModel {
     }
 
     @Override
-    public Optional<DataMatrix> neighborhood() {
-        return Optional.of(reference());
+    public Optional<KnownRows> neighborhood() {
+        OwnNeighbors own = new OwnNeighbors(reference());
+        return Optional.of((rows, context) -> own.count(rows));
     }
 
     @Override

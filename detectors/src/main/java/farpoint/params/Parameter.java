@@ -120,6 +120,11 @@ public final class Parameter<T> {
         return new Parameter<>(name, String.class, "", "a name", v -> true, List.of(), description);
     }
 
+    /** A list that is checked where it is used. */
+    public static Parameter<String> ofList(String name, String defaultValue, String description) {
+        return new Parameter<>(name, String.class, defaultValue, "a list", v -> true, List.of(), description);
+    }
+
     /** One of an enum's constants, written in lower case with dashes. */
     public static <E extends Enum<E>> Parameter<E> ofChoice(String name, E defaultValue, String description) {
         Class<E> type = defaultValue.getDeclaringClass();

@@ -25,6 +25,17 @@ public final class RandomValues {
             "mini-batch-size", List.of("0", "1", "7"),
             "weight-decay", List.of("0", "1e-6", "0.5"));
 
+    /** Where a text is no name of an attribute. Ensembles have members that are trained in little time. */
+    private static final Map<String, List<String>> TEXTS = Map.of(
+            "members",
+            List.of(
+                    "KNNDistance num-neighbors=2; GaussianMahalanobis estimator=mcd; rpd num-directions=17",
+                    "FastLOF",
+                    "Autoencoder epochs=1 ensemble-size=1; KNNDistance; KNNDistance metric=manhattan",
+                    "DeepSAD"),
+            "weights",
+            List.of("equal", "1,2,3", "0,1,0", "7"));
+
     private RandomValues() {}
 
     /** Values for a detector that is to be fitted to a table. */
@@ -46,6 +57,10 @@ public final class RandomValues {
         }
         if (parameter.isFlag()) {
             return values.with(parameter, random.below(2) == 0);
+        }
+        if (TEXTS.containsKey(parameter.name())) {
+            List<String> texts = TEXTS.get(parameter.name());
+            return values.with(parameter, texts.get(random.below(texts.size())));
         }
         if (parameter.type() == String.class) {
             return values.with(

@@ -74,6 +74,7 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
                 run.scores(),
                 run.trained().model().lowerBound());
         ModelText.add(run.trained(), ColumnNames.texts(input.vectors(), input.file()), result);
+        run.members().ifPresent(said -> MemberRelations.add(said, input.vectors(), result));
         if (settings.training().isEmpty()) {
             run.diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
         }

@@ -7,6 +7,7 @@ import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Table;
+import farpoint.detector.MemberScores;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.elki.input.DetectorInput;
 import farpoint.elki.input.HeaderRow;
@@ -30,8 +31,13 @@ import java.util.Optional;
  * @param trained the fitted detector
  * @param scores one a row
  * @param diagnostics what training made of its rows, if it can tell
+ * @param members what the detector's members say of the database's rows, if it has some
  */
-record DetectorRun(TrainedDetector trained, double[] scores, Optional<TrainingDiagnostics> diagnostics) {
+record DetectorRun(
+        TrainedDetector trained,
+        double[] scores,
+        Optional<TrainingDiagnostics> diagnostics,
+        Optional<MemberScores> members) {
     /**
      * Scores a database by a model that is loaded, learnt from a training source, or learnt from the database itself.
      *
@@ -46,7 +52,7 @@ record DetectorRun(TrainedDetector trained, double[] scores, Optional<TrainingDi
             Table rows = RelationTables.table(input);
             HeaderRow.refuse(trained, rows);
             log.foreign(trained, rows);
-            return new DetectorRun(trained, trained.score(rows, context), Optional.empty());
+            return scored(trained, rows, Optional.empty(), context);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
@@ -57,11 +63,18 @@ record DetectorRun(TrainedDetector trained, double[] scores, Optional<TrainingDi
         write(settings, training);
         TrainedDetector trained = training.detector();
         if (settings.training().isEmpty()) {
-            return new DetectorRun(trained, training.scores(), training.diagnostics());
+            return new DetectorRun(trained, training.scores(), training.diagnostics(), training.members());
         }
         Table rows = RelationTables.table(input);
         log.foreign(trained, rows);
-        return new DetectorRun(trained, trained.score(rows, context), training.diagnostics());
+        return scored(trained, rows, training.diagnostics(), context);
+    }
+
+    private static DetectorRun scored(
+            TrainedDetector trained, Table rows, Optional<TrainingDiagnostics> diagnostics, ComputeContext context) {
+        Optional<MemberScores> members = trained.memberScores(rows, context);
+        double[] scores = members.map(MemberScores::scores).orElseGet(() -> trained.score(rows, context));
+        return new DetectorRun(trained, scores, diagnostics, members);
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {

@@ -9,6 +9,7 @@ import elki.utilities.optionhandling.parameters.AbstractParameter;
 import elki.utilities.optionhandling.parameters.EnumParameter;
 import farpoint.Detectors;
 import farpoint.RunParameters;
+import farpoint.detector.CombinedDetector;
 import farpoint.detector.DetectorSpec;
 import farpoint.elki.options.Options;
 import farpoint.params.Parameter;
@@ -17,8 +18,10 @@ import farpoint.params.Words;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every parameter of every detector, taken from the catalogue, works as an ELKI option. */
 class OptionsTest {
+    /** Lists that are more than words. */
+    private static final Map<String, String> LISTS =
+            Map.of("members", "KNNDistance num-neighbors=3; rpd; DeepRPO hidden-layers=8,4", "weights", weights());
+
+    /** One for each member that an ensemble has by default. */
+    private static String weights() {
+        DetectorSpec spec = Detectors.byName("ensemble");
+        List<String> members = ((CombinedDetector) spec.create(spec.defaults())).memberNames();
+        return String.join(",", Collections.nCopies(members.size(), "2.5"));
+    }
+
     static Stream<Arguments> parameters() {
         List<Arguments> all = new ArrayList<>();
         for (DetectorSpec spec : Detectors.all()) {
@@ -187,6 +201,8 @@ class OptionsTest {
             candidates = Stream.of(-7, 0, 1, 2, 3, 50);
         } else if (parameter.type() == Double.class) {
             candidates = Stream.of(0.25, 0.5, 0.75, 1.5);
+        } else if (LISTS.containsKey(parameter.name())) {
+            candidates = Stream.of(LISTS.get(parameter.name()));
         } else {
             candidates = parameter.isFlag() ? Stream.of(true, false) : Stream.of("auto", "java");
         }

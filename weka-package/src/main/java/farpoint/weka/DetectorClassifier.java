@@ -1,6 +1,7 @@
 package farpoint.weka;
 
 import farpoint.data.Table;
+import farpoint.detector.CombinedDetector;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -207,6 +208,15 @@ public abstract class DetectorClassifier extends RunProperties
         ScoringModel.Trained training = ScoringModel.train(spec(), values(), table, log);
         files.write(training.model());
         return training;
+    }
+
+    /**
+     * The names of the members that these settings ask for, in order; none for a detector that is no ensemble.
+     *
+     * @throws InvalidInputException if they contradict each other
+     */
+    public final List<String> memberNames() {
+        return spec().create(values()) instanceof CombinedDetector combined ? combined.memberNames() : List.of();
     }
 
     /** The class says normal or outlier here, so it can be nothing else; in the filter it can. */

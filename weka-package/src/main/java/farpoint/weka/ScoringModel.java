@@ -6,8 +6,10 @@ import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
+import farpoint.detector.CombinedModel;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.MemberScores;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
@@ -52,7 +54,7 @@ public final class ScoringModel implements Serializable {
     /** What makes the training scores doubtful; null for nothing. */
     private final transient String doubt;
 
-    private final transient Optional<TrainingDiagnostics> diagnostics;
+    private final transient Told told;
     private transient KeptOpen open;
 
     private ScoringModel(
@@ -61,13 +63,23 @@ public final class ScoringModel implements Serializable {
             Threshold threshold,
             String engine,
             String doubt,
-            Optional<TrainingDiagnostics> diagnostics) {
-        this.diagnostics = diagnostics;
+            Told told) {
+        this.told = told;
         this.doubt = doubt;
         this.values = values;
         this.detector = detector;
         this.threshold = threshold;
         this.engine = engine;
+    }
+
+    /**
+     * What training has told of its rows, which is not stored.
+     *
+     * @param diagnostics what it made of them
+     * @param members what the members said of them
+     */
+    private record Told(Optional<TrainingDiagnostics> diagnostics, Optional<MemberScores> members) {
+        static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -84,7 +96,7 @@ public final class ScoringModel implements Serializable {
         private Object readResolve() {
             ModelFile read = ModelFile.fromBytes(file);
             return new ScoringModel(
-                    restored(read.detector()), read.detector(), read.threshold(), engine, doubt, Optional.empty());
+                    restored(read.detector()), read.detector(), read.threshold(), engine, doubt, Told.NOTHING);
         }
 
         /** Those of a run at least: a model that was read from a file has no others. */
@@ -121,7 +133,7 @@ public final class ScoringModel implements Serializable {
             ModelFile read = ModelFiles.read(Path.of(file));
             ParameterValues run = ParameterValues.defaultsOf(RunParameters.COMPUTING);
             String engine = read.detector().provenance().engine();
-            return new ScoringModel(run, read.detector(), read.threshold(), engine, null, Optional.empty());
+            return new ScoringModel(run, read.detector(), read.threshold(), engine, null, Told.NOTHING);
         } catch (InvalidPathException | IOException e) {
             throw new InvalidInputException("The model file '%s' cannot be read: %s.", file, e.getMessage());
         }
@@ -185,8 +197,8 @@ public final class ScoringModel implements Serializable {
         Threshold threshold = values.get(RunParameters.THRESHOLD)
                 .threshold(fitted.detector().model(), scores, values.get(RunParameters.CONTAMINATION));
         String doubt = ScoreTies.warning(scores).orElse(null);
-        ScoringModel model =
-                new ScoringModel(values, fitted.detector(), threshold, engine, doubt, fitted.diagnostics());
+        Told told = new Told(fitted.diagnostics(), fitted.members());
+        ScoringModel model = new ScoringModel(values, fitted.detector(), threshold, engine, doubt, told);
         return new Trained(model, scores);
     }
 
@@ -262,8 +274,27 @@ public final class ScoringModel implements Serializable {
      */
     public TrainingDiagnostics diagnostics() {
         return TrainingDiagnostics.required(
-                diagnostics == null ? Optional.empty() : diagnostics,
-                detector.provenance().detector());
+                told.diagnostics(), detector.provenance().detector());
+    }
+
+    /** What the members said of the training rows; empty if there are none, or the model was not trained just now. */
+    public Optional<MemberScores> trainingMembers() {
+        return told.members();
+    }
+
+    /** The names of the members that training has kept; none for a detector that is no ensemble. */
+    public List<String> memberNames() {
+        return detector.model() instanceof CombinedModel combined ? combined.memberNames() : List.of();
+    }
+
+    /**
+     * What the members say of rows, for a detector that has some.
+     *
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public MemberScores memberScores(Table table) throws InterruptedException {
+        return compute(
+                table, null, context -> detector.memberScores(table, context).orElseThrow());
     }
 
     /** The cut-off and the map from scores to probabilities. */

@@ -1,6 +1,7 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.data.Table;
+import farpoint.detector.MemberScores;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.RowFigure;
 import farpoint.params.Parameter;
@@ -8,6 +9,7 @@ import farpoint.params.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -20,7 +22,7 @@ enum AddedColumn {
     /** The probability that the threshold makes of the score. */
     PROBABILITY("Append the probability that the row is an outlier.") {
         @Override
-        List<Attribute> attributes(Instances data) {
+        List<Attribute> attributes(Instances data, List<String> members) {
             return List.of(new Attribute("outlier_probability"));
         }
 
@@ -33,7 +35,7 @@ enum AddedColumn {
     /** Whether the score lies above the threshold. */
     FLAG("Append yes or no: whether the score lies above the threshold.") {
         @Override
-        List<Attribute> attributes(Instances data) {
+        List<Attribute> attributes(Instances data, List<String> members) {
             return List.of(new Attribute("outlier_flag", List.of("no", "yes")));
         }
 
@@ -47,7 +49,7 @@ enum AddedColumn {
     CONTRIBUTIONS(
             "Append the contribution of each attribute to the score, if the detector can tell; if not, it says so.") {
         @Override
-        List<Attribute> attributes(Instances data) {
+        List<Attribute> attributes(Instances data, List<String> members) {
             return IntStream.range(0, data.numAttributes())
                     .filter(a -> a != data.classIndex())
                     .mapToObj(a ->
@@ -69,7 +71,7 @@ enum AddedColumn {
             "Append what training made of each row, for neural detectors: whether it is a suspect, how often it was masked"
                     + " and how far off it was. Rows of later batches, which are not trained on, have missing values there.") {
         @Override
-        List<Attribute> attributes(Instances data) {
+        List<Attribute> attributes(Instances data, List<String> members) {
             return RowFigure.ALL.stream()
                     .map(figure -> new Attribute(figure.name()))
                     .toList();
@@ -83,6 +85,24 @@ enum AddedColumn {
                             ? Utils.missingValue()
                             : figure.value().applyAsDouble(training[row]))
                     .toArray();
+        }
+    },
+
+    /** What each member of an ensemble says, and how far they are apart; missing for a member that training left out. */
+    MEMBER_SCORES(
+            "Append what each member of an ensemble says of the row, on the scale that its members share (0 for the median"
+                    + " training row, 1 for the interquartile range above it), and their disagreement, which is the standard"
+                    + " deviation of that. Other detectors have no members, and say so.") {
+        @Override
+        List<Attribute> attributes(Instances data, List<String> members) {
+            return Stream.concat(members.stream().map(MemberScores::label), Stream.of(MemberScores.DISAGREEMENT))
+                    .map(Attribute::new)
+                    .toList();
+        }
+
+        @Override
+        RowValues values(ScoredRows rows) throws InterruptedException {
+            return rows.memberScores();
         }
     };
 
@@ -103,8 +123,13 @@ enum AddedColumn {
         return parameter;
     }
 
-    /** Its attributes, for data with this header. */
-    abstract List<Attribute> attributes(Instances data);
+    /**
+     * Its attributes.
+     *
+     * @param data the header of the rows
+     * @param members the names of the detector's members; none for most detectors
+     */
+    abstract List<Attribute> attributes(Instances data, List<String> members);
 
     /**
      * Its values.

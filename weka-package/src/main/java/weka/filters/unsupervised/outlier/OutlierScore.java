@@ -77,6 +77,27 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         return Stream.of(AddedColumn.values()).filter(this::isAdded).toList();
     }
 
+    /**
+     * The members that are to be told of.
+     *
+     * @throws InvalidInputException if they are and there are none
+     */
+    private List<String> memberNames() {
+        if (!isAdded(AddedColumn.MEMBER_SCORES)) {
+            return List.of();
+        }
+        List<String> names = trains() ? detector.memberNames() : model.memberNames();
+        if (names.isEmpty()) {
+            throw new InvalidInputException(
+                    "The '%s' flag asks for the members of an ensemble, but %s has none.",
+                    AddedColumn.MEMBER_SCORES.parameter(),
+                    trains()
+                            ? detector.getClass().getSimpleName()
+                            : model.spec().name());
+        }
+        return names;
+    }
+
     @Override
     public String globalInfo() {
         return "Scores the rows with an outlier detector and appends the attribute '" + ScoredRows.SCORE
@@ -97,7 +118,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     @Override
     protected Instances determineOutputFormat(Instances data) {
-        return ScoredRows.header(data, columns());
+        return ScoredRows.header(data, columns(), memberNames());
     }
 
     @Override
@@ -123,7 +144,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         double[] scores = learns ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), null);
         tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(data)));
         Optional<boolean[]> known = learns || !trains() ? Optional.of(trainedOn) : Optional.empty();
-        return new ScoredRows(data, () -> table(data), scores, model, known).with(columns());
+        return new ScoredRows(data, () -> table(data), scores, model, memberNames(), known).with(columns());
     }
 
     /** A filter has no log and no text of its own; the Explorer shows this stream in its log. */
@@ -282,6 +303,18 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     public String diagnosticsTipText() {
         return tip("diagnostics");
+    }
+
+    public boolean getMemberScores() {
+        return isAdded(AddedColumn.MEMBER_SCORES);
+    }
+
+    public void setMemberScores(boolean memberScores) {
+        setProperty("member-scores", memberScores);
+    }
+
+    public String memberScoresTipText() {
+        return tip("member-scores");
     }
 
     /** Runs the filter from the command line. */

@@ -1,6 +1,7 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.data.Table;
+import farpoint.detector.MemberScores;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.weka.ScoringModel;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import weka.core.Attribute;
 import weka.core.Instances;
+import weka.core.Utils;
 
 /**
  * Rows with their scores.
@@ -18,10 +20,16 @@ import weka.core.Instances;
  * @param table gives the same as the model takes them
  * @param scores one a row
  * @param model what has scored them
+ * @param members the names of the detector's members; none for most detectors
  * @param trainedOn which of them the model has learnt from; empty for rows of a later batch
  */
 record ScoredRows(
-        Instances data, Supplier<Table> table, double[] scores, ScoringModel model, Optional<boolean[]> trainedOn) {
+        Instances data,
+        Supplier<Table> table,
+        double[] scores,
+        ScoringModel model,
+        List<String> members,
+        Optional<boolean[]> trainedOn) {
     /** The attribute that is always appended. */
     static final String SCORE = "outlier_score";
 
@@ -33,9 +41,9 @@ record ScoredRows(
      * @throws farpoint.run.InvalidInputException if the data has an attribute of the same name: an old score must not slip into
      *     the data that a new one is computed from, so a second name is no way out
      */
-    static Instances header(Instances data, List<AddedColumn> columns) {
+    static Instances header(Instances data, List<AddedColumn> columns, List<String> members) {
         List<Attribute> attributes = new ArrayList<>(List.of(new Attribute(SCORE)));
-        columns.forEach(column -> attributes.addAll(column.attributes(data)));
+        columns.forEach(column -> attributes.addAll(column.attributes(data, members)));
         return WiderRows.header(data, attributes, NOTE);
     }
 
@@ -52,6 +60,35 @@ record ScoredRows(
     }
 
     /**
+     * What the members say of each row: of those that were trained on what they said in training, in which a row is no neighbour
+     * of its own. Missing for members that training left out.
+     *
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    AddedColumn.RowValues memberScores() throws InterruptedException {
+        Optional<MemberScores> training = trainedOn.isPresent() ? model.trainingMembers() : Optional.empty();
+        boolean all = training.isPresent() && training.get().scores().length == scores.length;
+        MemberScores said = all ? training.get() : model.memberScores(table.get());
+        double[][] values = new double[scores.length][];
+        int next = 0;
+        for (int i = 0; i < values.length; i++) {
+            boolean trained = training.isPresent() && trainedOn.get()[i];
+            values[i] = trained ? row(training.get(), next++) : row(said, i);
+        }
+        return row -> values[row];
+    }
+
+    private double[] row(MemberScores said, int row) {
+        double[] values = new double[members.size() + 1];
+        for (int j = 0; j < members.size(); j++) {
+            int member = said.members().indexOf(members.get(j));
+            values[j] = member < 0 ? Utils.missingValue() : said.z(row, member);
+        }
+        values[members.size()] = said.disagreement(row);
+        return values;
+    }
+
+    /**
      * The rows with the values of the new attributes.
      *
      * @throws InterruptedException if the calling thread was interrupted
@@ -62,7 +99,7 @@ record ScoredRows(
             values.add(column.values(this));
         }
         // The filter's own output format lacks the strings; Weka copies them from here.
-        Instances header = header(data, columns);
+        Instances header = header(data, columns, members);
         Instances rows = new Instances(header, data.size());
         for (int i = 0; i < scores.length; i++) {
             int row = i;

@@ -15,6 +15,8 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,17 +230,23 @@ class OutlierScoreTest {
         String name = column.parameter().name();
         OutlierScore filter = filter("-" + name);
         assertTrue(List.of(filter.getOptions()).contains("-" + name));
-        PropertyDescriptor property = new PropertyDescriptor(name, OutlierScore.class);
+        PropertyDescriptor property = new PropertyDescriptor(bean(column), OutlierScore.class);
         assertEquals(true, property.getReadMethod().invoke(filter));
         property.getWriteMethod().invoke(filter, false);
         assertFalse(List.of(filter.getOptions()).contains("-" + name));
-        Object tip = OutlierScore.class.getMethod(name + "TipText").invoke(filter);
+        Object tip = OutlierScore.class.getMethod(bean(column) + "TipText").invoke(filter);
         assertEquals(column.parameter().description(), tip);
         for (AddedColumn other : AddedColumn.values()) {
-            assertFalse((boolean) new PropertyDescriptor(other.parameter().name(), OutlierScore.class)
+            assertFalse((boolean) new PropertyDescriptor(bean(other), OutlierScore.class)
                     .getReadMethod()
                     .invoke(filter));
         }
+    }
+
+    /** Such as "memberScores" for "member-scores". */
+    private static String bean(AddedColumn column) {
+        return Pattern.compile("-(.)").matcher(column.parameter().name()).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     @Test

@@ -1,0 +1,47 @@
+package farpoint.ensemble;
+
+import farpoint.data.DataMatrix;
+import farpoint.detector.Explainable;
+import farpoint.run.ComputeContext;
+import java.util.List;
+import java.util.Map;
+
+/** An ensemble with members that can tell how much each column contributes to their scores. */
+final class ExplainableEnsemble extends EnsembleModel implements Explainable {
+
+    private final MemberInputs inputs;
+
+    private final List<FittedMember> members;
+
+    ExplainableEnsemble(
+            ScoreCombination combine,
+            int dimension,
+            MemberInputs inputs,
+            List<FittedMember> members,
+            Map<String, Object> facts) {
+        super(combine, dimension, inputs, members, facts);
+        this.inputs = inputs;
+        this.members = List.copyOf(members);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>They are shares, no exact split: of each member that can tell, its contributions divided by the sum of their sizes, times
+     * its weight and as much as it finds the row more outlying than the median, added up. For a row that none of these members
+     * finds more outlying, by the weights alone.
+     */
+    @Override
+    public double[] contributions(DataMatrix rows, ComputeContext context) {
+        ContributionShares shares = new ContributionShares(memberScores(rows, context), dimension());
+        for (int j = 0; j < members.size(); j++) {
+            FittedMember member = members.get(j);
+            if (member.isExplainable()) {
+                DataMatrix prepared = inputs.prepare(member.input(), rows, context);
+                double[] own = member.contributions(prepared, FittedMember.context(member.name(), context));
+                shares.add(j, inputs.toColumns(member.input(), own, rows));
+            }
+        }
+        return shares.sum();
+    }
+}

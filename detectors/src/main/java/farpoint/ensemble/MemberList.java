@@ -1,0 +1,148 @@
+package farpoint.ensemble;
+
+import farpoint.detector.DetectorSpec;
+import farpoint.params.ClassUse;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import farpoint.run.InvalidInputException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Reads members as users write them: detectors separated by semicolons, each a name or alias and, after blanks, parameters as
+ * name=value. No host's command line gives one of these characters another meaning within a quoted argument.
+ */
+final class MemberList {
+    static final String BETWEEN = ";";
+    static final String IS = "=";
+
+    private final Map<String, String> handed;
+    private final List<DetectorSpec> catalogue;
+
+    /**
+     * A reader.
+     *
+     * @param handed values by parameter, for the members that have the parameter and are not given another value
+     * @param catalogue the detectors that may be members
+     */
+    MemberList(Map<String, String> handed, List<DetectorSpec> catalogue) {
+        this.handed = handed;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Reads members, all of weight 1.
+     *
+     * @throws InvalidInputException if there is none, or one cannot be a member
+     */
+    List<MemberPlan> read(String text) {
+        List<MemberPlan> plans = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (String part : text.split(BETWEEN)) {
+            if (!part.isBlank()) {
+                MemberPlan plan = member(part.trim());
+                int count = counts.merge(plan.spec().name(), 1, Integer::sum);
+                plans.add(count == 1 ? plan : plan.numbered(count));
+            }
+        }
+        if (plans.isEmpty()) {
+            throw new InvalidInputException(
+                    "The 'members' parameter names no detector. It must be %s or detectors separated by '%s'.",
+                    OutlierEnsemble.AUTOMATIC, BETWEEN);
+        }
+        return List.copyOf(plans);
+    }
+
+    private MemberPlan member(String text) {
+        String[] words = text.split("\\s+");
+        DetectorSpec spec = spec(words[0]);
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String word : Arrays.copyOfRange(words, 1, words.length)) {
+            int is = word.indexOf(IS);
+            if (is < 1) {
+                throw refusal(text, "'%s' is no parameter with a value; write name=value, without blanks", word);
+            }
+            Parameter<?> parameter = parameter(spec, word.substring(0, is), text);
+            if (given.put(parameter.name(), word.substring(is + 1)) != null) {
+                throw refusal(text, "it sets '%s' twice", parameter);
+            }
+        }
+        for (Parameter<?> parameter : spec.parameters()) {
+            if (handed.containsKey(parameter.name())) {
+                given.putIfAbsent(parameter.name(), handed.get(parameter.name()));
+            }
+        }
+        MemberPlan plan = new MemberPlan(spec.name(), spec, values(spec, given, text), 1);
+        spec.parameters().forEach(parameter -> refuseGroups(parameter, plan, text));
+        return plan;
+    }
+
+    private DetectorSpec spec(String name) {
+        if (name.equalsIgnoreCase(OutlierEnsemble.NAME) || name.equalsIgnoreCase(OutlierEnsemble.ALIAS)) {
+            throw new InvalidInputException("An ensemble cannot be a member of an ensemble: name its members instead.");
+        }
+        DetectorSpec found = catalogue.stream()
+                .filter(s -> s.name().equalsIgnoreCase(name) || s.alias().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> refusal(name, "there is no such detector; there are %s", names()));
+        if (found.classUse() == ClassUse.OUTLIER_LABELS) {
+            throw refusal(name, "it learns from labels, which members do not get");
+        }
+        return found;
+    }
+
+    private String names() {
+        return catalogue.stream()
+                .filter(spec -> spec.classUse() != ClassUse.OUTLIER_LABELS)
+                .map(DetectorSpec::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Parameter<?> parameter(DetectorSpec spec, String name, String text) {
+        return spec.parameters().stream()
+                .filter(p -> p.name().equals(name)
+                        || p.formerName().filter(name::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> refusal(
+                        text,
+                        "there is no parameter '%s'; there are %s",
+                        name,
+                        spec.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "))));
+    }
+
+    private static ParameterValues values(DetectorSpec spec, Map<String, String> given, String text) {
+        try {
+            ParameterValues values = ParameterValues.parse(spec.parameters(), given);
+            spec.create(values);
+            return values;
+        } catch (InvalidInputException e) {
+            throw refusal(text, "%s", withoutEnd(e.getMessage()));
+        }
+    }
+
+    private static <T> void refuseGroups(Parameter<T> parameter, MemberPlan plan, String text) {
+        T value = plan.values().get(parameter);
+        if (parameter.groupingValues().contains(value)) {
+            throw refusal(
+                    text,
+                    "with %s=%s it needs classes, which members do not get",
+                    parameter,
+                    plan.values().asText().get(parameter.name()));
+        }
+    }
+
+    static InvalidInputException refusal(String member, String format, Object... arguments) {
+        String reason = new InvalidInputException(format, arguments).getMessage();
+        return new InvalidInputException("The ensemble's member '%s' cannot be used: %s.", member, reason);
+    }
+
+    /** A sentence as a part of another one. */
+    static String withoutEnd(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}
