@@ -10,6 +10,7 @@ import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
 import farpoint.mahalanobisautoencoder.MahalanobisAutoencoder;
+import farpoint.oneclasssvm.OneClassSVM;
 import farpoint.projectiondepth.RandomProjectionDepth;
 import farpoint.run.InvalidInputException;
 import farpoint.zerror.ZError;
@@ -23,6 +24,7 @@ public final class Detectors {
             GaussianMahalanobis.SPEC,
             KNNDistance.SPEC,
             FastLOF.SPEC,
+            OneClassSVM.SPEC,
             ZError.SPEC,
             Autoencoder.SPEC,
             MahalanobisAutoencoder.SPEC,
