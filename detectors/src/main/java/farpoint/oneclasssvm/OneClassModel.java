@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * A fitted {@link OneClassSVM}. The score is rho less the sum of the kernel with the support vectors, times their
- * coefficients: the negative decision value, in the units of libsvm and scikit-learn; see {@link GaussianKernel#withTail} for
- * rows far out. Contributions add up to gamma times the mean squared distance to the vectors that a row leans on, see {@link
+ * coefficients: the negative decision value, in the units of libsvm and scikit-learn, but for what {@link
+ * GaussianKernel#forScores} adds where rows would have none but equal ones. Contributions add up to gamma times the mean squared distance to the vectors that a row leans on, see {@link
  * Attribution}, not to the score.
  */
 final class OneClassModel implements OutlierModel, Explainable {
@@ -63,7 +63,7 @@ final class OneClassModel implements OutlierModel, Explainable {
             panels.squares(rows.values(), i * rows.columns(), block, squares);
             for (int r = 0; r < squares.length; r++) {
                 double coefficient = boundary.coefficients()[block * Panels.BLOCK + r];
-                sums[i] += coefficient * GaussianKernel.withTail(boundary.gamma() * squares[r]);
+                sums[i] += coefficient * GaussianKernel.forScores(boundary.gamma() * squares[r]);
             }
         }
     }

@@ -58,10 +58,10 @@ public record OneClassSVM(double nu, double gamma, int maxRows, double tolerance
     /** Accuracy of the solution. */
     public static final Parameter<Double> TOLERANCE = Parameter.ofDouble(
             "tolerance",
-            1e-8,
-            "[1e-10, 1]",
+            1e-10,
+            "[1e-12, 1]",
             "By how much the optimum's conditions may be violated, in units of the score: scores that differ by less are in no"
-                    + " order. More than 0.001, libsvm's default, gains little time.");
+                    + " order. With 0.001, libsvm's default, little time is saved.");
 
     /** Scaling. */
     public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.STANDARD);

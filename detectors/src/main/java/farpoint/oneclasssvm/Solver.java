@@ -15,6 +15,9 @@ final class Solver {
     /** What is left of nu n after whole coefficients, if less than this, is rounding. */
     private static final double ROUNDING = 1e-12;
 
+    /** Share of the coefficients' sum, which bounds the gradient, below which a violation is rounding. */
+    private static final double NOISE = 0x1p-46;
+
     private static final int LEAST_LIMIT = 10_000_000;
     private static final long LIMIT_A_ROW = 100;
     private static final int REPORT_EVERY = 64;
@@ -33,7 +36,7 @@ final class Solver {
      */
     Solver(KernelRows kernel, double nu, double tolerance, ComputeContext context) {
         this.kernel = kernel;
-        this.tolerance = tolerance;
+        this.tolerance = Math.max(tolerance, NOISE * nu * kernel.rows());
         this.context = context;
         int n = kernel.rows();
         a = new double[n];
@@ -44,7 +47,7 @@ final class Solver {
             a[whole] = rest;
         }
         gradient = kernel.times(a, Math.min(n, whole + 1), context);
-        progress = new OptimizationProgress(context, tolerance);
+        progress = new OptimizationProgress(context, this.tolerance);
     }
 
     /** Solves to the tolerance, or as far as the greatest number of iterations leads. */

@@ -52,7 +52,7 @@ class OneClassSVMTest {
     void nuBoundsTheShareOutsideAndThatOfSupportVectors(double nu) {
         DataMatrix rows = DataMatrix.of(Samples.gaussian(500, 5, 1));
         Fitted fitted = fit(with(nu, 0), rows);
-        long outside = Arrays.stream(fitted.scores()).filter(s -> s > 1e-8).count();
+        long outside = Arrays.stream(fitted.scores()).filter(s -> s > 2e-7).count();
         assertTrue(outside <= nu * 500 + 1, outside + " rows outside");
         int vectors = (int) fitted.model().summary().get("Support vectors");
         assertTrue(vectors >= nu * 500 - 1, vectors + " support vectors");
@@ -75,7 +75,7 @@ class OneClassSVMTest {
         DataMatrix equal = Samples.matrix(30, 2, (i, j) -> 5);
         Fitted fitted = fit(with(0.1, 0), equal);
         assertEquals(1.0, fitted.model().summary().get("Gamma of the kernel"));
-        assertArrayEquals(new double[30], fitted.scores(), 1e-12);
+        assertArrayEquals(new double[30], fitted.scores(), 1e-6);
         assertEquals(1, Arrays.stream(fitted.scores()).distinct().count());
         // Three rows' worth of coefficients at distance 2.
         double[] other = fitted.model().score(DataMatrix.of(new double[][] {{5, 7}}), CONTEXT);
@@ -85,7 +85,7 @@ class OneClassSVMTest {
     @Test
     void oneRowIsATrainingTable() {
         Fitted fitted = fit(with(0.25, 1), DataMatrix.of(new double[][] {{1, 2}}));
-        assertArrayEquals(new double[] {0}, fitted.scores());
+        assertArrayEquals(new double[] {0.25 * 0x1p-23}, fitted.scores(), 1e-15);
         double[] others = fitted.model().score(DataMatrix.of(new double[][] {{2, 2}, {2, 3}}), CONTEXT);
         assertArrayEquals(new double[] {0.25 - 0.25 * Math.exp(-1), 0.25 - 0.25 * Math.exp(-2)}, others, 1e-15);
         assertThrows(InvalidInputException.class, () -> fit(with(0.25, 0), DataMatrix.of(0, 2, new double[0])));
@@ -98,7 +98,7 @@ class OneClassSVMTest {
         Fitted fitted = fit(with(0.25, 1), rows);
         assertEquals(
                 0.25 + 0.25 * Math.exp(-1), (double) fitted.model().summary().get("Offset"), 1e-8);
-        assertArrayEquals(new double[2], fitted.scores(), 1e-8);
+        assertArrayEquals(new double[2], fitted.scores(), 1e-7);
     }
 
     /** All coefficients are 1, and the row of the densest place is the boundary. */
@@ -112,7 +112,7 @@ class OneClassSVMTest {
                 .toArray();
         double most = Arrays.stream(densities).max().orElseThrow();
         double[] expected = Arrays.stream(densities).map(s -> most - s).toArray();
-        assertArrayEquals(expected, fit(with(1, 0.5), DataMatrix.of(rows)).scores(), 1e-9);
+        assertArrayEquals(expected, fit(with(1, 0.5), DataMatrix.of(rows)).scores(), 1.2e-7);
     }
 
     /** The kernel is 0 in doubles from e = 746 on, and lost in sums from 37 on. */
@@ -141,6 +141,22 @@ class OneClassSVMTest {
         }
     }
 
+    /** All are support vectors on the boundary, where decision values are 0 but for the solver's tolerance. */
+    @Test
+    void trainingRowsFarFromAllOthersComeFirst() {
+        double[][] rows = Samples.gaussian(60, 4, 9);
+        rows[3] = new double[] {40, 0, 0, 0};
+        rows[50] = new double[] {0, 30, -30, 0};
+        DataMatrix matrix = DataMatrix.of(rows);
+        Fitted fitted = fit(with(0.1, 0.5), matrix);
+        double[] scores = fitted.scores();
+        assertTrue((double) fitted.model().summary().get("Offset") < 1, "no coefficient is 1");
+        double[] sorted = Arrays.stream(scores).sorted().toArray();
+        assertEquals(Math.min(scores[3], scores[50]), sorted[58]);
+        assertTrue(sorted[59] < 1.2e-7, "decision values are 0");
+        assertTrue(sorted[58] > sorted[57] + 1e-9, sorted[58] + " after " + sorted[57]);
+    }
+
     /** A value of another order is no reason to take all other rows for one. */
     @Test
     void wildValuesDoNotSetTheWidthOfTheKernel() {
@@ -155,7 +171,7 @@ class OneClassSVMTest {
     @Test
     void learnsFromADrawnSampleOfManyRowsAndSaysSo() {
         DataMatrix rows = DataMatrix.of(Samples.gaussian(300, 3, 5));
-        Fitted sampled = fit(new OneClassSVM(0.1, 0, 60, 1e-8, Scaling.NONE, 1), rows);
+        Fitted sampled = fit(new OneClassSVM(0.1, 0, 60, 1e-10, Scaling.NONE, 1), rows);
         assertEquals(300, sampled.scores().length);
         assertEquals(
                 "The boundary is learnt from 60 of the 300 training rows, drawn at random; the parameter 'max-rows' allows"
@@ -166,9 +182,9 @@ class OneClassSVMTest {
         int vectors = (int) sampled.model().summary().get("Support vectors");
         assertTrue(vectors >= 6 && vectors <= 60, vectors + " support vectors");
         double[] other =
-                fit(new OneClassSVM(0.1, 0, 60, 1e-8, Scaling.NONE, 2), rows).scores();
+                fit(new OneClassSVM(0.1, 0, 60, 1e-10, Scaling.NONE, 2), rows).scores();
         assertTrue(Math.abs(other[0] - sampled.scores()[0]) > 1e-4, "another sample");
-        Fitted all = fit(new OneClassSVM(0.1, 0, 300, 1e-8, Scaling.NONE, 1), rows);
+        Fitted all = fit(new OneClassSVM(0.1, 0, 300, 1e-10, Scaling.NONE, 1), rows);
         assertFalse(all.model().summary().containsKey("Warning about training rows"));
     }
 
@@ -176,9 +192,9 @@ class OneClassSVMTest {
     void theSeedDoesNotMatterBeyondTheTolerance() {
         DataMatrix rows = DataMatrix.of(Samples.gaussian(300, 3, 6));
         double[] one =
-                fit(new OneClassSVM(0.1, 0, 300, 1e-8, Scaling.NONE, 1), rows).scores();
+                fit(new OneClassSVM(0.1, 0, 300, 1e-10, Scaling.NONE, 1), rows).scores();
         double[] two =
-                fit(new OneClassSVM(0.1, 0, 300, 1e-8, Scaling.NONE, 2), rows).scores();
+                fit(new OneClassSVM(0.1, 0, 300, 1e-10, Scaling.NONE, 2), rows).scores();
         assertArrayEquals(one, two, 1e-7);
     }
 
@@ -235,7 +251,7 @@ class OneClassSVMTest {
     }
 
     private static OneClassSVM with(double nu, double gamma) {
-        return new OneClassSVM(nu, gamma, 20_000, 1e-8, Scaling.NONE, 1);
+        return new OneClassSVM(nu, gamma, 20_000, 1e-10, Scaling.NONE, 1);
     }
 
     private static Fitted fit(OneClassSVM detector, DataMatrix rows) {
