@@ -1,6 +1,5 @@
 package farpoint.oneclasssvm;
 
-import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /**
@@ -12,10 +11,7 @@ import java.util.stream.IntStream;
  * @param vectors the support vectors, row-major
  * @param columns their columns
  */
-record Boundary(double gamma, double rho, double[] coefficients, double[] vectors, int columns)
-        implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+record Boundary(double gamma, double rho, double[] coefficients, double[] vectors, int columns) {
     /** The vectors as scoring needs them. */
     Panels panels() {
         return new Panels(

@@ -4,7 +4,6 @@ import farpoint.data.DataMatrix;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -63,8 +62,8 @@ final class BoundaryFit {
         return rows.select(sorted);
     }
 
-    private Map<String, Serializable> facts(int drawn, Solution solution) {
-        Map<String, Serializable> facts = new LinkedHashMap<>();
+    private Map<String, Object> facts(int drawn, Solution solution) {
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("Iterations of the solver", solution.iterations());
         if (drawn < rows.rows()) {
             facts.put(

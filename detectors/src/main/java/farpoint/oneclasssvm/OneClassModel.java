@@ -6,7 +6,6 @@ import farpoint.detector.OutlierModel;
 import farpoint.detector.Scoring;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,13 +17,12 @@ import java.util.Map;
  * Attribution}, not to the score.
  */
 final class OneClassModel implements OutlierModel, Explainable {
-    private static final long serialVersionUID = 1L;
     private static final int CHUNK = 64;
 
     private final Boundary boundary;
-    private final LinkedHashMap<String, Serializable> facts;
+    private final LinkedHashMap<String, Object> facts;
 
-    OneClassModel(Boundary boundary, Map<String, Serializable> facts) {
+    OneClassModel(Boundary boundary, Map<String, Object> facts) {
         this.boundary = boundary;
         this.facts = new LinkedHashMap<>(facts);
     }
@@ -112,8 +110,8 @@ final class OneClassModel implements OutlierModel, Explainable {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
-        Map<String, Serializable> summary = new LinkedHashMap<>();
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Support vectors", boundary.coefficients().length);
         summary.put("Support vectors with the largest coefficient", (int)
                 Arrays.stream(boundary.coefficients()).filter(a -> a >= 1).count());

@@ -29,15 +29,14 @@ import java.util.List;
  */
 public record OneClassSVM(double nu, double gamma, int maxRows, double tolerance, Scaling scaling, int seed)
         implements OutlierDetector {
-    private static final long serialVersionUID = 1L;
-
     /** Bound of the share outside. */
     public static final Parameter<Double> NU = Parameter.ofDouble(
             "nu",
-            0.1,
+            0.5,
             "(0, 1]",
             "At most this share of the training rows lies outside the boundary, and at least this share are support vectors."
-                    + " With clean training data less may be better; with 1 the score is a kernel density.");
+                    + " Outliers in the training data draw the boundary the more the less it is; with 1 the score is a kernel"
+                    + " density.");
 
     /** Inverse width of the kernel. */
     public static final Parameter<Double> GAMMA = Parameter.ofDouble(
@@ -58,7 +57,7 @@ public record OneClassSVM(double nu, double gamma, int maxRows, double tolerance
     /** Accuracy of the solution. */
     public static final Parameter<Double> TOLERANCE = Parameter.ofDouble(
             "tolerance",
-            1e-10,
+            1e-9,
             "[1e-12, 1]",
             "By how much the optimum's conditions may be violated, in units of the score: scores that differ by less are in no"
                     + " order. With 0.001, libsvm's default, little time is saved.");

@@ -171,7 +171,7 @@ class OneClassSVMTest {
     @Test
     void learnsFromADrawnSampleOfManyRowsAndSaysSo() {
         DataMatrix rows = DataMatrix.of(Samples.gaussian(300, 3, 5));
-        Fitted sampled = fit(new OneClassSVM(0.1, 0, 60, 1e-10, Scaling.NONE, 1), rows);
+        Fitted sampled = fit(new OneClassSVM(0.1, 0, 60, 1e-9, Scaling.NONE, 1), rows);
         assertEquals(300, sampled.scores().length);
         assertEquals(
                 "The boundary is learnt from 60 of the 300 training rows, drawn at random; the parameter 'max-rows' allows"
@@ -182,9 +182,9 @@ class OneClassSVMTest {
         int vectors = (int) sampled.model().summary().get("Support vectors");
         assertTrue(vectors >= 6 && vectors <= 60, vectors + " support vectors");
         double[] other =
-                fit(new OneClassSVM(0.1, 0, 60, 1e-10, Scaling.NONE, 2), rows).scores();
+                fit(new OneClassSVM(0.1, 0, 60, 1e-9, Scaling.NONE, 2), rows).scores();
         assertTrue(Math.abs(other[0] - sampled.scores()[0]) > 1e-4, "another sample");
-        Fitted all = fit(new OneClassSVM(0.1, 0, 300, 1e-10, Scaling.NONE, 1), rows);
+        Fitted all = fit(new OneClassSVM(0.1, 0, 300, 1e-9, Scaling.NONE, 1), rows);
         assertFalse(all.model().summary().containsKey("Warning about training rows"));
     }
 
@@ -192,9 +192,9 @@ class OneClassSVMTest {
     void theSeedDoesNotMatterBeyondTheTolerance() {
         DataMatrix rows = DataMatrix.of(Samples.gaussian(300, 3, 6));
         double[] one =
-                fit(new OneClassSVM(0.1, 0, 300, 1e-10, Scaling.NONE, 1), rows).scores();
+                fit(new OneClassSVM(0.1, 0, 300, 1e-9, Scaling.NONE, 1), rows).scores();
         double[] two =
-                fit(new OneClassSVM(0.1, 0, 300, 1e-10, Scaling.NONE, 2), rows).scores();
+                fit(new OneClassSVM(0.1, 0, 300, 1e-9, Scaling.NONE, 2), rows).scores();
         assertArrayEquals(one, two, 1e-7);
     }
 
@@ -251,7 +251,7 @@ class OneClassSVMTest {
     }
 
     private static OneClassSVM with(double nu, double gamma) {
-        return new OneClassSVM(nu, gamma, 20_000, 1e-10, Scaling.NONE, 1);
+        return new OneClassSVM(nu, gamma, 20_000, 1e-9, Scaling.NONE, 1);
     }
 
     private static Fitted fit(OneClassSVM detector, DataMatrix rows) {
