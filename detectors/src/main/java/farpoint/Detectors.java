@@ -11,6 +11,7 @@ import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
 import farpoint.mahalanobisautoencoder.MahalanobisAutoencoder;
+import farpoint.oneclasssvm.OneClassSVM;
 import farpoint.projectiondepth.RandomProjectionDepth;
 import farpoint.run.InvalidInputException;
 import farpoint.zerror.ZError;
@@ -26,6 +27,7 @@ public final class Detectors {
             GaussianMahalanobis.SPEC,
             KNNDistance.SPEC,
             FastLOF.SPEC,
+            OneClassSVM.SPEC,
             ZError.SPEC,
             Autoencoder.SPEC,
             MahalanobisAutoencoder.SPEC,

@@ -3,6 +3,7 @@ package farpoint.data;
 import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
 import farpoint.stats.Rounding;
+import farpoint.stats.WildValues;
 import java.util.Arrays;
 
 /**
@@ -20,12 +21,6 @@ record ColumnScale(double centre, double scale) {
     /** Scaled values beyond this are far out whatever they are; the largest numbers become 700 times as much. */
     private static final double FAR = 1e8;
 
-    /** By how much a value must lie farther out than all others to be left out of account. */
-    private static final double GAP = 1e6;
-
-    /** At most this share of the values is left out of account, or one. */
-    private static final double WILD_SHARE = 0.1;
-
     /**
      * Fits the scaling.
      *
@@ -39,7 +34,7 @@ record ColumnScale(double centre, double scale) {
         if (scaling == Scaling.NONE) {
             return new ColumnScale(0, 1);
         }
-        double[] counting = withoutTheWildest(values);
+        double[] counting = WildValues.without(values);
         double magnitude = Arrays.stream(counting).map(Math::abs).max().orElseThrow();
         return switch (scaling) {
             case NONE -> throw new IllegalStateException("nothing to fit");
@@ -47,27 +42,6 @@ record ColumnScale(double centre, double scale) {
             case STANDARD -> standard(counting, magnitude).atLeast(rareDeviation(counting, magnitude));
             case ROBUST -> robust(counting, magnitude);
         };
-    }
-
-    private static double[] withoutTheWildest(double[] values) {
-        double median = Quantiles.median(values.clone());
-        double[] distances =
-                Arrays.stream(values).map(v -> Math.abs(v - median)).toArray();
-        int from = Math.min(values.length - 1, (int) Math.ceil((1 - WILD_SHARE) * values.length));
-        double largest = Arrays.stream(distances).max().orElseThrow();
-        if (!(largest > GAP * Quantiles.smallest(distances, from - 1))) {
-            return values;
-        }
-        Arrays.sort(distances);
-        for (int i = from; i < distances.length; i++) {
-            if (distances[i - 1] > 0 && distances[i] > GAP * distances[i - 1]) {
-                double wild = distances[i];
-                return Arrays.stream(values)
-                        .filter(v -> Math.abs(v - median) < wild)
-                        .toArray();
-            }
-        }
-        return values;
     }
 
     /** Whether the training values were all equal. */
