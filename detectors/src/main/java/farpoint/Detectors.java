@@ -7,6 +7,7 @@ import farpoint.deepsad.DeepSAD;
 import farpoint.deepsvdd.DeepSVDD;
 import farpoint.detector.DetectorSpec;
 import farpoint.ensemble.OutlierEnsemble;
+import farpoint.isolationforest.ExtendedIsolationForest;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.mahalanobis.GaussianMahalanobis;
@@ -24,6 +25,7 @@ public final class Detectors {
     /** Those that can be members of an ensemble. */
     private static final List<DetectorSpec> SINGLE = List.of(
             RandomProjectionDepth.SPEC,
+            ExtendedIsolationForest.SPEC,
             GaussianMahalanobis.SPEC,
             KNNDistance.SPEC,
             FastLOF.SPEC,

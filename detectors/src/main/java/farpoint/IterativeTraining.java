@@ -55,7 +55,7 @@ public final class IterativeTraining {
     public static IterativeTraining start(
             DetectorSpec spec, ParameterValues values, Table table, ComputeContext context) {
         IterativeDetector iterative = detector(spec, values);
-        Preprocessing preprocessing = Preprocessing.fit(table, iterative.scaling(), context);
+        Preprocessing preprocessing = Preprocessing.fit(table, iterative.scaling(), iterative.missing(), context);
         DataMatrix rows = preprocessing.transform(table, context);
         EngineWatch watch = new EngineWatch(context);
         IterativeFit fit = iterative.start(rows, watch.context());

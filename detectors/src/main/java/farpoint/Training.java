@@ -37,7 +37,12 @@ public record Training(
      */
     public static Training of(DetectorSpec spec, ParameterValues values, Table table, ComputeContext context) {
         OutlierDetector detector = spec.create(values);
-        return of(spec, values, Preprocessing.fit(table, detector.scaling(), context), table, context);
+        return of(
+                spec,
+                values,
+                Preprocessing.fit(table, detector.scaling(), detector.missing(), context),
+                table,
+                context);
     }
 
     /**
@@ -50,7 +55,12 @@ public record Training(
         ParameterValues values =
                 ParameterValues.restore(spec.parameters(), detector.provenance().parameters());
         OutlierDetector anew = spec.create(values);
-        return of(spec, values, detector.preprocessing().refit(some, anew.scaling(), context), some, context);
+        return of(
+                spec,
+                values,
+                detector.preprocessing().refit(some, anew.scaling(), anew.missing(), context),
+                some,
+                context);
     }
 
     private static Training of(

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Turns tables into matrices, as learnt from the training table: missing values become what the other values of their
- * row let expect or, where these say little, the training median or the most frequent category; nominal attributes
+ * row let expect or, where these say little or the detector wants none of it ({@link MissingUse}), the training median or the
+ * most frequent category; nominal attributes
  * become one indicator column a category, divided by sqrt(2) so that two different categories lie at distance 1,
  * numeric columns are scaled, and columns that are constant in training are dropped (one is kept if all are). Text
  * and identifiers are left out; see {@link LeftOut} for what they are.
@@ -35,34 +36,46 @@ public final class Preprocessing {
         this.width = encoders.stream().mapToInt(AttributeEncoder::width).sum();
     }
 
+    /** Learns from a training table, for a detector that imputes. */
+    public static Preprocessing fit(Table training, Scaling scaling, ComputeContext context) {
+        return fit(training, scaling, MissingUse.IMPUTE, context);
+    }
+
     /**
      * Learns from a training table.
      *
+     * @param missing whether to learn what stands in for missing values
      * @param context threads, progress and cancel check
      * @throws InvalidInputException if the table has no rows, no columns or none but text and identifiers, or if a column has
      *     no value at all
      */
-    public static Preprocessing fit(Table training, Scaling scaling, ComputeContext context) {
-        return fit(training, scaling, context, j -> leftOut(training, j));
+    public static Preprocessing fit(Table training, Scaling scaling, MissingUse missing, ComputeContext context) {
+        return fit(training, scaling, missing, context, j -> leftOut(training, j));
     }
 
     /**
      * Learns anew from some of the rows that this has learnt from: the same attributes are left out, whatever these rows alone
      * would say.
      *
+     * @param missing whether to learn what stands in for missing values
      * @param context threads, progress and cancel check
      * @throws InvalidInputException as {@link #fit}
      */
-    public Preprocessing refit(Table some, Scaling scaling, ComputeContext context) {
+    public Preprocessing refit(Table some, Scaling scaling, MissingUse missing, ComputeContext context) {
         return fit(
                 some,
                 scaling,
+                missing,
                 context,
                 j -> encoders.get(j) instanceof Unused unused ? Optional.of(unused.reason()) : Optional.empty());
     }
 
     private static Preprocessing fit(
-            Table training, Scaling scaling, ComputeContext context, IntFunction<Optional<LeftOut.Reason>> leftOut) {
+            Table training,
+            Scaling scaling,
+            MissingUse missing,
+            ComputeContext context,
+            IntFunction<Optional<LeftOut.Reason>> leftOut) {
         if (training.columns() == 0) {
             throw new InvalidInputException("There are no attributes to work on: the data has none besides the class.");
         }
@@ -79,7 +92,10 @@ public final class Preprocessing {
             encoders.add(encoder);
         }
         Preprocessing all = new Preprocessing(List.copyOf(attributes), List.copyOf(encoders), Imputation.NONE);
-        return all.width > 0 ? all.imputing(training, context) : all.keepingOne();
+        if (all.width == 0) {
+            return all.keepingOne();
+        }
+        return missing == MissingUse.IMPUTE ? all.imputing(training, context) : all;
     }
 
     /** The same with what stands in for missing values learnt from training rows. */

@@ -1,6 +1,7 @@
 package farpoint.detector;
 
 import farpoint.data.DataMatrix;
+import farpoint.data.MissingUse;
 import farpoint.data.Scaling;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
@@ -14,6 +15,11 @@ import farpoint.state.State;
 public interface OutlierDetector {
     /** How the columns are to be scaled before {@link #fit} and {@link OutlierModel#score}. */
     Scaling scaling();
+
+    /** What it finds where values are missing: normally what stands in for them. */
+    default MissingUse missing() {
+        return MissingUse.IMPUTE;
+    }
 
     /**
      * Learns a model of the rows.

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Parameter values with which every detector trains in little time, where only the workings matter. */
 public final class QuickValues {
     private static final Map<String, Integer> QUICK =
-            Map.of("num-directions", 20, "epochs", 2, "pretrain-epochs", 1, "ensemble-size", 2);
+            Map.of("num-directions", 20, "num-trees", 5, "epochs", 2, "pretrain-epochs", 1, "ensemble-size", 2);
 
     private QuickValues() {}
 

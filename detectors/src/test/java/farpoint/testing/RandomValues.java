@@ -17,6 +17,7 @@ public final class RandomValues {
     /** Where any number would take too long, or few mean anything. */
     private static final Map<String, List<String>> CHOSEN = Map.of(
             "num-directions", List.of("1", "2", "17"),
+            "num-trees", List.of("1", "2", "17"),
             "epochs", List.of("1", "2"),
             "pretrain-epochs", List.of("1"),
             "ensemble-size", List.of("1", "2"),
