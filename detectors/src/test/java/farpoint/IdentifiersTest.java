@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.cleaning.Action;
+import farpoint.cleaning.CleaningReport;
 import farpoint.cleaning.Decisions;
 import farpoint.cleaning.TableMeasure;
 import farpoint.cleaning.ZErrorFilter;
@@ -146,9 +147,12 @@ class IdentifiersTest {
         return spec.defaults().with(parameter, (Object) parameter.parse("mcd"));
     }
 
+    /** The names of the wrong cells' columns; "none" for a row without one. */
     private static String[] worst(TrainedDetector trained, Table table) {
         return Arrays.stream(TableMeasure.worstColumns(trained, table, CONTEXT))
-                .mapToObj(column -> table.attribute(column).name())
+                .mapToObj(column -> column == CleaningReport.NO_COLUMN
+                        ? "none"
+                        : table.attribute(column).name())
                 .toArray(String[]::new);
     }
 

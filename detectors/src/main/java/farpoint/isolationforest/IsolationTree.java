@@ -150,7 +150,8 @@ final class IsolationTree implements Serializable {
 
         /** Adds a node whose right child is known. */
         void add(double weightOf, int rightOf) {
-            right[add(weightOf)] = rightOf;
+            int node = add(weightOf);
+            right[node] = rightOf;
         }
 
         /** The next node is the right child of this one. */

@@ -2,12 +2,14 @@ package farpoint.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
+import farpoint.stats.Quantiles;
 import farpoint.testing.Samples;
 import java.util.Arrays;
 import java.util.List;
@@ -189,5 +191,26 @@ class ImputationTest {
         assertEquals(127, Imputation.sample(1000, 784).length);
         assertEquals(100, Imputation.sample(1000, 10_000).length);
         assertEquals(60, Imputation.sample(60, 10_000).length);
+    }
+
+    /** For detectors that look themselves which values are missing; a model file has nothing to hold of it. */
+    @Test
+    void nothingIsExpectedForADetectorThatKeepsMissingValues() {
+        double[][] rows = totals(200);
+        rows[7][0] = NAN;
+        Table table = Samples.table(rows);
+        Preprocessing kept = Preprocessing.fit(table, Scaling.NONE, MissingUse.KEEP, CONTEXT);
+        State state = new State();
+        kept.writeTo(state);
+        double median = Quantiles.median(
+                Arrays.stream(table.column(0)).filter(v -> !Double.isNaN(v)).toArray());
+        for (Preprocessing preprocessing : List.of(kept, Preprocessing.readFrom(state))) {
+            DataMatrix matrix = preprocessing.transform(table, CONTEXT);
+            assertEquals(median, matrix.value(7, 0));
+            assertTrue(matrix.isStandIn(7, 0));
+        }
+        DataMatrix imputed = Preprocessing.fit(table, Scaling.NONE, CONTEXT).transform(table, CONTEXT);
+        assertNotEquals(median, imputed.value(7, 0));
+        assertTrue(imputed.isStandIn(7, 0));
     }
 }
