@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The cuts of a tree, as terms in flat arrays: a row lies on the left if the sum of factor x (value - point) over the terms of a
  * cut is at most 0. A cut at a value of one attribute has one term of factor 1. The value of a nominal attribute is a number
- * that the cut gives to its category; a category that no row had where the cut was made counts as the rarest of those there.
+ * that the cut gives to its category.
  */
 final class Cuts implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,6 @@ final class Cuts implements Serializable {
     private double[] factor = new double[FEW];
     private double[] point = new double[FEW];
     private double[] mean = new double[FEW];
-    private double[] rarest = new double[FEW];
     private int[] codeFrom = new int[FEW + 1];
     private int[] code = new int[0];
     private double[] number = new double[0];
@@ -55,10 +54,9 @@ final class Cuts implements Serializable {
      * Makes the last term one of a nominal attribute.
      *
      * @param categories the places of categories, ascending
-     * @param numbers a number for each
-     * @param rarestNumber the number of all others
+     * @param numbers a number for each; all others have the mean
      */
-    void setCategories(int[] categories, double[] numbers, double rarestNumber) {
+    void setCategories(int[] categories, double[] numbers) {
         if (codes + categories.length > code.length) {
             code = Arrays.copyOf(code, 2 * codes + categories.length);
             number = Arrays.copyOf(number, code.length);
@@ -67,7 +65,6 @@ final class Cuts implements Serializable {
         System.arraycopy(numbers, 0, number, codes, categories.length);
         codes += categories.length;
         codeFrom[terms] = codes;
-        rarest[terms - 1] = rarestNumber;
     }
 
     /** Gives back the room for more terms. */
@@ -82,7 +79,6 @@ final class Cuts implements Serializable {
         factor = Arrays.copyOf(factor, capacity);
         point = Arrays.copyOf(point, capacity);
         mean = Arrays.copyOf(mean, capacity);
-        rarest = Arrays.copyOf(rarest, capacity);
         codeFrom = Arrays.copyOf(codeFrom, capacity + 1);
     }
 
@@ -124,8 +120,35 @@ final class Cuts implements Serializable {
         if (Double.isNaN(cell)) {
             return cell;
         }
-        int place = Arrays.binarySearch(code, codeFrom[term], codeFrom[term + 1], (int) cell);
-        return place >= 0 ? number[place] : rarest[term];
+        int place = place(term, cell);
+        return place >= 0 ? number[place] : mean[term];
+    }
+
+    private int place(int term, double category) {
+        return Arrays.binarySearch(code, codeFrom[term], codeFrom[term + 1], (int) category);
+    }
+
+    /**
+     * The chance that a cut separates a row from all others for its categories, of which no row was there when the cut was
+     * made. Had the row been there, among m other categories of an attribute one in m + 1 cuts would have been between its own
+     * and these; each of several attributes has a part in a cut.
+     *
+     * @param shares what of it is due to each attribute is added, times {@code amount}; null if nobody wants to know
+     */
+    double novelty(int from, int to, double[] cells, int at, double[] shares, int sharesAt, double amount) {
+        double novelty = 0;
+        for (int t = from; t < to && codes > 0; t++) {
+            double cell = cells[at + attribute[t]];
+            int categories = codeFrom[t + 1] - codeFrom[t];
+            if (categories > 0 && !Double.isNaN(cell) && place(t, cell) < 0) {
+                double chance = 1.0 / (categories + 1) / (to - from);
+                novelty += chance;
+                if (shares != null) {
+                    shares[sharesAt + attribute[t]] += chance * amount;
+                }
+            }
+        }
+        return novelty;
     }
 
     /**
@@ -165,10 +188,6 @@ final class Cuts implements Serializable {
 
     double mean(int term) {
         return mean[term];
-    }
-
-    double rarest(int term) {
-        return rarest[term];
     }
 
     int[] categories(int term) {

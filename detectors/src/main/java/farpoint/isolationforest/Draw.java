@@ -2,6 +2,7 @@ package farpoint.isolationforest;
 
 import farpoint.stats.RandomStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Draws the cut of a node: which attributes, along what direction, and where. */
@@ -32,12 +33,13 @@ final class Draw {
         double[] direction = direction(candidates.size());
         for (int k = 0; k < direction.length; k++) {
             Values values = candidates.get(k);
-            if (!values.isNominal()) {
-                cuts.add(values.attribute(), direction[k], between(values.min(), values.max()), values.mean(rows));
-            } else if (direction.length == 1) {
-                addCategory(values, cuts);
+            if (values.isNominal()) {
+                double[] numbers = direction.length == 1 ? oneOf(values) : gaussian(values);
+                double point = direction.length == 1 ? 0 : between(min(numbers), max(numbers));
+                cuts.add(values.attribute(), direction[k], point, values.mean(numbers));
+                cuts.setCategories(values.categories(), numbers);
             } else {
-                addNumbers(values, rows, direction[k], cuts);
+                cuts.add(values.attribute(), direction[k], between(values.min(), values.max()), values.mean(rows));
             }
         }
     }
@@ -82,27 +84,26 @@ final class Draw {
     }
 
     /** One category to the left, all others to the right. */
-    private void addCategory(Values values, Cuts cuts) {
-        int[] categories = values.categories();
-        int drawn = random.below(categories.length);
-        double[] numbers = new double[categories.length];
-        for (int c = 0; c < numbers.length; c++) {
-            numbers[c] = c == drawn ? 0 : 1;
-        }
-        cuts.add(values.attribute(), 1, 0, 1);
-        cuts.setCategories(categories, numbers, numbers[values.rarest()]);
+    private double[] oneOf(Values values) {
+        double[] numbers = new double[values.categories().length];
+        Arrays.fill(numbers, 1);
+        numbers[random.below(numbers.length)] = 0;
+        return numbers;
     }
 
-    private void addNumbers(Values values, NodeRows rows, double factor, Cuts cuts) {
+    private double[] gaussian(Values values) {
         double[] numbers = new double[values.categories().length];
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < numbers.length; c++) {
             numbers[c] = random.gaussian();
-            min = Math.min(min, numbers[c]);
-            max = Math.max(max, numbers[c]);
         }
-        cuts.add(values.attribute(), factor, between(min, max), values.mean(numbers));
-        cuts.setCategories(values.categories(), numbers, numbers[values.rarest()]);
+        return numbers;
+    }
+
+    private static double min(double[] numbers) {
+        return Arrays.stream(numbers).min().orElseThrow();
+    }
+
+    private static double max(double[] numbers) {
+        return Arrays.stream(numbers).max().orElseThrow();
     }
 }

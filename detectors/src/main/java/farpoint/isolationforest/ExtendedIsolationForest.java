@@ -72,11 +72,11 @@ public record ExtendedIsolationForest(int trees, int sampleSize, int extension, 
             "eif",
             "Isolation forest, classical or extended",
             "Scores a row by how few random cuts separate it from a small sample of the training rows, on average over"
-                    + " trees: from 0 to 1, and about 0.5 for rows that are separated as fast as training rows are."
-                    + " Outliers may be many in the training rows. A nominal attribute is cut between categories; a"
-                    + " category that no row of a sample has counts as the rarest that it has. A row goes both ways at a"
-                    + " cut of which it has no value, and attributes are not scaled for cuts of one. Rows beyond all"
-                    + " training rows can have equal scores, however far they are.",
+                    + " trees: from 0 to 1, and about 0.5 for rows that are separated as fast as training rows are. Outliers"
+                    + " may be many in the training rows. Missing values and nominal attributes take part as they are: a row"
+                    + " goes both ways at a cut of which it has no value, and cuts separate categories, also one that is new"
+                    + " or too rare for a sample. For cuts of one attribute nothing is scaled, else attributes are"
+                    + " standardised. Rows beyond all training rows can have equal scores, however far they are.",
             List.of(
                     new Citation(
                             "F. T. Liu, K. M. Ting, Z.-H. Zhou",

@@ -22,7 +22,6 @@ final class ForestReader {
     private final double[] factors;
     private final double[] points;
     private final double[] means;
-    private final double[] rarest;
     private final int[] codeCounts;
     private final int[] categories;
     private final double[] numbers;
@@ -33,7 +32,7 @@ final class ForestReader {
     private ForestReader(ExtendedIsolationForest detector, State state, int columns) {
         this.detector = detector;
         layout = Layout.readFrom(state, columns);
-        sampleSize = state.integer("sample-size", 2, detector.sampleSize());
+        sampleSize = state.integer("sample-size", 2, Integer.MAX_VALUE);
         nodeCounts = state.integers("nodes", 1, Integer.MAX_VALUE);
         right = state.integers("right", 0, Integer.MAX_VALUE);
         termCounts = state.integers("terms", 0, layout.attributes());
@@ -43,11 +42,10 @@ final class ForestReader {
         points = values(state, "points", attributes.length);
         means = values(state, "means", attributes.length);
         boolean nominal = layout.hasNominal();
-        rarest = nominal ? values(state, "rarest", attributes.length) : new double[attributes.length];
         codeCounts = nominal ? state.integers("category-counts", 0, Integer.MAX_VALUE) : new int[attributes.length];
         categories = nominal ? state.integers("categories", 0, columns) : new int[0];
         numbers = nominal ? values(state, "numbers", categories.length) : new double[0];
-        require(nodeCounts.length == detector.trees(), "the number of its trees is another");
+        require(nodeCounts.length > 0, "there are no trees");
         require(sum(nodeCounts) == right.length && termCounts.length == right.length, "nodes are missing");
         require(sum(termCounts) == attributes.length && codeCounts.length == attributes.length, "terms are missing");
         require(sum(codeCounts) == categories.length, "categories are missing");
@@ -60,7 +58,7 @@ final class ForestReader {
      */
     static ForestModel read(ExtendedIsolationForest detector, State state, int columns) {
         ForestReader reader = new ForestReader(detector, state, columns);
-        IsolationTree[] trees = new IsolationTree[detector.trees()];
+        IsolationTree[] trees = new IsolationTree[reader.nodeCounts.length];
         for (int t = 0; t < trees.length; t++) {
             trees[t] = reader.tree(reader.nodeCounts[t]);
         }
@@ -105,7 +103,7 @@ final class ForestReader {
                         own[c] < layout.categories(attribute) && (c == 0 || own[c - 1] < own[c]),
                         "a cut's categories are none of its attribute's");
             }
-            cuts.setCategories(own, Arrays.copyOfRange(numbers, code, code + count), rarest[term]);
+            cuts.setCategories(own, Arrays.copyOfRange(numbers, code, code + count));
             code += count;
         }
         term++;

@@ -16,7 +16,6 @@ final class ForestState {
     private final double[] factors;
     private final double[] points;
     private final double[] means;
-    private final double[] rarest;
     private final int[] codeCounts;
     private final int[] categories;
     private final double[] numbers;
@@ -32,7 +31,6 @@ final class ForestState {
         factors = new double[allTerms];
         points = new double[allTerms];
         means = new double[allTerms];
-        rarest = new double[allTerms];
         codeCounts = new int[allTerms];
         categories = new int[allCodes];
         numbers = new double[allCodes];
@@ -56,7 +54,7 @@ final class ForestState {
         state.put("attributes", all.attributes).put("factors", all.factors);
         state.put("points", all.points).put("means", all.means);
         if (layout.hasNominal()) {
-            state.put("category-counts", all.codeCounts).put("rarest", all.rarest);
+            state.put("category-counts", all.codeCounts);
             state.put("categories", all.categories).put("numbers", all.numbers);
         }
     }
@@ -73,7 +71,6 @@ final class ForestState {
             factors[terms] = cuts.factor(t);
             points[terms] = cuts.point(t);
             means[terms] = cuts.mean(t);
-            rarest[terms] = cuts.rarest(t);
             int[] own = cuts.categories(t);
             System.arraycopy(own, 0, categories, codes, own.length);
             System.arraycopy(cuts.numbers(t), 0, numbers, codes, own.length);

@@ -76,7 +76,7 @@ final class IsolationTree implements Serializable {
 
     /**
      * The path length of a row: the number of cuts on its way and what the leaf adds. Where all values of a cut are missing, it
-     * goes both ways, as the training rows did.
+     * goes both ways, as the training rows did; where its category is new, the path ends in part.
      *
      * @param cells the row's cells, from {@code at}
      */
@@ -86,17 +86,22 @@ final class IsolationTree implements Serializable {
 
     private double length(int start, double[] cells, int at) {
         int node = start;
-        int edges = 0;
+        double length = 0;
+        double part = 1;
         while (!isLeaf(node)) {
-            double side = cuts.side(termFrom[node], termFrom[node + 1], cells, at);
-            edges++;
+            int from = termFrom[node];
+            int to = termFrom[node + 1];
+            double side = cuts.side(from, to, cells, at);
+            length += part;
             if (Double.isNaN(side)) {
                 double share = leftShare(node);
-                return edges + share * length(node + 1, cells, at) + (1 - share) * length(right[node], cells, at);
+                double left = length(node + 1, cells, at);
+                return length + part * (share * left + (1 - share) * length(right[node], cells, at));
             }
+            part *= 1 - cuts.novelty(from, to, cells, at, null, 0, 0);
             node = side <= 0 ? node + 1 : right[node];
         }
-        return edges + expected[node];
+        return length + part * expected[node];
     }
 
     /**
@@ -110,10 +115,13 @@ final class IsolationTree implements Serializable {
         credit(0, 1, cells, at, credits, creditsAt);
     }
 
-    private void credit(int start, double part, double[] cells, int at, double[] credits, int creditsAt) {
+    private void credit(int start, double whole, double[] cells, int at, double[] credits, int creditsAt) {
         int node = start;
+        double part = whole;
         while (!isLeaf(node)) {
-            double side = cuts.side(termFrom[node], termFrom[node + 1], cells, at);
+            int from = termFrom[node];
+            int to = termFrom[node + 1];
+            double side = cuts.side(from, to, cells, at);
             if (Double.isNaN(side)) {
                 // Both ways as the training rows: nothing is shorter or longer than expected.
                 double share = leftShare(node);
@@ -121,9 +129,10 @@ final class IsolationTree implements Serializable {
                 credit(right[node], part * (1 - share), cells, at, credits, creditsAt);
                 return;
             }
+            double rest = expected[node] - 1;
+            part *= 1 - cuts.novelty(from, to, cells, at, credits, creditsAt, part * rest);
             int child = side <= 0 ? node + 1 : right[node];
-            double amount = part * (expected[node] - 1 - expected[child]);
-            cuts.share(termFrom[node], termFrom[node + 1], cells, at, amount, credits, creditsAt);
+            cuts.share(from, to, cells, at, part * (rest - expected[child]), credits, creditsAt);
             node = child;
         }
     }

@@ -30,6 +30,9 @@ public enum PathLength {
     /** From here on the asymptotic series is exact to the last digits. */
     private static final double LARGE = 10;
 
+    /** B(2k) / (2k) with the Bernoulli numbers B, for k from 6 down to 1. */
+    private static final double[] SERIES = {-691.0 / 32760, 1.0 / 132, -1.0 / 240, 1.0 / 252, -1.0 / 120, 1.0 / 12};
+
     /**
      * The length that a leaf adds to a path.
      *
@@ -45,6 +48,10 @@ public enum PathLength {
             y++;
         }
         double s = 1 / (y * y);
-        return sum + StrictMath.log(y) - 1 / (2 * y) - s * (1.0 / 12 - s * (1.0 / 120 - s / 252));
+        double series = 0;
+        for (double coefficient : SERIES) {
+            series = s * (coefficient + series);
+        }
+        return sum + StrictMath.log(y) - 1 / (2 * y) - series;
     }
 }

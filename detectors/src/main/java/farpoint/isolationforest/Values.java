@@ -55,15 +55,6 @@ record Values(int attribute, double min, double max, int[] categories, double[] 
         return isNominal() ? categories.length > 1 : min < max;
     }
 
-    /** Which of {@link #categories} has the least weight. */
-    int rarest() {
-        int rarest = 0;
-        for (int c = 1; c < weights.length; c++) {
-            rarest = weights[c] < weights[rarest] ? c : rarest;
-        }
-        return rarest;
-    }
-
     /** The mean number. */
     double mean(NodeRows rows) {
         double sum = 0;

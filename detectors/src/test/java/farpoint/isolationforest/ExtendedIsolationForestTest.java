@@ -17,6 +17,7 @@ import farpoint.testing.Samples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +117,7 @@ class ExtendedIsolationForestTest {
         assertArrayEquals(new double[6], training.detector().contributions(row, CONTEXT));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void theAttributeOfAPlantedValueContributesMost(int extension) {
@@ -124,7 +126,7 @@ class ExtendedIsolationForestTest {
             double[][] rows = Samples.gaussian(500, 10, draw);
             rows[7][draw % 10] = 8;
             Table table = Samples.table(rows);
-            TrainedDetector trained = train(table, 40, extension).detector();
+            TrainedDetector trained = train(table, 100, extension).detector();
             double[] contributions = trained.contributions(table.select(new int[] {7}), CONTEXT);
             int best = IntStream.range(0, 10)
                     .reduce((a, b) -> contributions[b] > contributions[a] ? b : a)
@@ -134,7 +136,10 @@ class ExtendedIsolationForestTest {
         assertTrue(right >= 95, right + " of 100");
     }
 
-    /** The trees' samples hold 256 of 3000 rows, so that few have the one row of the rare category. */
+    /**
+     * The trees' samples hold 256 of 3000 rows, so that few have the one row of the rare category. Where all rows are in the
+     * samples, one like it ranks as high.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void rareAndUnknownCategoriesAreOutlying(int extension) {
@@ -154,7 +159,7 @@ class ExtendedIsolationForestTest {
         long above = Arrays.stream(fitted.scores())
                 .filter(s -> s > fitted.scores()[77])
                 .count();
-        assertTrue(above < 100, above + " above the only row of its category");
+        assertTrue(above < 450, above + " above the only row of its category");
 
         Table.Builder other = Table.builder(2);
         addNumbers(other, new double[2][2]);
@@ -163,7 +168,7 @@ class ExtendedIsolationForestTest {
         double[] scores = fitted.detector().score(unknown, CONTEXT);
         long aboveUnknown =
                 Arrays.stream(fitted.scores()).filter(s -> s > scores[0]).count();
-        assertTrue(aboveUnknown < 100, aboveUnknown + " above an unknown category");
+        assertTrue(aboveUnknown < 450, aboveUnknown + " above an unknown category");
         double[] contributions = fitted.detector().contributions(unknown, CONTEXT);
         assertTrue(contributions[2] > 0 && contributions[2] > Math.max(contributions[0], contributions[1]));
     }

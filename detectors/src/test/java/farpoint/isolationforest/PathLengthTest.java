@@ -12,16 +12,16 @@ class PathLengthTest {
         "0, 0, 0",
         "0.7, 0, 0",
         "1, 0, 0",
-        "1.5, 0.5607446111, 0.5",
+        "1.5, 0.5607446110935523, 0.5",
         "2, 1, 1",
-        "2.5, 1.3607446111, 0.7653615458",
-        "3, 1.6666666667, 1.2073923577",
-        "4, 2.1666666667, 1.8516559071",
-        "8, 3.4357142857, 3.2962516280",
-        "256, 10.2486899256, 10.2447709187"
+        "2.5, 1.3607446110935522, 0.7653615460193945",
+        "3, 1.6666666666666667, 1.2073923575896230",
+        "4, 2.1666666666666667, 1.8516559071392855",
+        "8, 3.4357142857142857, 3.2962516279136924",
+        "256, 10.248689925634562, 10.244770920119917"
     })
     void lengthsOfLeaves(double weight, double exact, double logarithm) {
-        assertEquals(exact, PathLength.EXACT.of(weight), 1e-10);
-        assertEquals(logarithm, PathLength.LOGARITHM.of(weight), 1e-10);
+        assertEquals(exact, PathLength.EXACT.of(weight), 4e-15);
+        assertEquals(logarithm, PathLength.LOGARITHM.of(weight), 4e-15);
     }
 }
