@@ -11,6 +11,9 @@ final class ForestReader {
     /** Far beyond any prepared value; sums of terms stay finite. */
     private static final double LARGEST = 1e200;
 
+    /** The largest coordinate of a direction of norm 1, but for rounding. */
+    private static final double UNIT = 1 + 1e-9;
+
     private final ExtendedIsolationForest detector;
     private final Layout layout;
     private final int sampleSize;
@@ -38,7 +41,7 @@ final class ForestReader {
         termCounts = state.integers("terms", 0, layout.attributes());
         weights = within(state.numbers("weights", right.length), 0, sampleSize, "a weight");
         attributes = state.integers("attributes", 0, layout.attributes() - 1);
-        factors = within(state.numbers("factors", attributes.length), -1, 1, "a factor");
+        factors = within(state.numbers("factors", attributes.length), -UNIT, UNIT, "a factor");
         points = values(state, "points", attributes.length);
         means = values(state, "means", attributes.length);
         boolean nominal = layout.hasNominal();

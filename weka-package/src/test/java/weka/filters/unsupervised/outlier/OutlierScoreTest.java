@@ -125,6 +125,33 @@ class OutlierScoreTest {
         assertThrows(InvalidInputException.class, () -> apply(filter("-contributions"), data));
     }
 
+    /** They add up to the logarithm of the score by that of a usual path, the same for all rows. */
+    @Test
+    void contributionsOfTheIsolationForestAddUpAlsoForNominalAndMissingValues() throws Exception {
+        StringBuilder rows = new StringBuilder("@relation r\n@attribute x numeric\n@attribute kind {a,b,c}\n@data\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append(i % 7 == 3 ? "?" : String.valueOf(i * i % 23)).append(',');
+            rows.append(i == 11 ? "c" : i % 5 == 2 ? "?" : i % 2 == 0 ? "a" : "b")
+                    .append('\n');
+        }
+        Instances data = Data.arff(rows.toString().split("\n"));
+        data.setClassIndex(-1);
+        Instances scored =
+                apply(filter("-detector", "weka.classifiers.outlier.ExtendedIsolationForest", "-contributions"), data);
+        double[] usual = new double[60];
+        for (int i = 0; i < usual.length; i++) {
+            double x = scored.get(i).value(scored.attribute("contribution_x"));
+            double kind = scored.get(i).value(scored.attribute("contribution_kind"));
+            double score = scored.get(i).value(scored.attribute("outlier_score"));
+            usual[i] = score / Math.pow(2, x + kind);
+            assertTrue(!data.get(i).isMissing(0) || x == 0, "row " + i);
+            assertTrue(!data.get(i).isMissing(1) || kind == 0, "row " + i);
+            assertEquals(usual[0], usual[i], 1e-12, "row " + i);
+        }
+        double rare = scored.get(11).value(scored.attribute("contribution_kind"));
+        assertTrue(rare > Math.abs(scored.get(11).value(scored.attribute("contribution_x"))));
+    }
+
     @Test
     void classesAreGroupsForTheClassConditionalScore() throws Exception {
         Instances data = Data.arff(
