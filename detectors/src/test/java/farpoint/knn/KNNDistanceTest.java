@@ -16,6 +16,9 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.Aggregate;
 import farpoint.testing.GoldenNeighbors;
+import farpoint.testing.Samples;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,30 @@ class KNNDistanceTest {
             var column = GoldenNeighbors.Column.valueOf(aggregate.name());
             assertTrue(golden.largestDifference(column, training, others) < 1e-9, aggregate.name());
         }
+    }
+
+    /** Values of numpy in double arithmetic, by the definitions, on waves of three columns. */
+    @Test
+    void agreesWithTheDefinitionsOfTheAggregates() {
+        DataMatrix waves =
+                Samples.matrix(40, 3, (k, i) -> Math.sin(0.7 * k + 1.3 * i) + 0.3 * Math.cos(2.1 * k * (i + 1)));
+        Map<Aggregate, double[]> expected = Map.of(
+                Aggregate.MAX, new double[] {0.861288232397, 0.758548335909, 0.465155929951, 0.306425550204},
+                Aggregate.MEAN, new double[] {0.231012116318, 0.220474477162, 0.187733038163, 0.115124119135},
+                Aggregate.RMS, new double[] {0.392266424369, 0.350127694533, 0.238429474173, 0.153133758332});
+        expected.forEach((aggregate, values) -> assertArrayEquals(
+                values,
+                Arrays.copyOf(
+                        new KNNDistance(5, aggregate, Scaling.NONE)
+                                .fit(waves, CONTEXT)
+                                .scores(),
+                        4),
+                1e-12));
+        OutlierModel rms = new KNNDistance(5, Aggregate.RMS, Scaling.NONE)
+                .fit(waves, CONTEXT)
+                .model();
+        double[] others = rms.score(DataMatrix.of(new double[][] {{0, 0, 0}, {3, 3, 3}}), CONTEXT);
+        assertArrayEquals(new double[] {0.9484853265979, 3.8900512289908}, others, 1e-12);
     }
 
     @Test
