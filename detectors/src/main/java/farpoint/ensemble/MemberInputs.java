@@ -2,6 +2,7 @@ package farpoint.ensemble;
 
 import farpoint.data.Attribute;
 import farpoint.data.DataMatrix;
+import farpoint.data.MissingUse;
 import farpoint.data.Preprocessing;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
@@ -104,7 +105,7 @@ record MemberInputs(List<Optional<Preprocessing>> preprocessings) {
             TableSource source = rows.source().get();
             return scaling == own
                     ? Optional.empty()
-                    : Optional.of(source.preprocessing().refit(source.table(), scaling, context));
+                    : Optional.of(source.preprocessing().refit(source.table(), scaling, MissingUse.IMPUTE, context));
         }
 
         /** The training rows as an input has them. */

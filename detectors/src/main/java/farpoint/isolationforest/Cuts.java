@@ -1,6 +1,5 @@
 package farpoint.isolationforest;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,9 +7,7 @@ import java.util.Arrays;
  * cut is at most 0. A cut at a value of one attribute has one term of factor 1. The value of a nominal attribute is a number
  * that the cut gives to its category.
  */
-final class Cuts implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+final class Cuts {
     private static final int FEW = 64;
 
     private int terms;

@@ -28,8 +28,6 @@ import java.util.List;
  */
 public record ExtendedIsolationForest(int trees, int sampleSize, int extension, PathLength pathLength, int seed)
         implements OutlierDetector {
-    private static final long serialVersionUID = 1L;
-
     /** The most terms of cuts that a forest may have: those and their nodes take about two gigabytes. */
     private static final long MOST_TERMS = 30_000_000;
 

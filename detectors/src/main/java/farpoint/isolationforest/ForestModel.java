@@ -5,7 +5,6 @@ import farpoint.detector.Explainable;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,8 +15,6 @@ import java.util.Map;
  * in a tree that separates as many rows as a tree was grown on.
  */
 final class ForestModel implements OutlierModel, Explainable {
-    private static final long serialVersionUID = 1L;
-
     private static final int ROWS_A_CHUNK = 64;
 
     private final ExtendedIsolationForest detector;
@@ -114,8 +111,8 @@ final class ForestModel implements OutlierModel, Explainable {
     }
 
     @Override
-    public Map<String, Serializable> summary() {
-        Map<String, Serializable> summary = new LinkedHashMap<>();
+    public Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Trees", trees.length);
         summary.put("Training rows a tree", sampleSize);
         summary.put("Attributes a cut", Math.min(detector.extension(), layout.attributes()));

@@ -1,15 +1,12 @@
 package farpoint.isolationforest;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * A binary tree of cuts in flat arrays. The left child of a node is the next one, so that only the right one is kept; a node
  * without terms is a leaf. Nodes have the weight of the training rows that came there, and the mean path length of these below.
  */
-final class IsolationTree implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+final class IsolationTree {
     private final int[] right;
     private final int[] termFrom;
     private final double[] weight;

@@ -3,7 +3,6 @@ package farpoint.isolationforest;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.state.State;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
  * @param first the first column of each attribute that has columns, and at the end the number of columns
  * @param nominal whether the columns of an attribute indicate categories
  */
-record Layout(int[] first, boolean[] nominal) implements Serializable {
+record Layout(int[] first, boolean[] nominal) {
     /** The cell of a category that training did not see. */
     static final int UNKNOWN = -1;
 
