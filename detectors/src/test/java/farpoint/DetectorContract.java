@@ -3,7 +3,9 @@ package farpoint;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Table;
+import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
+import farpoint.ensemble.OutlierEnsemble;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.testing.QuickValues;
@@ -17,10 +19,10 @@ abstract class DetectorContract {
         return Detectors.all();
     }
 
-    /** The defaults, but a short training for networks, which have accuracy tests of their own. */
-    static ParameterValues quickIfNetwork(DetectorSpec spec) {
-        boolean network = spec.parameters().stream().anyMatch(p -> p.name().equals("epochs"));
-        return network ? QuickValues.of(spec) : spec.defaults();
+    /** The defaults, but a short training for networks and ensembles, which have accuracy tests of their own. */
+    static ParameterValues quickIfDear(DetectorSpec spec) {
+        boolean dear = NeuralSettings.appliesTo(spec) || spec.parameters().contains(OutlierEnsemble.MEMBERS);
+        return dear ? QuickValues.of(spec) : spec.defaults();
     }
 
     static double[] fitAndScore(DetectorSpec spec, Table table, ComputeContext context) {

@@ -49,7 +49,7 @@ class DetectorContractTest extends DetectorContract {
     @MethodSource("detectors")
     void givesTheSameBitsOnAnyNumberOfThreads(DetectorSpec spec) {
         Table table = TestData.table("ionosphere");
-        ParameterValues values = quickIfNetwork(spec);
+        ParameterValues values = quickIfDear(spec);
         if (NeuralSettings.appliesTo(spec)) {
             // More than there are threads.
             values = values.with(NeuralSettings.ENSEMBLE_SIZE, 5);
@@ -63,7 +63,7 @@ class DetectorContractTest extends DetectorContract {
     @MethodSource("detectors")
     void scoresARowAloneAsInABatchAndNoneBelowTheLowerBound(DetectorSpec spec) {
         Table table = TestData.table("glass");
-        TrainedDetector trained = TrainedDetector.fit(spec, quickIfNetwork(spec), table, FOUR_THREADS);
+        TrainedDetector trained = TrainedDetector.fit(spec, quickIfDear(spec), table, FOUR_THREADS);
         double[] batch = trained.score(table, FOUR_THREADS);
         double bound = trained.model().lowerBound();
         assertTrue(Double.isFinite(bound), "the bound is " + bound);
@@ -78,7 +78,7 @@ class DetectorContractTest extends DetectorContract {
     @MethodSource("detectors")
     void anOpenDetectorScoresToTheSameBits(DetectorSpec spec) {
         Table table = TestData.table("glass");
-        TrainedDetector trained = TrainedDetector.fit(spec, quickIfNetwork(spec), table, FOUR_THREADS);
+        TrainedDetector trained = TrainedDetector.fit(spec, quickIfDear(spec), table, FOUR_THREADS);
         double[] batch = trained.score(table, FOUR_THREADS);
         try (OpenDetector open = trained.open(FOUR_THREADS)) {
             IntStream.range(0, 2 * table.rows()).parallel().forEach(i -> {
@@ -102,7 +102,7 @@ class DetectorContractTest extends DetectorContract {
             return new JavaDistanceEngine();
         };
         ComputeContext context = Engines.use(source, FOUR_THREADS);
-        TrainedDetector trained = TrainedDetector.fit(spec, quickIfNetwork(spec), table, context);
+        TrainedDetector trained = TrainedDetector.fit(spec, quickIfDear(spec), table, context);
         assertEquals(searches, asked.get() > 0);
         asked.set(0);
         trained.score(table, context);
@@ -116,7 +116,7 @@ class DetectorContractTest extends DetectorContract {
     private static boolean searches(DetectorSpec spec) {
         return spec == KNNDistance.SPEC
                 || spec == FastLOF.SPEC
-                || spec.create(spec.defaults()) instanceof CombinedDetector combined
+                || spec.create(quickIfDear(spec)) instanceof CombinedDetector combined
                         && combined.memberNames().stream()
                                 .map(Detectors::byName)
                                 .anyMatch(member -> searches(member));
@@ -126,7 +126,7 @@ class DetectorContractTest extends DetectorContract {
     @MethodSource("detectors")
     void trainingScoresAreTheModelsUnlessARowWouldBeItsOwnNeighbor(DetectorSpec spec) {
         Table table = TestData.table("glass");
-        Training training = Training.of(spec, quickIfNetwork(spec), table, FOUR_THREADS);
+        Training training = Training.of(spec, quickIfDear(spec), table, FOUR_THREADS);
         double[] again = training.detector().score(table, FOUR_THREADS);
         if (training.detector().model().neighborhood().isEmpty()) {
             assertArrayEquals(training.scores(), again);
@@ -159,11 +159,11 @@ class DetectorContractTest extends DetectorContract {
                 IntStream.range(0, glass.columns()).mapToObj(glass::column).toArray(double[][]::new);
         Table.Builder builder = Table.builder(glass.rows()).classes(classes);
         IntStream.range(0, columns.length).forEach(j -> builder.add(glass.attribute(j), columns[j]));
-        Training.of(spec, quickIfNetwork(spec), builder.build(), FOUR_THREADS);
+        Training.of(spec, quickIfDear(spec), builder.build(), FOUR_THREADS);
         for (int j = 0; j < columns.length; j++) {
             assertArrayEquals(glass.column(j), columns[j]);
         }
-        OutlierDetector detector = spec.create(quickIfNetwork(spec));
+        OutlierDetector detector = spec.create(quickIfDear(spec));
         DataMatrix rows = Preprocessing.fit(glass, detector.scaling(), ComputeContext.withDefaults())
                 .transform(glass, ComputeContext.withDefaults())
                 .withClasses(classes);

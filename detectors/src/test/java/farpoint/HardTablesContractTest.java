@@ -50,8 +50,8 @@ class HardTablesContractTest extends DetectorContract {
         assertFinite(fitAndScore(spec, Samples.table(missing), FOUR_THREADS));
         assertFinite(fitAndScore(spec, Samples.table(Samples.gaussian(100, 1, 3)), FOUR_THREADS));
         Table wide = Samples.table(Samples.gaussian(40, 1500, 4));
-        assertFinite(TrainedDetector.fit(spec, quickIfNetwork(spec), wide, FOUR_THREADS)
-                .score(wide, FOUR_THREADS));
+        assertFinite(
+                TrainedDetector.fit(spec, quickIfDear(spec), wide, FOUR_THREADS).score(wide, FOUR_THREADS));
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class HardTablesContractTest extends DetectorContract {
     private static int indexOfMaxOfDistinct(DetectorSpec spec, double[][] rows) {
         Table table = Samples.table(rows);
         double[] scores =
-                Training.of(spec, quickIfNetwork(spec), table, FOUR_THREADS).scores();
+                Training.of(spec, quickIfDear(spec), table, FOUR_THREADS).scores();
         assertFinite(scores);
         long distinct = Arrays.stream(scores).distinct().count();
         assertTrue(distinct >= 100, distinct + " different scores");
@@ -84,7 +84,7 @@ class HardTablesContractTest extends DetectorContract {
     void scoresDuplicatesAlikeAndFindsTheOneRowThatDiffers(DetectorSpec spec) {
         double[][] rows = new double[100][];
         Arrays.fill(rows, new double[] {1, 2, 3});
-        double[] equal = Training.of(spec, quickIfNetwork(spec), Samples.table(rows), FOUR_THREADS)
+        double[] equal = Training.of(spec, quickIfDear(spec), Samples.table(rows), FOUR_THREADS)
                 .scores();
         assertFinite(equal);
         assertEquals(1, Arrays.stream(equal).distinct().count());

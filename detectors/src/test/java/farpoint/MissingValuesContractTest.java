@@ -11,7 +11,6 @@ import farpoint.modelfile.ModelFile;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
-import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,10 +97,9 @@ class MissingValuesContractTest {
                 .flatMap(values -> Arrays.stream(Kind.values()).map(kind -> Arguments.of(spec, values, kind))));
     }
 
-    /** The defaults, quick where a network is trained, and the same with a robust covariance where there is one. */
+    /** The defaults, quick where it trains long, and the same with a robust covariance where there is one. */
     private static List<ParameterValues> values(DetectorSpec spec) {
-        boolean network = spec.parameters().stream().anyMatch(p -> p.name().equals("epochs"));
-        ParameterValues values = network ? QuickValues.of(spec) : spec.defaults();
+        ParameterValues values = DetectorContract.quickIfDear(spec);
         List<ParameterValues> all = new ArrayList<>(List.of(values));
         for (Parameter<?> parameter : spec.parameters()) {
             if (parameter.name().equals("estimator") || parameter.name().equals("whitening")) {

@@ -6,6 +6,8 @@ import farpoint.data.Table;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.ensemble.MemberPreset;
+import farpoint.ensemble.OutlierEnsemble;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -75,6 +77,9 @@ class NoiseColumnsTest {
             }
             if (SHORT_TRAINING.containsKey(parameter.name())) {
                 values = values.with(parameter, SHORT_TRAINING.get(parameter.name()));
+            }
+            if (parameter == OutlierEnsemble.PRESET) {
+                values = values.with(parameter, MemberPreset.CHEAP);
             }
         }
         return values;

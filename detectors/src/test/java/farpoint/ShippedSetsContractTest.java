@@ -27,7 +27,7 @@ class ShippedSetsContractTest extends DetectorContract {
     void givesFiniteAndDiverseScoresOnEverySet(DetectorSpec spec, String set) {
         Table table = TestData.table(set);
         double[] scores =
-                Training.of(spec, quickIfNetwork(spec), table, FOUR_THREADS).scores();
+                Training.of(spec, quickIfDear(spec), table, FOUR_THREADS).scores();
         assertFinite(scores);
         // Whole numbers, as in shuttle, have few different distances.
         double enough = 0.5 * distinctRows(table);

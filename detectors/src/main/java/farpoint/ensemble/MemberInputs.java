@@ -7,6 +7,7 @@ import farpoint.data.Preprocessing;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
 import farpoint.data.TableSource;
+import farpoint.detector.OutlierDetector;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import java.util.ArrayList;
@@ -72,9 +73,9 @@ record MemberInputs(List<Optional<Preprocessing>> preprocessings) {
     /** Learns the inputs that members ask for from training rows. */
     static final class Fit {
         private final DataMatrix rows;
-        private final Scaling own;
+        private final Wish own;
         private final ComputeContext context;
-        private final Map<Scaling, Integer> numbers = new HashMap<>();
+        private final Map<Wish, Integer> numbers = new HashMap<>();
         private final List<Optional<Preprocessing>> preprocessings = new ArrayList<>();
         private final List<DataMatrix> prepared = new ArrayList<>();
 
@@ -85,28 +86,31 @@ record MemberInputs(List<Optional<Preprocessing>> preprocessings) {
          */
         Fit(DataMatrix rows, Scaling own, ComputeContext context) {
             this.rows = rows;
-            this.own = own;
+            this.own = new Wish(own, MissingUse.IMPUTE);
             this.context = context;
         }
 
-        /** The number of the input that a scaling makes, which is learnt the first time. */
-        int number(Scaling scaling) {
-            return numbers.computeIfAbsent(scaling, s -> {
-                preprocessings.add(preprocessing(s));
+        /** The number of the input that a member wants, which is learnt the first time. */
+        int number(OutlierDetector member) {
+            return numbers.computeIfAbsent(new Wish(member.scaling(), member.missing()), wish -> {
+                preprocessings.add(preprocessing(wish));
                 prepared.add(inputs().prepare(preprocessings.size() - 1, rows, context));
                 return preprocessings.size() - 1;
             });
         }
 
-        private Optional<Preprocessing> preprocessing(Scaling scaling) {
+        private Optional<Preprocessing> preprocessing(Wish wish) {
             if (rows.source().isEmpty()) {
-                return Optional.of(Preprocessing.fit(table(rows), scaling, context));
+                return Optional.of(Preprocessing.fit(table(rows), wish.scaling(), wish.missing(), context));
             }
             TableSource source = rows.source().get();
-            return scaling == own
+            return wish.equals(own)
                     ? Optional.empty()
-                    : Optional.of(source.preprocessing().refit(source.table(), scaling, MissingUse.IMPUTE, context));
+                    : Optional.of(
+                            source.preprocessing().refit(source.table(), wish.scaling(), wish.missing(), context));
         }
+
+        private record Wish(Scaling scaling, MissingUse missing) {}
 
         /** The training rows as an input has them. */
         DataMatrix rows(int input) {

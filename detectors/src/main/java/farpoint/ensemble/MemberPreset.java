@@ -1,22 +1,33 @@
 package farpoint.ensemble;
 
-/** The members of an ensemble for which the user names none. This is the one place where they are chosen. */
+/**
+ * The members of an ensemble for which the user names none. This is the one place where they are chosen: few that differ in
+ * kind and are good alone, by measurement on the shipped sets (docs/accuracy.md).
+ */
 public enum MemberPreset {
     /** Without networks: seconds for ten thousand rows. */
     CHEAP(
-            "KNNDistance num-neighbors=20; RandomProjectionDepth; GaussianMahalanobis estimator=mcd",
-            "KNNDistance num-neighbors=5; RandomProjectionDepth; GaussianMahalanobis"),
+            "ExtendedIsolationForest; GaussianMahalanobis estimator=mcd; KNNDistance aggregate=rms",
+            OutlierEnsemble.EQUAL,
+            "KNNDistance aggregate=rms",
+            OutlierEnsemble.EQUAL),
     /** With networks. */
     FULL(
-            "KNNDistance num-neighbors=20; RandomProjectionDepth; DeepRPO; MahalanobisAutoencoder",
-            "KNNDistance num-neighbors=5; DeepSVDD; DeepRPO; MahalanobisAutoencoder");
+            "DeepSVDD; DeepRPO; ExtendedIsolationForest; GaussianMahalanobis estimator=mcd",
+            OutlierEnsemble.EQUAL,
+            "KNNDistance aggregate=rms; DeepSVDD",
+            "2, 1");
 
     private final String contaminated;
+    private final String contaminatedWeights;
     private final String clean;
+    private final String cleanWeights;
 
-    MemberPreset(String contaminated, String clean) {
+    MemberPreset(String contaminated, String contaminatedWeights, String clean, String cleanWeights) {
         this.contaminated = contaminated;
+        this.contaminatedWeights = contaminatedWeights;
         this.clean = clean;
+        this.cleanWeights = cleanWeights;
     }
 
     /**
@@ -26,5 +37,14 @@ public enum MemberPreset {
      */
     public String members(boolean cleanTraining) {
         return cleanTraining ? clean : contaminated;
+    }
+
+    /**
+     * Their weights, as users write them.
+     *
+     * @param cleanTraining whether the training rows hold no outliers
+     */
+    public String weights(boolean cleanTraining) {
+        return cleanTraining ? cleanWeights : contaminatedWeights;
     }
 }

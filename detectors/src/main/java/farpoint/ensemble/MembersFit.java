@@ -49,7 +49,7 @@ final class MembersFit {
     /** Fits a member; one that refuses the rows is left out. */
     private void add(MemberPlan plan) {
         OutlierDetector detector = plan.detector();
-        int input = inputs.number(detector.scaling());
+        int input = inputs.number(detector);
         Fitted fitted;
         try {
             fitted = detector.fit(inputs.rows(input), FittedMember.context(plan.name(), context));

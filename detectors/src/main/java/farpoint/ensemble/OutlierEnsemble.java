@@ -25,7 +25,7 @@ import java.util.Map;
  * @param members detectors with parameters, or automatic; see {@link #MEMBERS}
  * @param preset which members are automatic
  * @param cleanTraining whether the training rows hold no outliers
- * @param weights of the members, or equal; see {@link #WEIGHTS}
+ * @param weights of the members, equal or automatic; see {@link #WEIGHTS}
  * @param combine how z-scores become one
  * @param seed handed to all members
  * @param catalogue the detectors that can be members
@@ -58,14 +58,14 @@ public record OutlierEnsemble(
     /** Preset. */
     public static final Parameter<MemberPreset> PRESET = Parameter.ofChoice(
             "preset",
-            MemberPreset.CHEAP,
-            ("The automatic members: cheap (%s; with clean-training %s) or full, which takes minutes where cheap takes"
-                            + " seconds (%s; with clean-training %s).")
+            MemberPreset.FULL,
+            ("The automatic members: full (%s; with clean-training %s, weighed 2 to 1) or cheap, which takes seconds where full"
+                            + " takes minutes and ranks a little worse (%s; with clean-training %s).")
                     .formatted(
-                            MemberPreset.CHEAP.members(false),
-                            MemberPreset.CHEAP.members(true),
                             MemberPreset.FULL.members(false),
-                            MemberPreset.FULL.members(true)));
+                            MemberPreset.FULL.members(true),
+                            MemberPreset.CHEAP.members(false),
+                            MemberPreset.CHEAP.members(true)));
 
     /** Clean training data. */
     public static final Parameter<Boolean> CLEAN_TRAINING = Parameter.ofFlag(
@@ -76,10 +76,10 @@ public record OutlierEnsemble(
     /** Weights. */
     public static final Parameter<String> WEIGHTS = Parameter.ofList(
             "weights",
-            EQUAL,
+            AUTOMATIC,
             "The members' weights: one number of 0 or more for each member, separated by commas, such as 2,1; only their"
-                    + " ratios count. equal, or nothing, gives all members the same. A member of weight 0 has no say in the"
-                    + " score, but is shown.");
+                    + " ratios count. equal gives all members the same; automatic, or nothing, too, but where the members are"
+                    + " automatic takes the preset's weights. A member of weight 0 has no say in the score, but is shown.");
 
     /** Combination. */
     public static final Parameter<ScoreCombination> COMBINE = Parameter.ofChoice(
@@ -148,9 +148,11 @@ public record OutlierEnsemble(
         Map<String, String> handed = Map.of(
                 CommonParameters.SEED.name(), String.valueOf(seed),
                 CLEAN_TRAINING.name(), String.valueOf(cleanTraining));
-        List<MemberPlan> plans = new MemberList(handed, catalogue)
-                .read(isOpen(members, AUTOMATIC) ? preset.members(cleanTraining) : members);
-        return isOpen(weights, EQUAL) ? plans : MemberWeights.of(plans, weights);
+        boolean automatic = isOpen(members, AUTOMATIC);
+        List<MemberPlan> plans =
+                new MemberList(handed, catalogue).read(automatic ? preset.members(cleanTraining) : members);
+        String given = automatic && isOpen(weights, AUTOMATIC) ? preset.weights(cleanTraining) : weights;
+        return isOpen(given, AUTOMATIC) || isOpen(given, EQUAL) ? plans : MemberWeights.of(plans, given);
     }
 
     /** Whether a list is left to this detector. */

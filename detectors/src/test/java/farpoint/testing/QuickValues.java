@@ -1,6 +1,7 @@
 package farpoint.testing;
 
 import farpoint.detector.DetectorSpec;
+import farpoint.ensemble.OutlierEnsemble;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.util.LinkedHashMap;
@@ -11,6 +12,9 @@ public final class QuickValues {
     private static final Map<String, Integer> QUICK =
             Map.of("num-directions", 20, "num-trees", 5, "epochs", 2, "pretrain-epochs", 1, "ensemble-size", 2);
 
+    /** Of an ensemble. */
+    private static final String MEMBERS = "ExtendedIsolationForest num-trees=20; GaussianMahalanobis; KNNDistance";
+
     private QuickValues() {}
 
     /** The defaults of a detector with its costly parameters lowered. */
@@ -19,6 +23,9 @@ public final class QuickValues {
         for (Parameter<?> parameter : spec.parameters()) {
             if (QUICK.containsKey(parameter.name())) {
                 values = values.with(parameter, QUICK.get(parameter.name()));
+            }
+            if (parameter == OutlierEnsemble.MEMBERS) {
+                values = values.with(parameter, MEMBERS);
             }
         }
         return values;
