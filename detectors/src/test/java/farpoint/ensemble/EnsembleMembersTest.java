@@ -185,9 +185,9 @@ class EnsembleMembersTest {
     @Test
     void aMemberThatRefusesIsLeftOut() {
         Table wide = Samples.table(Samples.gaussian(60, 40, 1));
-        Training training = train(wide);
+        Training training = train(wide, "preset=cheap");
         assertEquals(
-                List.of("KNNDistance", "RandomProjectionDepth"),
+                List.of("ExtendedIsolationForest", "KNNDistance"),
                 training.members().orElseThrow().members());
         List<String> warnings = training.detector().warnings();
         assertEquals(1, warnings.size(), warnings.toString());
@@ -197,7 +197,7 @@ class EnsembleMembersTest {
                                 + " training rows: The mcd estimator needs more than 80 rows"),
                 warnings.get(0));
         assertArrayEquals(
-                train(wide, "members=KNNDistance num-neighbors=20; RandomProjectionDepth")
+                train(wide, "members=ExtendedIsolationForest; KNNDistance aggregate=rms")
                         .scores(),
                 training.scores());
     }
@@ -262,8 +262,8 @@ class EnsembleMembersTest {
                 tasks.add(task);
             }
         });
-        Training.of(SPEC, SPEC.defaults(), TestData.table("glass"), context);
-        for (String name : List.of("KNNDistance: ", "RandomProjectionDepth: ", "Members of the ensemble")) {
+        Training.of(SPEC, values("preset=cheap"), TestData.table("glass"), context);
+        for (String name : List.of("KNNDistance: ", "ExtendedIsolationForest: ", "Members of the ensemble")) {
             assertTrue(tasks.stream().anyMatch(task -> task.startsWith(name)), tasks.toString());
         }
     }
@@ -272,11 +272,11 @@ class EnsembleMembersTest {
     void aRunCanBeStoppedWithinAMember() {
         AtomicBoolean within = new AtomicBoolean();
         ComputeContext context = CONTEXT.withThreads(1)
-                .withProgress(
-                        (task, done, total) -> within.compareAndSet(false, task.startsWith("RandomProjectionDepth: ")))
+                .withProgress((task, done, total) -> within.compareAndSet(false, task.startsWith("KNNDistance: ")))
                 .withCancelCheck(within::get);
         assertThrows(
-                CancelledException.class, () -> Training.of(SPEC, SPEC.defaults(), TestData.table("glass"), context));
+                CancelledException.class,
+                () -> Training.of(SPEC, values("preset=cheap"), TestData.table("digits"), context));
     }
 
     @Test
