@@ -40,6 +40,8 @@ class EnsembleMembersTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
     private static final DetectorSpec SPEC = Detectors.byName("ensemble");
 
+    private static final String DIFFERENT = "members=KNNDistance; RandomProjectionDepth";
+
     /** Parameters with which a detector learns fast. */
     private static final Map<String, String> QUICK =
             Map.of("num-directions", "20", "epochs", "2", "pretrain-epochs", "1", "ensemble-size", "1");
@@ -185,7 +187,8 @@ class EnsembleMembersTest {
     @Test
     void aMemberThatRefusesIsLeftOut() {
         Table wide = Samples.table(Samples.gaussian(60, 40, 1));
-        Training training = train(wide);
+        Training training = train(
+                wide, "members=KNNDistance num-neighbors=20; RandomProjectionDepth; GaussianMahalanobis estimator=mcd");
         assertEquals(
                 List.of("KNNDistance", "RandomProjectionDepth"),
                 training.members().orElseThrow().members());
@@ -262,7 +265,7 @@ class EnsembleMembersTest {
                 tasks.add(task);
             }
         });
-        Training.of(SPEC, SPEC.defaults(), TestData.table("glass"), context);
+        Training.of(SPEC, values(DIFFERENT), TestData.table("glass"), context);
         for (String name : List.of("KNNDistance: ", "RandomProjectionDepth: ", "Members of the ensemble")) {
             assertTrue(tasks.stream().anyMatch(task -> task.startsWith(name)), tasks.toString());
         }
@@ -276,7 +279,7 @@ class EnsembleMembersTest {
                         (task, done, total) -> within.compareAndSet(false, task.startsWith("RandomProjectionDepth: ")))
                 .withCancelCheck(within::get);
         assertThrows(
-                CancelledException.class, () -> Training.of(SPEC, SPEC.defaults(), TestData.table("glass"), context));
+                CancelledException.class, () -> Training.of(SPEC, values(DIFFERENT), TestData.table("glass"), context));
     }
 
     @Test
