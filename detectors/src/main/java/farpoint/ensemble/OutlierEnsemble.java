@@ -59,8 +59,8 @@ public record OutlierEnsemble(
     public static final Parameter<MemberPreset> PRESET = Parameter.ofChoice(
             "preset",
             MemberPreset.FULL,
-            ("The automatic members: full (%s; with clean-training %s, weighed 2 to 1) or cheap, which takes seconds where full"
-                            + " takes minutes and ranks a little worse (%s; with clean-training %s).")
+            ("The automatic members: full (%s; with clean-training %s, weighed 2 to 1) or cheap, which trains no network, takes a"
+                            + " third of the time and ranks a little worse (%s; with clean-training %s).")
                     .formatted(
                             MemberPreset.FULL.members(false),
                             MemberPreset.FULL.members(true),

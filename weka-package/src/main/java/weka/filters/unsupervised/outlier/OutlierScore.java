@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import weka.classifiers.outlier.RandomProjectionDepth;
+import weka.classifiers.outlier.OutlierEnsemble;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Utils;
@@ -46,7 +46,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
                     Stream.of(MODEL_FILE), Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
             .toList();
 
-    private DetectorClassifier detector = new RandomProjectionDepth();
+    private DetectorClassifier detector = new OutlierEnsemble();
     private ScoringModel model;
 
     /** With default settings. */
@@ -192,7 +192,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     public Enumeration<Option> listOptions() {
         List<Option> options = new ArrayList<>();
         options.add(new Option(
-                "\t" + detectorTipText() + "\n\t(default " + RandomProjectionDepth.class.getName() + ")",
+                "\t" + detectorTipText() + "\n\t(default " + OutlierEnsemble.class.getName() + ")",
                 DETECTOR,
                 1,
                 "-detector \"<class and options>\""));
@@ -223,7 +223,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
                     "The options -%s and -%s exclude each other: the model file says which detector it holds.",
                     DETECTOR, MODEL_FILE);
         }
-        DetectorClassifier given = text.isEmpty() ? new RandomProjectionDepth() : DetectorText.parse(text);
+        DetectorClassifier given = text.isEmpty() ? new OutlierEnsemble() : DetectorText.parse(text);
         super.setOptions(options);
         setDetector(given);
     }

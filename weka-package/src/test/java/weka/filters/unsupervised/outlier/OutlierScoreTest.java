@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import weka.classifiers.outlier.GaussianMahalanobis;
+import weka.classifiers.outlier.OutlierEnsemble;
 import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Attribute;
 import weka.core.Instances;
@@ -32,6 +33,7 @@ import weka.core.converters.ConverterUtils.DataSource;
 import weka.filters.Filter;
 
 class OutlierScoreTest {
+    private static final String PROJECTIONS = "weka.classifiers.outlier.RandomProjectionDepth";
     private static final String MAHALANOBIS = "weka.classifiers.outlier.GaussianMahalanobis";
 
     private static OutlierScore filter(String... options) throws Exception {
@@ -98,7 +100,7 @@ class OutlierScoreTest {
         Instances later = new Instances(data, 150, data.size() - 150);
         RandomProjectionDepth classifier = new RandomProjectionDepth();
         classifier.buildClassifier(training);
-        OutlierScore filter = filter();
+        OutlierScore filter = filter("-detector", PROJECTIONS);
         apply(filter, training);
         assertArrayEquals(classifier.outlierScores(later), column(Filter.useFilter(later, filter), "outlier_score"));
         filter.input(later.get(3));
@@ -122,7 +124,16 @@ class OutlierScoreTest {
             }
             assertEquals(scores[i] * scores[i], sum, 1e-9 * (1 + sum), "squared distance of row " + i);
         }
-        assertThrows(InvalidInputException.class, () -> apply(filter("-contributions"), data));
+        assertThrows(
+                InvalidInputException.class, () -> apply(filter("-detector", PROJECTIONS, "-contributions"), data));
+    }
+
+    @Test
+    void theEnsembleIsTheDefault() throws Exception {
+        Instances data = Data.shipped("glass");
+        OutlierEnsemble classifier = new OutlierEnsemble();
+        classifier.buildClassifier(data);
+        assertArrayEquals(classifier.outlierScores(data), column(apply(filter(), data), "outlier_score"));
     }
 
     /** They add up to the logarithm of the score by that of a usual path, the same for all rows. */
@@ -227,7 +238,9 @@ class OutlierScoreTest {
         Path in = directory.resolve("in.arff");
         Path out = directory.resolve("out.arff");
         DataSink.write(in.toString(), data);
-        String[] options = {"-i", in.toString(), "-o", out.toString(), "-c", "last", "-decimal", "17"};
+        String[] options = {
+            "-i", in.toString(), "-o", out.toString(), "-c", "last", "-decimal", "17", "-detector", PROJECTIONS
+        };
         Filter.filterFile(new OutlierScore(), options);
         assertTrue(Files.size(out) > 0);
         Instances written = new DataSource(out.toString()).getDataSet();
