@@ -35,6 +35,7 @@ class AddressesTest {
             "www.apache.org",
             "www.cs.waikato.ac.nz",
             "www.gnu.org",
+            "www.jmlr.org",
             "www.jocl.org",
             "www.w3.org");
 

@@ -110,8 +110,9 @@ public record OneClassSVM(double nu, double gamma, int maxRows, double tolerance
 
     @Override
     public Fitted fit(DataMatrix rows, ComputeContext context) {
-        if (rows.rows() == 0) {
-            throw new InvalidInputException("There are no training rows.");
+        if (rows.rows() < 2) {
+            throw new InvalidInputException(
+                    "OneClassSVM needs at least 2 training rows. The data has %d.", rows.rows());
         }
         return Fitted.scoring(new BoundaryFit(this, rows, context).model(), rows, context);
     }
