@@ -2,6 +2,7 @@ package farpoint.ensemble;
 
 import farpoint.data.DataMatrix;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.DetectorText;
 import farpoint.detector.Explainable;
 import farpoint.detector.OutlierModel;
 import farpoint.params.ParameterValues;
@@ -102,7 +103,7 @@ record FittedMember(
         try {
             return ParameterValues.restore(spec.parameters(), parameters);
         } catch (InvalidInputException e) {
-            throw MemberList.refusal(spec.name(), "%s", MemberList.withoutEnd(e.getMessage()));
+            throw MemberList.refusal(spec.name(), "%s", DetectorText.withoutEnd(e.getMessage()));
         }
     }
 }

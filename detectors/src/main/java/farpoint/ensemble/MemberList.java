@@ -1,14 +1,12 @@
 package farpoint.ensemble;
 
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.DetectorText;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
-import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,9 +16,6 @@ import java.util.stream.Collectors;
  * name=value. No host's command line gives one of these characters another meaning within a quoted argument.
  */
 final class MemberList {
-    static final String BETWEEN = ";";
-    static final String IS = "=";
-
     private final Map<String, String> handed;
     private final List<DetectorSpec> catalogue;
 
@@ -43,7 +38,7 @@ final class MemberList {
     List<MemberPlan> read(String text) {
         List<MemberPlan> plans = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
-        for (String part : text.split(BETWEEN)) {
+        for (String part : text.split(DetectorText.BETWEEN)) {
             if (!part.isBlank()) {
                 MemberPlan plan = member(part.trim());
                 int count = counts.merge(plan.spec().name(), 1, Integer::sum);
@@ -53,32 +48,16 @@ final class MemberList {
         if (plans.isEmpty()) {
             throw new InvalidInputException(
                     "The 'members' parameter names no detector. It must be %s or detectors separated by '%s'.",
-                    OutlierEnsemble.AUTOMATIC, BETWEEN);
+                    OutlierEnsemble.AUTOMATIC, DetectorText.BETWEEN);
         }
         return List.copyOf(plans);
     }
 
     private MemberPlan member(String text) {
-        String[] words = text.split("\\s+");
-        DetectorSpec spec = spec(words[0]);
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String word : Arrays.copyOfRange(words, 1, words.length)) {
-            int is = word.indexOf(IS);
-            if (is < 1) {
-                throw refusal(text, "'%s' is no parameter with a value; write name=value, without blanks", word);
-            }
-            Parameter<?> parameter = parameter(spec, word.substring(0, is), text);
-            if (given.put(parameter.name(), word.substring(is + 1)) != null) {
-                throw refusal(text, "it sets '%s' twice", parameter);
-            }
-        }
-        for (Parameter<?> parameter : spec.parameters()) {
-            if (handed.containsKey(parameter.name())) {
-                given.putIfAbsent(parameter.name(), handed.get(parameter.name()));
-            }
-        }
-        MemberPlan plan = new MemberPlan(spec.name(), spec, values(spec, given, text), 1);
-        spec.parameters().forEach(parameter -> refuseGroups(parameter, plan, text));
+        DetectorText read =
+                DetectorText.read(text, this::spec, handed, (member, reason) -> refusal(member, "%s", reason));
+        MemberPlan plan = new MemberPlan(read.spec().name(), read.spec(), read.values(), 1);
+        read.spec().parameters().forEach(parameter -> refuseGroups(parameter, plan, text));
         return plan;
     }
 
@@ -103,28 +82,6 @@ final class MemberList {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Parameter<?> parameter(DetectorSpec spec, String name, String text) {
-        return spec.parameters().stream()
-                .filter(p -> p.name().equals(name)
-                        || p.formerName().filter(name::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> refusal(
-                        text,
-                        "there is no parameter '%s'; there are %s",
-                        name,
-                        spec.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "))));
-    }
-
-    private static ParameterValues values(DetectorSpec spec, Map<String, String> given, String text) {
-        try {
-            ParameterValues values = ParameterValues.parse(spec.parameters(), given);
-            spec.create(values);
-            return values;
-        } catch (InvalidInputException e) {
-            throw refusal(text, "%s", withoutEnd(e.getMessage()));
-        }
-    }
-
     private static <T> void refuseGroups(Parameter<T> parameter, MemberPlan plan, String text) {
         T value = plan.values().get(parameter);
         if (parameter.groupingValues().contains(value)) {
@@ -139,10 +96,5 @@ final class MemberList {
     static InvalidInputException refusal(String member, String format, Object... arguments) {
         String reason = new InvalidInputException(format, arguments).getMessage();
         return new InvalidInputException("The ensemble's member '%s' cannot be used: %s.", member, reason);
-    }
-
-    /** A sentence as a part of another one. */
-    static String withoutEnd(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

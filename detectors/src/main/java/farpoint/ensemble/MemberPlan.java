@@ -1,6 +1,7 @@
 package farpoint.ensemble;
 
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.DetectorText;
 import farpoint.detector.OutlierDetector;
 import farpoint.params.ParameterValues;
 import java.util.Map;
@@ -32,7 +33,7 @@ record MemberPlan(String name, DetectorSpec spec, ParameterValues values, double
         Map<String, String> defaults = spec.defaults().asText();
         return values.asText().entrySet().stream()
                 .filter(value -> !value.getValue().equals(defaults.get(value.getKey())))
-                .map(value -> " " + value.getKey() + MemberList.IS + value.getValue())
+                .map(value -> " " + value.getKey() + DetectorText.IS + value.getValue())
                 .collect(Collectors.joining("", spec.name(), ""));
     }
 }
