@@ -1,75 +1,140 @@
 package farpoint.cli;
 
 import farpoint.files.UserFiles;
+import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
+import farpoint.stream.DataStreams;
 import farpoint.stream.ScoringSettings;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** {@code score --model M --in FILE --out FILE}; see {@link ScoringSettings}. */
+/**
+ * {@code score FILE}, which ranks the rows of a file, and {@code score --model M --in FILE --out FILE}; see {@link
+ * RankingSettings} and {@link ScoringSettings}.
+ */
 final class ScoreCommand implements Command {
     private static final String DASHES = "--";
-    private static final List<String> FILES = List.of("model", "in", "out");
+    private static final String MODEL = "model";
+    private static final String IN = "in";
+    private static final String OUT = "out";
 
     private static final String HELP = """
-            usage: %s score --model FILE --in FILE --out FILE [OPTIONS]
+            usage: %1$s score FILE [OPTIONS]
+                   %1$s score --model FILE --in FILE --out FILE [OPTIONS]
 
-            Scores the rows of a file by a model file, in bounded memory. Attributes are found by name, in any order; where the
-            data or the model has no names they are taken in order. Text is in UTF-8, or as a byte order mark says.
+            Without a model, ranks the rows of a file: reads it whole, trains a detector on it, and prints the rows, the most
+            outlying first, as CSV: rank, row (its number in the file, from 1), outlier_score, outlier_probability, outlier_flag,
+            up to three reasons (attributes, with their shares of what raises the score, where the detector can tell), and all
+            columns of the file as they were read. A CSV column is numeric if all its values are numbers, and nominal else. Text
+            and identifiers are carried along and not looked at; what is left out is told, as are all doubts.
+
+            With a model, scores the rows of a file by it, in bounded memory. Attributes are found by name, in any order; where
+            the data or the model has no names they are taken in order. Text is in UTF-8, or as a byte order mark says.
+
+            FILE or --in <file>
+            \tThe rows: ARFF or CSV, plain or gzip; - for standard input.
+            --out <file>
+            \tThe ranking, or the scores: CSV with row number, score, probability and flag; - for standard output, the default
+            \tof a ranking. An earlier file is replaced when all has been written.
+
+            Without a model:
+
+            %2$s
+            With a model:
 
             --model <file>
             \tThe model file.
-            --in <file>
-            \tThe rows: ARFF or CSV, plain or gzip; - for standard input.
-            --out <file>
-            \tThe scores: CSV with row number, score, probability and flag; - for standard output. An earlier file is replaced.
+            %3$s
+            --help
+            \tPrint this text.
             """;
 
     @Override
     public String summary() {
-        return "Score the rows of a CSV or ARFF file, or of standard input, by a model file.";
+        return "Rank the rows of a CSV or ARFF file, the most outlying first, or score them by a model file.";
     }
 
     @Override
     public String help() {
-        return HELP.formatted(Program.name()) + ScoringSettings.help(DASHES) + "--help\n\tPrint this text.\n";
+        return HELP.formatted(
+                Program.name(), ScoringSettings.help(DASHES, RankingSettings.PARAMETERS), ScoringSettings.help(DASHES));
     }
 
     @Override
     public boolean run(String[] arguments) throws IOException {
         Map<String, String> options = options(arguments);
-        Map<String, String> files = new LinkedHashMap<>();
-        FILES.forEach(file -> files.put(file, options.remove(file)));
-        ParameterValues values = ParameterValues.parse(ScoringSettings.PARAMETERS, options);
-        files.forEach((file, given) -> {
-            if (given == null) {
-                throw new InvalidInputException("The option %s is needed; --help lists the options.", DASHES + file);
+        String model = options.remove(MODEL);
+        String in = options.remove(IN);
+        String out = options.remove(OUT);
+        Consumer<String> report = line -> System.err.println("farpoint: " + line);
+        if (model == null) {
+            ParameterValues values = ParameterValues.parse(RankingSettings.PARAMETERS, options);
+            if (in == null) {
+                throw new InvalidInputException(
+                        "Name the file to rank: %s score FILE; --help lists the options.", Program.name());
             }
-        });
-        new ScoringSettings(UserFiles.path(files.get("model")), files.get("in"), files.get("out"), values)
-                .run(line -> System.err.println("farpoint: " + line));
+            new RankingRun(new RankingSettings(in, out == null ? DataStreams.STANDARD : out, values), report).run();
+            return true;
+        }
+        refuseThoseOfRankings(options);
+        ParameterValues values = ParameterValues.parse(ScoringSettings.PARAMETERS, options);
+        require(IN, in);
+        require(OUT, out);
+        new ScoringSettings(UserFiles.path(model), in, out, values).run(report);
         return true;
     }
 
+    private static void require(String option, String given) {
+        if (given == null) {
+            throw new InvalidInputException("The option %s is needed; --help lists the options.", DASHES + option);
+        }
+    }
+
+    private static void refuseThoseOfRankings(Map<String, String> options) {
+        List<String> known = names(ScoringSettings.PARAMETERS);
+        options.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidInputException(
+                            "The option %s belongs to a ranking without a model, and --model is given.", DASHES + name);
+                });
+    }
+
+    private static List<String> names(List<Parameter<?>> parameters) {
+        return parameters.stream().map(Parameter::name).toList();
+    }
+
+    /** The file without an option counts as --in. */
     private static Map<String, String> options(String[] arguments) {
-        List<String> known = new ArrayList<>(FILES);
-        ScoringSettings.PARAMETERS.forEach(parameter -> known.add(parameter.name()));
-        known.replaceAll(DASHES::concat);
+        Set<String> known = new LinkedHashSet<>(List.of(MODEL, IN, OUT));
+        known.addAll(names(RankingSettings.PARAMETERS));
+        known.addAll(names(ScoringSettings.PARAMETERS));
+        List<String> written = known.stream().map(DASHES::concat).toList();
         Map<String, String> options = new LinkedHashMap<>();
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (!known.contains(arguments[i])) {
+        int i = 0;
+        while (i < arguments.length) {
+            String argument = arguments[i++];
+            boolean file = !argument.startsWith("-") || argument.equals(DataStreams.STANDARD);
+            if (!file && !written.contains(argument)) {
                 throw new InvalidInputException(
-                        "There is no option '%s'. Options: %s.", arguments[i], String.join(", ", known));
+                        "There is no option '%s'. Options: %s.", argument, String.join(", ", written));
             }
-            if (i + 1 == arguments.length) {
-                throw new InvalidInputException("The option %s needs a value.", arguments[i]);
+            if (!file && i == arguments.length) {
+                throw new InvalidInputException("The option %s needs a value.", argument);
             }
-            if (options.put(arguments[i].substring(DASHES.length()), arguments[i + 1]) != null) {
-                throw new InvalidInputException("The option %s is given twice.", arguments[i]);
+            String name = file ? IN : argument.substring(DASHES.length());
+            String earlier = options.put(name, file ? argument : arguments[i++]);
+            if (earlier != null) {
+                throw file
+                        ? new InvalidInputException("Name one file: both '%s' and '%s' are given.", earlier, argument)
+                        : new InvalidInputException("The option %s is given twice.", argument);
             }
         }
         return options;

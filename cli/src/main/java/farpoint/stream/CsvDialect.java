@@ -32,10 +32,11 @@ record CsvDialect(Separator separator, char quote) {
     /**
      * The dialect that the first lines are written in. What gives the names of the model's attributes is right; then comes
      * what gives as many fields in each line as the model has attributes, then what gives equally many, at least two.
+     * Without a model, of these what leaves no semicolon, tab or bar in a field comes first.
      *
      * @param head the first lines
      * @param whole whether they are all
-     * @param names the names of the model's attributes
+     * @param names the names of the model's attributes; none if there is no model
      */
     static CsvDialect of(String head, boolean whole, List<String> names, SourceFormat format) {
         CsvDialect best = null;
@@ -63,13 +64,22 @@ record CsvDialect(Separator separator, char quote) {
         if (lines.isEmpty()) {
             return 0;
         }
-        boolean named = new HashSet<>(HeaderLook.names(lines.get(0), names)).containsAll(names);
+        boolean named = !names.isEmpty() && new HashSet<>(HeaderLook.names(lines.get(0), names)).containsAll(names);
         int fields = lines.get(0).size();
         boolean even = lines.stream().allMatch(line -> line.size() == fields);
         if (named) {
             return even ? 4 : 3;
         }
-        return !even || fields < 2 ? 0 : fields == names.size() ? 2 : 1;
+        if (!even || fields < 2) {
+            return 0;
+        }
+        boolean likely = names.isEmpty() ? isPlain(lines) : fields == names.size();
+        return likely ? 2 : 1;
+    }
+
+    /** Whether no field holds what rarely stands in a text, such as the semicolons between numbers with decimal commas. */
+    private static boolean isPlain(List<List<String>> lines) {
+        return lines.stream().flatMap(List::stream).noneMatch(field -> field.matches("(?s).*[;\t|].*"));
     }
 
     private List<List<String>> lines(String head, boolean whole) {

@@ -31,7 +31,7 @@ final class CsvRowReader implements RowReader {
     /**
      * Reads the first line.
      *
-     * @param wanted the names of the model's attributes
+     * @param wanted the names of the model's attributes; none if there is no model
      */
     CsvRowReader(TextSource source, List<String> wanted, SourceFormat format) throws IOException {
         records = records(source, wanted, format);

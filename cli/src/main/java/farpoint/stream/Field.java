@@ -2,6 +2,8 @@ package farpoint.stream;
 
 import farpoint.data.Attribute;
 import farpoint.run.InvalidInputException;
+import java.text.SimpleDateFormat;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,6 +41,14 @@ record Field(String name, Type type, List<String> values, String datePattern) {
             case NOMINAL -> Attribute.nominal(name, values);
             case FREE, STRING, RELATIONAL -> Attribute.text(name);
         };
+    }
+
+    /** A value as a file shows it: ARFF's question mark where it is missing, and a date where a sparse row has none. */
+    String written(String value) {
+        if (value == null) {
+            return "?";
+        }
+        return value.equals(EPOCH) ? new SimpleDateFormat(datePattern).format(new Date(0)) : value;
     }
 
     /** The text of a value that a sparse row leaves out: the number 0 or the first declared value. */

@@ -24,7 +24,7 @@ final class HeaderLook {
     /**
      * Whether a first line holds names.
      *
-     * @param wanted the names of the model's attributes
+     * @param wanted the names of the model's attributes; none if there is no model
      * @throws InvalidInputException if that cannot be told
      */
     static boolean holdsNames(List<String> first, List<String> wanted, Header choice) {
@@ -54,7 +54,7 @@ final class HeaderLook {
      */
     static Optional<String> doubt(List<String> first, List<String> second, List<String> wanted, boolean header) {
         long words = first.stream().filter(FieldText::isWord).count();
-        boolean fits = new HashSet<>(names(first, wanted)).containsAll(wanted);
+        boolean fits = !wanted.isEmpty() && new HashSet<>(names(first, wanted)).containsAll(wanted);
         if (header && !fits && words < first.size()) {
             return Optional.of("The first line (" + shown(first)
                     + ") is taken for names; the option header can say that it is none.");

@@ -64,10 +64,17 @@ public final class RowSource implements Closeable {
      * @throws InvalidInputException if an attribute has no field, or the source cannot be understood
      */
     public static RowSource open(InputStream in, List<Attribute> attributes, SourceFormat format) throws IOException {
+        return new RowSource(rows(in, usedNames(attributes), format), attributes, format);
+    }
+
+    /**
+     * The reader of a source.
+     *
+     * @param names the names of the attributes that are looked for; none if they are not known
+     */
+    static RowReader rows(InputStream in, List<String> names, SourceFormat format) throws IOException {
         TextSource text = TextSource.open(in);
-        List<String> names = usedNames(attributes);
-        RowReader rows = isArff(text) ? new ArffRowReader(text) : new CsvRowReader(text, names, format);
-        return new RowSource(rows, attributes, format);
+        return isArff(text) ? new ArffRowReader(text) : new CsvRowReader(text, names, format);
     }
 
     /**

@@ -1,23 +1,12 @@
 package farpoint.stream;
 
 import farpoint.data.Preprocessing;
-import farpoint.files.AtomicFile;
-import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
-import java.io.BufferedWriter;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.zip.ZipException;
 
 /**
  * Scores the rows of a CSV or ARFF file, plain or gzip, in bounded memory, and tells the rate. An output file is written to
@@ -25,7 +14,7 @@ import java.util.zip.ZipException;
  */
 public final class ScoringRun {
     /** Stands for standard input or output. */
-    public static final String STANDARD = "-";
+    public static final String STANDARD = DataStreams.STANDARD;
 
     private static final long REPORT_NANOS = 2_000_000_000L;
 
@@ -67,54 +56,31 @@ public final class ScoringRun {
     public void run(String in, String out) throws IOException {
         start = System.nanoTime();
         lastReport = start;
-        requireOther(in, out);
+        DataStreams.requireOther(in, out);
         model.detector().notes().forEach(report);
-        try (InputStream bytes = open(in);
-                RowSource source =
-                        RowSource.open(bytes, model.detector().preprocessing().attributes(), format)) {
-            tell(out.equals(STANDARD) ? scoreToOutput(source) : scoreToFile(source, UserFiles.path(out)));
-            source.notes().forEach(report);
-            Preprocessing.foreignWarning(scorer.foreign()).ifPresent(warning -> report.accept("Warning: " + warning));
-            scorer.warning().ifPresent(warning -> report.accept("Warning: " + warning));
-        } catch (ZipException e) {
-            throw new InvalidInputException("The gzip data is damaged: %s.", e.getMessage());
-        } catch (EOFException e) {
-            throw new InvalidInputException("The gzip data is cut off: its end is missing.");
-        }
-    }
-
-    /** Checks that no data is replaced by its scores; where the system has a name for standard input, also that. */
-    private static void requireOther(String in, String out) {
-        if (!out.equals(STANDARD)) {
-            UserFiles.requireOther(UserFiles.path(out), UserFiles.path(in.equals(STANDARD) ? "/dev/stdin" : in));
-        }
-    }
-
-    private long scoreToOutput(RowSource source) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-        long rows = scorer.score(source, writer, written -> {
-            progress(written);
-            // A print stream keeps its failures to itself, and the scores of a long stream would go nowhere.
-            requireTaken();
+        DataStreams.read(in, bytes -> {
+            try (RowSource source =
+                    RowSource.open(bytes, model.detector().preprocessing().attributes(), format)) {
+                tell(score(source, out));
+                source.notes().forEach(report);
+            }
+            return null;
         });
-        writer.flush();
-        requireTaken();
-        return rows;
+        Preprocessing.foreignWarning(scorer.foreign()).ifPresent(warning -> report.accept("Warning: " + warning));
+        scorer.warning().ifPresent(warning -> report.accept("Warning: " + warning));
     }
 
-    private static void requireTaken() {
-        if (System.out.checkError()) {
-            throw new InvalidInputException("Standard output takes no more: it was closed, or there is no room.");
-        }
-    }
-
-    private long scoreToFile(RowSource source, Path out) throws IOException {
+    private long score(RowSource source, String out) throws IOException {
+        boolean piped = out.equals(STANDARD);
         long[] rows = new long[1];
-        AtomicFile.write(out, bytes -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-            rows[0] = scorer.score(source, writer, this::progress);
-            writer.flush();
-        });
+        DataStreams.write(
+                out,
+                text -> rows[0] = scorer.score(source, text, written -> {
+                    progress(written);
+                    if (piped) {
+                        DataStreams.requireTaken();
+                    }
+                }));
         return rows[0];
     }
 
@@ -130,23 +96,5 @@ public final class ScoringRun {
         double seconds = (System.nanoTime() - start) / 1e9;
         report.accept(String.format(
                 Locale.ROOT, "%,d rows scored in %.1f s, %,.0f rows a second", rows, seconds, rows / seconds));
-    }
-
-    private static InputStream open(String file) throws IOException {
-        if (file.equals(STANDARD)) {
-            return System.in;
-        }
-        Path path = UserFiles.path(file);
-        if (!Files.exists(path)) {
-            throw new InvalidInputException("There is no file '%s'.", file);
-        }
-        if (Files.isDirectory(path)) {
-            throw new InvalidInputException("'%s' is a folder; a file is needed.", file);
-        }
-        try {
-            return Files.newInputStream(path);
-        } catch (IOException e) {
-            throw new InvalidInputException("%s", UserFiles.sentence(e));
-        }
     }
 }

@@ -45,10 +45,20 @@ public record ScoringSettings(Path model, String in, String out, ParameterValues
      * @param dash what stands before a name
      */
     public static String help(String dash) {
-        return PARAMETERS.stream()
-                .map(p -> dash + p.name() + " <" + p.allowed() + ">\n\t" + p.description() + " Default: "
-                        + p.text(p.defaultValue()) + ".\n")
+        return help(dash, PARAMETERS);
+    }
+
+    /** The same of other parameters, as commands of other kinds have. */
+    public static String help(String dash, List<Parameter<?>> parameters) {
+        return parameters.stream()
+                .map(p -> dash + p.name() + " <" + p.allowed() + ">\n\t" + p.description() + " Default: " + shown(p)
+                        + ".\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String shown(Parameter<?> parameter) {
+        String text = parameter.text(parameter.defaultValue());
+        return text.isEmpty() ? "none" : text;
     }
 
     /**

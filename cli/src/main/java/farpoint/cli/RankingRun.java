@@ -1,0 +1,107 @@
+package farpoint.cli;
+
+import farpoint.RunParameters;
+import farpoint.TrainedDetector;
+import farpoint.Training;
+import farpoint.detector.DetectorText;
+import farpoint.files.ModelFiles;
+import farpoint.modelfile.ModelFile;
+import farpoint.neighbors.Engines;
+import farpoint.neighbors.LazyEngine;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.stream.DataStreams;
+import farpoint.stream.SourceFormat;
+import farpoint.stream.WholeTable;
+import farpoint.threshold.ScoreTies;
+import farpoint.threshold.Threshold;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Reads a file whole, trains a detector on it, and prints its rows, the most outlying first. */
+final class RankingRun {
+    private static final long REPORT_NANOS = 5_000_000_000L;
+
+    private final RankingSettings settings;
+    private final Consumer<String> report;
+    private long lastReport;
+
+    /**
+     * A run.
+     *
+     * @param report told what is left out of the arithmetic, what is doubtful, how far a long training is, and at the end how
+     *     many rows are flagged
+     */
+    RankingRun(RankingSettings settings, Consumer<String> report) {
+        this.settings = settings;
+        this.report = report;
+    }
+
+    /**
+     * Ranks.
+     *
+     * @throws InvalidInputException if the data or a setting cannot be used; nothing is written then
+     */
+    void run() throws IOException {
+        DetectorText detector = settings.detector();
+        settings.requireFiles();
+        WholeTable data = WholeTable.read(
+                settings.in(), SourceFormat.of(settings.values().only(SourceFormat.PARAMETERS)), settings.ignored());
+        int rows = data.table().rows();
+        if (rows < 2) {
+            throw new InvalidInputException("The data has one row, and a ranking needs at least two.");
+        }
+        data.notes().forEach(report);
+        lastReport = System.nanoTime();
+        ComputeContext context = ComputeContext.withDefaults()
+                .withThreads(settings.values().get(RunParameters.THREADS))
+                .withProgress(this::progress);
+        String engineName = settings.values().get(RunParameters.ENGINE);
+        try (LazyEngine engine = Engines.lazily(engineName, RankingRun.class.getClassLoader(), report)) {
+            rank(data, detector, Engines.use(engine, context));
+        }
+    }
+
+    private void rank(WholeTable data, DetectorText detector, ComputeContext context) throws IOException {
+        Training training = Training.of(detector.spec(), detector.values(), data.table(), context);
+        TrainedDetector trained = training.detector();
+        double[] scores = training.scores();
+        tell(trained, scores);
+        Threshold threshold = settings.values()
+                .get(RunParameters.THRESHOLD)
+                .threshold(trained.model(), scores, settings.values().get(RunParameters.CONTAMINATION));
+        Reasons reasons = new Reasons(trained);
+        if (!reasons.areKnown()) {
+            report.accept(trained.provenance().detector() + " does not tell reasons: their columns are empty.");
+        }
+        RankingWriter writer = new RankingWriter(data, scores, threshold, reasons);
+        DataStreams.write(
+                settings.out(), text -> writer.write(text, settings.values().get(RankingSettings.TOP), context));
+        if (settings.modelFile().isPresent()) {
+            ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
+        }
+        long flagged = Arrays.stream(scores).filter(threshold::flags).count();
+        report.accept(String.format(
+                Locale.ROOT,
+                "%,d rows ranked by %s, %,d of them flagged",
+                scores.length,
+                trained.provenance().detector(),
+                flagged));
+    }
+
+    private void tell(TrainedDetector trained, double[] scores) {
+        trained.notes().forEach(report);
+        trained.warnings().forEach(warning -> report.accept("Warning: " + warning));
+        ScoreTies.warning(scores).ifPresent(warning -> report.accept("Warning: " + warning));
+    }
+
+    private void progress(String task, long done, long total) {
+        long now = System.nanoTime();
+        if (now - lastReport > REPORT_NANOS) {
+            lastReport = now;
+            report.accept(String.format(Locale.ROOT, "%s: %,d of %,d", task, done, total));
+        }
+    }
+}

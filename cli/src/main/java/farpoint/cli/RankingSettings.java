@@ -1,0 +1,120 @@
+package farpoint.cli;
+
+import farpoint.Detectors;
+import farpoint.RunParameters;
+import farpoint.detector.DetectorSpec;
+import farpoint.detector.DetectorText;
+import farpoint.ensemble.OutlierEnsemble;
+import farpoint.files.AtomicFile;
+import farpoint.files.UserFiles;
+import farpoint.params.ClassUse;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import farpoint.run.InvalidInputException;
+import farpoint.stream.DataStreams;
+import farpoint.stream.SourceFormat;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a user sets of a ranking.
+ *
+ * @param in a file, or {@value DataStreams#STANDARD} for standard input
+ * @param out a file, or {@value DataStreams#STANDARD} for standard output
+ * @param values a value for each of {@link #PARAMETERS}
+ */
+record RankingSettings(String in, String out, ParameterValues values) {
+    private static final DetectorSpec DEFAULT = Detectors.byName("OutlierEnsemble");
+
+    /** The detector. */
+    static final Parameter<String> DETECTOR = Parameter.ofText(
+            "detector",
+            DEFAULT.name(),
+            "The detector that is trained on the file: its name or alias and, after blanks, parameters as name=value, such as"
+                    + " \"KNNDistance num-neighbors=20\", in quotes. Several separated by semicolons become the members of an"
+                    + " ensemble.");
+
+    /** How many rows are printed. */
+    static final Parameter<Integer> TOP =
+            Parameter.ofInt("top", 0, 0, "Print only so many rows, the most outlying ones; 0 for all.");
+
+    /** What is not looked at. */
+    static final Parameter<String> IGNORE = Parameter.ofList(
+            "ignore",
+            "",
+            "Names of attributes, separated by commas, that are carried along and not looked at, such as labels. Text and"
+                    + " identifiers need not be named.");
+
+    /** How CSV is written, the detector, what is made of its scores, and how it is computed. */
+    static final List<Parameter<?>> PARAMETERS = Stream.of(
+                    List.of(DETECTOR, TOP, IGNORE),
+                    RunParameters.FLAGGING,
+                    List.of(RunParameters.SAVE_MODEL),
+                    SourceFormat.PARAMETERS,
+                    RunParameters.COMPUTING)
+            .flatMap(List<? extends Parameter<?>>::stream)
+            .collect(Collectors.toUnmodifiableList());
+
+    /**
+     * The detector and its parameters.
+     *
+     * @throws InvalidInputException if there is none, or it needs more than rows
+     */
+    DetectorText detector() {
+        String text = values.get(DETECTOR);
+        if (text.contains(DetectorText.BETWEEN)) {
+            ParameterValues members = DEFAULT.defaults().with(OutlierEnsemble.MEMBERS, text);
+            DEFAULT.create(members);
+            return new DetectorText(DEFAULT, members);
+        }
+        DetectorText read = DetectorText.read(text, Detectors::byName, Map.of(), RankingSettings::refusal);
+        if (read.spec().classUse() == ClassUse.OUTLIER_LABELS) {
+            throw refusal(text, "it learns from labels, and a file that is ranked has none");
+        }
+        return read;
+    }
+
+    private static InvalidInputException refusal(String text, String reason) {
+        return new InvalidInputException("The detector '%s' cannot be used: %s.", text, reason);
+    }
+
+    /** Names of attributes that are not looked at. */
+    Set<String> ignored() {
+        return Arrays.stream(values.get(IGNORE).split(","))
+                .map(String::trim)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Where the model goes. */
+    Optional<Path> modelFile() {
+        String file = values.get(RunParameters.SAVE_MODEL);
+        return file.isEmpty() ? Optional.empty() : Optional.of(UserFiles.path(file));
+    }
+
+    /** @throws InvalidInputException if a file cannot be written, or would replace another one of the run */
+    void requireFiles() {
+        DataStreams.requireOther(in, out);
+        if (!out.equals(DataStreams.STANDARD)) {
+            AtomicFile.requireWritable(UserFiles.path(out));
+        }
+        modelFile().ifPresent(model -> {
+            DataStreams.requireOther(in, model.toString());
+            if (!out.equals(DataStreams.STANDARD)
+                    && UserFiles.path(out)
+                            .toAbsolutePath()
+                            .normalize()
+                            .equals(model.toAbsolutePath().normalize())) {
+                throw new InvalidInputException("The file '%s' cannot be both the ranking and the model.", model);
+            }
+            AtomicFile.requireWritable(model);
+        });
+    }
+}

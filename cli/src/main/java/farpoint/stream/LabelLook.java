@@ -1,0 +1,34 @@
+package farpoint.stream;
+
+import farpoint.data.Attribute;
+import farpoint.data.ClassWord;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether an attribute may be labels: what is looked for would then be told beforehand, and the ranking shows nothing. */
+final class LabelLook {
+    private static final Set<String> NAMES = Set.of("class", "label", "labels", "target", "y", "ground_truth");
+
+    private LabelLook() {}
+
+    /** What is to be told, if the name of an attribute is that of labels, and it has two values. */
+    static Optional<String> note(Attribute attribute, double[] values) {
+        String name = attribute.name().toLowerCase(Locale.ROOT);
+        boolean named = NAMES.contains(name)
+                || ClassWord.of(name)
+                        .filter(word -> word.sure() && word.outlier())
+                        .isPresent();
+        boolean two = Arrays.stream(values)
+                        .filter(v -> !Double.isNaN(v))
+                        .distinct()
+                        .limit(3)
+                        .count()
+                == 2;
+        return named && two
+                ? Optional.of("Attribute '" + attribute.name()
+                        + "' may be labels, and is looked at like all others; the option ignore leaves it out.")
+                : Optional.empty();
+    }
+}
