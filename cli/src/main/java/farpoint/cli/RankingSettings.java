@@ -12,7 +12,7 @@ import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
-import farpoint.stream.SourceFormat;
+import farpoint.stream.ScoringSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -52,15 +52,17 @@ record RankingSettings(String in, String out, ParameterValues values) {
             "Names of attributes, separated by commas, that are carried along and not looked at, such as labels. Text and"
                     + " identifiers need not be named.");
 
-    /** How CSV is written, the detector, what is made of its scores, and how it is computed. */
-    static final List<Parameter<?>> PARAMETERS = Stream.of(
+    /** What runs by a model file do not have. */
+    static final List<Parameter<?>> OWN = Stream.of(
                     List.of(DETECTOR, TOP, IGNORE),
                     RunParameters.FLAGGING,
-                    List.of(RunParameters.SAVE_MODEL),
-                    SourceFormat.PARAMETERS,
-                    RunParameters.COMPUTING)
+                    List.of(RunParameters.SAVE_MODEL, RunParameters.ENGINE))
             .flatMap(List<? extends Parameter<?>>::stream)
             .collect(Collectors.toUnmodifiableList());
+
+    /** All, with how CSV is written, and the number of threads. */
+    static final List<Parameter<?>> PARAMETERS =
+            Stream.concat(OWN.stream(), ScoringSettings.PARAMETERS.stream()).collect(Collectors.toUnmodifiableList());
 
     /**
      * The detector and its parameters.

@@ -37,19 +37,16 @@ final class ScoreCommand implements Command {
             With a model, scores the rows of a file by it, in bounded memory. Attributes are found by name, in any order; where
             the data or the model has no names they are taken in order. Text is in UTF-8, or as a byte order mark says.
 
-            FILE or --in <file>
+            --in <file>, or FILE alone
             \tThe rows: ARFF or CSV, plain or gzip; - for standard input.
             --out <file>
             \tThe ranking, or the scores: CSV with row number, score, probability and flag; - for standard output, the default
             \tof a ranking. An earlier file is replaced when all has been written.
-
-            Without a model:
-
-            %2$s
-            With a model:
-
             --model <file>
-            \tThe model file.
+            \tThe model file; without one, the file is ranked.
+            %2$s
+            For rankings, without a model:
+
             %3$s
             --help
             \tPrint this text.

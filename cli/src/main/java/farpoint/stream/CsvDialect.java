@@ -25,6 +25,8 @@ record CsvDialect(Separator separator, char quote) {
     private static final int MOST_FIELDS = 1 << 22;
     private static final int LONGEST_ROW = 1 << 28;
 
+    private static final String RARE = ";\t|";
+
     /** The candidates, the most common first: they decide where several fit equally well. */
     private static final List<Separator> CANDIDATES =
             List.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB, Separator.PIPE, Separator.SPACE);
@@ -32,7 +34,7 @@ record CsvDialect(Separator separator, char quote) {
     /**
      * The dialect that the first lines are written in. What gives the names of the model's attributes is right; then comes
      * what gives as many fields in each line as the model has attributes, then what gives equally many, at least two.
-     * Without a model, of these what leaves no semicolon, tab or bar in a field comes first.
+     * Without a model, of these what leaves no other semicolon, tab or bar in a field comes first.
      *
      * @param head the first lines
      * @param whole whether they are all
@@ -77,9 +79,12 @@ record CsvDialect(Separator separator, char quote) {
         return likely ? 2 : 1;
     }
 
-    /** Whether no field holds what rarely stands in a text, such as the semicolons between numbers with decimal commas. */
-    private static boolean isPlain(List<List<String>> lines) {
-        return lines.stream().flatMap(List::stream).noneMatch(field -> field.matches("(?s).*[;\t|].*"));
+    /** Whether no field holds another separator that is rare in texts, as the semicolons between numbers with decimal commas. */
+    private boolean isPlain(List<List<String>> lines) {
+        return lines.stream()
+                .flatMap(List::stream)
+                .flatMapToInt(String::chars)
+                .noneMatch(c -> c != separator.character() && RARE.indexOf(c) >= 0);
     }
 
     private List<List<String>> lines(String head, boolean whole) {

@@ -53,7 +53,10 @@ final class HeaderLook {
      * @param second the line after the first; null if there is none
      */
     static Optional<String> doubt(List<String> first, List<String> second, List<String> wanted, boolean header) {
-        long words = first.stream().filter(FieldText::isWord).count();
+        // Spreadsheets leave the name of a column of row names empty.
+        long words = first.stream()
+                .filter(field -> FieldText.isWord(field) || wanted.isEmpty() && field.isBlank())
+                .count();
         boolean fits = !wanted.isEmpty() && new HashSet<>(names(first, wanted)).containsAll(wanted);
         if (header && !fits && words < first.size()) {
             return Optional.of("The first line (" + shown(first)

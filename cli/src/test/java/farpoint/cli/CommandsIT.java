@@ -15,6 +15,7 @@ import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.Version;
 import farpoint.stream.ScoreWriter;
+import farpoint.testing.CaseTables;
 import farpoint.testing.JavaProcess;
 import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;
@@ -74,6 +75,26 @@ class CommandsIT {
     }
 
     @Test
+    void ranksAFileAndStandardInputWithoutAModel() throws IOException, InterruptedException {
+        Path data = Files.write(folder.resolve("orders.csv"), CaseTables.lines("orders"));
+        String[] quick = {"--detector", "ExtendedIsolationForest num-trees=50; GaussianMahalanobis", "--top", "5"};
+        Outcome file = run(null, "score", data, quick[0], quick[1], quick[2], quick[3]);
+        assertEquals(0, file.status, file.err);
+        List<String> lines = file.out.lines().toList();
+        assertEquals(6, lines.size());
+        assertTrue(lines.get(0).startsWith("rank,row,outlier_score,outlier_probability,outlier_flag,"), file.out);
+        assertTrue(lines.get(1)
+                .matches("1,284,.*,yes,quantity \\(\\d+%\\),.*,10284,no called as late care care,west,400,.*"));
+        assertTrue(file.err.contains("farpoint: Left out of the arithmetic: order_id "), file.err);
+        assertTrue(file.err.endsWith("farpoint: 300 rows ranked by OutlierEnsemble, 30 of them flagged\n"), file.err);
+        Path out = folder.resolve("ranking.csv");
+        Outcome stream =
+                run(data, "score", "--in", "-", "--out", out, quick[0], quick[1], quick[2], quick[3], "--threads", "1");
+        assertEquals("", stream.out, stream.err);
+        assertEquals(file.out, Files.readString(out));
+    }
+
+    @Test
     void describesAModel() throws IOException, InterruptedException {
         Outcome outcome = run(null, "describe", model);
         assertEquals(0, outcome.status, outcome.err);
@@ -111,7 +132,10 @@ class CommandsIT {
         assertMistake("The data is empty", "score", "--model", model, "--in", empty, "--out", out);
         assertMistake("The model file is damaged", "score", "--model", damaged, "--in", text, "--out", out);
         assertMistake("There is no option '--what'", "score", "--what", "4");
-        assertMistake("The option --model is needed", "score");
+        assertMistake("Name the file to rank: java -jar farpoint-cli-", "score");
+        assertMistake("The option --in is needed", "score", "--model", model);
+        assertMistake("The option --out is needed", "score", "--model", model, "--in", text);
+        assertMistake("The option --top belongs to a ranking", "score", "--model", model, "--top", "3");
         assertMistake("The 'threads' parameter must be", "score", "--model", model, "--in", text, "--threads", "-1");
         assertMistake("This is no Farpoint model file", "describe", text);
         assertMistake("There is no command 'fly'", "fly");
@@ -201,7 +225,10 @@ class CommandsIT {
             Outcome score = run(null, "score", help);
             assertEquals(0, score.status, score.err);
             assertEquals("", score.err);
-            for (String option : "--model --in --out --separator --header --decimal --threads".split(" ")) {
+            for (String option :
+                    ("--model --in --out --separator --header --decimal --threads --detector --top --ignore"
+                                    + " --contamination --threshold --save-model --engine")
+                            .split(" ")) {
                 assertTrue(score.out.contains("\n" + option + " <"), score.out);
             }
             assertTrue(run(null, "describe", help)
