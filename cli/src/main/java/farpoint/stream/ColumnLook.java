@@ -75,6 +75,11 @@ final class ColumnLook {
         return values > 0;
     }
 
+    /** Whether a text is one of the values. */
+    boolean holds(String text) {
+        return different.contains(text);
+    }
+
     /** What the values are. Numbers with a comma count as numbers, of which the parser says what must be set. */
     Attribute attribute(String name) {
         return switch (field.type()) {

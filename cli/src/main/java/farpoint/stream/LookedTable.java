@@ -39,6 +39,7 @@ final class LookedTable {
      */
     Table table(List<Row> rows, Set<String> ignored) {
         List<String> empty = new ArrayList<>();
+        List<String> named = new ArrayList<>();
         Table.Builder table = Table.builder(rows.size());
         int columns = 0;
         for (int j = 0; j < fields.size(); j++) {
@@ -54,12 +55,19 @@ final class LookedTable {
                 empty.add(name);
                 continue;
             }
+            if (look.holds(name)) {
+                named.add(name);
+            }
             Attribute attribute = look.attribute(name);
             double[] values = values(rows, j, attribute);
             look.surprise(name).ifPresent(notes::add);
             LabelLook.note(attribute, values).ifPresent(notes::add);
             table.add(attribute, values);
             columns++;
+        }
+        if (format.header() == SourceFormat.Header.AUTO && !named.isEmpty()) {
+            notes.add("The first line is taken for names, though '" + named.get(0)
+                    + "' is a value of its column as well; the option header can say that it is none.");
         }
         tell(empty, ignored);
         if (columns == 0) {

@@ -108,7 +108,7 @@ class WholeTableTest {
 
     @Test
     void aColumnThatIsTextForSomeValuesIsTold() throws IOException {
-        WholeTable whole = read("x,y\n1,1\n2,2\ninf,3\n3,x\n4,y\n5,z\n");
+        WholeTable whole = read("x,y\n1,1\n2,2\ninf,3\n3,x\n4,w\n5,z\n");
         assertTrue(whole.table().attribute(0).isNominal());
         assertEquals(
                 List.of(
@@ -126,6 +126,10 @@ class WholeTableTest {
         assertEquals(
                 List.of("The first line (red, 2) is taken for names; the option header can say that it is none."),
                 mixed.notes());
+        assertEquals(
+                List.of("The first line is taken for names, though 'red' is a value of its column as well; the option header"
+                        + " can say that it is none."),
+                read("red,up\nblue,down\nred,left\n").notes());
         SourceFormat said = new SourceFormat(Separator.AUTO, Header.NO, DecimalSign.POINT);
         assertEquals(2, read("red,2\nblue,3\n", said).table().rows());
         assertEquals(List.of(), read("red,2\nblue,3\n", said).notes());
