@@ -127,8 +127,9 @@ class WholeTableTest {
                 List.of("The first line (red, 2) is taken for names; the option header can say that it is none."),
                 mixed.notes());
         assertEquals(
-                List.of("The first line is taken for names, though 'red' is a value of its column as well; the option header"
-                        + " can say that it is none."),
+                List.of(
+                        "The first line is taken for names, though 'red' is a value of its column as well; the option header"
+                                + " can say that it is none."),
                 read("red,up\nblue,down\nred,left\n").notes());
         SourceFormat said = new SourceFormat(Separator.AUTO, Header.NO, DecimalSign.POINT);
         assertEquals(2, read("red,2\nblue,3\n", said).table().rows());
