@@ -313,7 +313,7 @@ class LauncherIT extends LauncherRun {
             assertEquals("", result.err());
             assertFalse(result.out().isBlank());
         }
-        assertTrue(launch(FILTER, "-h").out().contains("-num-directions"));
+        assertTrue(launch(FILTER, "-h").out().contains("-members"));
     }
 
     @Test
