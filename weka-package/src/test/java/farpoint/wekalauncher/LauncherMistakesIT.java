@@ -20,11 +20,13 @@ class LauncherMistakesIT extends LauncherRun {
             cases.add(mistake("line 8.", run, "unequal.arff"));
             cases.add(mistake("number expected, read Token[abc], line 7.", run, "text.arff"));
             cases.add(mistake("Attribute 'x' has only missing values", run, "missing.arff"));
-            cases.add(mistake("needs at least 2 training rows", run, "one.arff"));
             cases.add(mistake("There are no training rows.", run, "zero.arff"));
             cases.add(mistake("Illegal options: -nonsense", run, GLASS, "-nonsense"));
             cases.add(mistake("The class index -c 99 is out of range", run, GLASS, "-c", "99"));
         }
+        cases.add(
+                mistake("RandomProjectionDepth needs at least 3 training rows", new String[] {RPD, "-t"}, "one.arff"));
+        cases.add(mistake("OutlierEnsemble needs at least 2 training rows", new String[] {FILTER, "-i"}, "one.arff"));
         cases.add(mistake("The 'quantile' parameter must be", new String[] {RPD, "-t"}, GLASS, "-quantile", "2"));
         String[] filter = {FILTER, "-i", GLASS, "-detector"};
         cases.add(mistake("The 'quantile' parameter must be", filter, RPD + " -quantile 2"));
