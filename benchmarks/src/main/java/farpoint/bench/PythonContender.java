@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * A detector of scikit-learn with its defaults, in a child process of Python: IsolationForest, KNN (the distance to the fifth
  * neighbour; training rows without themselves), LOF (by distances of scaled columns, as KNN) or OneClassSVM (scaled too).
+ * Missing values are the training rows' medians.
  *
  * @param label "sklearn:" and a name
  */
@@ -44,6 +45,8 @@ record PythonContender(String label, PythonProcess python) implements Contender 
                 name, seed, columns, folder = line.rstrip("\\n").split(" ", 3)
                 read = lambda file: numpy.fromfile(folder + "/" + file).reshape(-1, int(columns))
                 train, test = read("train"), read("test")
+                median = numpy.nanmedian(train, axis=0)
+                train, test = numpy.where(numpy.isnan(train), median, train), numpy.where(numpy.isnan(test), median, test)
                 test = test if len(test) else None
                 if name != "IsolationForest":
                     scaler = StandardScaler().fit(train)
