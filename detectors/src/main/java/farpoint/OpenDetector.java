@@ -5,6 +5,7 @@ import farpoint.detector.KnownRows;
 import farpoint.detector.Scoring;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.stats.FiniteNumbers;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ public final class OpenDetector implements AutoCloseable {
      * @throws InvalidInputException if the attributes differ from those of the training table
      */
     public double[] score(Table rows, ComputeContext context) {
-        return TrainedDetector.finite(scoring.score(detector.prepare(rows, context), context));
+        return FiniteNumbers.of(scoring.score(detector.prepare(rows, context), context));
     }
 
     /**

@@ -15,6 +15,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
+import farpoint.stats.FiniteNumbers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class TrainedDetector {
      * @throws InvalidInputException if the attributes differ from those of the training table
      */
     public double[] score(Table rows, ComputeContext context) {
-        return finite(model.score(prepare(rows, context), context));
+        return FiniteNumbers.of(model.score(prepare(rows, context), context));
     }
 
     /**
@@ -112,14 +113,6 @@ public final class TrainedDetector {
      */
     public OpenDetector open(ComputeContext context) {
         return new OpenDetector(this, model.open(context));
-    }
-
-    /** Scores beyond the range of doubles, of rows that far out, become the largest or smallest double. */
-    static double[] finite(double[] scores) {
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, scores[i]));
-        }
-        return scores;
     }
 
     /**
@@ -133,7 +126,8 @@ public final class TrainedDetector {
             throw new InvalidInputException("%s has no contributions of attributes.", provenance.detector());
         }
         DataMatrix prepared = prepare(rows, context);
-        return finite(preprocessing.toAttributes(finite(explainable.contributions(prepared, context)), rows));
+        return FiniteNumbers.of(
+                preprocessing.toAttributes(FiniteNumbers.of(explainable.contributions(prepared, context)), rows));
     }
 
     /**

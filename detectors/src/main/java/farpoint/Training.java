@@ -11,6 +11,7 @@ import farpoint.neighbors.EngineWatch;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.stats.FiniteNumbers;
 import java.util.Optional;
 
 /**
@@ -87,7 +88,7 @@ public record Training(
             Table table,
             String engine) {
         TrainedDetector detector = TrainedDetector.of(spec, values, preprocessing, fitted.model(), table, engine);
-        return new Training(detector, TrainedDetector.finite(fitted.scores()), fitted.diagnostics(), fitted.members());
+        return new Training(detector, FiniteNumbers.of(fitted.scores()), fitted.diagnostics(), fitted.members());
     }
 
     /**

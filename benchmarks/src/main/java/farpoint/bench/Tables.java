@@ -72,16 +72,12 @@ final class Tables {
 
     /** The table with every third column as the numbers of four bins. */
     static Table binned(Table table) {
-        return withBins(table, Tables::number).build();
+        return withBins(table, Attribute::numeric).build();
     }
 
     /** The same with the bins as words. */
     static Table inWords(Table table) {
         return withBins(table, Tables::word).build();
-    }
-
-    private static Attribute number(String name) {
-        return Attribute.numeric(name);
     }
 
     private static Attribute word(String name) {

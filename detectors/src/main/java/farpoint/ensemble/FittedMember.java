@@ -9,6 +9,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
+import farpoint.stats.FiniteNumbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,6 @@ record FittedMember(
         LogScale scale,
         double weight) {
 
-    /** Scores beyond the range of doubles count as the largest double. */
-    static double[] finite(double[] scores) {
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, scores[i]));
-        }
-        return scores;
-    }
-
     FittedMember withWeight(double other) {
         return new FittedMember(name, detector, parameters, input, model, scale, other);
     }
@@ -51,7 +44,7 @@ record FittedMember(
 
     /** Contributions of the columns of the member's input; only where {@link #isExplainable}. */
     double[] contributions(DataMatrix rows, ComputeContext context) {
-        return finite(((Explainable) model).contributions(rows, context));
+        return FiniteNumbers.of(((Explainable) model).contributions(rows, context));
     }
 
     /** The context for this member's work, whose name goes in front of what it does. */

@@ -5,6 +5,7 @@ import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.stats.FiniteNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class MembersFit {
             refused.put(plan.name(), e.getMessage());
             return;
         }
-        double[] scores = FittedMember.finite(fitted.scores().clone());
+        double[] scores = FiniteNumbers.of(fitted.scores().clone());
         LogScale scale = LogScale.fit(scores, fitted.model().lowerBound());
         for (int i = 0; i < scores.length; i++) {
             scores[i] = scale.z(scores[i]);

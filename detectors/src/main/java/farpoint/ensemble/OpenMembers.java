@@ -3,6 +3,7 @@ package farpoint.ensemble;
 import farpoint.data.DataMatrix;
 import farpoint.detector.Scoring;
 import farpoint.run.ComputeContext;
+import farpoint.stats.FiniteNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,7 @@ final class OpenMembers implements AutoCloseable {
             if (prepared[input] == null) {
                 prepared[input] = inputs.prepare(input, rows, context);
             }
-            double[] scores = FittedMember.finite(
+            double[] scores = FiniteNumbers.of(
                     scorings.get(j).score(prepared[input], FittedMember.context(member.name(), context)));
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = member.scale().z(scores[i]);
