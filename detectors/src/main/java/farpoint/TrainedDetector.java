@@ -8,12 +8,17 @@ import farpoint.data.Table;
 import farpoint.detector.CombinedModel;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Explainable;
+import farpoint.detector.Fitted;
 import farpoint.detector.MemberScores;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
+import farpoint.explanation.Contributions;
+import farpoint.explanation.OrdinaryRows;
+import farpoint.explanation.Replacement;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.run.Progress;
 import farpoint.state.State;
 import farpoint.stats.FiniteNumbers;
 import java.util.Collections;
@@ -21,29 +26,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A detector fitted on a table: preprocessing, model and provenance together, ready to score other tables. The one way
  * from a host's rows to scores, so that every host gets the same bits.
  */
 public final class TrainedDetector {
+    private static final String ORDINARY = "ordinary-rows";
+
     private final Preprocessing preprocessing;
     private final OutlierModel model;
     private final Provenance provenance;
     private final List<String> classNames;
     private final LinkedHashMap<String, Object> summary;
+    private final Optional<OrdinaryRows> ordinary;
 
     private TrainedDetector(
             Preprocessing preprocessing,
             OutlierModel model,
             Provenance provenance,
             List<String> classNames,
-            Map<String, ?> summary) {
+            Map<String, ?> summary,
+            Optional<OrdinaryRows> ordinary) {
         this.preprocessing = preprocessing;
         this.model = model;
         this.provenance = provenance;
         this.classNames = List.copyOf(classNames);
         this.summary = new LinkedHashMap<>(summary);
+        this.ordinary = ordinary;
     }
 
     /** Fits a detector of which the training rows' scores are not asked for; see {@link Training#of}. */
@@ -57,13 +68,17 @@ public final class TrainedDetector {
             DetectorSpec spec,
             ParameterValues values,
             Preprocessing preprocessing,
-            OutlierModel model,
+            Fitted fitted,
             Table training,
             String engine) {
         ParameterValues own = values.only(spec.parameters());
         Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), engine);
         List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());
-        return new TrainedDetector(preprocessing, model, provenance, classNames, model.summary());
+        int[] choice = OrdinaryRows.choice(fitted.scores(), training.columns());
+        OrdinaryRows ordinary = new OrdinaryRows(preprocessing.aligned(training.select(choice)));
+        OutlierModel model = fitted.model();
+        return new TrainedDetector(
+                preprocessing, model, provenance, classNames, model.summary(), Optional.of(ordinary));
     }
 
     /**
@@ -82,7 +97,10 @@ public final class TrainedDetector {
                 model,
                 provenance,
                 state.texts("classes"),
-                state.child("summary").scalars());
+                state.child("summary").scalars(),
+                state.has(ORDINARY)
+                        ? Optional.of(OrdinaryRows.readFrom(state.child(ORDINARY), preprocessing.attributes()))
+                        : Optional.empty());
     }
 
     /** Writes everything that scoring needs, and the provenance. */
@@ -94,6 +112,7 @@ public final class TrainedDetector {
         model.writeTo(modelState);
         state.put("preprocessing", preprocessingState).put("model", modelState).putTexts("classes", classNames);
         state.put("summary", State.ofScalars(summary));
+        ordinary.ifPresent(rows -> state.put(ORDINARY, rows.written()));
     }
 
     /**
@@ -116,18 +135,54 @@ public final class TrainedDetector {
     }
 
     /**
-     * Contributions of the original attributes to the scores, n x columns of the table, row-major; 0 for attributes that the
-     * model does not know.
+     * Contributions of the original attributes to the scores: by the model's own formula where it has one, else by {@link
+     * Replacement}, which scores some thousand rows for each row.
      *
-     * @throws InvalidInputException if this detector cannot explain its scores
+     * @return one number an attribute of the table; 0 for attributes that the model does not use
+     * @throws InvalidInputException if there is no formula and the model file is of a version that kept no rows to replace by
      */
+    public Contributions explain(Table rows, ComputeContext context) {
+        return model instanceof Explainable explainable
+                ? exact(rows, explainable.contributions(prepare(rows, context), context))
+                : replaced(rows, context);
+    }
+
+    /** The same for rows that are training rows, which training has scored without themselves. */
+    public Contributions explainTraining(Table rows, ComputeContext context) {
+        return model instanceof Explainable explainable
+                ? exact(rows, explainable.trainingContributions(prepare(rows, context), context))
+                : replaced(rows, context);
+    }
+
+    /** The values of {@link #explain}: rows x columns of the table, row-major. */
     public double[] contributions(Table rows, ComputeContext context) {
-        if (!(model instanceof Explainable explainable)) {
-            throw new InvalidInputException("%s has no contributions of attributes.", provenance.detector());
+        return explain(rows, context).values();
+    }
+
+    private Contributions exact(Table rows, double[] columns) {
+        return Contributions.exact(
+                rows.columns(), FiniteNumbers.of(preprocessing.toAttributes(FiniteNumbers.of(columns), rows)));
+    }
+
+    /**
+     * The same by {@link Replacement}, whether there is a formula or not.
+     *
+     * @throws InvalidInputException if the model file is of a version that kept no rows to replace by
+     */
+    public Contributions replaced(Table rows, ComputeContext context) {
+        OrdinaryRows known = ordinary.orElseThrow(() -> new InvalidInputException(
+                "The model of %s was trained by version %s, which kept no rows to compare with. Train it again to see"
+                        + " contributions.",
+                provenance.detector(), provenance.version()));
+        int[] used = IntStream.range(0, preprocessing.attributes().size())
+                .filter(preprocessing::isUsed)
+                .toArray();
+        ComputeContext quiet = context.withProgress(Progress.NONE);
+        try (OpenDetector open = open(quiet)) {
+            Contributions found = new Replacement(table -> open.score(table, quiet), known, used)
+                    .of(preprocessing.aligned(rows), context);
+            return found.inPlaces(preprocessing.places(rows), rows.columns());
         }
-        DataMatrix prepared = prepare(rows, context);
-        return FiniteNumbers.of(
-                preprocessing.toAttributes(FiniteNumbers.of(explainable.contributions(prepared, context)), rows));
     }
 
     /**

@@ -87,7 +87,7 @@ public record Training(
             Fitted fitted,
             Table table,
             String engine) {
-        TrainedDetector detector = TrainedDetector.of(spec, values, preprocessing, fitted.model(), table, engine);
+        TrainedDetector detector = TrainedDetector.of(spec, values, preprocessing, fitted, table, engine);
         return new Training(detector, FiniteNumbers.of(fitted.scores()), fitted.diagnostics(), fitted.members());
     }
 

@@ -35,7 +35,8 @@ record DetectorContender(String label, DetectorSpec spec, List<String> overrides
         return split.scores(spec, values(protocol, seed), ComputeContext.withDefaults());
     }
 
-    private ParameterValues values(Protocol protocol, int seed) {
+    /** The default values but for the seed, what the protocol says, and the overrides. */
+    ParameterValues values(Protocol protocol, int seed) {
         ParameterValues values = setIfPresent(spec.defaults(), "seed", String.valueOf(seed));
         if (protocol.isClean()) {
             values = setIfPresent(values, "clean-training", "true");

@@ -10,6 +10,7 @@ public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "accuracy", AccuracyStudy::run,
             "elki", ElkiBenchmark::run,
+            "explanations", ExplanationStudy::run,
             "memory", MemoryBenchmark::run,
             "neighbors", NeighborsBenchmark::run,
             "scoring", ScoringBenchmark::run,

@@ -303,6 +303,54 @@ public final class Preprocessing {
         return sums;
     }
 
+    /**
+     * The attributes of training in the order of training, as a table's rows have them, so that rows of several tables can be
+     * mixed: a category is the same number in all, and those that training did not have follow after the others.
+     *
+     * @param table a table that {@link #transform} takes
+     * @return its rows with {@link #attributes}, without values where an attribute is left out, and its classes
+     */
+    public Table aligned(Table table) {
+        int[] columns = columnsOf(table);
+        Table.Builder aligned = Table.builder(table.rows());
+        for (int j = 0; j < columns.length; j++) {
+            Attribute attribute = attributes.get(j);
+            if (attribute.isText()) {
+                aligned.addText(attribute.name());
+            } else if (attribute.isNominal()) {
+                addAligned(aligned, attribute, table.attribute(columns[j]).categories(), table.column(columns[j]));
+            } else {
+                aligned.add(attribute, table.column(columns[j]));
+            }
+        }
+        table.classes().ifPresent(aligned::classes);
+        return aligned.build();
+    }
+
+    private static void addAligned(Table.Builder aligned, Attribute trained, List<String> here, double[] values) {
+        List<String> all = new ArrayList<>(trained.categories());
+        here.stream().filter(category -> !all.contains(category)).forEach(all::add);
+        double[] numbers = here.stream().mapToDouble(all::indexOf).toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.isNaN(values[i]) ? Double.NaN : numbers[(int) values[i]];
+        }
+        aligned.add(Attribute.nominal(trained.name(), all), values);
+    }
+
+    /** Whether an attribute, by its place in {@link #attributes}, has columns in the matrices: it is not left out nor dropped. */
+    public boolean isUsed(int attribute) {
+        return encoders.get(attribute).width() > 0;
+    }
+
+    /**
+     * The column of each attribute of training in a table, {@link AttributeMatch#NOWHERE} for one that is not looked for.
+     *
+     * @param table a table that {@link #transform} takes
+     */
+    public int[] places(Table table) {
+        return columnsOf(table);
+    }
+
     private int[] columnsOf(Table table) {
         return AttributeMatch.columns(attributes, table.attributes());
     }

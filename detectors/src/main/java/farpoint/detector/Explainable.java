@@ -13,4 +13,14 @@ public interface Explainable {
      * @return n x d contributions, row-major; what a row's contributions add up to is stated by the model
      */
     double[] contributions(DataMatrix rows, ComputeContext context);
+
+    /**
+     * The same for rows that are training rows, of which training has scored each without itself. The default knows no
+     * difference.
+     *
+     * @param rows some or all of the training rows, in any order
+     */
+    default double[] trainingContributions(DataMatrix rows, ComputeContext context) {
+        return contributions(rows, context);
+    }
 }

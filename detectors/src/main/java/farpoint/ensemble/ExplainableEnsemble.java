@@ -33,12 +33,22 @@ final class ExplainableEnsemble extends EnsembleModel implements Explainable {
      */
     @Override
     public double[] contributions(DataMatrix rows, ComputeContext context) {
+        return contributions(rows, false, context);
+    }
+
+    @Override
+    public double[] trainingContributions(DataMatrix rows, ComputeContext context) {
+        return contributions(rows, true, context);
+    }
+
+    private double[] contributions(DataMatrix rows, boolean areTraining, ComputeContext context) {
         ContributionShares shares = new ContributionShares(memberScores(rows, context), dimension());
         for (int j = 0; j < members.size(); j++) {
             FittedMember member = members.get(j);
             if (member.isExplainable()) {
                 DataMatrix prepared = inputs.prepare(member.input(), rows, context);
-                double[] own = member.contributions(prepared, FittedMember.context(member.name(), context));
+                double[] own =
+                        member.contributions(prepared, areTraining, FittedMember.context(member.name(), context));
                 shares.add(j, inputs.toColumns(member.input(), own, rows));
             }
         }

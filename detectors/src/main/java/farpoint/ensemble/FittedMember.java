@@ -43,8 +43,12 @@ record FittedMember(
     }
 
     /** Contributions of the columns of the member's input; only where {@link #isExplainable}. */
-    double[] contributions(DataMatrix rows, ComputeContext context) {
-        return FiniteNumbers.of(((Explainable) model).contributions(rows, context));
+    double[] contributions(DataMatrix rows, boolean areTraining, ComputeContext context) {
+        Explainable explainable = (Explainable) model;
+        return FiniteNumbers.of(
+                areTraining
+                        ? explainable.trainingContributions(rows, context)
+                        : explainable.contributions(rows, context));
     }
 
     /** The context for this member's work, whose name goes in front of what it does. */

@@ -1,6 +1,7 @@
 package farpoint.knn;
 
 import farpoint.data.DataMatrix;
+import farpoint.detector.Explainable;
 import farpoint.detector.Fitted;
 import farpoint.detector.KnownRows;
 import farpoint.detector.OutlierModel;
@@ -17,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The training rows of a {@link KNNDistance}, and their own scores. */
-final class KNNModel implements OutlierModel {
+/** The training rows of a {@link KNNDistance}, and their own scores. Contributions add up to the score. */
+final class KNNModel implements OutlierModel, Explainable {
     /** Distances that overflow count as this, so that scores stay finite. */
     private static final double LARGEST = 1e300;
 
@@ -45,13 +46,17 @@ final class KNNModel implements OutlierModel {
     private static double[] scores(KNNDistance detector, NeighborTable table) {
         double[] scores = new double[table.rows()];
         for (int i = 0; i < scores.length; i++) {
-            double[] distances = Arrays.copyOfRange(table.distances(), i * table.k(), (i + 1) * table.k());
-            for (int rank = 0; rank < distances.length; rank++) {
-                distances[rank] = Math.min(distances[rank], LARGEST);
-            }
-            scores[i] = detector.aggregate().of(distances);
+            scores[i] = detector.aggregate().of(distances(table, i, 0));
         }
         return scores;
+    }
+
+    private static double[] distances(NeighborTable table, int row, int skipped) {
+        double[] distances = Arrays.copyOfRange(table.distances(), row * table.k() + skipped, (row + 1) * table.k());
+        for (int rank = 0; rank < distances.length; rank++) {
+            distances[rank] = Math.min(distances[rank], LARGEST);
+        }
+        return distances;
     }
 
     @Override
@@ -70,6 +75,41 @@ final class KNNModel implements OutlierModel {
     public Scoring open(ComputeContext context) {
         Metric metric = detector.distance();
         return new Opened(detector, NeighborIndex.of(Engines.in(context, metric), reference(), metric));
+    }
+
+    /** Each distance in its columns' parts, {@link Metric#split}, with the weight that it has in the score. */
+    @Override
+    public double[] contributions(DataMatrix rows, ComputeContext context) {
+        return contributions(rows, 0, context);
+    }
+
+    @Override
+    public double[] trainingContributions(DataMatrix rows, ComputeContext context) {
+        return contributions(rows, 1, context);
+    }
+
+    /** The nearest {@code skipped} training rows are left out: the row itself, or one that equals it. */
+    private double[] contributions(DataMatrix rows, int skipped, ComputeContext context) {
+        Metric metric = detector.distance();
+        int k = Math.min(detector.neighbors(), trainingScores.length - skipped);
+        NeighborTable table = NeighborIndex.nearest(
+                Engines.in(context, metric), reference(), rows, metric, k + skipped, false, context);
+        double[] all = new double[Math.multiplyExact(rows.rows(), dimension)];
+        double[] parts = new double[dimension];
+        for (int i = 0; i < rows.rows(); i++) {
+            double[] distances = distances(table, i, skipped);
+            double[] weights = detector.aggregate().weights(distances);
+            for (int rank = 0; rank < k; rank++) {
+                if (weights[rank] > 0) {
+                    int neighbor = table.index(i, rank + skipped);
+                    metric.split(rows.values(), i * dimension, training, neighbor * dimension, dimension, parts);
+                    for (int j = 0; j < dimension; j++) {
+                        all[i * dimension + j] += weights[rank] * Math.min(parts[j], LARGEST);
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private record Opened(KNNDistance detector, NeighborIndex index) implements Scoring {

@@ -1,6 +1,7 @@
 package farpoint.lof;
 
 import farpoint.data.DataMatrix;
+import farpoint.detector.Explainable;
 import farpoint.detector.Fitted;
 import farpoint.detector.KnownRows;
 import farpoint.detector.OutlierModel;
@@ -17,8 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The training rows of a {@link FastLOF} with their k-distances, reachabilities and scores. */
-final class LofModel implements OutlierModel {
+/**
+ * The training rows of a {@link FastLOF} with their k-distances, reachabilities and scores. Contributions add up to the score,
+ * but for reachabilities of neighbours at distance 0, in which no column has a part.
+ */
+final class LofModel implements OutlierModel, Explainable {
     private final FastLOF detector;
     private final int dimension;
     private final double[] training;
@@ -68,6 +72,25 @@ final class LofModel implements OutlierModel {
                 NeighborIndex.of(Engines.in(context, metric), reference(), metric),
                 reachability,
                 reachability.floor());
+    }
+
+    @Override
+    public double[] contributions(DataMatrix rows, ComputeContext context) {
+        return contributions(rows, 0, context);
+    }
+
+    @Override
+    public double[] trainingContributions(DataMatrix rows, ComputeContext context) {
+        return contributions(rows, 1, context);
+    }
+
+    private double[] contributions(DataMatrix rows, int skipped, ComputeContext context) {
+        int k = Math.min(detector.neighbors(), trainingScores.length - skipped) + skipped;
+        Metric metric = detector.distance();
+        try (NeighborIndex index = NeighborIndex.of(Engines.in(context, metric), reference(), metric)) {
+            return new LofContributions(metric, training, reachability)
+                    .of(rows, index.nearestWithTies(rows, k, false, context), skipped, context);
+        }
     }
 
     private record Opened(int k, NeighborIndex index, Reachability reachability, double floor) implements Scoring {

@@ -77,13 +77,15 @@ record Reachability(double[] kDistances, double[] means, double[] spreads, doubl
         }
         double sum = 0;
         for (int rank = 0; rank < size; rank++) {
-            int other = neighbors.index(list, rank);
-            double distance = cleared(neighbors.distance(list, rank), noise);
-            sum += spread(other) > 0
-                    ? StrictMath.hypot(distance, spread(other))
-                    : Math.max(distance, kDistances[other]);
+            sum += reach(neighbors.index(list, rank), neighbors.distance(list, rank));
         }
         return sum / size;
+    }
+
+    /** The reachability distance from a training row. */
+    double reach(int other, double distance) {
+        double cleared = cleared(distance, noise);
+        return spread(other) > 0 ? StrictMath.hypot(cleared, spread(other)) : Math.max(cleared, kDistances[other]);
     }
 
     /** The local outlier factor of each row, given its neighbours among the training rows. */
@@ -105,7 +107,8 @@ record Reachability(double[] kDistances, double[] means, double[] spreads, doubl
         return factors;
     }
 
-    private double factor(NeighborLists neighbors, int list, double floor) {
+    /** The local outlier factor of the rows of a list of neighbours. */
+    double factor(NeighborLists neighbors, int list, double floor) {
         double own = mean(neighbors, list);
         double sum = 0;
         for (int rank = 0; rank < neighbors.size(list); rank++) {

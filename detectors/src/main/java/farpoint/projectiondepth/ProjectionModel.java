@@ -1,6 +1,7 @@
 package farpoint.projectiondepth;
 
 import farpoint.data.DataMatrix;
+import farpoint.detector.Explainable;
 import farpoint.detector.OutlierModel;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
-/** A fitted {@link RandomProjectionDepth}: directions with the median and scale of the training rows along each. */
-final class ProjectionModel implements OutlierModel {
+/**
+ * A fitted {@link RandomProjectionDepth}: directions with the median and scale of the training rows along each. Contributions
+ * add up to the score.
+ */
+final class ProjectionModel implements OutlierModel, Explainable {
     private static final double COVERAGE = 0.975;
 
     private final RandomProjectionDepth detector;
@@ -19,20 +23,22 @@ final class ProjectionModel implements OutlierModel {
     private final int space;
     private final double[] directions;
     private final Standardizer standardizer;
+    private final double[] center;
     private final LinkedHashMap<String, Object> facts;
 
     ProjectionModel(
             RandomProjectionDepth detector,
-            int dimension,
             int space,
             double[] directions,
             Standardizer standardizer,
+            double[] center,
             Map<String, Object> facts) {
         this.detector = detector;
-        this.dimension = dimension;
+        this.dimension = center.length;
         this.space = space;
         this.directions = directions;
         this.standardizer = standardizer;
+        this.center = center;
         this.facts = new LinkedHashMap<>(facts);
     }
 
@@ -64,6 +70,35 @@ final class ProjectionModel implements OutlierModel {
     }
 
     @Override
+    public double[] contributions(DataMatrix rows, ComputeContext context) {
+        double[] all = new double[Math.multiplyExact(rows.rows(), dimension)];
+        DirectionShares shares = new DirectionShares(directions, center);
+        int count = standardizer.medians().length;
+        context.forEachChunk("Contributions", rows.rows(), RowTile.capacity(dimension), (chunk, from, to) -> {
+            RowTile tile = new RowTile(rows);
+            tile.load(from, to);
+            double[] projections = new double[tile.size()];
+            double[][] ratios = new double[tile.size()][count];
+            boolean[][] isAbove = new boolean[tile.size()][count];
+            for (int j = 0; j < count; j++) {
+                tile.project(directions, j, projections, 0);
+                for (int i = 0; i < projections.length; i++) {
+                    isAbove[i][j] = projections[i] >= standardizer.medians()[j];
+                }
+                standardizer.apply(j, projections, tile.size());
+                for (int i = 0; i < projections.length; i++) {
+                    ratios[i][j] = projections[i];
+                }
+            }
+            for (int i = from; i < to; i++) {
+                double[] weights = detector.aggregate().weights(ratios[i - from], detector.quantile());
+                shares.add(rows.row(i), ratios[i - from], isAbove[i - from], weights, all, i * dimension);
+            }
+        });
+        return all;
+    }
+
+    @Override
     public double lowerBound() {
         return 0;
     }
@@ -82,6 +117,7 @@ final class ProjectionModel implements OutlierModel {
     public void writeTo(State state) {
         state.put("space", space).put("directions", directions);
         state.put("medians", standardizer.medians()).put("scales", standardizer.scales());
+        state.put("center", center);
     }
 
     static ProjectionModel readFrom(RandomProjectionDepth detector, State state, int columns) {
@@ -94,7 +130,9 @@ final class ProjectionModel implements OutlierModel {
         }
         double[] directions = state.numbers("directions", (long) medians.length * columns);
         int space = state.integer("space", 0, columns);
-        return new ProjectionModel(detector, columns, space, directions, new Standardizer(medians, scales), Map.of());
+        // Earlier models did not write it; columns are scaled about their medians or means.
+        double[] center = state.has("center") ? state.numbers("center", columns) : new double[columns];
+        return new ProjectionModel(detector, space, directions, new Standardizer(medians, scales), center, Map.of());
     }
 
     @Override

@@ -153,7 +153,8 @@ public record RandomProjectionDepth(
                 standardizer.fit(j, projections[j - from], unseen.square(directions, j));
             }
         });
-        OutlierModel model = new ProjectionModel(this, d, source.space(), directions, standardizer, source.facts());
+        OutlierModel model =
+                new ProjectionModel(this, source.space(), directions, standardizer, unseen.medians(), source.facts());
         return Fitted.scoring(model, rows, context);
     }
 

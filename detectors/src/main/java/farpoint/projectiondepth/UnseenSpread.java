@@ -12,12 +12,16 @@ final class UnseenSpread {
     /** Squared deviations, {@link MedianDeviation#unseen}; 0 for a column whose median absolute deviation is not 0. */
     private final double[] squares;
 
-    private UnseenSpread(double[] squares) {
+    private final double[] medians;
+
+    private UnseenSpread(double[] squares, double[] medians) {
         this.squares = squares;
+        this.medians = medians;
     }
 
     static UnseenSpread of(DataMatrix rows) {
         double[] squares = new double[rows.columns()];
+        double[] medians = new double[squares.length];
         for (int j = 0; j < squares.length; j++) {
             double[] values = new double[rows.rows()];
             for (int i = 0; i < values.length; i++) {
@@ -26,8 +30,14 @@ final class UnseenSpread {
             MedianDeviation spread = MedianDeviation.of(values);
             double unseen = spread.unseen(Standardizer.noise(spread.median()));
             squares[j] = unseen * unseen;
+            medians[j] = spread.median();
         }
-        return new UnseenSpread(squares);
+        return new UnseenSpread(squares, medians);
+    }
+
+    /** The columns' medians. */
+    double[] medians() {
+        return medians;
     }
 
     /**

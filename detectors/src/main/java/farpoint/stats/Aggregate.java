@@ -10,6 +10,17 @@ public enum Aggregate {
         public double of(double[] magnitudes) {
             return Arrays.stream(magnitudes).max().orElse(0);
         }
+
+        @Override
+        public double[] weights(double[] magnitudes) {
+            double[] weights = new double[magnitudes.length];
+            int largest = 0;
+            for (int i = 1; i < magnitudes.length; i++) {
+                largest = magnitudes[i] > magnitudes[largest] ? i : largest;
+            }
+            weights[largest] = 1;
+            return weights;
+        }
     },
     /** The mean. */
     MEAN {
@@ -21,12 +32,24 @@ public enum Aggregate {
             }
             return sum < Double.POSITIVE_INFINITY ? sum / magnitudes.length : scaled(magnitudes);
         }
+
+        @Override
+        public double[] weights(double[] magnitudes) {
+            double[] weights = new double[magnitudes.length];
+            Arrays.fill(weights, 1.0 / magnitudes.length);
+            return weights;
+        }
     },
     /** The median; of an even number, the mean of the two in the middle. */
     MEDIAN {
         @Override
         public double of(double[] magnitudes) {
             return Quantiles.median(magnitudes);
+        }
+
+        @Override
+        public double[] weights(double[] magnitudes) {
+            return Quantiles.weights(magnitudes, 0.5);
         }
     },
     /** The root of the mean square. */
@@ -43,6 +66,14 @@ public enum Aggregate {
             }
             return largest * Math.sqrt(squares / magnitudes.length);
         }
+
+        @Override
+        public double[] weights(double[] magnitudes) {
+            double whole = of(magnitudes.clone());
+            return Arrays.stream(magnitudes)
+                    .map(m -> whole > 0 ? m / whole / magnitudes.length : 0)
+                    .toArray();
+        }
     };
 
     /**
@@ -51,6 +82,15 @@ public enum Aggregate {
      * @param magnitudes one or more finite numbers, none negative; their order may change
      */
     public abstract double of(double[] magnitudes);
+
+    /**
+     * What the aggregate owes to each of them.
+     *
+     * @param magnitudes as in {@link #of}; they stay as they are
+     * @return weights, with which the magnitudes add up to the aggregate, up to rounding; of equal largest ones the first has
+     *     all
+     */
+    public abstract double[] weights(double[] magnitudes);
 
     /** The mean of numbers whose sum is no double. */
     private static double scaled(double[] magnitudes) {

@@ -1,6 +1,8 @@
 package farpoint.stats;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.arrays.Selection;
 
 /** Order statistics by selection. Every method reorders the array that it is given and expects no NaN in it. */
@@ -67,6 +69,25 @@ public final class Quantiles {
         Selection.select(values, new int[] {lower, upper});
         double fraction = position - lower;
         return fraction == 0 ? values[lower] : values[lower] * (1 - fraction) + values[upper] * fraction;
+    }
+
+    /**
+     * What the quantile owes to each of the values, which stay in their order.
+     *
+     * @return weights with which the values add up to it, up to rounding
+     */
+    public static double[] weights(double[] values, double q) {
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> values[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double position = (values.length - 1) * q;
+        int lower = (int) Math.floor(position);
+        double[] weights = new double[values.length];
+        weights[order[lower]] = 1 - (position - lower);
+        weights[order[Math.min(lower + 1, values.length - 1)]] += position - lower;
+        return weights;
     }
 
     /** The upper quartile less the lower one. */

@@ -43,6 +43,15 @@ final class Chebyshev extends Metric {
         }
     }
 
+    /** The column with the largest difference makes the distance; several alike share it. */
+    @Override
+    void terms(double[] a, int aFrom, double[] b, int bFrom, int d, double[] terms) {
+        double largest = compare(a, aFrom, b, bFrom, d);
+        for (int j = 0; j < d; j++) {
+            terms[j] = largest > 0 && Math.abs(a[aFrom + j] - b[bFrom + j]) == largest ? 1 : 0;
+        }
+    }
+
     @Override
     public boolean boundsBoxes() {
         return true;

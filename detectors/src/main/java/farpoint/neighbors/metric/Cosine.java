@@ -2,6 +2,7 @@ package farpoint.neighbors.metric;
 
 import farpoint.data.DataMatrix;
 import farpoint.stats.BlockedProduct;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -79,6 +80,19 @@ final class Cosine extends Metric {
             row[j] /= norm;
         }
         return true;
+    }
+
+    /** Half the squared difference of unit rows, which add up to 1 less the cosine; of other rows, of the rows themselves. */
+    @Override
+    void terms(double[] a, int aFrom, double[] b, int bFrom, int d, double[] terms) {
+        double[] unitA = Arrays.copyOfRange(a, aFrom, aFrom + d);
+        double[] unitB = Arrays.copyOfRange(b, bFrom, bFrom + d);
+        divideByNorm(unitA);
+        divideByNorm(unitB);
+        for (int j = 0; j < d; j++) {
+            double difference = unitA[j] - unitB[j];
+            terms[j] = difference * difference / 2;
+        }
     }
 
     @Override

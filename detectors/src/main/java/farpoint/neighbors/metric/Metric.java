@@ -63,6 +63,40 @@ public abstract class Metric {
     }
 
     /**
+     * Splits the distance of two rows of {@code d} columns that start at the given places into what each column adds to it:
+     * in proportion to the {@link #terms}. Equal rows have 0 everywhere.
+     *
+     * @param parts receives d numbers, none negative, that add up to the distance
+     */
+    public final void split(double[] a, int aFrom, double[] b, int bFrom, int d, double[] parts) {
+        terms(a, aFrom, b, bFrom, d, parts);
+        double largest = 0;
+        for (int j = 0; j < d; j++) {
+            largest = Math.max(largest, parts[j]);
+        }
+        boolean isFinite = largest < Double.POSITIVE_INFINITY;
+        double sum = 0;
+        for (int j = 0; j < d && largest > 0; j++) {
+            parts[j] = isFinite ? parts[j] / largest : parts[j] < largest ? 0 : 1;
+            sum += parts[j];
+        }
+        double distance = distance(compare(a, aFrom, b, bFrom, d));
+        for (int j = 0; j < d && sum > 0; j++) {
+            parts[j] *= distance / sum;
+        }
+    }
+
+    /**
+     * How far two rows differ in each column: numbers, none negative, whose proportions say how the distance is made up. The
+     * default is {@link #add} of the column alone.
+     */
+    void terms(double[] a, int aFrom, double[] b, int bFrom, int d, double[] terms) {
+        for (int j = 0; j < d; j++) {
+            terms[j] = add(0, a[aFrom + j], b[bFrom + j]);
+        }
+    }
+
+    /**
      * The sums over the columns of a query row with many reference rows; comparison values, if there is no {@link #rowNorm}.
      *
      * @param x holds the query row
