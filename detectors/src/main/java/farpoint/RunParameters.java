@@ -40,6 +40,15 @@ public final class RunParameters {
     /** What decides about flags and probabilities. */
     public static final List<Parameter<?>> FLAGGING = List.of(CONTAMINATION, THRESHOLD);
 
+    /** How many rows are explained. */
+    public static final Parameter<Integer> EXPLAIN = Parameter.ofInt(
+            "explain",
+            0,
+            0,
+            "How many rows, the most outlying ones, are explained in a sentence each: which values are high, low, rare or do"
+                    + " not go with the others, and how much of the score they make. Detectors without a formula for that"
+                    + " score some thousand rows for each.");
+
     /** The model file that training writes. */
     public static final Parameter<String> SAVE_MODEL = Parameter.ofFile(
             "save-model",

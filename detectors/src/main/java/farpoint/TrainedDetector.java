@@ -12,9 +12,11 @@ import farpoint.detector.Fitted;
 import farpoint.detector.MemberScores;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
+import farpoint.explanation.Background;
 import farpoint.explanation.Contributions;
-import farpoint.explanation.OrdinaryRows;
 import farpoint.explanation.Replacement;
+import farpoint.explanation.Sentences;
+import farpoint.explanation.UsualValues;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -33,14 +35,14 @@ import java.util.stream.IntStream;
  * from a host's rows to scores, so that every host gets the same bits.
  */
 public final class TrainedDetector {
-    private static final String ORDINARY = "ordinary-rows";
+    private static final String BACKGROUND = "background";
 
     private final Preprocessing preprocessing;
     private final OutlierModel model;
     private final Provenance provenance;
     private final List<String> classNames;
     private final LinkedHashMap<String, Object> summary;
-    private final Optional<OrdinaryRows> ordinary;
+    private final Optional<Background> background;
 
     private TrainedDetector(
             Preprocessing preprocessing,
@@ -48,13 +50,13 @@ public final class TrainedDetector {
             Provenance provenance,
             List<String> classNames,
             Map<String, ?> summary,
-            Optional<OrdinaryRows> ordinary) {
+            Optional<Background> background) {
         this.preprocessing = preprocessing;
         this.model = model;
         this.provenance = provenance;
         this.classNames = List.copyOf(classNames);
         this.summary = new LinkedHashMap<>(summary);
-        this.ordinary = ordinary;
+        this.background = background;
     }
 
     /** Fits a detector of which the training rows' scores are not asked for; see {@link Training#of}. */
@@ -74,11 +76,10 @@ public final class TrainedDetector {
         ParameterValues own = values.only(spec.parameters());
         Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), engine);
         List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());
-        int[] choice = OrdinaryRows.choice(fitted.scores(), training.columns());
-        OrdinaryRows ordinary = new OrdinaryRows(preprocessing.aligned(training.select(choice)));
+        Background background = Background.of(training, fitted.scores(), preprocessing::aligned);
         OutlierModel model = fitted.model();
         return new TrainedDetector(
-                preprocessing, model, provenance, classNames, model.summary(), Optional.of(ordinary));
+                preprocessing, model, provenance, classNames, model.summary(), Optional.of(background));
     }
 
     /**
@@ -98,8 +99,8 @@ public final class TrainedDetector {
                 provenance,
                 state.texts("classes"),
                 state.child("summary").scalars(),
-                state.has(ORDINARY)
-                        ? Optional.of(OrdinaryRows.readFrom(state.child(ORDINARY), preprocessing.attributes()))
+                state.has(BACKGROUND)
+                        ? Optional.of(Background.readFrom(state.child(BACKGROUND), preprocessing.attributes()))
                         : Optional.empty());
     }
 
@@ -112,7 +113,7 @@ public final class TrainedDetector {
         model.writeTo(modelState);
         state.put("preprocessing", preprocessingState).put("model", modelState).putTexts("classes", classNames);
         state.put("summary", State.ofScalars(summary));
-        ordinary.ifPresent(rows -> state.put(ORDINARY, rows.written()));
+        background.ifPresent(kept -> state.put(BACKGROUND, kept.written()));
     }
 
     /**
@@ -170,19 +171,39 @@ public final class TrainedDetector {
      * @throws InvalidInputException if the model file is of a version that kept no rows to replace by
      */
     public Contributions replaced(Table rows, ComputeContext context) {
-        OrdinaryRows known = ordinary.orElseThrow(() -> new InvalidInputException(
-                "The model of %s was trained by version %s, which kept no rows to compare with. Train it again to see"
-                        + " contributions.",
-                provenance.detector(), provenance.version()));
         int[] used = IntStream.range(0, preprocessing.attributes().size())
                 .filter(preprocessing::isUsed)
                 .toArray();
         ComputeContext quiet = context.withProgress(Progress.NONE);
         try (OpenDetector open = open(quiet)) {
-            Contributions found = new Replacement(table -> open.score(table, quiet), known, used)
+            Contributions found = new Replacement(
+                            table -> open.score(table, quiet), background().ordinary(), used)
                     .of(preprocessing.aligned(rows), context);
             return found.inPlaces(preprocessing.places(rows), rows.columns());
         }
+    }
+
+    private Background background() {
+        return background.orElseThrow(() -> new InvalidInputException(
+                "The model of %s was trained by version %s, which kept no rows to compare with. Train it again for"
+                        + " explanations.",
+                provenance.detector(), provenance.version()));
+    }
+
+    /**
+     * Why rows have their scores, one sentence a row, such as "quantity 400 is high (usually 1 to 12) and makes 91 % of the
+     * score".
+     *
+     * @param why contributions to the scores of these rows, from {@link #explain} or {@link #explainTraining}
+     * @throws InvalidInputException if the model file is of a version that does not know what is usual
+     */
+    public List<String> sentences(Table rows, Contributions why) {
+        UsualValues usual = background().usual();
+        Table aligned = preprocessing.aligned(rows);
+        Contributions ofTraining = why.atPlaces(preprocessing.places(rows));
+        return IntStream.range(0, rows.rows())
+                .mapToObj(i -> Sentences.of(usual, aligned, ofTraining, i))
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import farpoint.explanation.Contributions;
 import farpoint.params.Parameter;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.stats.Ranking;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -89,11 +90,8 @@ final class ExplanationStudy {
         Training training =
                 Training.of(contender.spec(), contender.values(Protocol.WHOLE, seed), cells.table(), context);
         double[] scores = training.scores();
-        int[] found = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparingInt(i -> i))
+        int[] found = Arrays.stream(Ranking.order(scores))
                 .limit(cells.count())
-                .mapToInt(i -> i)
                 .filter(i -> cells.attributes()[i] >= 0)
                 .toArray();
         Table rows = cells.table().select(found);

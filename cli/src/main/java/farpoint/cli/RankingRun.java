@@ -1,5 +1,6 @@
 package farpoint.cli;
 
+import farpoint.Explanations;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.Training;
@@ -72,13 +73,21 @@ final class RankingRun {
         Threshold threshold = settings.values()
                 .get(RunParameters.THRESHOLD)
                 .threshold(trained.model(), scores, settings.values().get(RunParameters.CONTAMINATION));
-        Reasons reasons = new Reasons(trained);
-        if (!reasons.areKnown()) {
-            report.accept(trained.provenance().detector() + " does not tell reasons: their columns are empty.");
+        int top = settings.values().get(RankingSettings.TOP);
+        int wanted = settings.values().get(RankingSettings.EXPLAIN);
+        int printed = top == 0 ? scores.length : Math.min(top, scores.length);
+        Explanations why =
+                Explanations.ofFirst(trained, data.table(), scores, Math.min(wanted, printed), true, context);
+        if (wanted > 0 && wanted < printed) {
+            report.accept(String.format(
+                    Locale.ROOT,
+                    "The first %,d rows are explained; --%s %d explains all.",
+                    wanted,
+                    RankingSettings.EXPLAIN,
+                    printed));
         }
-        RankingWriter writer = new RankingWriter(data, scores, threshold, reasons);
-        DataStreams.write(
-                settings.out(), text -> writer.write(text, settings.values().get(RankingSettings.TOP), context));
+        RankingWriter writer = new RankingWriter(data, scores, threshold, why);
+        DataStreams.write(settings.out(), text -> writer.write(text, printed));
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
         }

@@ -45,6 +45,10 @@ record RankingSettings(String in, String out, ParameterValues values) {
     static final Parameter<Integer> TOP =
             Parameter.ofInt("top", 0, 0, "Print only so many rows, the most outlying ones; 0 for all.");
 
+    /** How many rows are explained; many people look at as many. */
+    static final Parameter<Integer> EXPLAIN =
+            Parameter.ofInt(RunParameters.EXPLAIN.name(), 100, 0, RunParameters.EXPLAIN.description() + " 0 for none.");
+
     /** What is not looked at. */
     static final Parameter<String> IGNORE = Parameter.ofList(
             "ignore",
@@ -54,7 +58,7 @@ record RankingSettings(String in, String out, ParameterValues values) {
 
     /** What runs by a model file do not have. */
     static final List<Parameter<?>> OWN = Stream.of(
-                    List.of(DETECTOR, TOP, IGNORE),
+                    List.of(DETECTOR, TOP, EXPLAIN, IGNORE),
                     RunParameters.FLAGGING,
                     List.of(RunParameters.SAVE_MODEL, RunParameters.ENGINE))
             .flatMap(List<? extends Parameter<?>>::stream)

@@ -275,14 +275,4 @@ class RankingRunTest {
                 "theoretical");
         assertFalse(Files.exists(folder.resolve("no")));
     }
-
-    @Test
-    void reasonsAreSharesOfWhatRaisesTheScore() {
-        List<String> names = List.of("a", "b", "c", "d", "e");
-        assertEquals(List.of("b (60%)", "d (30%)", "a (8%)"), Reasons.of(names, new double[] {8, 60, -100, 30, 2}));
-        assertEquals(List.of("e (100%)"), Reasons.of(names, new double[] {0, 0, 0, 0.001, 9}));
-        assertEquals(List.of(), Reasons.of(names, new double[] {0, -1, 0, 0, 0}));
-        double far = Double.MAX_VALUE;
-        assertEquals(List.of("a (50%)", "b (50%)"), Reasons.of(names, new double[] {far, far, 0, -far, 1}));
-    }
 }

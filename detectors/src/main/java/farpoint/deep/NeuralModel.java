@@ -3,7 +3,6 @@ package farpoint.deep;
 import farpoint.data.DataMatrix;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.rows.NetworkRows;
-import farpoint.deep.scoring.ColumnScorer;
 import farpoint.deep.scoring.ScoreScale;
 import farpoint.deep.scoring.Scorer;
 import farpoint.detector.OutlierModel;
@@ -22,7 +21,7 @@ import java.util.function.BiFunction;
  * score after {@link ScoreScale}: a positive number, strictly increasing in the score of each member, 1 for a row in the
  * middle of the training rows. Hosts that compare scores by ratios or powers need positive ones.
  */
-public class NeuralModel implements OutlierModel {
+public final class NeuralModel implements OutlierModel {
     private static final int CHUNK = 2048;
     private static final int BATCH = 256;
 
@@ -38,29 +37,18 @@ public class NeuralModel implements OutlierModel {
         this.facts = new LinkedHashMap<>(facts);
     }
 
-    /** A model, which explains its scores if all its networks score by columns. */
-    static NeuralModel of(InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, ?> facts) {
-        return members.stream().allMatch(ColumnScorer.class::isInstance)
-                ? new ColumnwiseModel(form, members, scales, facts)
-                : new NeuralModel(form, members, scales, facts);
-    }
-
     @Override
-    public final int dimension() {
+    public int dimension() {
         return form.columns();
     }
 
     /** The members. */
-    public final List<Scorer> members() {
+    public List<Scorer> members() {
         return members;
     }
 
-    final InputForm form() {
-        return form;
-    }
-
     @Override
-    public final double[] score(DataMatrix rows, ComputeContext context) {
+    public double[] score(DataMatrix rows, ComputeContext context) {
         double[] scores = new double[rows.rows()];
         context.forEachChunk("Scoring", rows.rows(), CHUNK, (chunk, from, to) -> {
             if (members.size() == 1) {
@@ -183,7 +171,7 @@ public class NeuralModel implements OutlierModel {
         if (members.isEmpty()) {
             throw State.damaged("there is no network");
         }
-        return of(form, members, scales, Map.of());
+        return new NeuralModel(form, members, scales, Map.of());
     }
 
     @Override

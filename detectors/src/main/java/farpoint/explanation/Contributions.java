@@ -36,6 +36,25 @@ public record Contributions(int attributes, double[] values, double[] errors, do
         return new Contributions(columns, moved, movedErrors, base);
     }
 
+    /**
+     * The contributions of the columns at given places, 0 at negative ones: what undoes {@link #inPlaces}.
+     */
+    public Contributions atPlaces(int[] places) {
+        double[] picked = new double[Math.multiplyExact(rows(), places.length)];
+        double[] pickedErrors = new double[errors.length == 0 ? 0 : picked.length];
+        for (int i = 0; i < rows(); i++) {
+            for (int j = 0; j < places.length; j++) {
+                if (places[j] >= 0) {
+                    picked[i * places.length + j] = value(i, places[j]);
+                    if (errors.length > 0) {
+                        pickedErrors[i * places.length + j] = error(i, places[j]);
+                    }
+                }
+            }
+        }
+        return new Contributions(places.length, picked, pickedErrors, base);
+    }
+
     /** Number of rows. */
     public int rows() {
         return values.length / attributes;

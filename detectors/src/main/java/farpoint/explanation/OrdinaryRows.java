@@ -3,8 +3,8 @@ package farpoint.explanation;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
 import farpoint.state.State;
+import farpoint.stats.Ranking;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,11 +35,7 @@ public record OrdinaryRows(Table table) {
      * @param attributes the number of attributes
      */
     public static int[] choice(double[] scores, int attributes) {
-        int[] order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).thenComparingInt(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] order = Ranking.order(Arrays.stream(scores).map(s -> -s).toArray());
         int ordinary = Math.max(1, (int) Math.round(ORDINARY * order.length));
         int count = Math.min(ordinary, attributes > WIDE ? MOST_OF_WIDE : MOST);
         return IntStream.range(0, count)

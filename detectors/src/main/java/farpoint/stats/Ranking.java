@@ -24,6 +24,15 @@ public final class Ranking {
         this.groupPositives = groupPositives;
     }
 
+    /** Row numbers from the highest score to the lowest, those of equal scores in their order. */
+    public static int[] order(double[] scores) {
+        return IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparingInt(i -> i))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
     /**
      * Ranks rows.
      *

@@ -46,6 +46,8 @@ public abstract class DetectorPar implements Parameterizer {
         LabelPatterns labels = LabelPatterns.grab(config, spec, given::add);
         List<String> givenFlagging = new ArrayList<>();
         ParameterValues flagging = Options.grab(config, prefix, RunParameters.FLAGGING, givenFlagging::add);
+        int explained =
+                Options.grab(config, prefix, List.of(RunParameters.EXPLAIN)).get(RunParameters.EXPLAIN);
         ModelPaths models = ModelPaths.grab(config, spec);
         if (!config.hasErrors()) {
             given.addAll(givenFlagging);
@@ -53,7 +55,7 @@ public abstract class DetectorPar implements Parameterizer {
             models.checkFlagging(config, prefix, givenFlagging);
             checkTogether(values, config);
         }
-        settings = new DetectorSettings(spec, values, run, flagging, training, labels, models, files);
+        settings = new DetectorSettings(spec, values, run, flagging, explained, training, labels, models, files);
     }
 
     /** The settings that {@link #configure} has read. */

@@ -3,6 +3,7 @@ package farpoint.elki;
 import elki.database.Database;
 import elki.database.StaticArrayDatabase;
 import elki.datasource.DatabaseConnection;
+import farpoint.Explanations;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.Training;
@@ -32,12 +33,14 @@ import java.util.Optional;
  * @param scores one a row
  * @param diagnostics what training made of its rows, if it can tell
  * @param members what the detector's members say of the database's rows, if it has some
+ * @param why explains the most outlying rows, as many as were asked for
  */
 record DetectorRun(
         TrainedDetector trained,
         double[] scores,
         Optional<TrainingDiagnostics> diagnostics,
-        Optional<MemberScores> members) {
+        Optional<MemberScores> members,
+        Explanations why) {
     /**
      * Scores a database by a model that is loaded, learnt from a training source, or learnt from the database itself.
      *
@@ -52,7 +55,7 @@ record DetectorRun(
             Table rows = RelationTables.table(input);
             HeaderRow.refuse(trained, rows);
             log.foreign(trained, rows);
-            return scored(trained, rows, Optional.empty(), context);
+            return scored(settings, trained, rows, Optional.empty(), context);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
@@ -63,18 +66,25 @@ record DetectorRun(
         write(settings, training);
         TrainedDetector trained = training.detector();
         if (settings.training().isEmpty()) {
-            return new DetectorRun(trained, training.scores(), training.diagnostics(), training.members());
+            Explanations why =
+                    Explanations.ofFirst(trained, table, training.scores(), settings.explained(), true, context);
+            return new DetectorRun(trained, training.scores(), training.diagnostics(), training.members(), why);
         }
         Table rows = RelationTables.table(input);
         log.foreign(trained, rows);
-        return scored(trained, rows, training.diagnostics(), context);
+        return scored(settings, trained, rows, training.diagnostics(), context);
     }
 
     private static DetectorRun scored(
-            TrainedDetector trained, Table rows, Optional<TrainingDiagnostics> diagnostics, ComputeContext context) {
+            DetectorSettings settings,
+            TrainedDetector trained,
+            Table rows,
+            Optional<TrainingDiagnostics> diagnostics,
+            ComputeContext context) {
         Optional<MemberScores> members = trained.memberScores(rows, context);
         double[] scores = members.map(MemberScores::scores).orElseGet(() -> trained.score(rows, context));
-        return new DetectorRun(trained, scores, diagnostics, members);
+        Explanations why = Explanations.ofFirst(trained, rows, scores, settings.explained(), false, context);
+        return new DetectorRun(trained, scores, diagnostics, members, why);
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param values a value for each of the detector's parameters
  * @param run a value for each of {@link farpoint.RunParameters#COMPUTING}
  * @param flagging a value for each of {@link farpoint.RunParameters#FLAGGING}, for a model that is saved
+ * @param explained how many rows, the most outlying ones, are explained
  * @param training where the training rows come from; empty to train on the database itself
  * @param labels which training rows are known to be normal or outliers
  * @param models the model files to write and read
@@ -25,6 +26,7 @@ public record DetectorSettings(
         ParameterValues values,
         ParameterValues run,
         ParameterValues flagging,
+        int explained,
         Optional<DatabaseConnection> training,
         LabelPatterns labels,
         ModelPaths models,

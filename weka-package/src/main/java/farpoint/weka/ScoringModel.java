@@ -1,6 +1,7 @@
 package farpoint.weka;
 
 import farpoint.Detectors;
+import farpoint.Explanations;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.Training;
@@ -257,14 +258,32 @@ public final class ScoringModel implements Serializable {
     }
 
     /**
-     * Contributions of the attributes to the scores of rows.
+     * Why rows have their scores.
      *
-     * @return rows x attributes, row-major
-     * @throws farpoint.run.InvalidInputException if the detector cannot explain its scores
+     * @param rows their numbers in the table
+     * @param areTraining whether the model has learnt from them
+     * @throws farpoint.run.InvalidInputException if the model file is of a version that kept too little for that
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public double[] contributions(Table table, Logger log) throws InterruptedException {
-        return compute(table, log, context -> detector.contributions(table, context));
+    public Explanations explanations(Table table, int[] rows, boolean areTraining) throws InterruptedException {
+        return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context));
+    }
+
+    /**
+     * What the attributes contribute to the scores of rows.
+     *
+     * @param rows their numbers in the table
+     * @param areTraining whether the model has learnt from them
+     * @throws farpoint.run.InvalidInputException if the model has no formula for that, and its file is of a version that kept too
+     *     little to do without
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public double[] contributions(Table table, int[] rows, boolean areTraining) throws InterruptedException {
+        Table some = table.select(rows);
+        return compute(some, null, context -> (areTraining
+                        ? detector.explainTraining(some, context)
+                        : detector.explain(some, context))
+                .values());
     }
 
     /**

@@ -11,19 +11,10 @@ import farpoint.state.State;
  * @param network the autoencoder
  * @param columns the first so many features count; the others are filling
  */
-public record ReconstructionScorer(Network network, int columns) implements ColumnScorer {
+public record ReconstructionScorer(Network network, int columns) implements Scorer {
     @Override
     public void score(Workspace workspace, double[] scores, int offset) {
         errors(workspace, columns, scores, offset);
-    }
-
-    @Override
-    public void terms(Workspace workspace, int row, double[] terms) {
-        for (int f = 0; f < columns; f++) {
-            double residual =
-                    workspace.output().value(f, row) - workspace.input().value(f, row);
-            terms[f] = residual * residual / columns;
-        }
     }
 
     /** The scorer of a network that a file holds. */

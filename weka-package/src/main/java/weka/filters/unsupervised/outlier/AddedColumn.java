@@ -27,7 +27,7 @@ enum AddedColumn {
         }
 
         @Override
-        RowValues values(ScoredRows rows) {
+        RowValues values(ScoredRows rows, Instances header) {
             return row -> new double[] {rows.model().threshold().probability(rows.scores()[row])};
         }
     },
@@ -40,14 +40,15 @@ enum AddedColumn {
         }
 
         @Override
-        RowValues values(ScoredRows rows) {
+        RowValues values(ScoredRows rows, Instances header) {
             return row -> new double[] {rows.model().threshold().flags(rows.scores()[row]) ? 1 : 0};
         }
     },
 
     /** What each attribute other than the class contributes to the score. */
     CONTRIBUTIONS(
-            "Append the contribution of each attribute to the score, if the detector can tell; if not, it says so.") {
+            "Append the contribution of each attribute to the score: by the detector's formula or, for those that have none,"
+                    + " by putting values of ordinary rows in its place, which takes some thousand scores a row.") {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
             return IntStream.range(0, data.numAttributes())
@@ -58,11 +59,34 @@ enum AddedColumn {
         }
 
         @Override
-        RowValues values(ScoredRows rows) throws InterruptedException {
+        RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
             Table table = rows.table().get();
-            double[] all = rows.model().contributions(table, null);
+            double[] all = rows.contributions(table);
             int width = table.columns();
             return row -> Arrays.copyOfRange(all, row * width, (row + 1) * width);
+        }
+    },
+
+    /** Why a row is flagged: the attribute that matters most, its share, and a sentence. */
+    REASON(
+            "Append why a row is flagged: the attribute that makes most of its score, the share that it makes, and a sentence"
+                    + " that says which values are high, low, rare or do not go with the others. Missing for all other rows.") {
+        @Override
+        List<Attribute> attributes(Instances data, List<String> members) {
+            List<String> names = IntStream.range(0, data.numAttributes())
+                    .filter(a -> a != data.classIndex())
+                    .mapToObj(a -> data.attribute(a).name())
+                    .distinct()
+                    .toList();
+            return List.of(
+                    new Attribute("outlier_reason", names),
+                    new Attribute("outlier_reason_share"),
+                    new Attribute("outlier_why", (List<String>) null));
+        }
+
+        @Override
+        RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
+            return FlaggedReasons.of(rows, header.attribute("outlier_why"));
         }
     },
 
@@ -78,7 +102,7 @@ enum AddedColumn {
         }
 
         @Override
-        RowValues values(ScoredRows rows) {
+        RowValues values(ScoredRows rows, Instances header) {
             RowDiagnostics[] training = rows.diagnostics();
             return row -> RowFigure.ALL.stream()
                     .mapToDouble(figure -> training[row] == null
@@ -101,7 +125,7 @@ enum AddedColumn {
         }
 
         @Override
-        RowValues values(ScoredRows rows) throws InterruptedException {
+        RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
             return rows.memberScores();
         }
     };
@@ -134,8 +158,9 @@ enum AddedColumn {
     /**
      * Its values.
      *
+     * @param header of the rows with all new attributes, which takes texts up
      * @throws farpoint.run.InvalidInputException if the model has none of the kind
      * @throws InterruptedException if the calling thread was interrupted
      */
-    abstract RowValues values(ScoredRows rows) throws InterruptedException;
+    abstract RowValues values(ScoredRows rows, Instances header) throws InterruptedException;
 }

@@ -293,6 +293,18 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         return tip("contributions");
     }
 
+    public boolean getReason() {
+        return isAdded(AddedColumn.REASON);
+    }
+
+    public void setReason(boolean reason) {
+        setProperty("reason", reason);
+    }
+
+    public String reasonTipText() {
+        return tip("reason");
+    }
+
     public boolean getDiagnostics() {
         return isAdded(AddedColumn.DIAGNOSTICS);
     }

@@ -1,14 +1,17 @@
 package weka.filters.unsupervised.outlier;
 
+import farpoint.Explanations;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.weka.ScoringModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -45,6 +48,43 @@ record ScoredRows(
         List<Attribute> attributes = new ArrayList<>(List.of(new Attribute(SCORE)));
         columns.forEach(column -> attributes.addAll(column.attributes(data, members)));
         return WiderRows.header(data, attributes, NOTE);
+    }
+
+    /**
+     * Why some rows have their scores: those that were trained on, and the others.
+     *
+     * @param rows their numbers
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    List<Explanations> explanations(Table all, int[] rows) throws InterruptedException {
+        return List.of(
+                model.explanations(all, thatAre(true, rows), true),
+                model.explanations(all, thatAre(false, rows), false));
+    }
+
+    /** Those of some rows that the model has learnt from, or the others. */
+    private int[] thatAre(boolean training, int[] rows) {
+        return Arrays.stream(rows)
+                .filter(row -> training == (trainedOn.isPresent() && trainedOn.get()[row]))
+                .toArray();
+    }
+
+    /**
+     * Contributions of the attributes to the scores of all rows, row-major.
+     *
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    double[] contributions(Table all) throws InterruptedException {
+        int width = all.columns();
+        double[] values = new double[Math.multiplyExact(scores.length, width)];
+        for (boolean training : new boolean[] {true, false}) {
+            int[] rows = thatAre(training, IntStream.range(0, scores.length).toArray());
+            double[] some = model.contributions(all, rows, training);
+            for (int i = 0; i < rows.length; i++) {
+                System.arraycopy(some, i * width, values, rows[i] * width, width);
+            }
+        }
+        return values;
     }
 
     /** What training made of each row; null for rows that it was not told. */
@@ -94,12 +134,12 @@ record ScoredRows(
      * @throws InterruptedException if the calling thread was interrupted
      */
     Instances with(List<AddedColumn> columns) throws InterruptedException {
-        List<AddedColumn.RowValues> values = new ArrayList<>(List.of(row -> new double[] {scores[row]}));
-        for (AddedColumn column : columns) {
-            values.add(column.values(this));
-        }
         // The filter's own output format lacks the strings; Weka copies them from here.
         Instances header = header(data, columns, members);
+        List<AddedColumn.RowValues> values = new ArrayList<>(List.of(row -> new double[] {scores[row]}));
+        for (AddedColumn column : columns) {
+            values.add(column.values(this, header));
+        }
         Instances rows = new Instances(header, data.size());
         for (int i = 0; i < scores.length; i++) {
             int row = i;

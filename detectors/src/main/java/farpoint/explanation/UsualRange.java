@@ -1,0 +1,50 @@
+package farpoint.explanation;
+
+import farpoint.data.Attribute;
+import farpoint.state.State;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** The range that nine tenths of the training rows have a numeric attribute in. */
+record UsualRange(double low, double high) implements UsualValues.Usual {
+    private static final int DIGITS = 3;
+    private static final int OWN_DIGITS = 6;
+    private static final double LONG = 1e7;
+
+    @Override
+    public String phrase(Attribute attribute, double value) {
+        String name = attribute.name();
+        if (Double.isNaN(value)) {
+            return name + " is missing";
+        }
+        String range = low == high
+                ? "usually " + number(low, DIGITS)
+                : "usually " + number(low, DIGITS) + " to " + number(high, DIGITS);
+        String own = name + " " + number(value, OWN_DIGITS);
+        if (value > high) {
+            return own + " is high (" + range + ")";
+        }
+        return value < low
+                ? own + " is low (" + range + ")"
+                : own + " does not go with the other values (" + range + ")";
+    }
+
+    /** A number with so many digits or, where it has more before the point, all of these. */
+    static String number(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal exact = new BigDecimal(value);
+        int before = exact.precision() - exact.scale();
+        BigDecimal rounded = exact.round(
+                        new MathContext(Math.max(digits, Math.min(before, 15)), RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        return Math.abs(value) < LONG && Math.abs(value) >= 1 / LONG ? rounded.toPlainString() : rounded.toString();
+    }
+
+    @Override
+    public State written() {
+        return new State().put("low", low).put("high", high);
+    }
+}
