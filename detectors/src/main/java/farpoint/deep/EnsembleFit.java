@@ -155,7 +155,7 @@ final class EnsembleFit implements IterativeFit {
         List<Scorer> scorers = sound.stream().map(Member::scorer).toList();
         List<ScoreScale> scales =
                 sound.stream().map(m -> ScoreScale.of(m.scores())).toList();
-        NeuralModel model = new NeuralModel(plan.form(), scorers, scales, facts);
+        NeuralModel model = NeuralModel.of(plan.form(), scorers, scales, facts);
         double[][] raw = sound.stream().map(Member::scores).toArray(double[][]::new);
         return new Fitted(model, model.joined(raw), diagnostics);
     }

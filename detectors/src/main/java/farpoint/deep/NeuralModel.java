@@ -3,6 +3,8 @@ package farpoint.deep;
 import farpoint.data.DataMatrix;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.rows.NetworkRows;
+import farpoint.deep.rows.TrainingRows;
+import farpoint.deep.scoring.ColumnScorer;
 import farpoint.deep.scoring.ScoreScale;
 import farpoint.deep.scoring.Scorer;
 import farpoint.detector.OutlierModel;
@@ -21,7 +23,7 @@ import java.util.function.BiFunction;
  * score after {@link ScoreScale}: a positive number, strictly increasing in the score of each member, 1 for a row in the
  * middle of the training rows. Hosts that compare scores by ratios or powers need positive ones.
  */
-public final class NeuralModel implements OutlierModel {
+public class NeuralModel implements OutlierModel {
     private static final int CHUNK = 2048;
     private static final int BATCH = 256;
 
@@ -35,6 +37,13 @@ public final class NeuralModel implements OutlierModel {
         this.members = List.copyOf(members);
         this.scales = List.copyOf(scales);
         this.facts = new LinkedHashMap<>(facts);
+    }
+
+    /** The model of networks; it tells what columns contribute if they do. */
+    static NeuralModel of(InputForm form, List<Scorer> members, List<ScoreScale> scales, Map<String, ?> facts) {
+        return members.stream().allMatch(ColumnScorer.class::isInstance)
+                ? new ExplainableNeuralModel(form, members, scales, facts)
+                : new NeuralModel(form, members, scales, facts);
     }
 
     @Override
@@ -90,12 +99,16 @@ public final class NeuralModel implements OutlierModel {
 
     /** Scores the rows {@code from .. to - 1} by one member; the first score goes to {@code offset}. */
     static void score(InputForm form, Scorer member, DataMatrix rows, int from, int to, double[] target, int offset) {
+        load(form, member, rows, from, to, (workspace, first) -> member.score(workspace, target, offset + first));
+    }
+
+    /** Loads the rows {@code from .. to - 1} batch by batch; a batch's number is that of its first row, from 0. */
+    static void load(InputForm form, Scorer member, DataMatrix rows, int from, int to, TrainingRows.Visitor visitor) {
         NetworkRows source = new NetworkRows(rows, form);
         Workspace workspace = Workspace.forScoring(member.network(), Math.min(BATCH, to - from));
         for (int i = from; i < to; i += BATCH) {
             source.load(i, Math.min(BATCH, to - i), workspace.input());
-            workspace.forward(false);
-            member.score(workspace, target, offset + i - from);
+            visitor.visit(workspace, i - from);
         }
     }
 
@@ -171,7 +184,7 @@ public final class NeuralModel implements OutlierModel {
         if (members.isEmpty()) {
             throw State.damaged("there is no network");
         }
-        return new NeuralModel(form, members, scales, Map.of());
+        return of(form, members, scales, Map.of());
     }
 
     @Override

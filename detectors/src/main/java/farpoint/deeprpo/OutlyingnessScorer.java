@@ -16,6 +16,7 @@ import java.util.Arrays;
 record OutlyingnessScorer(Network network, Projections projections, Aggregation aggregation) implements Scorer {
     @Override
     public void score(Workspace workspace, double[] scores, int offset) {
+        workspace.forward(false);
         Batch codes = workspace.output();
         int size = codes.size();
         double[] ratios = new double[size];

@@ -22,6 +22,7 @@ record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian g
         implements Scorer {
     @Override
     public void score(Workspace workspace, double[] scores, int offset) {
+        workspace.forward(false);
         ReconstructionScorer.errors(workspace, columns, scores, offset);
         Batch codes = workspace.output(codeLayer);
         double[] centred = new double[codes.width()];

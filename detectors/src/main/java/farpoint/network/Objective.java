@@ -6,8 +6,11 @@ public interface Objective {
     /** Fills {@link Step#losses} and {@link Step#outputGradient}, each row's loss with its own gradient. */
     void evaluate(Step step);
 
+    /** Changes what the network gets, {@link Step#input}, before the rows are passed through it. */
+    default void prepare(Step step) {}
+
     /** The mean squared difference of output and input: an autoencoder's objective. */
     static Objective reconstruction() {
-        return new Reconstruction();
+        return step -> Reconstruction.evaluate(step, step.input());
     }
 }

@@ -2,35 +2,40 @@ package farpoint.network;
 
 import java.util.Arrays;
 
-/** The mean, over the features of a row, of the squared difference of output and input. */
-final class Reconstruction implements Objective {
-    @Override
-    public void evaluate(Step step) {
-        Batch input = step.input();
-        int width = input.width();
+/** The mean, over the features of a row, of the squared difference of the output and what it is to be. */
+public final class Reconstruction {
+    private Reconstruction() {}
+
+    /**
+     * Fills in losses and their gradients.
+     *
+     * @param target what the output is to be, of as many features
+     */
+    public static void evaluate(Step step, Batch target) {
+        int width = target.width();
         double[] losses = step.losses();
         int size = step.size();
         Arrays.fill(losses, 0, size, 0);
         for (int f = 0; f < width; f++) {
             double[] gradient = step.outputGradient().feature(f);
-            residuals(input.feature(f), step.output().feature(f), 2.0 / width, gradient, size);
-            addSquares(input.feature(f), step.output().feature(f), losses, size);
+            residuals(target.feature(f), step.output().feature(f), 2.0 / width, gradient, size);
+            addSquares(target.feature(f), step.output().feature(f), losses, size);
         }
         for (int b = 0; b < size; b++) {
             losses[b] /= width;
         }
     }
 
-    private static void residuals(double[] x, double[] y, double factor, double[] target, int size) {
+    private static void residuals(double[] x, double[] y, double factor, double[] gradient, int size) {
         for (int b = 0; b < size; b++) {
-            target[b] = factor * (y[b] - x[b]);
+            gradient[b] = factor * (y[b] - x[b]);
         }
     }
 
     /** Adds (y - x)^2. */
-    private static void addSquares(double[] x, double[] y, double[] target, int size) {
+    private static void addSquares(double[] x, double[] y, double[] sums, int size) {
         for (int b = 0; b < size; b++) {
-            target[b] += (y[b] - x[b]) * (y[b] - x[b]);
+            sums[b] += (y[b] - x[b]) * (y[b] - x[b]);
         }
     }
 }

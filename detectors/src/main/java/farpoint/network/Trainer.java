@@ -66,6 +66,7 @@ public final class Trainer {
                 int size = n - from == batchSize + 1 ? batchSize + 1 : Math.min(batchSize, n - from);
                 rows.load(indices, from, size, workspace.input());
                 step.begin(epoch, indices, from, size);
+                objective.prepare(step);
                 double counted = gradient(workspace, step, counts);
                 if (counted > 0) {
                     lossSum += counted * weightedLoss(step, counts);

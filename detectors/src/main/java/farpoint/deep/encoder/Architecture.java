@@ -13,21 +13,22 @@ import java.util.List;
  * The layers of a dense encoder and of the decoder that mirrors it. No layer has a bias.
  *
  * @param inputs features of a row
+ * @param told further inputs, which tell something of the row and are not restored
  * @param hidden widths of the encoder's hidden layers
  * @param latent width of the code
  * @param squeezed whether inputs lie in [0, 1], so that the decoder ends in a sigmoid
  */
-record Architecture(int inputs, List<Integer> hidden, int latent, boolean squeezed) implements EncoderDesign {
+record Architecture(int inputs, int told, List<Integer> hidden, int latent, boolean squeezed) implements EncoderDesign {
     /**
      * Widths by the number of features. The reference preset takes those of the Deep SAD code where it has some,
      * extrapolated elsewhere; ours are twice as wide for narrow tables.
      */
-    static Architecture of(NeuralSettings settings, int inputs) {
+    static Architecture of(NeuralSettings settings, int inputs, int told) {
         List<Integer> hidden = settings.hiddenLayers().isAuto()
                 ? automaticHidden(inputs, settings.isReference())
                 : settings.hiddenLayers().values();
         int latent = settings.latentDim() > 0 ? settings.latentDim() : automaticLatent(inputs);
-        return new Architecture(inputs, hidden, latent, settings.isReference());
+        return new Architecture(inputs, told, hidden, latent, settings.isReference());
     }
 
     private static List<Integer> automaticHidden(int inputs, boolean reference) {
@@ -51,7 +52,7 @@ record Architecture(int inputs, List<Integer> hidden, int latent, boolean squeez
     @Override
     public List<Layer> encoder() {
         List<Layer> layers = new ArrayList<>();
-        int width = inputs;
+        int width = inputs + told;
         for (int h : hidden) {
             addBlock(layers, width, h);
             width = h;

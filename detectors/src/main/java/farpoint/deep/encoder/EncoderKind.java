@@ -12,7 +12,12 @@ public enum EncoderKind {
 
     /** Layers for rows of the given width. */
     public EncoderDesign design(NeuralSettings settings, int columns) {
-        return this == DENSE ? Architecture.of(settings, columns) : ConvolutionalArchitecture.of(settings, columns);
+        return this == DENSE ? informed(settings, columns, 0) : ConvolutionalArchitecture.of(settings, columns);
+    }
+
+    /** Dense layers that are told so many numbers besides a row, which the decoder does not restore. */
+    public static EncoderDesign informed(NeuralSettings settings, int columns, int told) {
+        return Architecture.of(settings, columns, told);
     }
 
     /** The automatic width of a dense encoder's code. */

@@ -71,10 +71,16 @@ public final class TrainingRows implements BatchSource {
 
     /** Passes all rows through a network as in scoring. */
     public void evaluate(Network network, Visitor visitor) {
+        load(network, (workspace, from) -> {
+            workspace.forward(false);
+            visitor.visit(workspace, from);
+        });
+    }
+
+    private void load(Network network, Visitor visitor) {
         Workspace workspace = Workspace.forScoring(network, Math.min(BATCH, rows()));
         for (int from = 0; from < rows(); from += BATCH) {
             source.load(from, Math.min(BATCH, rows() - from), workspace.input());
-            workspace.forward(false);
             visitor.visit(workspace, from);
         }
     }
@@ -97,7 +103,7 @@ public final class TrainingRows implements BatchSource {
     /** The raw scores of all rows. */
     public double[] scores(Scorer scorer) {
         double[] scores = new double[rows()];
-        evaluate(scorer.network(), (workspace, from) -> scorer.score(workspace, scores, from));
+        load(scorer.network(), (workspace, from) -> scorer.score(workspace, scores, from));
         return scores;
     }
 
@@ -117,7 +123,7 @@ public final class TrainingRows implements BatchSource {
         }
     }
 
-    /** Looks at a batch after its pass through the network. */
+    /** Works on the rows batch by batch. */
     @FunctionalInterface
     public interface Visitor {
         /** Called batch by batch; {@code from} is the number of the batch's first row. */

@@ -14,6 +14,7 @@ import farpoint.state.State;
 public record ReconstructionScorer(Network network, int columns) implements Scorer {
     @Override
     public void score(Workspace workspace, double[] scores, int offset) {
+        workspace.forward(false);
         errors(workspace, columns, scores, offset);
     }
 

@@ -11,9 +11,9 @@ public interface Scorer {
     Network network();
 
     /**
-     * Scores the rows of a batch that has been passed through the network.
+     * Passes the rows of a batch through the network, once or more, and scores them.
      *
-     * @param workspace the batch's input and outputs
+     * @param workspace a workspace of the network whose input has been loaded; its contents are free to change
      * @param scores where the scores go; higher is more outlying
      * @param offset the first row's place in {@code scores}
      */

@@ -26,6 +26,7 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
 
     @Override
     public void score(Workspace workspace, double[] scores, int offset) {
+        workspace.forward(false);
         Batch codes = workspace.output();
         for (int b = 0; b < codes.size(); b++) {
             double least = Double.POSITIVE_INFINITY;
