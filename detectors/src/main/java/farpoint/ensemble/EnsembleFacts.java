@@ -56,7 +56,7 @@ record EnsembleFacts(List<MemberPlan> plans, List<FittedMember> members, Map<Str
         List<String> with = names(true);
         List<String> without = names(false);
         if (with.isEmpty()) {
-            return "none, as no member can split its scores";
+            return "by replacement, as no member can split its scores";
         }
         String shares = "shares of what " + String.join(", ", with) + (with.size() == 1 ? " says" : " say");
         return without.isEmpty() ? shares : shares + "; " + String.join(", ", without) + " cannot split scores";

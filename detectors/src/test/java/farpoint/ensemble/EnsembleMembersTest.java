@@ -12,6 +12,7 @@ import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.MemberScores;
+import farpoint.explanation.Contributions;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
@@ -163,7 +164,7 @@ class EnsembleMembersTest {
         Training alone = train(table, "members=GaussianMahalanobis");
         double[] shares = alone.detector().contributions(table, CONTEXT);
         double[] z = alone.detector().memberScores(table, CONTEXT).orElseThrow().z();
-        Training half = train(table, "members=KNNDistance; GaussianMahalanobis");
+        Training half = train(table, "members=DeepSVDD epochs=2 ensemble-size=1; GaussianMahalanobis");
         double[] halves = half.detector().contributions(table, CONTEXT);
         int d = table.columns();
         for (int i = 0; i < z.length; i++) {
@@ -175,11 +176,18 @@ class EnsembleMembersTest {
             }
         }
         assertEquals(
-                "shares of what GaussianMahalanobis says; KNNDistance cannot split scores",
+                "shares of what GaussianMahalanobis says; DeepSVDD cannot split scores",
                 half.detector().summary().get("Contributions"));
-        TrainedDetector none = train(table, "members=KNNDistance; FastLOF").detector();
-        assertEquals("none, as no member can split its scores", none.summary().get("Contributions"));
-        assertThrows(InvalidInputException.class, () -> none.contributions(table, CONTEXT));
+        TrainedDetector none =
+                train(table, "members=DeepSVDD epochs=2 ensemble-size=1").detector();
+        assertEquals(
+                "by replacement, as no member can split its scores",
+                none.summary().get("Contributions"));
+        Contributions replaced = none.explain(table.select(new int[] {0}), CONTEXT);
+        assertEquals(
+                none.score(table, CONTEXT)[0],
+                replaced.base() + Arrays.stream(replaced.values()).sum(),
+                1e-9);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package farpoint.stats;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,25 @@ class AggregateTest {
     void staysFiniteWhereTheSumDoesNot() {
         assertEquals(1e308, Aggregate.MEAN.of(new double[] {1.5e308, 5e307, 1e308}), 1e294);
         assertEquals(Math.sqrt(3.5 / 3) * 1e308, Aggregate.RMS.of(new double[] {1.5e308, 5e307, 1e308}), 1e294);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void weightsSayWhatItOwesToEach(Aggregate aggregate) {
+        double[][] cases = {{3, 0, 4}, {3, 0, 1, 4}, {2, 2, 2}, {7}, {0, 0}, {1, 5, 5, 2, 9}};
+        for (double[] magnitudes : cases) {
+            double[] weights = aggregate.weights(magnitudes);
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * magnitudes[i];
+            }
+            assertEquals(aggregate.of(magnitudes.clone()), sum, 1e-14);
+        }
+    }
+
+    @Test
+    void theLargestAndTheMiddleOneOweToFew() {
+        assertArrayEquals(new double[] {0, 1, 0}, Aggregate.MAX.weights(new double[] {1, 5, 5}));
+        assertArrayEquals(new double[] {0.5, 0, 0, 0.5}, Aggregate.MEDIAN.weights(new double[] {3, 0, 9, 2}));
     }
 }

@@ -11,11 +11,23 @@ import farpoint.state.State;
  * @param network the autoencoder
  * @param columns the first so many features count; the others are filling
  */
-public record ReconstructionScorer(Network network, int columns) implements Scorer {
+public record ReconstructionScorer(Network network, int columns) implements ColumnScorer {
     @Override
     public void score(Workspace workspace, double[] scores, int offset) {
         workspace.forward(false);
         errors(workspace, columns, scores, offset);
+    }
+
+    @Override
+    public void contributions(Workspace workspace, double[] target, int offset) {
+        workspace.forward(false);
+        Batch input = workspace.input();
+        for (int b = 0; b < input.size(); b++) {
+            for (int f = 0; f < columns; f++) {
+                double residual = workspace.output().value(f, b) - input.value(f, b);
+                target[(offset + b) * columns + f] = residual * residual / columns;
+            }
+        }
     }
 
     /** The scorer of a network that a file holds. */

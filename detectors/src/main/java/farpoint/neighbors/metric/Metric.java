@@ -64,7 +64,7 @@ public abstract class Metric {
 
     /**
      * Splits the distance of two rows of {@code d} columns that start at the given places into what each column adds to it:
-     * in proportion to the {@link #terms}. Equal rows have 0 everywhere.
+     * in proportion to the {@link #terms}, or evenly where there are none, as for the cosine of rows of zeros.
      *
      * @param parts receives d numbers, none negative, that add up to the distance
      */
@@ -81,8 +81,8 @@ public abstract class Metric {
             sum += parts[j];
         }
         double distance = distance(compare(a, aFrom, b, bFrom, d));
-        for (int j = 0; j < d && sum > 0; j++) {
-            parts[j] *= distance / sum;
+        for (int j = 0; j < d; j++) {
+            parts[j] = sum > 0 ? parts[j] * (distance / sum) : distance / d;
         }
     }
 

@@ -167,4 +167,30 @@ class MetricTest {
             assertTrue(message.contains("at least 1"), message);
         }
     }
+
+    /** Whatever the values, also where sums overflow or rows are equal. */
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void splitsDistancesIntoWhatColumnsAdd(Metric metric) {
+        for (EngineData data : EngineData.values()) {
+            for (int d = 1; d <= 5; d++) {
+                double[] rows = data.rows(40, d, 1).values();
+                double[] parts = new double[d];
+                for (int i = 1; i < 40; i++) {
+                    metric.split(rows, 0, rows, i * d, d, parts);
+                    double distance = metric.distance(metric.compare(rows, 0, rows, i * d, d));
+                    double sum = 0;
+                    for (int j = 0; j < d; j++) {
+                        assertTrue(parts[j] >= 0 || Double.isNaN(distance), data + " " + parts[j]);
+                        sum += parts[j];
+                    }
+                    // Rows of one direction have no column to say why rounding keeps their cosine from 1.
+                    double tolerance = metric.noise(d) + 1e-9 * distance;
+                    if (distance < Double.POSITIVE_INFINITY) {
+                        assertEquals(distance, sum, tolerance, data + " row " + i);
+                    }
+                }
+            }
+        }
+    }
 }
