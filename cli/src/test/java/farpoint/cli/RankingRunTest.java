@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are ranked without a model. */
 class RankingRunTest {
-    private static final int OWN_COLUMNS = 8;
+    private static final int OWN_COLUMNS = 9;
     private static final Set<String> PLANTED = Set.of("284", "251", "122", "18");
 
     @TempDir
@@ -144,8 +144,11 @@ class RankingRunTest {
         assertEquals(
                 Arrays.stream(scores).max().orElseThrow(),
                 Double.parseDouble(one.get(1).get(2)));
-        assertTrue(told.contains("KNNDistance does not tell reasons: their columns are empty."), told.toString());
-        assertEquals(List.of("", "", ""), one.get(1).subList(5, 8));
+        assertTrue(told.contains("The first 100 rows are explained; --explain 300 explains all."), told.toString());
+        String why = one.get(1).get(OWN_COLUMNS - 1);
+        assertEquals(one.get(1).get(5).replaceFirst(" .*", ""), why.replaceFirst(" .*", ""));
+        assertTrue(why.matches(".* (high|low) \\(usually .*\\) and makes .* % of the score.*"), why);
+        assertEquals(List.of("", "", "", ""), one.get(101).subList(5, OWN_COLUMNS));
         told.clear();
         ranked(orders(), "detector", "GaussianMahalanobis; KNNDistance");
         assertTrue(told.get(told.size() - 1).contains("ranked by OutlierEnsemble"), told.toString());
@@ -185,11 +188,12 @@ class RankingRunTest {
         List<List<String>> ranking = ranked(in, "detector", "mahalanobis", "decimal", "comma", "ignore", "ort");
         assertEquals(
                 List.of("Nr.", "gr\u00f6\u00dfe", "say \"a; b\"", "ort"),
-                ranking.get(0).subList(8, 12));
-        assertEquals(List.of("a23", "99,5", "x; \"23\"", ""), ranking.get(1).subList(8, 12));
+                ranking.get(0).subList(OWN_COLUMNS, OWN_COLUMNS + 4));
+        assertEquals(List.of("a23", "99,5", "x; \"23\"", ""), ranking.get(1).subList(OWN_COLUMNS, OWN_COLUMNS + 4));
         assertEquals("gr\u00f6\u00dfe (100%)", ranking.get(1).get(5));
         assertEquals("24", ranking.get(1).get(1));
-        assertTrue(ranking.stream().anyMatch(line -> line.subList(8, 12).equals(List.of("a7", "NA", "x; \"7\"", ""))));
+        assertTrue(ranking.stream().anyMatch(line -> line.subList(OWN_COLUMNS, OWN_COLUMNS + 4)
+                .equals(List.of("a7", "NA", "x; \"7\"", ""))));
         assertTrue(told.contains("Not looked at, as told: ort."), told.toString());
     }
 
@@ -224,6 +228,20 @@ class RankingRunTest {
         assertEquals(all, ranked(in, "detector", "knndistance", "top", "300"));
     }
 
+    /** Also by a detector that has no formula for its reasons. */
+    @Test
+    void asManyRowsAreExplainedAsAreAskedFor() throws IOException {
+        String detector = "DeepSVDD epochs=2 ensemble-size=1";
+        List<List<String>> ranking = ranked(orders(), "detector", detector, "top", "4", "explain", "2");
+        assertFalse(ranking.get(2).get(OWN_COLUMNS - 1).isEmpty());
+        assertTrue(ranking.get(3).get(OWN_COLUMNS - 1).isEmpty());
+        List<List<String>> none = ranked(orders(), "detector", detector, "top", "4", "explain", "0");
+        assertTrue(none.get(1).get(OWN_COLUMNS - 1).isEmpty());
+        assertFalse(told.stream().anyMatch(line -> line.contains("explained") && line.contains("explain 0")));
+        assertEquals(ranking.get(1).subList(0, 5), none.get(1).subList(0, 5));
+        assertMistake("The 'explain' parameter must be", "explain", "-1");
+    }
+
     @Test
     void anArffIsRankedWithWhatItDeclares() throws IOException {
         StringBuilder text = new StringBuilder("@relation r\n@attribute 'wert, neu' numeric\n@attribute s string\n"
@@ -235,7 +253,7 @@ class RankingRunTest {
         Path in = Files.writeString(folder.resolve("in.arff"), text);
         List<List<String>> ranking = ranked(in, "detector", "mahalanobis");
         assertEquals(
-                List.of("500", "it's 11", "2024-01-21", "?"), ranking.get(1).subList(8, 12));
+                List.of("500", "it's 11", "2024-01-21", "?"), ranking.get(1).subList(OWN_COLUMNS, OWN_COLUMNS + 4));
         assertTrue(
                 ranking.get(1).get(5).startsWith("wert, neu ("), ranking.get(1).toString());
         assertTrue(told.contains("Left out of the arithmetic: s (text)."), told.toString());

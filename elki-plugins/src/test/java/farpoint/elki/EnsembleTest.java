@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import elki.database.Database;
 import elki.database.ids.DBIDIter;
 import elki.database.relation.DoubleRelation;
+import elki.database.relation.Relation;
 import elki.result.ResultUtil;
 import elki.result.outlier.OutlierResult;
 import farpoint.Detectors;
+import farpoint.Explanations;
 import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
@@ -17,6 +19,7 @@ import farpoint.detector.MemberScores;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +95,25 @@ class EnsembleTest {
                 said,
                 ensemble(with("-ensemble.train", "FileBasedDatabaseConnection", "-dbc.in", file))
                         .autorun(database));
+    }
+
+    @Test
+    void theMostOutlyingRowsAreExplained() {
+        OutlierResult result = ensemble(with("-ensemble.explain", "3")).autorun(database);
+        Relation<?> why = ResultUtil.filterResults(result, Relation.class).stream()
+                .filter(relation -> relation.getLongName().equals("why"))
+                .findFirst()
+                .orElseThrow();
+        Explanations first =
+                Explanations.ofFirst(expected.detector(), Samples.table("glass"), expected.scores(), 3, true, CONTEXT);
+        String[] texts = first.byRow(expected.scores().length);
+        int row = 0;
+        for (DBIDIter id = why.iterDBIDs(); id.valid(); id.advance()) {
+            assertEquals(texts[row++], why.get(id));
+        }
+        assertEquals(3, Arrays.stream(texts).filter(text -> !text.isEmpty()).count());
+        assertTrue(ResultUtil.filterResults(ensemble(OPTIONS).autorun(database), Relation.class).stream()
+                .noneMatch(relation -> relation.getLongName().equals("why")));
     }
 
     @Test

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.Detectors;
+import farpoint.TrainedDetector;
+import farpoint.data.Table;
 import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.testing.CaseTables;
 import farpoint.weka.Data;
 import farpoint.weka.ParameterFilter;
 import java.beans.PropertyDescriptor;
@@ -16,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -26,6 +33,7 @@ import weka.classifiers.outlier.GaussianMahalanobis;
 import weka.classifiers.outlier.OutlierEnsemble;
 import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Attribute;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SparseInstance;
 import weka.core.converters.ConverterUtils.DataSink;
@@ -124,8 +132,48 @@ class OutlierScoreTest {
             }
             assertEquals(scores[i] * scores[i], sum, 1e-9 * (1 + sum), "squared distance of row " + i);
         }
-        assertThrows(
-                InvalidInputException.class, () -> apply(filter("-detector", PROJECTIONS, "-contributions"), data));
+        Instances neighbors =
+                apply(filter("-detector", "weka.classifiers.outlier.KNNDistance", "-contributions"), data);
+        for (int i = 0; i < data.size(); i++) {
+            double sum = 0;
+            for (int a = 0; a < data.numAttributes() - 1; a++) {
+                sum += neighbors
+                        .get(i)
+                        .value(neighbors.attribute(
+                                "contribution_" + data.attribute(a).name()));
+            }
+            double score = neighbors.get(i).value(neighbors.attribute("outlier_score"));
+            assertEquals(score, sum, 1e-9 * (1 + sum), "distance of row " + i);
+        }
+    }
+
+    @Test
+    void flaggedRowsHaveAReasonAndASentence() throws Exception {
+        Instances data = Data.cases("orders", Set.of("comment"));
+        Instances scored = apply(filter("-detector", MAHALANOBIS + " -estimator mcd", "-flag", "-reason"), data);
+        Attribute reason = scored.attribute("outlier_reason");
+        Attribute share = scored.attribute("outlier_reason_share");
+        Attribute why = scored.attribute("outlier_why");
+        assertEquals("quantity", scored.get(283).stringValue(reason));
+        assertTrue(scored.get(283).value(share) > 0.5);
+        String sentence = scored.get(283).stringValue(why);
+        assertTrue(sentence.startsWith("quantity 400 is high (usually 1 to 12) and makes "), sentence);
+        for (Instance row : scored) {
+            boolean isFlagged = row.value(scored.attribute("outlier_flag")) == 1;
+            assertEquals(isFlagged, !row.isMissing(reason));
+            assertEquals(isFlagged, !row.isMissing(share));
+            assertEquals(isFlagged, !row.isMissing(why));
+        }
+        TrainedDetector core = TrainedDetector.fit(
+                Detectors.byName("GaussianMahalanobis"),
+                ParameterValues.parse(Detectors.byName("GaussianMahalanobis").parameters(), Map.of("estimator", "mcd")),
+                CaseTables.table("orders"),
+                ComputeContext.withDefaults());
+        Table row = CaseTables.table("orders").select(new int[] {283});
+        assertEquals(
+                core.sentences(row, core.explain(row, ComputeContext.withDefaults()))
+                        .get(0),
+                sentence);
     }
 
     @Test
