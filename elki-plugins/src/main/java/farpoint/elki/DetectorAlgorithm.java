@@ -75,11 +75,11 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
                 run.trained().model().lowerBound());
         ModelText.add(run.trained(), ColumnNames.texts(input.vectors(), input.file()), result);
         run.members().ifPresent(said -> MemberRelations.add(said, input.vectors(), result));
-        if (settings.explained() > 0) {
-            WhyRelation.add(run.why(), input.vectors(), result);
-        }
         if (settings.training().isEmpty()) {
             run.diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
+        }
+        if (settings.explained() > 0) {
+            WhyRelation.add(run.why(), input.vectors(), result);
         }
         return result;
     }

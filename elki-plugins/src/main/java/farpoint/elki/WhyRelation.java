@@ -1,6 +1,6 @@
 package farpoint.elki;
 
-import elki.data.type.TypeUtil;
+import elki.data.type.SimpleTypeInformation;
 import elki.database.datastore.DataStoreFactory;
 import elki.database.datastore.DataStoreUtil;
 import elki.database.datastore.WritableDataStore;
@@ -9,6 +9,8 @@ import elki.database.relation.MaterializedRelation;
 import elki.database.relation.Relation;
 import elki.result.Metadata;
 import elki.result.outlier.OutlierResult;
+import elki.result.textwriter.TextWriteable;
+import elki.result.textwriter.TextWriterStream;
 import farpoint.Explanations;
 
 /** Why the most outlying rows have their scores, as a relation of sentences below the scores. */
@@ -25,13 +27,29 @@ final class WhyRelation {
      */
     static void add(Explanations why, Relation<?> rows, OutlierResult result) {
         String[] texts = why.byRow(rows.size());
-        WritableDataStore<String> store =
-                DataStoreUtil.makeStorage(rows.getDBIDs(), DataStoreFactory.HINT_STATIC, String.class);
+        WritableDataStore<Sentence> store =
+                DataStoreUtil.makeStorage(rows.getDBIDs(), DataStoreFactory.HINT_STATIC, Sentence.class);
         int row = 0;
         for (DBIDIter id = rows.iterDBIDs(); id.valid(); id.advance()) {
-            store.put(id, texts[row++]);
+            store.put(id, new Sentence(texts[row++]));
         }
-        Relation<String> relation = new MaterializedRelation<>(NAME, TypeUtil.STRING, rows.getDBIDs(), store);
+        Relation<Sentence> relation =
+                new MaterializedRelation<>(NAME, new SimpleTypeInformation<>(Sentence.class), rows.getDBIDs(), store);
         Metadata.hierarchyOf(result).addChild(relation);
+    }
+
+    /** A sentence. ELKI writes texts without their blanks, but lets objects write themselves. */
+    record Sentence(String text) implements TextWriteable {
+        @Override
+        public void writeToText(TextWriterStream out, String label) {
+            if (!text.isEmpty()) {
+                out.inlinePrintNoQuotes(label == null ? text : label + "=" + text);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }

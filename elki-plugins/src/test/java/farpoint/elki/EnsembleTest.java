@@ -109,7 +109,7 @@ class EnsembleTest {
         String[] texts = first.byRow(expected.scores().length);
         int row = 0;
         for (DBIDIter id = why.iterDBIDs(); id.valid(); id.advance()) {
-            assertEquals(texts[row++], why.get(id));
+            assertEquals(texts[row++], why.get(id).toString());
         }
         assertEquals(3, Arrays.stream(texts).filter(text -> !text.isEmpty()).count());
         assertTrue(ResultUtil.filterResults(ensemble(OPTIONS).autorun(database), Relation.class).stream()
