@@ -8,6 +8,7 @@ import farpoint.run.ComputeContext;
 import farpoint.stats.Ranking;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Why some rows of a table have their scores.
@@ -43,6 +44,34 @@ public record Explanations(int[] rows, Contributions contributions, List<String>
             ComputeContext context) {
         int[] order = Ranking.order(scores);
         return of(detector, table, Arrays.copyOf(order, Math.min(count, order.length)), areTraining, context);
+    }
+
+    /**
+     * The same with sentences that go on, for rows that are flagged: with the smallest change of one value that would help, and the
+     * number, from 1, of the most similar row that is not flagged, as in "...; with quantity 14 it would not be flagged; most
+     * like row 204, which is not".
+     *
+     * @param table the table of which the rows are
+     * @param scores of all its rows
+     * @param cut rows with higher scores are flagged
+     */
+    public Explanations withAdvice(
+            TrainedDetector detector, Table table, double[] scores, double cut, ComputeContext context) {
+        int[] flagged = IntStream.range(0, rows.length)
+                .filter(i -> scores[rows[i]] > cut)
+                .toArray();
+        Table some = table.select(Arrays.stream(flagged).map(i -> rows[i]).toArray());
+        List<String> changes = detector.changes(some, cut, context);
+        int[] ordinary =
+                IntStream.range(0, scores.length).filter(i -> scores[i] <= cut).toArray();
+        int[] similar = detector.mostSimilar(some, table.select(ordinary), context);
+        String[] texts = sentences.toArray(String[]::new);
+        for (int f = 0; f < flagged.length; f++) {
+            String change = changes.get(f);
+            texts[flagged[f]] += (change.isEmpty() ? "" : "; " + change)
+                    + (similar.length == 0 ? "" : "; most like row " + (ordinary[similar[f]] + 1) + ", which is not");
+        }
+        return new Explanations(rows, contributions, List.of(texts));
     }
 
     /**

@@ -16,7 +16,11 @@ import farpoint.explanation.Background;
 import farpoint.explanation.Contributions;
 import farpoint.explanation.Replacement;
 import farpoint.explanation.Sentences;
+import farpoint.explanation.SingleChange;
 import farpoint.explanation.UsualValues;
+import farpoint.neighbors.Engines;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.metric.Metrics;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -36,6 +40,7 @@ import java.util.stream.IntStream;
  */
 public final class TrainedDetector {
     private static final String BACKGROUND = "background";
+    private static final Optional<SingleChange.Change> NO_CHANGE = Optional.empty();
 
     private final Preprocessing preprocessing;
     private final OutlierModel model;
@@ -171,16 +176,62 @@ public final class TrainedDetector {
      * @throws InvalidInputException if the model file is of a version that kept no rows to replace by
      */
     public Contributions replaced(Table rows, ComputeContext context) {
-        int[] used = IntStream.range(0, preprocessing.attributes().size())
-                .filter(preprocessing::isUsed)
-                .toArray();
         ComputeContext quiet = context.withProgress(Progress.NONE);
         try (OpenDetector open = open(quiet)) {
             Contributions found = new Replacement(
-                            table -> open.score(table, quiet), background().ordinary(), used)
+                            table -> open.score(table, quiet), background().ordinary(), used())
                     .of(preprocessing.aligned(rows), context);
             return found.inPlaces(preprocessing.places(rows), rows.columns());
         }
+    }
+
+    /** The attributes that the model uses, by their places in training. */
+    private int[] used() {
+        return IntStream.range(0, preprocessing.attributes().size())
+                .filter(preprocessing::isUsed)
+                .toArray();
+    }
+
+    /**
+     * What would make flagged rows no outliers, one text a row, such as "with quantity 14 it would not be flagged"; empty for rows
+     * that are none, and where no value of one attribute alone would do.
+     *
+     * @param cut rows with higher scores are outliers
+     * @throws InvalidInputException if the model file is of a version that kept no rows to compare with
+     */
+    public List<String> changes(Table rows, double cut, ComputeContext context) {
+        ComputeContext quiet = context.withProgress(Progress.NONE);
+        Table aligned = preprocessing.aligned(rows);
+        try (OpenDetector open = open(quiet)) {
+            SingleChange change = new SingleChange(table -> open.score(table, quiet), background(), used(), cut);
+            double[] scores = open.score(rows, quiet);
+            return IntStream.range(0, rows.rows())
+                    .mapToObj(i -> scores[i] > cut ? change.of(aligned.select(new int[] {i})) : NO_CHANGE)
+                    .map(found -> found.map(c -> Sentences.of(background().usual(), aligned, c))
+                            .orElse(""))
+                    .toList();
+        }
+    }
+
+    /**
+     * The most similar of other rows to each row, as the detector sees them: by the Euclidean distance of the rows as it gets
+     * them.
+     *
+     * @return the numbers of other rows, the first of equal ones; none if there are no others
+     */
+    public int[] mostSimilar(Table rows, Table others, ComputeContext context) {
+        if (others.rows() == 0 || rows.rows() == 0) {
+            return new int[0];
+        }
+        return NeighborIndex.nearest(
+                        Engines.in(context, Metrics.EUCLIDEAN),
+                        preprocessing.transform(others, context),
+                        preprocessing.transform(rows, context),
+                        Metrics.EUCLIDEAN,
+                        1,
+                        false,
+                        context)
+                .indices();
     }
 
     private Background background() {

@@ -76,8 +76,8 @@ final class RankingRun {
         int top = settings.values().get(RankingSettings.TOP);
         int wanted = settings.values().get(RankingSettings.EXPLAIN);
         int printed = top == 0 ? scores.length : Math.min(top, scores.length);
-        Explanations why =
-                Explanations.ofFirst(trained, data.table(), scores, Math.min(wanted, printed), true, context);
+        Explanations why = Explanations.ofFirst(trained, data.table(), scores, Math.min(wanted, printed), true, context)
+                .withAdvice(trained, data.table(), scores, threshold.value(), context);
         if (wanted > 0 && wanted < printed) {
             report.accept(String.format(
                     Locale.ROOT,

@@ -33,6 +33,17 @@ public final class Sentences {
         return String.join("; ", parts);
     }
 
+    /**
+     * What would make the row no outlier, such as "with quantity 14 it would not be flagged".
+     *
+     * @param aligned a row of it has been changed, with the attributes of training in their order
+     */
+    public static String of(UsualValues usual, Table aligned, SingleChange.Change change) {
+        int j = change.attribute();
+        String value = usual.attributes().get(j).text(aligned.attribute(j), change.value());
+        return "with " + aligned.attribute(j).name() + " " + value + " it would not be flagged";
+    }
+
     private static String part(UsualValues usual, Table aligned, int row, Reason reason, boolean isFirst) {
         int j = reason.attribute();
         String phrase = usual.attributes().get(j).phrase(aligned.attribute(j), aligned.value(row, j));

@@ -32,6 +32,16 @@ record UsualCategories(int[] counts) implements UsualValues.Usual {
     }
 
     @Override
+    public String text(Attribute attribute, double value) {
+        return "'" + attribute.categories().get((int) value) + "'";
+    }
+
+    @Override
+    public double width() {
+        return 1;
+    }
+
+    @Override
     public State written() {
         return new State().put("counts", counts);
     }

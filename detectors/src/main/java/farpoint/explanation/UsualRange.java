@@ -30,6 +30,18 @@ record UsualRange(double low, double high) implements UsualValues.Usual {
                 : own + " does not go with the other values (" + range + ")";
     }
 
+    @Override
+    public String text(Attribute attribute, double value) {
+        return number(value, OWN_DIGITS);
+    }
+
+    /** The usual range or, where nine tenths of the values are equal, 1. */
+    @Override
+    public double width() {
+        double width = high - low;
+        return width > 0 && width < Double.POSITIVE_INFINITY ? width : 1;
+    }
+
     /** A number with so many digits or, where it has more before the point, all of these. */
     static String number(double value, int digits) {
         if (value == 0) {

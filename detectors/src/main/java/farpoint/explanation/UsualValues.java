@@ -64,6 +64,16 @@ public record UsualValues(List<Usual> attributes) {
          */
         String phrase(Attribute attribute, double value);
 
+        /**
+         * A value in short, such as "400" or "'north'".
+         *
+         * @param attribute its attribute, with the categories of training first
+         */
+        String text(Attribute attribute, double value);
+
+        /** The unit in which changes of a number are measured, positive. */
+        double width();
+
         State written();
 
         static Usual readFrom(State state) {

@@ -62,7 +62,8 @@ class JavaExamplesTest {
                 .run(List.of("-cp", System.getProperty("java.class.path"), file.toString()));
         assertEquals(0, result.status(), result.err());
         List<String> lines = result.out().lines().toList();
-        assertEquals(2, lines.size(), result.out());
+        assertEquals(3, lines.size(), result.out());
+        assertTrue(lines.get(2).startsWith("Row 2: length 9 is high (usually "), result.out());
         assertTrue(lines.get(0).contains("flag false") && lines.get(1).contains("flag true"), result.out());
     }
 

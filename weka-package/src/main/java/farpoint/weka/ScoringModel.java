@@ -260,13 +260,16 @@ public final class ScoringModel implements Serializable {
     /**
      * Why rows have their scores.
      *
+     * @param scores of all rows of the table
      * @param rows their numbers in the table
      * @param areTraining whether the model has learnt from them
      * @throws farpoint.run.InvalidInputException if the model file is of a version that kept too little for that
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public Explanations explanations(Table table, int[] rows, boolean areTraining) throws InterruptedException {
-        return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context));
+    public Explanations explanations(Table table, double[] scores, int[] rows, boolean areTraining)
+            throws InterruptedException {
+        return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context)
+                .withAdvice(detector, table, scores, threshold.value(), context));
     }
 
     /**

@@ -58,8 +58,8 @@ record ScoredRows(
      */
     List<Explanations> explanations(Table all, int[] rows) throws InterruptedException {
         return List.of(
-                model.explanations(all, thatAre(true, rows), true),
-                model.explanations(all, thatAre(false, rows), false));
+                model.explanations(all, scores, thatAre(true, rows), true),
+                model.explanations(all, scores, thatAre(false, rows), false));
     }
 
     /** Those of some rows that the model has learnt from, or the others. */
