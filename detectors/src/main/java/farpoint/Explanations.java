@@ -61,7 +61,7 @@ public record Explanations(int[] rows, Contributions contributions, List<String>
                 .filter(i -> scores[rows[i]] > cut)
                 .toArray();
         Table some = table.select(Arrays.stream(flagged).map(i -> rows[i]).toArray());
-        List<String> changes = detector.changes(some, cut, context);
+        List<String> changes = detector.changes(some, contributions.select(flagged), cut, context);
         int[] ordinary =
                 IntStream.range(0, scores.length).filter(i -> scores[i] <= cut).toArray();
         int[] similar = detector.mostSimilar(some, table.select(ordinary), context);

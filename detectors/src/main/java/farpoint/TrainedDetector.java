@@ -14,6 +14,8 @@ import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.explanation.Background;
 import farpoint.explanation.Contributions;
+import farpoint.explanation.Reason;
+import farpoint.explanation.Reasons;
 import farpoint.explanation.Replacement;
 import farpoint.explanation.Sentences;
 import farpoint.explanation.SingleChange;
@@ -194,23 +196,31 @@ public final class TrainedDetector {
 
     /**
      * What would make flagged rows no outliers, one text a row, such as "with quantity 14 it would not be flagged"; empty for rows
-     * that are none, and where no value of one attribute alone would do.
+     * that are none, and where no value of one of their {@link Reasons} alone would do.
      *
+     * @param why contributions to the scores of these rows
      * @param cut rows with higher scores are outliers
      * @throws InvalidInputException if the model file is of a version that kept no rows to compare with
      */
-    public List<String> changes(Table rows, double cut, ComputeContext context) {
+    public List<String> changes(Table rows, Contributions why, double cut, ComputeContext context) {
         ComputeContext quiet = context.withProgress(Progress.NONE);
         Table aligned = preprocessing.aligned(rows);
+        Contributions ofTraining = why.atPlaces(preprocessing.places(rows));
         try (OpenDetector open = open(quiet)) {
-            SingleChange change = new SingleChange(table -> open.score(table, quiet), background(), used(), cut);
+            SingleChange change = new SingleChange(table -> open.score(table, quiet), background(), cut);
             double[] scores = open.score(rows, quiet);
             return IntStream.range(0, rows.rows())
-                    .mapToObj(i -> scores[i] > cut ? change.of(aligned.select(new int[] {i})) : NO_CHANGE)
+                    .mapToObj(i -> scores[i] > cut
+                            ? change.of(aligned.select(new int[] {i}), attributes(Reasons.of(ofTraining, i)))
+                            : NO_CHANGE)
                     .map(found -> found.map(c -> Sentences.of(background().usual(), aligned, c))
                             .orElse(""))
                     .toList();
         }
+    }
+
+    private static int[] attributes(List<Reason> reasons) {
+        return reasons.stream().mapToInt(Reason::attribute).toArray();
     }
 
     /**

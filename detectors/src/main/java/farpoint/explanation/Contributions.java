@@ -55,6 +55,19 @@ public record Contributions(int attributes, double[] values, double[] errors, do
         return new Contributions(places.length, picked, pickedErrors, base);
     }
 
+    /** Those of some rows, by their numbers. */
+    public Contributions select(int[] rows) {
+        double[] some = new double[Math.multiplyExact(rows.length, attributes)];
+        double[] someErrors = new double[errors.length == 0 ? 0 : some.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(values, rows[i] * attributes, some, i * attributes, attributes);
+            if (errors.length > 0) {
+                System.arraycopy(errors, rows[i] * attributes, someErrors, i * attributes, attributes);
+            }
+        }
+        return new Contributions(attributes, some, someErrors, base);
+    }
+
     /** Number of rows. */
     public int rows() {
         return values.length / attributes;

@@ -10,20 +10,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * The change of one value that would make a row no outlier: of all values that ordinary rows have in one attribute, those with
+ * The change of one value that would make a row no outlier: of values that ordinary rows have in an attribute, those with
  * which the row scores at most the cut-off, and of these the nearest one, in units of the attribute's usual range; a number is
  * then moved towards the row's own value as far as that goes.
  */
 public final class SingleChange {
-    private static final int BISECTIONS = 40;
+    private static final int BISECTIONS = 24;
+
+    /** Values of an attribute that are tried. */
+    private static final int TRIED = 20;
+
     private static final int MOST_DIGITS = 15;
-    private static final int NEAR_DIGITS = 10;
+    private static final int NEAR_DIGITS = 6;
 
     private final Function<Table, double[]> score;
     private final Background background;
-    private final int[] players;
     private final double cut;
 
     /**
@@ -31,13 +35,11 @@ public final class SingleChange {
      *
      * @param score gives each row of a table its score
      * @param background whose rows are ordinary, and what is usual
-     * @param players the attributes that the detector uses, by their places
      * @param cut rows with higher scores are outliers
      */
-    public SingleChange(Function<Table, double[]> score, Background background, int[] players, double cut) {
+    public SingleChange(Function<Table, double[]> score, Background background, double cut) {
         this.score = score;
         this.background = background;
-        this.players = players.clone();
         this.cut = cut;
     }
 
@@ -54,16 +56,17 @@ public final class SingleChange {
      * The smallest change.
      *
      * @param row a table with one row, with the attributes of training in their order
+     * @param attributes those that may change, by their places
      * @return empty if no value of one attribute alone would do
      */
-    public Optional<Change> of(Table row) {
+    public Optional<Change> of(Table row, int[] attributes) {
         List<Change> candidates = new ArrayList<>();
-        for (int j : players) {
-            int attribute = j;
-            Arrays.stream(background.ordinary().table().column(j))
-                    .filter(v -> !Double.isNaN(v) && v != row.value(0, attribute))
-                    .distinct()
-                    .forEach(v -> candidates.add(new Change(attribute, v, size(row, attribute, v))));
+        for (int attribute : attributes) {
+            for (double value : tried(attribute)) {
+                if (value != row.value(0, attribute)) {
+                    candidates.add(new Change(attribute, value, size(row, attribute, value)));
+                }
+            }
         }
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -76,6 +79,19 @@ public final class SingleChange {
             }
         }
         return Optional.ofNullable(best).map(change -> isNumber(row, change) ? smaller(row, change) : change);
+    }
+
+    /** Values of ordinary rows, in order. */
+    private double[] tried(int attribute) {
+        double[] values = Arrays.stream(background.ordinary().table().column(attribute))
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .distinct()
+                .toArray();
+        int count = Math.min(TRIED, values.length);
+        return IntStream.range(0, count)
+                .mapToDouble(i -> values[(2 * i + 1) * values.length / (2 * count)])
+                .toArray();
     }
 
     private static boolean isNumber(Table row, Change change) {

@@ -33,7 +33,7 @@ class SingleChangeTest {
                 table(new double[] {1, 2, 3, 4}, new double[] {0.5, 10.5, 20.5, 30.5}, new double[] {0, 0, 1, 1});
         Background background = new Background(new OrdinaryRows(ordinary), UsualValues.of(ordinary));
         Table row = table(new double[] {first}, new double[] {second}, new double[] {kind});
-        return new SingleChange(SCORE, background, new int[] {0, 1, 2}, cut).of(row);
+        return new SingleChange(SCORE, background, cut).of(row, new int[] {0, 1, 2});
     }
 
     @Test
