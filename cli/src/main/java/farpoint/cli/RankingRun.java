@@ -69,9 +69,7 @@ final class RankingRun {
         TrainedDetector trained = training.detector();
         double[] scores = training.scores();
         tell(trained, scores);
-        Threshold threshold = settings.values()
-                .get(RunParameters.THRESHOLD)
-                .threshold(trained.model(), scores, settings.values().get(RunParameters.CONTAMINATION));
+        Threshold threshold = training.threshold(settings.values(), data.table(), context);
         Reasons reasons = new Reasons(trained);
         if (!reasons.areKnown()) {
             report.accept(trained.provenance().detector() + " does not tell reasons: their columns are empty.");
@@ -82,13 +80,18 @@ final class RankingRun {
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
         }
+        report.accept("Threshold: " + threshold.text());
         long flagged = Arrays.stream(scores).filter(threshold::flags).count();
+        long undecided = Arrays.stream(scores)
+                .filter(s -> threshold.flags(s) && Threshold.isUndecided(threshold.confidence(s)))
+                .count();
         report.accept(String.format(
                 Locale.ROOT,
-                "%,d rows ranked by %s, %,d of them flagged",
+                "%,d rows ranked by %s, %,d of them flagged, of which %,d with a confidence below 0.95",
                 scores.length,
                 trained.provenance().detector(),
-                flagged));
+                flagged,
+                undecided));
     }
 
     private void tell(TrainedDetector trained, double[] scores) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Writes rows as CSV, the most outlying first, those of equal scores in their order: rank, row number, score, probability, flag
- * (yes or no), reasons, and all that was read of the row.
+ * (yes or no), confidence of the flag, reasons, and all that was read of the row.
  */
 final class RankingWriter {
     /** Explained at a time. */
@@ -27,6 +27,7 @@ final class RankingWriter {
             "outlier_score",
             "outlier_probability",
             "outlier_flag",
+            "outlier_confidence",
             "outlier_reason_1",
             "outlier_reason_2",
             "outlier_reason_3");
@@ -76,6 +77,7 @@ final class RankingWriter {
         line.add(String.valueOf(scores[row]));
         line.add(String.valueOf(threshold.probability(scores[row])));
         line.add(threshold.flags(scores[row]) ? "yes" : "no");
+        line.add(String.valueOf(threshold.confidence(scores[row])));
         for (int r = 0; r < Reasons.MOST; r++) {
             line.add(r < why.size() ? why.get(r) : "");
         }

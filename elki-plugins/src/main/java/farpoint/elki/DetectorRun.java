@@ -3,7 +3,6 @@ package farpoint.elki;
 import elki.database.Database;
 import elki.database.StaticArrayDatabase;
 import elki.datasource.DatabaseConnection;
-import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Table;
@@ -60,7 +59,7 @@ record DetectorRun(
                         : training(settings.training().get(), settings));
         HeaderRow.warn(table);
         Training training = Training.of(settings.spec(), settings.values(), table, context);
-        write(settings, training);
+        write(settings, training, table, context);
         TrainedDetector trained = training.detector();
         if (settings.training().isEmpty()) {
             return new DetectorRun(trained, training.scores(), training.diagnostics(), training.members());
@@ -105,16 +104,11 @@ record DetectorRun(
         }
     }
 
-    private static void write(DetectorSettings settings, Training training) {
+    private static void write(DetectorSettings settings, Training training, Table table, ComputeContext context) {
         ModelPaths paths = settings.models();
         try {
             if (paths.save().isPresent()) {
-                Threshold threshold = settings.flagging()
-                        .get(RunParameters.THRESHOLD)
-                        .threshold(
-                                training.detector().model(),
-                                training.scores(),
-                                settings.flagging().get(RunParameters.CONTAMINATION));
+                Threshold threshold = training.threshold(settings.flagging(), table, context);
                 ModelFiles.write(paths.save().get(), new ModelFile(training.detector(), threshold));
             }
             if (paths.diagnostics().isPresent()) {

@@ -3,6 +3,7 @@ package weka.filters.unsupervised.outlier;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
 import farpoint.diagnostics.RowDiagnostics;
+import farpoint.threshold.Threshold;
 import farpoint.weka.ScoringModel;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -45,6 +46,11 @@ record ScoredRows(
         List<Attribute> attributes = new ArrayList<>(List.of(new Attribute(SCORE)));
         columns.forEach(column -> attributes.addAll(column.attributes(data, members)));
         return WiderRows.header(data, attributes, NOTE);
+    }
+
+    /** The threshold for these rows. */
+    Threshold threshold() {
+        return model.threshold().forRows(scores);
     }
 
     /** What training made of each row; null for rows that it was not told. */
