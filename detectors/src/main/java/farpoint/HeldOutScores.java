@@ -41,7 +41,8 @@ final class HeldOutScores {
                     .filter(i -> i < from || i >= to)
                     .map(i -> order[i])
                     .toArray());
-            double[] some = training.again(table.select(rest), context).detector().score(table.select(held), context);
+            double[] some =
+                    training.again(table.select(rest), context).detector().score(table.select(held), context);
             for (int i = 0; i < held.length; i++) {
                 scores[held[i]] = some[i];
             }

@@ -112,8 +112,6 @@ public record Training(
     public Threshold threshold(ParameterValues values, Table table, ComputeContext context) {
         return RunParameters.flagging(values)
                 .threshold(
-                        scores,
-                        detector.model().theoreticalThreshold(),
-                        () -> HeldOutScores.of(this, table, context));
+                        scores, detector.model().theoreticalThreshold(), () -> HeldOutScores.of(this, table, context));
     }
 }

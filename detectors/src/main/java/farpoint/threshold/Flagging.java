@@ -50,8 +50,7 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
      * @param calibration gives scores of clean rows that did not train the model; asked for by the rule conformal only
      * @throws InvalidInputException if the rule cannot be used here
      */
-    public Threshold threshold(
-            double[] trainingScores, OptionalDouble theoretical, Supplier<double[]> calibration) {
+    public Threshold threshold(double[] trainingScores, OptionalDouble theoretical, Supplier<double[]> calibration) {
         SortedScores scores = SortedScores.of(trainingScores);
         if (rule.looksAtShape() && scores.size() < ThresholdRule.LEAST_ROWS) {
             throw new InvalidInputException(
@@ -81,8 +80,7 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
     }
 
     private Threshold shaped(SortedScores scores, Function<SortedScores, Cut> cut) {
-        RedrawnCuts redrawn =
-                RedrawnCuts.of(scores, drawn -> cut.apply(drawn).value());
+        RedrawnCuts redrawn = RedrawnCuts.of(scores, drawn -> cut.apply(drawn).value());
         return of(scores, cut.apply(scores), redrawn, Optional.empty());
     }
 
@@ -95,16 +93,15 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
 
     private Threshold conformal(SortedScores scores, Calibration calibration) {
         String basis = "false-alarm rate " + falseAlarmRate + " among new rows, if these training rows are clean";
-        RedrawnCuts redrawn = RedrawnCuts.of(
-                calibration.scores(), drawn -> new Calibration(drawn, falseAlarmRate).cutAlone());
+        RedrawnCuts redrawn =
+                RedrawnCuts.of(calibration.scores(), drawn -> new Calibration(drawn, falseAlarmRate).cutAlone());
         return of(scores, new Cut(calibration.cutAlone(), basis), redrawn, Optional.of(calibration));
     }
 
-    private Threshold of(
-            SortedScores scores, Cut cut, Stability stability, Optional<Calibration> calibration) {
+    private Threshold of(SortedScores scores, Cut cut, Stability stability, Optional<Calibration> calibration) {
         double value = cut.value();
-        ThresholdOrigin origin = new ThresholdOrigin(
-                rule, basis(cut), scores.size(), scores.above(value), scores.equalTo(value));
+        ThresholdOrigin origin =
+                new ThresholdOrigin(rule, basis(cut), scores.size(), scores.above(value), scores.equalTo(value));
         return new Threshold(value, scale(scores, value), Optional.of(origin), Optional.of(stability), calibration);
     }
 

@@ -28,8 +28,7 @@ record RankStability(SortedScores near, int first, int rows, int flagged) implem
         int margin = n <= ALL ? n : (int) Math.ceil(DEVIATIONS * Math.sqrt(Math.max(n / 4.0, 1)));
         int from = Math.max(0, n - flagged - margin);
         int to = Math.min(n, n - flagged + margin);
-        return new RankStability(
-                SortedScores.taking(Arrays.copyOfRange(scores.toArray(), from, to)), from, n, flagged);
+        return new RankStability(SortedScores.taking(Arrays.copyOfRange(scores.toArray(), from, to)), from, n, flagged);
     }
 
     @Override
@@ -46,7 +45,11 @@ record RankStability(SortedScores near, int first, int rows, int flagged) implem
 
     @Override
     public State toState() {
-        return new State().put("near", near.toArray()).put("first", first).put("rows", rows).put("flagged", flagged);
+        return new State()
+                .put("near", near.toArray())
+                .put("first", first)
+                .put("rows", rows)
+                .put("flagged", flagged);
     }
 
     static RankStability of(State state) {

@@ -83,8 +83,9 @@ public final class Threshold {
      */
     public double confidence(double score) {
         double chance = stability
-                .orElseThrow(() -> new InvalidInputException("The model file is of an early version, which kept nothing to"
-                        + " tell the confidence of flags by: train the model anew."))
+                .orElseThrow(
+                        () -> new InvalidInputException("The model file is of an early version, which kept nothing to"
+                                + " tell the confidence of flags by: train the model anew."))
                 .chanceOfFlag(score);
         return flags(score) ? chance : 1 - chance;
     }

@@ -31,12 +31,14 @@ import java.util.Optional;
  * @param scores one a row
  * @param diagnostics what training made of its rows, if it can tell
  * @param members what the detector's members say of the database's rows, if it has some
+ * @param threshold for flags and probabilities of these rows; empty if nobody asks for them
  */
 record DetectorRun(
         TrainedDetector trained,
         double[] scores,
         Optional<TrainingDiagnostics> diagnostics,
-        Optional<MemberScores> members) {
+        Optional<MemberScores> members,
+        Optional<Threshold> threshold) {
     /**
      * Scores a database by a model that is loaded, learnt from a training source, or learnt from the database itself.
      *
@@ -46,12 +48,13 @@ record DetectorRun(
     static DetectorRun of(DetectorSettings settings, DetectorInput input, RunLog log, ComputeContext context) {
         settings.models().requireWritable();
         if (settings.models().load().isPresent()) {
-            TrainedDetector trained =
+            ModelFile file =
                     load(settings.models().load().get(), settings.spec().name());
             Table rows = RelationTables.table(input);
-            HeaderRow.refuse(trained, rows);
-            log.foreign(trained, rows);
-            return scored(trained, rows, Optional.empty(), context);
+            HeaderRow.refuse(file.detector(), rows);
+            log.foreign(file.detector(), rows);
+            return scored(file.detector(), rows, Optional.empty(), context)
+                    .flagged(settings.flags() ? Optional.of(file.threshold()) : Optional.empty(), log);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
@@ -59,10 +62,21 @@ record DetectorRun(
                         : training(settings.training().get(), settings));
         HeaderRow.warn(table);
         Training training = Training.of(settings.spec(), settings.values(), table, context);
-        write(settings, training, table, context);
+        Optional<Threshold> threshold =
+                settings.flags() || settings.models().save().isPresent()
+                        ? Optional.of(training.threshold(settings.flagging(), table, context))
+                        : Optional.empty();
+        write(settings.models(), training, threshold);
+        return onDatabase(settings, training, input, log, context)
+                .flagged(settings.flags() ? threshold : Optional.empty(), log);
+    }
+
+    private static DetectorRun onDatabase(
+            DetectorSettings settings, Training training, DetectorInput input, RunLog log, ComputeContext context) {
         TrainedDetector trained = training.detector();
         if (settings.training().isEmpty()) {
-            return new DetectorRun(trained, training.scores(), training.diagnostics(), training.members());
+            return new DetectorRun(
+                    trained, training.scores(), training.diagnostics(), training.members(), Optional.empty());
         }
         Table rows = RelationTables.table(input);
         log.foreign(trained, rows);
@@ -73,7 +87,13 @@ record DetectorRun(
             TrainedDetector trained, Table rows, Optional<TrainingDiagnostics> diagnostics, ComputeContext context) {
         Optional<MemberScores> members = trained.memberScores(rows, context);
         double[] scores = members.map(MemberScores::scores).orElseGet(() -> trained.score(rows, context));
-        return new DetectorRun(trained, scores, diagnostics, members);
+        return new DetectorRun(trained, scores, diagnostics, members, Optional.empty());
+    }
+
+    /** The same with flags by a threshold, if there is one. */
+    private DetectorRun flagged(Optional<Threshold> by, RunLog log) {
+        by.ifPresent(t -> log.threshold(t, scores.length));
+        return new DetectorRun(trained, scores, diagnostics, members, by);
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {
@@ -86,9 +106,9 @@ record DetectorRun(
                 settings.files().training());
     }
 
-    private static TrainedDetector load(Path file, String detector) {
-        TrainedDetector loaded = read(file).detector();
-        String found = loaded.provenance().detector();
+    private static ModelFile load(Path file, String detector) {
+        ModelFile loaded = read(file);
+        String found = loaded.detector().provenance().detector();
         if (!found.equals(detector)) {
             throw new InvalidInputException("The model file '%s' holds a %s, not a %s.", file, found, detector);
         }
@@ -104,12 +124,10 @@ record DetectorRun(
         }
     }
 
-    private static void write(DetectorSettings settings, Training training, Table table, ComputeContext context) {
-        ModelPaths paths = settings.models();
+    private static void write(ModelPaths paths, Training training, Optional<Threshold> threshold) {
         try {
             if (paths.save().isPresent()) {
-                Threshold threshold = training.threshold(settings.flagging(), table, context);
-                ModelFiles.write(paths.save().get(), new ModelFile(training.detector(), threshold));
+                ModelFiles.write(paths.save().get(), new ModelFile(training.detector(), threshold.orElseThrow()));
             }
             if (paths.diagnostics().isPresent()) {
                 DiagnosticsFile.write(paths.diagnostics().get(), training.requireDiagnostics());
