@@ -7,20 +7,23 @@ import java.util.Optional;
  * between it and the others; else it is Tukey's fence, but flags no more than a small share, since scores with one peak and a
  * long tail are as often those of clean skewed data.
  *
- * <p>For groups the scores are looked at on the symmetric logarithmic scale, all of them and their upper half, fifth and
- * twentieth, as groups of a hundredth of the rows do not show among all. A part has two groups if {@link OtsuSplit} explains
- * more of its variance than of uniform values, 3/4, by a margin that shrinks with the root of the part's rows. Of several parts
- * the one with the clearest groups decides. The numbers were chosen on the shipped sets and on clean tables, see
+ * <p>For groups the scores are looked at on the symmetric logarithmic scale, all of them and their upper half, fifth,
+ * tenth and twentieth, as groups of a hundredth of the rows do not show among all. A part has two groups if {@link OtsuSplit}
+ * explains more of its variance than of uniform values, 3/4, by a margin that shrinks with the root of the part's rows. Of
+ * several parts the one with the clearest groups decides. Groups of very few rows, which are the extremes of others, do not
+ * count. The numbers were chosen on the shipped sets and on clean tables, see
  * docs/accuracy.md.
  */
 final class AutomaticCut {
-    private static final double[] PARTS = {0, 0.5, 0.8, 0.95};
+    private static final double[] PARTS = {0, 0.5, 0.8, 0.9, 0.95};
 
     /** The variance that the best split of uniform values explains. */
     private static final double UNIFORM = 0.75;
 
     private static final double MARGIN = 0.8;
-    private static final double MOST_WITHOUT_GROUP = 0.03;
+    private static final double LEAST_MARGIN = 0.03;
+    private static final double LEAST_GROUP = 0.005;
+    private static final double MOST_WITHOUT_GROUP = 0.02;
 
     private AutomaticCut() {}
 
@@ -51,8 +54,9 @@ final class AutomaticCut {
         for (double part : PARTS) {
             int from = (int) Math.ceil(part * n);
             Optional<OtsuSplit> split = n - from < 2 ? Optional.empty() : OtsuSplit.of(values, from);
-            if (split.isPresent() && 2 * split.get().lower() >= n) {
-                double excess = split.get().explained() - UNIFORM - MARGIN / Math.sqrt(n - from);
+            if (split.isPresent() && canBeOutliers(n - split.get().lower(), n)) {
+                double margin = Math.max(LEAST_MARGIN, MARGIN / Math.sqrt(n - from));
+                double excess = split.get().explained() - UNIFORM - margin;
                 if (excess > clearest) {
                     clearest = excess;
                     cut = Optional.of(between(scores, split.get(), scale));
@@ -60,6 +64,10 @@ final class AutomaticCut {
             }
         }
         return cut;
+    }
+
+    private static boolean canBeOutliers(int group, int rows) {
+        return 2 * group <= rows && group >= LEAST_GROUP * rows;
     }
 
     /** Rounding must not move the cut to the other side of a score. */

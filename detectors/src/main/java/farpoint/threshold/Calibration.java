@@ -71,6 +71,27 @@ public record Calibration(SortedScores scores, double rate) {
         return Math.max(scores.highest(), sorted[m - 1]);
     }
 
+    /**
+     * The share of false alarms to reckon with if a row and all others as far out are flagged, for rows that are looked at
+     * together, at most 1: the q-values of Benjamini and Hochberg.
+     *
+     * @param rows their scores
+     */
+    public double[] falseAlarmShares(double[] rows) {
+        double[] sorted = rows.clone();
+        Arrays.sort(sorted);
+        double[] shares = new double[rows.length];
+        double least = 1;
+        for (int k = rows.length; k >= 1; k--) {
+            least = Math.min(least, chance(sorted[rows.length - k]) * rows.length / k);
+            shares[rows.length - k] = least;
+        }
+        // The highest of equal ranks is the lowest of equal scores.
+        return Arrays.stream(rows)
+                .map(row -> shares[SortedScores.taking(sorted).below(row)])
+                .toArray();
+    }
+
     /** What limits the flags of so many rows, in one sentence; empty for nothing. */
     Optional<String> doubt(int rows) {
         int needed = (int) Math.ceil(rows / rate - ROUNDING) - 1;

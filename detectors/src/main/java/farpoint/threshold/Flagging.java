@@ -87,7 +87,7 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
     private Threshold theoretical(SortedScores scores, OptionalDouble theoretical) {
         double value = theoretical.orElseThrow(
                 () -> new InvalidInputException("The 'threshold' parameter must not be theoretical here: with these"
-                        + " parameters the detector has no theoretical threshold."));
+                        + " parameters the detector has no theoretical threshold. The default is automatic."));
         return of(scores, new Cut(value), RedrawnCuts.always(value), Optional.empty());
     }
 
