@@ -14,6 +14,7 @@ public final class ScoreWriter {
     private final Writer out;
     private final Threshold threshold;
     private long rows;
+    private long flagged;
 
     /** Writes the header. */
     public ScoreWriter(Writer out, Threshold threshold) throws IOException {
@@ -28,11 +29,18 @@ public final class ScoreWriter {
         for (double score : scores) {
             lines.append(++rows).append(',').append(score).append(',');
             lines.append(threshold.probability(score)).append(',');
-            lines.append(threshold.flags(score) ? "yes," : "no,");
+            boolean flag = threshold.flags(score);
+            flagged += flag ? 1 : 0;
+            lines.append(flag ? "yes," : "no,");
             lines.append(threshold.hasConfidence() ? String.valueOf(threshold.confidence(score)) : "")
                     .append('\n');
         }
         out.append(lines);
+    }
+
+    /** How many of them are flagged. */
+    public long flagged() {
+        return flagged;
     }
 
     /** The number of scores that have been written. */

@@ -26,6 +26,7 @@ public final class StreamScorer {
     private final ComputeContext context;
     private ScoreTies ties = new ScoreTies();
     private List<String> foreign;
+    private long flagged;
     private Optional<String> doubt = Optional.empty();
 
     /**
@@ -73,10 +74,17 @@ public final class StreamScorer {
         }
         if (waits) {
             double[] all = waiting.build().toArray();
-            new ScoreWriter(out, model.threshold().forRows(all)).write(all);
+            writer = new ScoreWriter(out, model.threshold().forRows(all));
+            writer.write(all);
             doubt = model.threshold().doubt(all.length);
         }
+        flagged = writer.flagged();
         return rows;
+    }
+
+    /** How many rows of the stream that was scored last are flagged. */
+    long flagged() {
+        return flagged;
     }
 
     /** The last batch may be too small to say anything. */

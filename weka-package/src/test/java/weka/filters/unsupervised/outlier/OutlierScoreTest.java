@@ -79,8 +79,8 @@ class OutlierScoreTest {
     @Test
     void appendsHowSureFlagsAre() throws Exception {
         Instances data = Data.shipped("glass");
-        OutlierScore filter =
-                filter("-detector", "weka.classifiers.outlier.GaussianMahalanobis -threshold fence", "-confidence", "-flag");
+        OutlierScore filter = filter(
+                "-detector", "weka.classifiers.outlier.GaussianMahalanobis -threshold fence", "-confidence", "-flag");
         Instances scored = apply(filter, data);
         Threshold threshold = filter.scoringModel().threshold();
         double[] scores = column(scored, "outlier_score");
