@@ -74,24 +74,29 @@ final class RankingRun {
         if (!reasons.areKnown()) {
             report.accept(trained.provenance().detector() + " does not tell reasons: their columns are empty.");
         }
-        RankingWriter writer = new RankingWriter(data, scores, threshold, reasons);
+        Threshold here = threshold.forRows(scores);
+        RankingWriter writer = new RankingWriter(data, scores, here, reasons);
         DataStreams.write(
                 settings.out(), text -> writer.write(text, settings.values().get(RankingSettings.TOP), context));
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
         }
         report.accept("Threshold: " + threshold.text());
-        long flagged = Arrays.stream(scores).filter(threshold::flags).count();
-        long undecided = Arrays.stream(scores)
-                .filter(s -> threshold.flags(s) && Threshold.isUndecided(threshold.confidence(s)))
-                .count();
         report.accept(String.format(
                 Locale.ROOT,
-                "%,d rows ranked by %s, %,d of them flagged, of which %,d with a confidence below 0.95",
+                "%,d rows ranked by %s, %s",
                 scores.length,
                 trained.provenance().detector(),
-                flagged,
-                undecided));
+                flags(here, scores)));
+    }
+
+    private static String flags(Threshold threshold, double[] scores) {
+        double[] flagged = Arrays.stream(scores).filter(threshold::flags).toArray();
+        long undecided = Arrays.stream(flagged)
+                .filter(s -> Threshold.isUndecided(threshold.confidence(s)))
+                .count();
+        return String.format(Locale.ROOT, "%,d of them flagged", flagged.length)
+                + (undecided == 0 ? "" : String.format(Locale.ROOT, ", %,d with a confidence below 0.95", undecided));
     }
 
     private void tell(TrainedDetector trained, double[] scores) {

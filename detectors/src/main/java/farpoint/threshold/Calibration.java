@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param scores c scores of clean rows that did not train the model which gave them
  * @param rate of false alarms, in (0, 0.5]
  */
-public record Calibration(SortedScores scores, double rate) {
+record Calibration(SortedScores scores, double rate) {
     /** Guards the limit of a number of rows against rounding. */
     private static final double ROUNDING = 1e-9;
 
@@ -33,7 +33,7 @@ public record Calibration(SortedScores scores, double rate) {
     }
 
     /** The chance of a clean row to score as high, by rank. */
-    public double chance(double score) {
+    double chance(double score) {
         return (1.0 + asHigh(score)) / (scores.size() + 1.0);
     }
 
@@ -69,27 +69,6 @@ public record Calibration(SortedScores scores, double rate) {
             }
         }
         return Math.max(scores.highest(), sorted[m - 1]);
-    }
-
-    /**
-     * The share of false alarms to reckon with if a row and all others as far out are flagged, for rows that are looked at
-     * together, at most 1: the q-values of Benjamini and Hochberg.
-     *
-     * @param rows their scores
-     */
-    public double[] falseAlarmShares(double[] rows) {
-        double[] sorted = rows.clone();
-        Arrays.sort(sorted);
-        double[] shares = new double[rows.length];
-        double least = 1;
-        for (int k = rows.length; k >= 1; k--) {
-            least = Math.min(least, chance(sorted[rows.length - k]) * rows.length / k);
-            shares[rows.length - k] = least;
-        }
-        // The highest of equal ranks is the lowest of equal scores.
-        return Arrays.stream(rows)
-                .map(row -> shares[SortedScores.taking(sorted).below(row)])
-                .toArray();
     }
 
     /** What limits the flags of so many rows, in one sentence; empty for nothing. */

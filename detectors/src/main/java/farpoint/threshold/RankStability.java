@@ -32,7 +32,12 @@ record RankStability(SortedScores near, int first, int rows, int flagged) implem
     }
 
     @Override
-    public double chanceOfFlag(double score) {
+    public double chance(double score, boolean flag) {
+        double chance = chanceOfFlag(score);
+        return flag ? chance : 1 - chance;
+    }
+
+    private double chanceOfFlag(double score) {
         if (flagged == 0) {
             return 0;
         }

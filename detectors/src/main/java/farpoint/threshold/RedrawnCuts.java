@@ -49,8 +49,9 @@ record RedrawnCuts(SortedScores cuts) implements Stability {
     }
 
     @Override
-    public double chanceOfFlag(double score) {
-        return (cuts.below(score) + 0.5) / (cuts.size() + 1);
+    public double chance(double score, boolean flag) {
+        int below = cuts.below(score);
+        return ((flag ? below : cuts.size() - below) + 0.5) / (cuts.size() + 1);
     }
 
     @Override

@@ -7,8 +7,12 @@ import farpoint.state.State;
  * the flag is right.
  */
 sealed interface Stability permits RankStability, RedrawnCuts {
-    /** The chance that a row of this score would be flagged. */
-    double chanceOfFlag(double score);
+    /**
+     * The chance that a row of this score would get this flag.
+     *
+     * @param flag whether it would be flagged, or not
+     */
+    double chance(double score, boolean flag);
 
     State toState();
 

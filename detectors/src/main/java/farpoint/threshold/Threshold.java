@@ -82,12 +82,11 @@ public final class Threshold {
      * @throws InvalidInputException if the cut-off was written by an early version, which did not keep what this needs
      */
     public double confidence(double score) {
-        double chance = stability
+        return stability
                 .orElseThrow(
                         () -> new InvalidInputException("The model file is of an early version, which kept nothing to"
                                 + " tell the confidence of flags by: train the model anew."))
-                .chanceOfFlag(score);
-        return flags(score) ? chance : 1 - chance;
+                .chance(score, flags(score));
     }
 
     /**

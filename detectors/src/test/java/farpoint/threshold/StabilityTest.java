@@ -63,10 +63,10 @@ class StabilityTest {
         RankStability all = new RankStability(sorted, 0, n, 20_000);
         assertTrue(some.near().size() < 10_000);
         for (int i = 0; i < n; i += 97) {
-            assertEquals(all.chanceOfFlag(i), some.chanceOfFlag(i), 1e-12, "score " + i);
+            assertEquals(all.chance(i, true), some.chance(i, true), 1e-12, "score " + i);
         }
-        assertEquals(all.chanceOfFlag(-1), some.chanceOfFlag(-1), 1e-12);
-        assertEquals(all.chanceOfFlag(1e9), some.chanceOfFlag(1e9), 1e-12);
+        assertEquals(all.chance(-1, true), some.chance(-1, true), 1e-12);
+        assertEquals(all.chance(1e9, true), some.chance(1e9, true), 1e-12);
     }
 
     /** 100 rows of which ten are flagged, and a row at a quantile of the scores' law: how often it is among them. */
@@ -126,8 +126,8 @@ class StabilityTest {
         double meanHigh = 0;
         for (int t = 0; t < 50; t++) {
             RedrawnCuts redrawn = RedrawnCuts.of(SortedScores.of(tables[t]), Fences::tukey);
-            meanLow += redrawn.chanceOfFlag(low) / 50;
-            meanHigh += redrawn.chanceOfFlag(high) / 50;
+            meanLow += redrawn.chance(low, true) / 50;
+            meanHigh += redrawn.chance(high, true) / 50;
         }
         assertEquals(0.1, meanLow, 0.1);
         assertEquals(0.9, meanHigh, 0.1);
