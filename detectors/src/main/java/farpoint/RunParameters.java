@@ -2,6 +2,8 @@ package farpoint;
 
 import farpoint.neighbors.Engines;
 import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import farpoint.threshold.Flagging;
 import farpoint.threshold.ThresholdRule;
 import java.util.List;
 
@@ -19,26 +21,41 @@ public final class RunParameters {
     public static final Parameter<Integer> THREADS = Parameter.ofInt(
             "threads", 0, 0, 4096, "Number of threads; 0 for all processors. The scores do not depend on it.");
 
-    /** The expected share of outliers. */
-    public static final Parameter<Double> CONTAMINATION = Parameter.ofDouble(
-            "contamination",
-            0.1,
-            "(0, 0.5]",
-            "Expected share of outliers in the training data. It sets the threshold for flags and probabilities, never"
-                    + " the scores.");
-
     /** Where the threshold comes from. */
     public static final Parameter<ThresholdRule> THRESHOLD = Parameter.ofChoice(
-            "threshold",
-            ThresholdRule.CONTAMINATION,
-            "Where the threshold for flags and probabilities comes from: contamination (a quantile of the training"
-                    + " scores) or theoretical (for clean Gaussian data, where the detector has one).");
+                    "threshold",
+                    ThresholdRule.AUTOMATIC,
+                    "The rule for the threshold of flags and probabilities; it never changes scores. automatic: between the"
+                            + " highest scores and the others, if they form a group of their own, else a fence; a contamination"
+                            + " that is given means the rule contamination. contamination: a share of the training rows."
+                            + " theoretical: for clean Gaussian data, where the detector has such a threshold. conformal: a"
+                            + " false-alarm-rate among new rows, where the training rows are clean. fence: the third quartile"
+                            + " and 1.5 interquartile ranges. adjusted-fence: the same for skewed scores. mad: 3.5 robust"
+                            + " standard deviations.")
+            .withEarlierValue(ThresholdRule.CONTAMINATION);
+
+    /** The expected share of outliers. */
+    public static final Parameter<Double> CONTAMINATION = Parameter.ofDouble(
+                    "contamination",
+                    0,
+                    "[0, 0.5]",
+                    "Expected share of outliers in the training data: so many of its rows are flagged. 0 if you do not know it:"
+                            + " then the rule 'threshold' decides.")
+            .withEarlierValue(Flagging.USUAL_CONTAMINATION);
+
+    /** The rate of the rule conformal. */
+    public static final Parameter<Double> FALSE_ALARM_RATE = Parameter.ofDouble(
+            "false-alarm-rate",
+            0.1,
+            "(0, 0.5]",
+            "For the threshold conformal: the share of false alarms among the flags of new rows that are scored together, on"
+                    + " average at most, and of a row alone the chance to be flagged though it is clean.");
 
     /** What decides how a run is computed. */
     public static final List<Parameter<?>> COMPUTING = List.of(ENGINE, THREADS);
 
     /** What decides about flags and probabilities. */
-    public static final List<Parameter<?>> FLAGGING = List.of(CONTAMINATION, THRESHOLD);
+    public static final List<Parameter<?>> FLAGGING = List.of(THRESHOLD, CONTAMINATION, FALSE_ALARM_RATE);
 
     /** How many rows are explained. */
     public static final Parameter<Integer> EXPLAIN = Parameter.ofInt(
@@ -71,4 +88,9 @@ public final class RunParameters {
                     + " how far off it was. An earlier file is replaced. Empty for none.");
 
     private RunParameters() {}
+
+    /** What values say about flags. */
+    public static Flagging flagging(ParameterValues values) {
+        return new Flagging(values.get(THRESHOLD), values.get(CONTAMINATION), values.get(FALSE_ALARM_RATE));
+    }
 }

@@ -12,6 +12,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.FiniteNumbers;
+import farpoint.threshold.Threshold;
 import java.util.Optional;
 
 /**
@@ -98,5 +99,19 @@ public record Training(
      */
     public TrainingDiagnostics requireDiagnostics() {
         return TrainingDiagnostics.required(diagnostics, detector.provenance().detector());
+    }
+
+    /**
+     * The threshold that parameters ask for.
+     *
+     * @param values values of {@link RunParameters#FLAGGING}, and maybe others
+     * @param table the rows that this training has learnt from
+     * @param context what the computation may use
+     * @throws InvalidInputException if the rule cannot be used here
+     */
+    public Threshold threshold(ParameterValues values, Table table, ComputeContext context) {
+        return RunParameters.flagging(values)
+                .threshold(
+                        scores, detector.model().theoreticalThreshold(), () -> HeldOutScores.of(this, table, context));
     }
 }

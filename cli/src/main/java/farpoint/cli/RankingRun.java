@@ -70,14 +70,13 @@ final class RankingRun {
         TrainedDetector trained = training.detector();
         double[] scores = training.scores();
         tell(trained, scores);
-        Threshold threshold = settings.values()
-                .get(RunParameters.THRESHOLD)
-                .threshold(trained.model(), scores, settings.values().get(RunParameters.CONTAMINATION));
+        Threshold threshold = training.threshold(settings.values(), data.table(), context);
+        Threshold here = threshold.forRows(scores);
         int top = settings.values().get(RankingSettings.TOP);
         int wanted = settings.values().get(RankingSettings.EXPLAIN);
         int printed = top == 0 ? scores.length : Math.min(top, scores.length);
         Explanations why = Explanations.ofFirst(trained, data.table(), scores, Math.min(wanted, printed), true, context)
-                .withAdvice(trained, data.table(), scores, threshold.value(), context);
+                .withAdvice(trained, data.table(), scores, here.value(), context);
         if (wanted > 0 && wanted < printed) {
             report.accept(String.format(
                     Locale.ROOT,
@@ -86,18 +85,27 @@ final class RankingRun {
                     RankingSettings.EXPLAIN,
                     printed));
         }
-        RankingWriter writer = new RankingWriter(data, scores, threshold, why);
+        RankingWriter writer = new RankingWriter(data, scores, here, why);
         DataStreams.write(settings.out(), text -> writer.write(text, printed));
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
         }
-        long flagged = Arrays.stream(scores).filter(threshold::flags).count();
+        report.accept("Threshold: " + threshold.text());
         report.accept(String.format(
                 Locale.ROOT,
-                "%,d rows ranked by %s, %,d of them flagged",
+                "%,d rows ranked by %s, %s",
                 scores.length,
                 trained.provenance().detector(),
-                flagged));
+                flags(here, scores)));
+    }
+
+    private static String flags(Threshold threshold, double[] scores) {
+        double[] flagged = Arrays.stream(scores).filter(threshold::flags).toArray();
+        long undecided = Arrays.stream(flagged)
+                .filter(s -> Threshold.isUndecided(threshold.confidence(s)))
+                .count();
+        return String.format(Locale.ROOT, "%,d of them flagged", flagged.length)
+                + (undecided == 0 ? "" : String.format(Locale.ROOT, ", %,d with a confidence below 0.95", undecided));
     }
 
     private void tell(TrainedDetector trained, double[] scores) {

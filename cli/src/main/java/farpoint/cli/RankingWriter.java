@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /**
  * Writes rows as CSV, the most outlying first, those of equal scores in their order: rank, row number, score, probability, flag
- * (yes or no), reasons, a sentence, and all that was read of the row.
+ * (yes or no), confidence of the flag, reasons, a sentence, and all that was read of the row.
  */
 final class RankingWriter {
     private static final List<String> COLUMNS = List.of(
@@ -25,6 +25,7 @@ final class RankingWriter {
             "outlier_score",
             "outlier_probability",
             "outlier_flag",
+            "outlier_confidence",
             "outlier_reason_1",
             "outlier_reason_2",
             "outlier_reason_3",
@@ -66,6 +67,7 @@ final class RankingWriter {
         line.add(String.valueOf(scores[row]));
         line.add(String.valueOf(threshold.probability(scores[row])));
         line.add(threshold.flags(scores[row]) ? "yes" : "no");
+        line.add(String.valueOf(threshold.confidence(scores[row])));
         // The explained rows are the first ones of the ranking.
         boolean isExplained = place < why.rows().length;
         List<Reason> reasons = isExplained ? why.reasons(place) : List.of();

@@ -9,11 +9,16 @@ import farpoint.threshold.ScoreTies;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.DoubleStream;
 
-/** Scores a stream of rows in bounded memory: a batch is read, scored and written before the next one is read. */
+/**
+ * Scores a stream of rows in bounded memory: a batch is read, scored and written before the
+ * next one is read. Where flags depend on all rows, their scores wait for the last of them.
+ */
 public final class StreamScorer {
     private static final int BATCH = 8192;
 
@@ -21,6 +26,8 @@ public final class StreamScorer {
     private final ComputeContext context;
     private ScoreTies ties = new ScoreTies();
     private List<String> foreign;
+    private long flagged;
+    private Optional<String> doubt = Optional.empty();
 
     /**
      * A scorer.
@@ -41,23 +48,43 @@ public final class StreamScorer {
      * @throws InvalidInputException if there are no rows, or one cannot be read
      */
     public long score(RowSource source, Writer out, LongConsumer progress) throws IOException {
-        ScoreWriter writer = new ScoreWriter(out, model.threshold());
+        boolean waits = model.threshold().dependsOnRows();
+        ScoreWriter writer = waits ? null : new ScoreWriter(out, model.threshold());
+        DoubleStream.Builder waiting = DoubleStream.builder();
         ties = new ScoreTies();
         foreign = null;
+        long rows = 0;
         try (OpenDetector detector = model.detector().open(context)) {
             for (Table batch = source.next(BATCH); batch != null; batch = source.next(BATCH)) {
                 context.checkCancelled();
                 double[] scores = detector.score(batch, context);
                 keepForeign(batch);
-                writer.write(scores);
+                if (waits) {
+                    Arrays.stream(scores).forEach(waiting::add);
+                } else {
+                    writer.write(scores);
+                }
                 ties.add(scores);
-                progress.accept(writer.rows());
+                rows += scores.length;
+                progress.accept(rows);
             }
         }
-        if (writer.rows() == 0) {
+        if (rows == 0) {
             throw new InvalidInputException("The data has no rows.");
         }
-        return writer.rows();
+        if (waits) {
+            double[] all = waiting.build().toArray();
+            writer = new ScoreWriter(out, model.threshold().forRows(all));
+            writer.write(all);
+            doubt = model.threshold().doubt(all.length);
+        }
+        flagged = writer.flagged();
+        return rows;
+    }
+
+    /** How many rows of the stream that was scored last are flagged. */
+    long flagged() {
+        return flagged;
     }
 
     /** The last batch may be too small to say anything. */
@@ -80,6 +107,6 @@ public final class StreamScorer {
 
     /** What the user should know of the scores of the stream that was scored last. */
     public Optional<String> warning() {
-        return ties.warning();
+        return ties.warning().or(() -> doubt);
     }
 }

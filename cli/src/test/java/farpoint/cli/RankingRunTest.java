@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are ranked without a model. */
 class RankingRunTest {
-    private static final int OWN_COLUMNS = 9;
+    private static final int OWN_COLUMNS = 10;
     private static final Set<String> PLANTED = Set.of("284", "251", "122", "18");
 
     @TempDir
@@ -72,7 +72,7 @@ class RankingRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"GaussianMahalanobis", "KNNDistance", "ExtendedIsolationForest"})
     void scoresAreThoseOfTheTableAndRowsStayAsTheyAre(String detector) throws IOException {
-        List<List<String>> ranking = ranked(orders(), "detector", detector);
+        List<List<String>> ranking = ranked(orders(), "detector", detector, "contamination", "0.1");
         Table table = CaseTables.table("orders");
         double[] scores = training(detector, table).scores();
         Threshold threshold = Threshold.atContamination(scores, 0.1);
@@ -81,8 +81,8 @@ class RankingRunTest {
             read = records.map(CsvRecord::getFields).toList();
         }
         assertEquals(
-                List.of("rank", "row", "outlier_score", "outlier_probability", "outlier_flag"),
-                ranking.get(0).subList(0, 5));
+                List.of("rank", "row", "outlier_score", "outlier_probability", "outlier_flag", "outlier_confidence"),
+                ranking.get(0).subList(0, 6));
         assertEquals(301, ranking.size());
         double[] sorted = scores.clone();
         Arrays.sort(sorted);
@@ -96,6 +96,7 @@ class RankingRunTest {
                 assertEquals(scores[row - 1], Double.parseDouble(line.get(2)));
                 assertEquals(threshold.probability(scores[row - 1]), Double.parseDouble(line.get(3)));
                 assertEquals(threshold.flags(scores[row - 1]) ? "yes" : "no", line.get(4));
+                assertEquals(threshold.confidence(scores[row - 1]), Double.parseDouble(line.get(5)));
             }
         }
         assertEquals(
@@ -115,7 +116,7 @@ class RankingRunTest {
         Map<String, String> first = new HashMap<>();
         ranking.stream()
                 .skip(1)
-                .forEach(line -> first.put(line.get(1), line.get(5).replaceFirst(" .*", "")));
+                .forEach(line -> first.put(line.get(1), line.get(6).replaceFirst(" .*", "")));
         assertTrue(first.keySet().containsAll(PLANTED), first.toString());
         assertEquals("quantity", first.get("284"));
         assertEquals("distance_km", first.get("251"));
@@ -146,9 +147,9 @@ class RankingRunTest {
                 Double.parseDouble(one.get(1).get(2)));
         assertTrue(told.contains("The first 100 rows are explained; --explain 300 explains all."), told.toString());
         String why = one.get(1).get(OWN_COLUMNS - 1);
-        assertEquals(one.get(1).get(5).replaceFirst(" .*", ""), why.replaceFirst(" .*", ""));
+        assertEquals(one.get(1).get(6).replaceFirst(" .*", ""), why.replaceFirst(" .*", ""));
         assertTrue(why.matches(".* (high|low) \\(usually .*\\) and makes .* % of the score.*"), why);
-        assertEquals(List.of("", "", "", ""), one.get(101).subList(5, OWN_COLUMNS));
+        assertEquals(List.of("", "", "", ""), one.get(101).subList(6, OWN_COLUMNS));
         told.clear();
         ranked(orders(), "detector", "GaussianMahalanobis; KNNDistance");
         assertTrue(told.get(told.size() - 1).contains("ranked by OutlierEnsemble"), told.toString());
@@ -190,7 +191,7 @@ class RankingRunTest {
                 List.of("Nr.", "gr\u00f6\u00dfe", "say \"a; b\"", "ort"),
                 ranking.get(0).subList(OWN_COLUMNS, OWN_COLUMNS + 4));
         assertEquals(List.of("a23", "99,5", "x; \"23\"", ""), ranking.get(1).subList(OWN_COLUMNS, OWN_COLUMNS + 4));
-        assertEquals("gr\u00f6\u00dfe (100%)", ranking.get(1).get(5));
+        assertEquals("gr\u00f6\u00dfe (100%)", ranking.get(1).get(6));
         assertEquals("24", ranking.get(1).get(1));
         assertTrue(ranking.stream().anyMatch(line -> line.subList(OWN_COLUMNS, OWN_COLUMNS + 4)
                 .equals(List.of("a7", "NA", "x; \"7\"", ""))));
@@ -204,6 +205,11 @@ class RankingRunTest {
         List<List<String>> ranking = ranked(orders(), settings);
         assertEquals(
                 6, ranking.stream().filter(line -> line.get(4).equals("yes")).count());
+        assertTrue(
+                told.stream()
+                        .anyMatch(line -> line.matches("Threshold: .*, by the rule contamination \\(contamination"
+                                + " 0.02\\): 6 of 300 training rows are above it \\(2.0 %\\)")),
+                told.toString());
         var read = ModelFiles.read(model);
         double[] scores = read.detector().score(CaseTables.table("orders"), ComputeContext.withDefaults());
         for (List<String> line : ranking.subList(1, ranking.size())) {
@@ -255,7 +261,7 @@ class RankingRunTest {
         assertEquals(
                 List.of("500", "it's 11", "2024-01-21", "?"), ranking.get(1).subList(OWN_COLUMNS, OWN_COLUMNS + 4));
         assertTrue(
-                ranking.get(1).get(5).startsWith("wert, neu ("), ranking.get(1).toString());
+                ranking.get(1).get(6).startsWith("wert, neu ("), ranking.get(1).toString());
         assertTrue(told.contains("Left out of the arithmetic: s (text)."), told.toString());
     }
 
@@ -285,7 +291,7 @@ class RankingRunTest {
                 "save-model",
                 folder.resolve("no/m").toString());
         assertMistake(
-                "The 'threshold' parameter must be contamination",
+                "The 'threshold' parameter must not be theoretical here",
                 orders(),
                 "detector",
                 "rpd num-directions=5",

@@ -1,5 +1,6 @@
 package farpoint.mahalanobis;
 
+import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.covariance.Units;
@@ -25,12 +26,16 @@ final class GaussianFit {
         this.rows = units.apply(rows);
     }
 
+    private int sample() {
+        return detector.estimator() == CovarianceEstimator.EMPIRICAL ? rows.rows() : 0;
+    }
+
     GaussianModel model() {
         Estimate all = detector.estimator().estimate(rows, detector.supportFraction(), detector.seed(), context);
         Gaussian background = new Gaussian(all.scatter().location(), distance(all));
         Map<String, Object> facts = new LinkedHashMap<>(all.facts());
         if (detector.classConditional() == ClassConditional.NONE) {
-            return new GaussianModel(detector.classConditional(), unit, background, new Gaussian[0], facts);
+            return new GaussianModel(detector.classConditional(), unit, background, new Gaussian[0], facts, sample());
         }
         RowClasses classes = rows.classes().orElseThrow();
         double[][] means = new ClassMeans(rows, classes, background.mean()).means();
@@ -42,7 +47,7 @@ final class GaussianFit {
         }
         facts.putAll(tied.facts());
         facts.put("Classes", means.length);
-        return new GaussianModel(detector.classConditional(), unit, background, gaussians, facts);
+        return new GaussianModel(detector.classConditional(), unit, background, gaussians, facts, 0);
     }
 
     private CenteredDistance distance(Estimate estimate) {

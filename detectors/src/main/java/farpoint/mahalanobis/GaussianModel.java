@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * A fitted {@link GaussianMahalanobis}. The score is the Mahalanobis distance; with {@link ClassConditional#RELATIVE} a
@@ -25,14 +24,27 @@ final class GaussianModel implements OutlierModel, Explainable {
     /** Three standard deviations: the share of clean Gaussian rows below the theoretical threshold. */
     private static final double COVERAGE = 0.9973;
 
+    private static final String CHI = "Chi threshold (99.73 % of clean Gaussian rows)";
+
+    private static final String SAMPLE = "sample";
+
     private final ClassConditional mode;
     private final double unit;
     private final Gaussian background;
     private final Gaussian[] classes;
     private final LinkedHashMap<String, Object> facts;
 
+    /** Rows whose plain mean and covariance the background is; 0 for all other estimates, whose laws are not known. */
+    private final int sample;
+
     GaussianModel(
-            ClassConditional mode, double unit, Gaussian background, Gaussian[] classes, Map<String, Object> facts) {
+            ClassConditional mode,
+            double unit,
+            Gaussian background,
+            Gaussian[] classes,
+            Map<String, Object> facts,
+            int sample) {
+        this.sample = sample;
         this.mode = mode;
         this.unit = unit;
         this.background = background;
@@ -117,12 +129,24 @@ final class GaussianModel implements OutlierModel, Explainable {
         if (k == 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Math.sqrt(new ChiSquaredDistribution(k).inverseCumulativeProbability(COVERAGE)));
+        return OptionalDouble.of(
+                lawIsKnown() ? inOurDivisor(DistanceLaw.NEW_ROW) : DistanceLaw.KNOWN.distance(COVERAGE, k, 0));
+    }
+
+    private boolean lawIsKnown() {
+        int k = background.distance().degreesOfFreedom();
+        return k > 0 && sample > k + 1;
+    }
+
+    /** The covariance's divisor is n, and the laws' is n - 1. */
+    private double inOurDivisor(DistanceLaw law) {
+        double distance = law.distance(COVERAGE, background.distance().degreesOfFreedom(), sample);
+        return distance * Math.sqrt(sample / (sample - 1.0));
     }
 
     @Override
     public void writeTo(State state) {
-        state.put("unit", unit).put("mean", background.mean());
+        state.put("unit", unit).put("mean", background.mean()).put(SAMPLE, sample);
         State distance = new State();
         background.distance().writeTo(distance);
         state.put("distance", distance);
@@ -159,7 +183,8 @@ final class GaussianModel implements OutlierModel, Explainable {
                 throw State.damaged("no class has a mean");
             }
         }
-        return new GaussianModel(mode, unit, background, classes.toArray(new Gaussian[0]), Map.of());
+        int sample = state.has(SAMPLE) ? state.integer(SAMPLE, 0, Integer.MAX_VALUE) : 0;
+        return new GaussianModel(mode, unit, background, classes.toArray(new Gaussian[0]), Map.of(), sample);
     }
 
     @Override
@@ -167,7 +192,11 @@ final class GaussianModel implements OutlierModel, Explainable {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("Components", background.distance().degreesOfFreedom());
         summary.putAll(facts);
-        theoreticalThreshold().ifPresent(t -> summary.put("Chi threshold (99.73 % of clean Gaussian rows)", t));
+        String law = lawIsKnown() ? "Gaussian threshold (99.73 % of new clean rows)" : CHI;
+        theoreticalThreshold().ifPresent(t -> summary.put(law, t));
+        if (lawIsKnown() && mode == ClassConditional.NONE) {
+            summary.put("Gaussian threshold of training rows", inOurDivisor(DistanceLaw.TRAINING_ROW));
+        }
         return summary;
     }
 

@@ -13,7 +13,7 @@ public final class ModelDescription {
 
     /** One line for each fact: detector, parameters, training data, origin and threshold. */
     public static String of(ModelFile model) {
-        return of(model.detector()) + "Threshold: " + model.threshold().value() + "\n";
+        return of(model.detector()) + "Threshold: " + model.threshold().text() + "\n";
     }
 
     /** The same without the threshold. */

@@ -2,8 +2,10 @@ package farpoint.modelfile;
 
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
+import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
+import farpoint.threshold.Flagging;
 import farpoint.threshold.Threshold;
 
 /**
@@ -23,17 +25,15 @@ public record ModelFile(TrainedDetector detector, Threshold threshold) {
      * @param trainingScores its scores of the training rows
      */
     public static ModelFile withDefaultThreshold(TrainedDetector detector, double[] trainingScores) {
-        Threshold threshold = RunParameters.THRESHOLD
-                .defaultValue()
-                .threshold(detector.model(), trainingScores, RunParameters.CONTAMINATION.defaultValue());
-        return new ModelFile(detector, threshold);
+        Flagging flagging = RunParameters.flagging(ParameterValues.defaultsOf(RunParameters.FLAGGING));
+        return new ModelFile(detector, flagging.threshold(trainingScores));
     }
 
     /** The file's bytes. */
     public byte[] toBytes() {
         State state = new State();
         detector.writeTo(state);
-        state.put("threshold", new State().put("value", threshold.value()).put("scale", threshold.scale()));
+        state.put("threshold", threshold.toState());
         return Container.encode(state);
     }
 
@@ -47,11 +47,6 @@ public record ModelFile(TrainedDetector detector, Threshold threshold) {
         if (state.has(TrainingFile.TRAINING)) {
             throw new InvalidInputException("This model file holds a training that can go on, and no model.");
         }
-        State threshold = state.child("threshold");
-        double scale = threshold.number("scale");
-        if (!(scale > 0)) {
-            throw State.damaged("the threshold's scale is %s", scale);
-        }
-        return new ModelFile(TrainedDetector.readFrom(state), new Threshold(threshold.number("value"), scale));
+        return new ModelFile(TrainedDetector.readFrom(state), Threshold.of(state.child("threshold")));
     }
 }

@@ -1,77 +1,60 @@
 package farpoint.threshold;
 
 import farpoint.run.InvalidInputException;
-import farpoint.stats.Quantiles;
-import java.util.Arrays;
+import farpoint.state.State;
+import java.util.Optional;
 
 /**
- * A cut-off between inliers and outliers and the map from scores to probabilities around it. Both hosts share it; no
- * detector knows it.
- *
- * <p>The probability of a score s is 1/2 + atan(v) / pi with v = sign(u) log(1 + |u|) and u = (s - value) / scale: it
- * increases strictly, is 1/2 at the cut-off, and the logarithm keeps scores apart that lie far outside the training range,
- * where others clip.
- *
- * @param value the cut-off: higher scores are flagged
- * @param scale the unit of the distance from the cut-off, positive
+ * A cut-off between inliers and outliers, the map from scores to probabilities around it, how sure its flags are, and where it
+ * comes from. Both hosts share it; no detector knows it. Immutable.
  */
-public record Threshold(double value, double scale) {
-    /** Checks the values. */
-    public Threshold {
+public final class Threshold {
+    private static final String VALUE = "value";
+    private static final String SCALE = "scale";
+    private static final String ORIGIN = "origin";
+    private static final String STABILITY = "stability";
+    private static final String CALIBRATION = "calibration";
+
+    private final double value;
+    private final double scale;
+    private final Optional<ThresholdOrigin> origin;
+    private final Optional<Stability> stability;
+    private final Optional<Calibration> calibration;
+
+    /**
+     * A cut-off of which nothing else is known, such as that of a file that an early version has written.
+     *
+     * @param value higher scores are flagged
+     * @param scale the unit of the distance from the cut-off, positive
+     */
+    public Threshold(double value, double scale) {
+        this(value, scale, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Threshold(
+            double value,
+            double scale,
+            Optional<ThresholdOrigin> origin,
+            Optional<Stability> stability,
+            Optional<Calibration> calibration) {
         if (!Double.isFinite(value) || !(scale > 0)) {
             throw new IllegalArgumentException("threshold " + value + ", scale " + scale);
         }
+        this.value = value;
+        this.scale = scale;
+        this.origin = origin;
+        this.stability = stability;
+        this.calibration = calibration;
     }
 
     /**
-     * The cut-off that flags a share of the training rows: the (1 - contamination) quantile of their scores. Rows of equal
-     * scores are flagged together or not at all. Where the quantile lies among such rows, they are flagged if that comes
-     * nearer to the share, or if nothing would be flagged without them; but never if half of all rows would be flagged then.
-     * The cut-off is then in the middle between their score and the next lower one.
+     * The cut-off that flags a share of the training rows, see {@link ContaminationCut}.
      *
      * @param trainingScores at least one score
-     * @param contamination share of outliers, 0 to 1
+     * @param contamination share of outliers, above 0 and at most 1/2
      */
     public static Threshold atContamination(double[] trainingScores, double contamination) {
-        if (trainingScores.length == 0) {
-            throw new InvalidInputException("There are no training rows.");
-        }
-        double[] sorted = trainingScores.clone();
-        Arrays.sort(sorted);
-        int lower = (int) Math.floor((sorted.length - 1) * (1 - contamination));
-        boolean isTied = lower + 1 < sorted.length && sorted[lower] == sorted[lower + 1];
-        double value = isTied
-                ? amongTies(sorted, lower, contamination)
-                : Quantiles.quantile(trainingScores.clone(), 1 - contamination);
-        return at(value, trainingScores);
-    }
-
-    /** The cut-off above or below the scores that are equal to the one at a place. */
-    private static double amongTies(double[] sorted, int place, double contamination) {
-        double score = sorted[place];
-        int first = place;
-        while (first > 0 && sorted[first - 1] == score) {
-            first--;
-        }
-        int above = place;
-        while (above < sorted.length && sorted[above] == score) {
-            above++;
-        }
-        int fewer = sorted.length - above;
-        int more = sorted.length - first;
-        double wanted = contamination * sorted.length;
-        boolean takesTies = fewer == 0 || more - wanted <= wanted - fewer;
-        if (!takesTies || 2 * more >= sorted.length) {
-            return score;
-        }
-        double middle = sorted[first - 1] + (score - sorted[first - 1]) / 2;
-        return middle < score ? middle : sorted[first - 1];
-    }
-
-    /** The given cut-off, with the interquartile range of the training scores as scale (1 if that is 0). */
-    public static Threshold at(double value, double[] trainingScores) {
-        double range = Quantiles.interquartileRange(trainingScores.clone());
-        return new Threshold(value, range > 0 && Double.isFinite(range) ? range : 1);
+        return Flagging.ofContamination(contamination).threshold(trainingScores);
     }
 
     /** Whether a score is flagged as an outlier. */
@@ -79,11 +62,126 @@ public record Threshold(double value, double scale) {
         return score > value;
     }
 
-    /** The probability that a score belongs to an outlier, between 0 and 1; above 1/2 exactly if it is flagged. */
+    /**
+     * The probability that a score belongs to an outlier, see {@link OutlierProbability}: between 0 and 1, strictly increasing
+     * with the score, and above 1/2 exactly if it is flagged.
+     */
     public double probability(double score) {
-        double u = (score - value) / scale;
-        double v = Math.signum(u) * StrictMath.log1p(Math.abs(u));
-        double probability = 0.5 + StrictMath.atan(v) / Math.PI;
-        return u > 0 ? Math.max(probability, Math.nextUp(0.5)) : probability;
+        return OutlierProbability.of(score, value, scale);
+    }
+
+    /** Whether there is a {@link #confidence}: not in files of early versions. */
+    public boolean hasConfidence() {
+        return stability.isPresent();
+    }
+
+    /**
+     * How sure it is that other training rows of the same kind and number would give the row the same flag, between 0 and 1. It
+     * says nothing about whether the flag is right.
+     *
+     * @throws InvalidInputException if the cut-off was written by an early version, which did not keep what this needs
+     */
+    public double confidence(double score) {
+        return stability
+                .orElseThrow(
+                        () -> new InvalidInputException("The model file is of an early version, which kept nothing to"
+                                + " tell the confidence of flags by: train the model anew."))
+                .chance(score, flags(score));
+    }
+
+    /**
+     * Whether a row of this confidence had better be looked at by a person. L. Perini, J. Davis, 2023, "Unsupervised Anomaly
+     * Detection with Rejection", with the tolerance T = 3: 2 |confidence - 1/2| is at most 1 - 2 e^-T.
+     */
+    public static boolean isUndecided(double confidence) {
+        return 2 * Math.abs(confidence - 0.5) <= 1 - 2 * StrictMath.exp(-3);
+    }
+
+    /**
+     * The same for rows that are looked at together: with the rule conformal the cut-off depends on all of them, else it is
+     * this one.
+     *
+     * @param scores the rows' scores
+     */
+    public Threshold forRows(double[] scores) {
+        return calibration.isEmpty() || scores.length == 0
+                ? this
+                : new Threshold(calibration.get().cut(scores), scale, origin, stability, calibration);
+    }
+
+    /** Whether the cut-off depends on the rows that are looked at together, see {@link #forRows}. */
+    public boolean dependsOnRows() {
+        return calibration.isPresent();
+    }
+
+    /** What limits the flags of so many rows that are looked at together, in one sentence; empty for nothing. */
+    public Optional<String> doubt(int rows) {
+        return calibration.flatMap(c -> c.doubt(rows));
+    }
+
+    /** The cut-off: higher scores are flagged. */
+    public double value() {
+        return value;
+    }
+
+    /** Where the cut-off comes from; empty if an early version has written it. */
+    public Optional<ThresholdOrigin> origin() {
+        return origin;
+    }
+
+    /** What the cut-off is, the rule and what it flags, in one line that both hosts show. */
+    public String text() {
+        return value + origin.map(o -> ", " + o.text()).orElse("");
+    }
+
+    /** Writes everything. */
+    public State toState() {
+        State state = new State().put(VALUE, value).put(SCALE, scale);
+        origin.ifPresent(o -> state.put(ORIGIN, o.toState()));
+        stability.ifPresent(s -> state.put(STABILITY, s.toState()));
+        calibration.ifPresent(c -> state.put(CALIBRATION, c.toState()));
+        return state;
+    }
+
+    /**
+     * Reads what {@link #toState}, or an early version, has written.
+     *
+     * @throws InvalidInputException if it makes no sense
+     */
+    public static Threshold of(State state) {
+        double scale = state.number(SCALE);
+        if (!(scale > 0)) {
+            throw State.damaged("the threshold's scale is %s", scale);
+        }
+        return new Threshold(
+                state.number(VALUE),
+                scale,
+                child(state, ORIGIN).map(ThresholdOrigin::of),
+                child(state, STABILITY).map(Stability::of),
+                child(state, CALIBRATION).map(Calibration::of));
+    }
+
+    private static Optional<State> child(State state, String name) {
+        return state.has(name) ? Optional.of(state.child(name)) : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Threshold that
+                && value == that.value
+                && scale == that.scale
+                && origin.equals(that.origin)
+                && stability.equals(that.stability)
+                && calibration.equals(that.calibration);
+    }
+
+    @Override
+    public int hashCode() {
+        return Double.hashCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +107,35 @@ class ThresholdTest {
         assertEquals(
                 Quantiles.quantile(scores.clone(), 0.55),
                 Threshold.atContamination(scores, 0.45).value());
+    }
+
+    /** A million scores of many orders of magnitude: as many probabilities, in the same order. */
+    @Test
+    void aMillionScoresHaveAMillionProbabilities() {
+        double[] scores = IntStream.range(0, 1_000_000)
+                .mapToDouble(i -> Math.exp(24.0 * i / 1_000_000 - 12))
+                .toArray();
+        for (double cut : new double[] {1e-3, 1, 1e3}) {
+            Threshold threshold = new Threshold(cut, cut / 2);
+            double last = -1;
+            for (double score : scores) {
+                double p = threshold.probability(score);
+                assertTrue(p > last, "score " + score);
+                last = p;
+            }
+        }
+    }
+
+    @Test
+    void ordinaryRowsOfCleanTablesHaveSmallProbabilities() {
+        double[] scores = IntStream.range(0, 1000)
+                .mapToDouble(i -> Math.sqrt(-2 * Math.log(1 - (i + 0.5) / 1000)))
+                .toArray();
+        for (ThresholdRule rule : List.of(ThresholdRule.AUTOMATIC, ThresholdRule.FENCE, ThresholdRule.CONTAMINATION)) {
+            Threshold threshold = new Flagging(rule, 0, 0.1).threshold(scores);
+            for (int i = 0; i <= 500; i++) {
+                assertTrue(threshold.probability(scores[i]) < 0.05, rule + ", row " + i);
+            }
+        }
     }
 }

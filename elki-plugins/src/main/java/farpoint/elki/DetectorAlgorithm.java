@@ -73,7 +73,9 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
                 input.vectors(),
                 run.scores(),
                 run.trained().model().lowerBound());
-        ModelText.add(run.trained(), ColumnNames.texts(input.vectors(), input.file()), result);
+        ModelText.add(run.trained(), run.threshold(), ColumnNames.texts(input.vectors(), input.file()), result);
+        run.threshold()
+                .ifPresent(t -> FlagRelations.add(t.forRows(run.scores()), run.scores(), input.vectors(), result));
         run.members().ifPresent(said -> MemberRelations.add(said, input.vectors(), result));
         if (settings.training().isEmpty()) {
             run.diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));

@@ -13,6 +13,7 @@ import farpoint.elki.input.DataFiles;
 import farpoint.elki.input.LabelPatterns;
 import farpoint.elki.options.ModelPaths;
 import farpoint.elki.options.Options;
+import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ import java.util.Optional;
  * ELKIBuilder<>(RandomProjectionDepth.class).with("rpd.seed", 7).build()}.
  */
 public abstract class DetectorPar implements Parameterizer {
+    /** ELKI's results are scores; what a threshold makes of them is there for those who ask. */
+    static final Parameter<Boolean> FLAGS = Parameter.ofFlag(
+            "flags",
+            "Add the relations 'probability' (to be an outlier), 'flag' (1 above the threshold, else 0) and 'confidence' (of the"
+                    + " flag) beside the scores. An option for the threshold asks for them too.");
+
     private final DetectorSpec spec;
     private DetectorSettings settings;
 
@@ -48,14 +55,16 @@ public abstract class DetectorPar implements Parameterizer {
         ParameterValues flagging = Options.grab(config, prefix, RunParameters.FLAGGING, givenFlagging::add);
         int explained =
                 Options.grab(config, prefix, List.of(RunParameters.EXPLAIN)).get(RunParameters.EXPLAIN);
+        boolean flags = Options.grab(config, prefix, List.of(FLAGS)).get(FLAGS);
         ModelPaths models = ModelPaths.grab(config, spec);
         if (!config.hasErrors()) {
             given.addAll(givenFlagging);
             models.checkTogether(config, prefix, training.isPresent(), given);
-            models.checkFlagging(config, prefix, givenFlagging);
             checkTogether(values, config);
         }
-        settings = new DetectorSettings(spec, values, run, flagging, explained, training, labels, models, files);
+        boolean wantsFlags = flags || !givenFlagging.isEmpty();
+        settings = new DetectorSettings(
+                spec, values, run, flagging, wantsFlags, explained, training, labels, models, files);
     }
 
     /** The settings that {@link #configure} has read. */

@@ -4,7 +4,6 @@ import elki.database.Database;
 import elki.database.StaticArrayDatabase;
 import elki.datasource.DatabaseConnection;
 import farpoint.Explanations;
-import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Table;
@@ -33,6 +32,7 @@ import java.util.Optional;
  * @param scores one a row
  * @param diagnostics what training made of its rows, if it can tell
  * @param members what the detector's members say of the database's rows, if it has some
+ * @param threshold for flags and probabilities of these rows; empty if nobody asks for them
  * @param why explains the most outlying rows, as many as were asked for
  */
 record DetectorRun(
@@ -40,6 +40,7 @@ record DetectorRun(
         double[] scores,
         Optional<TrainingDiagnostics> diagnostics,
         Optional<MemberScores> members,
+        Optional<Threshold> threshold,
         Explanations why) {
     /**
      * Scores a database by a model that is loaded, learnt from a training source, or learnt from the database itself.
@@ -50,12 +51,13 @@ record DetectorRun(
     static DetectorRun of(DetectorSettings settings, DetectorInput input, RunLog log, ComputeContext context) {
         settings.models().requireWritable();
         if (settings.models().load().isPresent()) {
-            TrainedDetector trained =
+            ModelFile file =
                     load(settings.models().load().get(), settings.spec().name());
             Table rows = RelationTables.table(input);
-            HeaderRow.refuse(trained, rows);
-            log.foreign(trained, rows);
-            return scored(settings, trained, rows, Optional.empty(), context);
+            HeaderRow.refuse(file.detector(), rows);
+            log.foreign(file.detector(), rows);
+            return scored(settings, file.detector(), rows, Optional.empty(), context)
+                    .flagged(settings.flags() ? Optional.of(file.threshold()) : Optional.empty(), rows, log, context);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
@@ -63,14 +65,25 @@ record DetectorRun(
                         : training(settings.training().get(), settings));
         HeaderRow.warn(table);
         Training training = Training.of(settings.spec(), settings.values(), table, context);
-        write(settings, training);
+        Optional<Threshold> threshold =
+                settings.flags() || settings.models().save().isPresent()
+                        ? Optional.of(training.threshold(settings.flagging(), table, context))
+                        : Optional.empty();
+        write(settings.models(), training, threshold);
+        Table rows = settings.training().isEmpty() ? table : RelationTables.table(input);
+        return onDatabase(settings, training, rows, log, context)
+                .flagged(settings.flags() ? threshold : Optional.empty(), rows, log, context);
+    }
+
+    private static DetectorRun onDatabase(
+            DetectorSettings settings, Training training, Table rows, RunLog log, ComputeContext context) {
         TrainedDetector trained = training.detector();
         if (settings.training().isEmpty()) {
             Explanations why =
-                    Explanations.ofFirst(trained, table, training.scores(), settings.explained(), true, context);
-            return new DetectorRun(trained, training.scores(), training.diagnostics(), training.members(), why);
+                    Explanations.ofFirst(trained, rows, training.scores(), settings.explained(), true, context);
+            return new DetectorRun(
+                    trained, training.scores(), training.diagnostics(), training.members(), Optional.empty(), why);
         }
-        Table rows = RelationTables.table(input);
         log.foreign(trained, rows);
         return scored(settings, trained, rows, training.diagnostics(), context);
     }
@@ -84,7 +97,16 @@ record DetectorRun(
         Optional<MemberScores> members = trained.memberScores(rows, context);
         double[] scores = members.map(MemberScores::scores).orElseGet(() -> trained.score(rows, context));
         Explanations why = Explanations.ofFirst(trained, rows, scores, settings.explained(), false, context);
-        return new DetectorRun(trained, scores, diagnostics, members, why);
+        return new DetectorRun(trained, scores, diagnostics, members, Optional.empty(), why);
+    }
+
+    /** The same with flags by a threshold, if there is one, and advice for those that are flagged and explained. */
+    private DetectorRun flagged(Optional<Threshold> by, Table rows, RunLog log, ComputeContext context) {
+        by.ifPresent(t -> log.threshold(t, scores.length));
+        Explanations advised = by.map(t -> t.forRows(scores).value())
+                .map(cut -> why.withAdvice(trained, rows, scores, cut, context))
+                .orElse(why);
+        return new DetectorRun(trained, scores, diagnostics, members, by, advised);
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {
@@ -97,9 +119,9 @@ record DetectorRun(
                 settings.files().training());
     }
 
-    private static TrainedDetector load(Path file, String detector) {
-        TrainedDetector loaded = read(file).detector();
-        String found = loaded.provenance().detector();
+    private static ModelFile load(Path file, String detector) {
+        ModelFile loaded = read(file);
+        String found = loaded.detector().provenance().detector();
         if (!found.equals(detector)) {
             throw new InvalidInputException("The model file '%s' holds a %s, not a %s.", file, found, detector);
         }
@@ -115,17 +137,10 @@ record DetectorRun(
         }
     }
 
-    private static void write(DetectorSettings settings, Training training) {
-        ModelPaths paths = settings.models();
+    private static void write(ModelPaths paths, Training training, Optional<Threshold> threshold) {
         try {
             if (paths.save().isPresent()) {
-                Threshold threshold = settings.flagging()
-                        .get(RunParameters.THRESHOLD)
-                        .threshold(
-                                training.detector().model(),
-                                training.scores(),
-                                settings.flagging().get(RunParameters.CONTAMINATION));
-                ModelFiles.write(paths.save().get(), new ModelFile(training.detector(), threshold));
+                ModelFiles.write(paths.save().get(), new ModelFile(training.detector(), threshold.orElseThrow()));
             }
             if (paths.diagnostics().isPresent()) {
                 DiagnosticsFile.write(paths.diagnostics().get(), training.requireDiagnostics());

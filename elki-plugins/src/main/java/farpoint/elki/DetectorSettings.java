@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param spec the detector
  * @param values a value for each of the detector's parameters
  * @param run a value for each of {@link farpoint.RunParameters#COMPUTING}
- * @param flagging a value for each of {@link farpoint.RunParameters#FLAGGING}, for a model that is saved
+ * @param flagging a value for each of {@link farpoint.RunParameters#FLAGGING}
+ * @param flags whether probabilities, flags and their confidence are wanted beside the scores
  * @param explained how many rows, the most outlying ones, are explained
  * @param training where the training rows come from; empty to train on the database itself
  * @param labels which training rows are known to be normal or outliers
@@ -26,6 +27,7 @@ public record DetectorSettings(
         ParameterValues values,
         ParameterValues run,
         ParameterValues flagging,
+        boolean flags,
         int explained,
         Optional<DatabaseConnection> training,
         LabelPatterns labels,

@@ -40,12 +40,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Scores a data set by a model file and writes row number, score, probability and flag as CSV. Attributes are found by name;
+ * Scores a data set by a model file and writes row number, score, probability, flag and confidence as CSV. Attributes are found by name;
  * where the data or the model has no names, their number must be the same and they are taken in order.
  */
 @Title("Score outliers by a model file")
 @Description("Scores a data set by the detector in a model file, which ELKI, Weka or Java has written, "
-        + "and writes row number, score, probability and flag as CSV.")
+        + "and writes row number, score, probability, flag and confidence as CSV.")
 @Alias({"ScoreOutliers"})
 @Priority(Priority.RECOMMENDED)
 public class ScoreOutliers extends AbstractApplication {
@@ -103,10 +103,11 @@ public class ScoreOutliers extends AbstractApplication {
         log.foreign(file.detector(), rows);
         double[] scores = EngineRun.with(run, log, context -> file.detector().score(rows, context));
         log.scores(scores);
+        log.threshold(file.threshold(), scores.length);
         try {
             AtomicFile.write(out, bytes -> {
                 Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-                new ScoreWriter(text, file.threshold()).write(scores);
+                new ScoreWriter(text, file.threshold().forRows(scores)).write(scores);
                 text.flush();
             });
         } catch (IOException e) {
@@ -136,7 +137,7 @@ public class ScoreOutliers extends AbstractApplication {
         /** The output file. */
         public static final OptionID OUT_ID = new OptionID(
                 "out",
-                "CSV file for row number, score, probability and flag of each row. An earlier file is replaced.");
+                "CSV file for row number, score, probability, flag and confidence of each row. An earlier file is replaced.");
 
         private static final String PREFIX = "score";
 

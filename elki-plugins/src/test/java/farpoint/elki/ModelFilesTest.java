@@ -174,17 +174,6 @@ class ModelFilesTest {
     }
 
     @Test
-    void thresholdWithoutAModelThatKeepsItIsAMistake() {
-        for (String option : List.of("-mahalanobis.contamination 0.2", "-mahalanobis.threshold theoretical")) {
-            assertEquals(
-                    List.of("The option " + option.split(" ")[0]
-                            + " needs -mahalanobis.save-model: it sets the threshold"
-                            + " of the saved model; ELKI's own results are scores without one."),
-                    Configurations.errors(new GaussianMahalanobis.Par(), option.split(" ")));
-        }
-    }
-
-    @Test
     void modelFileIsNoAddress() {
         List<String> errors =
                 Configurations.errors(new GaussianMahalanobis.Par(), "-mahalanobis.save-model", "http://x/m.farpoint");

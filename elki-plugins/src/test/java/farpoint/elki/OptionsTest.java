@@ -69,10 +69,7 @@ class OptionsTest {
     @MethodSource("parameters")
     void takesEachValueAndWritesItBack(DetectorSpec spec, Parameter<?> parameter) {
         for (Object value : values(parameter)) {
-            String[] arguments = Stream.concat(
-                            Stream.of(option(spec, parameter), parameter.text(value)), saving(spec, parameter))
-                    .toArray(String[]::new);
-            DetectorSettings settings = Configurations.read(par(spec), arguments);
+            DetectorSettings settings = Configurations.read(par(spec), option(spec, parameter), parameter.text(value));
 
             ParameterValues holder = Stream.of(settings.values(), settings.run(), settings.flagging())
                     .filter(v -> v.has(parameter))
@@ -160,13 +157,6 @@ class OptionsTest {
                 List.of(
                         "The 'class-conditional' parameter must be none with the estimator mcd. Use another estimator."),
                 errors);
-    }
-
-    /** A threshold is for a model that is saved. */
-    private static Stream<String> saving(DetectorSpec spec, Parameter<?> parameter) {
-        return RunParameters.FLAGGING.contains(parameter)
-                ? Stream.of(option(spec, RunParameters.SAVE_MODEL), "m.farpoint")
-                : Stream.empty();
     }
 
     private static String written(DetectorSpec spec, Parameter<?> parameter, String text) {

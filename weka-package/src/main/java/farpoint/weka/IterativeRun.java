@@ -2,6 +2,7 @@ package farpoint.weka;
 
 import farpoint.IterativeTraining;
 import farpoint.StoredTraining;
+import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.ParameterValues;
@@ -93,11 +94,15 @@ final class IterativeRun {
                 return null;
             });
         }
-        return training.hasModel() ? Optional.of(model()) : Optional.empty();
+        return training.hasModel() ? Optional.of(model(log)) : Optional.empty();
     }
 
-    private ScoringModel model() {
-        return ScoringModel.of(training.recorded(values), training.training(), engine.toString())
+    private ScoringModel model(Logger log) throws InterruptedException {
+        ScoringModel.Fit fit = compute(log, context -> {
+            Training all = training.training();
+            return new ScoringModel.Fit(all, all.threshold(values, data.table(), context));
+        });
+        return ScoringModel.of(training.recorded(values), fit, engine.toString())
                 .model();
     }
 

@@ -170,6 +170,14 @@ public final class ScoringModel implements Serializable {
     public record Trained(ScoringModel model, double[] scores) {}
 
     /**
+     * What is made of rows.
+     *
+     * @param training the detector and the rows' scores
+     * @param threshold its threshold
+     */
+    record Fit(Training training, Threshold threshold) {}
+
+    /**
      * Trains a detector and finds its threshold.
      *
      * @param spec the detector
@@ -182,24 +190,22 @@ public final class ScoringModel implements Serializable {
             throws InterruptedException {
         StringBuilder engine = new StringBuilder();
         tellStart(spec, values, log);
-        Training fitted = Computation.train(
-                values,
-                log,
-                line -> tellEngine(spec, line, engine, log),
-                context -> Training.of(spec, values, table, context));
-        Trained trained = of(values, fitted, engine.toString());
+        Fit fit = Computation.train(values, log, line -> tellEngine(spec, line, engine, log), context -> {
+            Training training = Training.of(spec, values, table, context);
+            return new Fit(training, training.threshold(values, table, context));
+        });
+        Trained trained = of(values, fit, engine.toString());
         trained.model().tell(log);
         return trained;
     }
 
-    /** Finds the threshold of a detector that was trained. */
-    static Trained of(ParameterValues values, Training fitted, String engine) {
+    /** Joins a detector that was trained and its threshold. */
+    static Trained of(ParameterValues values, Fit fit, String engine) {
+        Training fitted = fit.training();
         double[] scores = fitted.scores();
-        Threshold threshold = values.get(RunParameters.THRESHOLD)
-                .threshold(fitted.detector().model(), scores, values.get(RunParameters.CONTAMINATION));
         String doubt = ScoreTies.warning(scores).orElse(null);
         Told told = new Told(fitted.diagnostics(), fitted.members());
-        ScoringModel model = new ScoringModel(values, fitted.detector(), threshold, engine, doubt, told);
+        ScoringModel model = new ScoringModel(values, fitted.detector(), fit.threshold(), engine, doubt, told);
         return new Trained(model, scores);
     }
 
@@ -269,7 +275,7 @@ public final class ScoringModel implements Serializable {
     public Explanations explanations(Table table, double[] scores, int[] rows, boolean areTraining)
             throws InterruptedException {
         return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context)
-                .withAdvice(detector, table, scores, threshold.value(), context));
+                .withAdvice(detector, table, scores, threshold.forRows(scores).value(), context));
     }
 
     /**

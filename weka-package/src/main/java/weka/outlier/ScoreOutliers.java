@@ -10,7 +10,7 @@ import weka.core.CommandlineRunnable;
 /**
  * Scores the rows of a file by a model file, in bounded memory: {@code weka.Run weka.outlier.ScoreOutliers -model M -i
  * data.arff -o scores.csv}. The rows stand in ARFF or CSV, plain or gzip; the output is CSV with row number, score,
- * probability and flag. With {@code -describe} it prints what the model file is.
+ * probability, flag and confidence. With {@code -describe} it prints what the model file is.
  */
 public class ScoreOutliers implements CommandlineRunnable {
     private static final String USAGE = """
@@ -22,7 +22,7 @@ public class ScoreOutliers implements CommandlineRunnable {
             -i <file>
             \tThe rows: ARFF or CSV, plain or gzip; - for standard input.
             -o <file>
-            \tThe scores: CSV with row number, score, probability and flag; - for standard output. An earlier file is replaced.
+            \tThe scores: CSV with row number, score, probability, flag and confidence; - for standard output. An earlier file is replaced.
             -describe
             \tPrint what the model file is, and score nothing.
             """;

@@ -15,10 +15,12 @@ import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,11 +84,18 @@ class DetectorClassifierTest {
         }
     }
 
+    private static String[] withContamination(String[] options) throws Exception {
+        Utils.getOption("contamination", options);
+        return Stream.concat(Stream.of("-contamination", "0.1"), Arrays.stream(options))
+                .toArray(String[]::new);
+    }
+
     @ParameterizedTest
     @MethodSource("classifiers")
     @Tag("long")
     void probabilityIsAboveOneHalfExactlyIfFlagged(DetectorClassifier classifier) throws Exception {
         Instances data = Data.shipped("glass");
+        classifier.setOptions(withContamination(classifier.getOptions()));
         classifier.buildClassifier(data);
         double[] scores = classifier.outlierScores(data);
         double[][] distributions = classifier.distributionsForInstances(data);

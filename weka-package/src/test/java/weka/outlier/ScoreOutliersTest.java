@@ -62,7 +62,7 @@ class ScoreOutliersTest {
             Path out = folder.resolve("scores.csv");
             run("-model", model, "-i", in.toString(), "-o", out.toString(), "-threads", "1");
             List<String> lines = Files.readAllLines(out);
-            assertEquals("row,outlier_score,outlier_probability,outlier_flag", lines.get(0));
+            assertEquals("row,outlier_score,outlier_probability,outlier_flag,outlier_confidence", lines.get(0));
             for (int i = 0; i < scores.length; i++) {
                 assertEquals(scores[i], Double.parseDouble(lines.get(i + 1).split(",")[1]));
             }

@@ -84,19 +84,6 @@ public record ModelPaths(Optional<Path> save, Optional<Path> load, Optional<Path
         given.forEach(option -> reportClash(config, prefix, option));
     }
 
-    /**
-     * Reports options for flags where nothing is flagged: ELKI has scores only, and the model file keeps the threshold.
-     *
-     * @param given names of the options for the threshold that the user has given
-     */
-    public void checkFlagging(Parameterization config, String prefix, List<String> given) {
-        if (save.isEmpty() && load.isEmpty()) {
-            given.forEach(option -> config.reportError(new WrongParameterValueException("The option -" + option
-                    + " needs -" + name(prefix, RunParameters.SAVE_MODEL)
-                    + ": it sets the threshold of the saved model; ELKI's own results are scores without one.")));
-        }
-    }
-
     private static void reportClash(Parameterization config, String prefix, String option) {
         config.reportError(new WrongParameterValueException("The option -" + option + " cannot be given with -"
                 + name(prefix, RunParameters.LOAD_MODEL)

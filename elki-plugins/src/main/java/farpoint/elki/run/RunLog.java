@@ -10,6 +10,7 @@ import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
 import farpoint.run.Progress;
 import farpoint.threshold.ScoreTies;
+import farpoint.threshold.Threshold;
 import java.util.List;
 
 /**
@@ -66,6 +67,12 @@ public final class RunLog {
     public void foreign(TrainedDetector trained, Table scored) {
         List<String> foreign = trained.preprocessing().foreignAttributes(scored);
         Preprocessing.foreignWarning(foreign).ifPresent(log::warning);
+    }
+
+    /** Logs what a threshold is, and warns if it can flag few of so many rows. */
+    public void threshold(Threshold threshold, int rows) {
+        figure("Threshold", threshold.text());
+        threshold.doubt(rows).ifPresent(log::warning);
     }
 
     /** Warns if the scores tell no outlier from a normal row. */

@@ -6,6 +6,7 @@ import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.RowFigure;
 import farpoint.params.Parameter;
 import farpoint.params.Words;
+import farpoint.threshold.Threshold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +29,8 @@ enum AddedColumn {
 
         @Override
         RowValues values(ScoredRows rows, Instances header) {
-            return row -> new double[] {rows.model().threshold().probability(rows.scores()[row])};
+            Threshold threshold = rows.threshold();
+            return row -> new double[] {threshold.probability(rows.scores()[row])};
         }
     },
 
@@ -41,7 +43,29 @@ enum AddedColumn {
 
         @Override
         RowValues values(ScoredRows rows, Instances header) {
-            return row -> new double[] {rows.model().threshold().flags(rows.scores()[row]) ? 1 : 0};
+            Threshold threshold = rows.threshold();
+            return row -> new double[] {threshold.flags(rows.scores()[row]) ? 1 : 0};
+        }
+    },
+
+    /** How sure the flag is, and whether a person had better look. */
+    CONFIDENCE(
+            "Append how sure the flag is: the chance that other training rows of the same kind and number would give the same"
+                    + " flag. It does not say that the flag is right. A second attribute says yes to undecided rows, whose"
+                    + " confidence is below 0.95.") {
+        @Override
+        List<Attribute> attributes(Instances data, List<String> members) {
+            return List.of(
+                    new Attribute("outlier_confidence"), new Attribute("outlier_undecided", List.of("no", "yes")));
+        }
+
+        @Override
+        RowValues values(ScoredRows rows, Instances header) {
+            Threshold threshold = rows.threshold();
+            return row -> {
+                double confidence = threshold.confidence(rows.scores()[row]);
+                return new double[] {confidence, Threshold.isUndecided(confidence) ? 1 : 0};
+            };
         }
     },
 

@@ -3,6 +3,7 @@ package weka.filters.unsupervised.outlier;
 import farpoint.Explanations;
 import farpoint.data.Table;
 import farpoint.explanation.Reason;
+import farpoint.threshold.Threshold;
 import java.util.List;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
@@ -21,8 +22,9 @@ final class FlaggedReasons {
      */
     static AddedColumn.RowValues of(ScoredRows rows, Attribute sentences) throws InterruptedException {
         double[] scores = rows.scores();
+        Threshold threshold = rows.threshold();
         int[] flagged = IntStream.range(0, scores.length)
-                .filter(i -> rows.model().threshold().flags(scores[i]))
+                .filter(i -> threshold.flags(scores[i]))
                 .toArray();
         Table table = rows.table().get();
         List<String> names =

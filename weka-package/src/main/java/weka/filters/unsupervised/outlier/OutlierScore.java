@@ -153,6 +153,10 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         if (!isFirstBatchDone()) {
             classes.ifPresent(c -> System.err.println("Note: class: " + c.meaning()));
             model.notes().forEach(note -> System.err.println("Note: " + note));
+            if (isAdded(AddedColumn.FLAG) || isAdded(AddedColumn.PROBABILITY) || isAdded(AddedColumn.CONFIDENCE)) {
+                System.err.println("Note: threshold: " + model.threshold().text());
+                model.threshold().doubt(scores.length).ifPresent(warnings::add);
+            }
             classes.map(OutlierClass::doubt).filter(doubt -> !doubt.isEmpty()).ifPresent(warnings::add);
             warnings.addAll(model.warnings());
         }
@@ -279,6 +283,18 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     public String flagTipText() {
         return tip("flag");
+    }
+
+    public boolean getConfidence() {
+        return isAdded(AddedColumn.CONFIDENCE);
+    }
+
+    public void setConfidence(boolean confidence) {
+        setProperty("confidence", confidence);
+    }
+
+    public String confidenceTipText() {
+        return tip("confidence");
     }
 
     public boolean getContributions() {

@@ -4,6 +4,7 @@ import farpoint.Explanations;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
 import farpoint.diagnostics.RowDiagnostics;
+import farpoint.threshold.Threshold;
 import farpoint.weka.ScoringModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,6 +86,11 @@ record ScoredRows(
             }
         }
         return values;
+    }
+
+    /** The threshold for these rows. */
+    Threshold threshold() {
+        return model.threshold().forRows(scores);
     }
 
     /** What training made of each row; null for rows that it was not told. */

@@ -13,6 +13,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.testing.CaseTables;
+import farpoint.threshold.Threshold;
 import farpoint.weka.Data;
 import farpoint.weka.ParameterFilter;
 import java.beans.PropertyDescriptor;
@@ -36,6 +37,7 @@ import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SparseInstance;
+import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSink;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.filters.Filter;
@@ -79,6 +81,50 @@ class OutlierScoreTest {
                     distributions[i][1] > 0.5 ? "yes" : "no",
                     scored.get(i).stringValue(scored.attribute("outlier_flag")));
         }
+    }
+
+    @Test
+    void appendsHowSureFlagsAre() throws Exception {
+        Instances data = Data.shipped("glass");
+        OutlierScore filter = filter(
+                "-detector", "weka.classifiers.outlier.GaussianMahalanobis -threshold fence", "-confidence", "-flag");
+        Instances scored = apply(filter, data);
+        Threshold threshold = filter.scoringModel().threshold();
+        double[] scores = column(scored, "outlier_score");
+        assertTrue(threshold.text().contains("by the rule fence: 8 of 214"), threshold.text());
+        int undecided = 0;
+        for (int i = 0; i < scores.length; i++) {
+            double confidence = threshold.confidence(scores[i]);
+            assertEquals(confidence, column(scored, "outlier_confidence")[i]);
+            assertEquals(Threshold.isUndecided(confidence) ? 1 : 0, column(scored, "outlier_undecided")[i]);
+            undecided += Threshold.isUndecided(confidence) ? 1 : 0;
+        }
+        assertTrue(undecided > 0 && undecided < 20, "undecided: " + undecided);
+    }
+
+    /** Later batches are looked at together, and rows of the first, which count as clean, are not flagged. */
+    @Test
+    void conformalRuleFlagsLaterBatches() throws Exception {
+        Instances data = Data.shipped("ionosphere");
+        Instances normal = new Instances(data, 0);
+        Instances others = new Instances(data, 0);
+        for (int i = 0; i < data.size(); i++) {
+            (data.get(i).classValue() == 0 && i % 3 > 0 ? normal : others).add(data.get(i));
+        }
+        OutlierScore filter =
+                filter("-detector", "weka.classifiers.outlier.GaussianMahalanobis -threshold conformal", "-flag");
+        assertEquals(0, Utils.sum(column(apply(filter, normal), "outlier_flag")));
+        Instances scored = Filter.useFilter(others, filter);
+        Threshold together = filter.scoringModel().threshold().forRows(column(scored, "outlier_score"));
+        int flagged = 0;
+        int falseAlarms = 0;
+        for (Instance row : scored) {
+            boolean flag = row.value(scored.attribute("outlier_flag")) == 1;
+            assertEquals(together.flags(row.value(scored.attribute("outlier_score"))), flag);
+            flagged += flag ? 1 : 0;
+            falseAlarms += flag && row.classValue() == 0 ? 1 : 0;
+        }
+        assertTrue(flagged > 60 && falseAlarms < 0.2 * flagged, falseAlarms + " of " + flagged);
     }
 
     @Test
