@@ -100,7 +100,7 @@ final class IterativeRun {
     private ScoringModel model(Logger log) throws InterruptedException {
         ScoringModel.Fit fit = compute(log, context -> {
             Training all = training.training();
-            return new ScoringModel.Fit(data.table(), all, all.threshold(values, data.table(), context));
+            return new ScoringModel.Fit(all, all.threshold(values, data.table(), context));
         });
         return ScoringModel.of(training.recorded(values), fit, engine.toString())
                 .model();

@@ -38,7 +38,6 @@ final class ModelReport {
         StringBuilder text = new StringBuilder(spec.title()).append("\n\n");
         append(text, lines);
         appendSentences(text, classes);
-        model.firstRows().ifPresent(first -> append(text, first, decimals));
         Provenance provenance = model.detector().provenance();
         text.append("\nParameters\n");
         append(text, model.values().asText());
@@ -56,20 +55,6 @@ final class ModelReport {
             text.append('\n');
         }
         return text.toString();
-    }
-
-    /** The rows that a person looks at first, by their numbers among those that were trained on. */
-    private void append(StringBuilder text, FirstRows first, int decimals) {
-        text.append("\nMost outlying of the rows trained on\n");
-        List<String> why = first.why(model.detector());
-        for (int i = 0; i < why.size(); i++) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "  row %d, score %s: %s\n",
-                    first.numbers()[i],
-                    number(first.scores()[i], decimals),
-                    why.get(i)));
-        }
     }
 
     /** How the data was read, and what makes the scores doubtful beside what the detector itself says. */

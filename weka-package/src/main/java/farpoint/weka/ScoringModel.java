@@ -78,11 +78,9 @@ public final class ScoringModel implements Serializable {
      *
      * @param diagnostics what it made of them
      * @param members what the members said of them
-     * @param first the most outlying ones
      */
-    private record Told(
-            Optional<TrainingDiagnostics> diagnostics, Optional<MemberScores> members, Optional<FirstRows> first) {
-        static final Told NOTHING = new Told(Optional.empty(), Optional.empty(), Optional.empty());
+    private record Told(Optional<TrainingDiagnostics> diagnostics, Optional<MemberScores> members) {
+        static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -174,11 +172,10 @@ public final class ScoringModel implements Serializable {
     /**
      * What is made of rows.
      *
-     * @param table the rows
      * @param training the detector and the rows' scores
      * @param threshold its threshold
      */
-    record Fit(Table table, Training training, Threshold threshold) {}
+    record Fit(Training training, Threshold threshold) {}
 
     /**
      * Trains a detector and finds its threshold.
@@ -195,7 +192,7 @@ public final class ScoringModel implements Serializable {
         tellStart(spec, values, log);
         Fit fit = Computation.train(values, log, line -> tellEngine(spec, line, engine, log), context -> {
             Training training = Training.of(spec, values, table, context);
-            return new Fit(table, training, training.threshold(values, table, context));
+            return new Fit(training, training.threshold(values, table, context));
         });
         Trained trained = of(values, fit, engine.toString());
         trained.model().tell(log);
@@ -207,7 +204,7 @@ public final class ScoringModel implements Serializable {
         Training fitted = fit.training();
         double[] scores = fitted.scores();
         String doubt = ScoreTies.warning(scores).orElse(null);
-        Told told = new Told(fitted.diagnostics(), fitted.members(), Optional.of(FirstRows.of(fit.table(), scores)));
+        Told told = new Told(fitted.diagnostics(), fitted.members());
         ScoringModel model = new ScoringModel(values, fitted.detector(), fit.threshold(), engine, doubt, told);
         return new Trained(model, scores);
     }
@@ -306,11 +303,6 @@ public final class ScoringModel implements Serializable {
     public TrainingDiagnostics diagnostics() {
         return TrainingDiagnostics.required(
                 told.diagnostics(), detector.provenance().detector());
-    }
-
-    /** The most outlying training rows; empty if the model was not trained just now. */
-    Optional<FirstRows> firstRows() {
-        return told.first();
     }
 
     /** What the members said of the training rows; empty if there are none, or the model was not trained just now. */
