@@ -8,6 +8,7 @@ import farpoint.run.ComputeContext;
 import farpoint.stats.Ranking;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +33,26 @@ public record Explanations(int[] rows, Contributions contributions, List<String>
         Contributions contributions =
                 areTraining ? detector.explainTraining(some, context) : detector.explain(some, context);
         return new Explanations(rows.clone(), contributions, detector.sentences(some, contributions));
+    }
+
+    /**
+     * Why the most outlying training rows have their scores, a line each such as "row 17, score 8.2: ..."; none for a model file
+     * of a version that did not keep them.
+     *
+     * @param number writes a score
+     */
+    public static List<String> ofTraining(TrainedDetector detector, DoubleFunction<String> number) {
+        return detector.firstRows()
+                .map(first -> {
+                    int[] all = IntStream.range(0, first.numbers().length).toArray();
+                    List<String> why = of(detector, first.rows(), all, true, ComputeContext.withDefaults())
+                            .sentences();
+                    return Arrays.stream(all)
+                            .mapToObj(i -> "row " + first.numbers()[i] + ", score " + number.apply(first.scores()[i])
+                                    + ": " + why.get(i))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     /** Explains the {@code count} rows with the highest scores. */

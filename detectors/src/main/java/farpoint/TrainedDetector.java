@@ -14,6 +14,7 @@ import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.explanation.Background;
 import farpoint.explanation.Contributions;
+import farpoint.explanation.FirstRows;
 import farpoint.explanation.Reason;
 import farpoint.explanation.Reasons;
 import farpoint.explanation.Replacement;
@@ -242,6 +243,11 @@ public final class TrainedDetector {
                         false,
                         context)
                 .indices();
+    }
+
+    /** The most outlying training rows; empty for a model file of a version that did not keep them. */
+    public Optional<FirstRows> firstRows() {
+        return background.map(Background::first);
     }
 
     private Background background() {

@@ -9,9 +9,11 @@ import farpoint.detector.DetectorSpec;
 import farpoint.explanation.Contributions;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
+import farpoint.stats.Ranking;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,13 @@ class ExplanationContractTest extends DetectorContract {
         Contributions again = read.explain(some, FOUR_THREADS);
         assertArrayEquals(trained.explain(some, FOUR_THREADS).values(), again.values());
         assertEquals(trained.sentences(some, why), read.sentences(some, why));
+        List<String> first = Explanations.ofTraining(trained, Double::toString);
+        assertEquals(10, first.size());
+        int[] order = Ranking.order(training.scores());
+        assertTrue(
+                first.get(1).startsWith("row " + (order[1] + 1) + ", score " + training.scores()[order[1]] + ": "),
+                first.get(1));
+        assertEquals(first, Explanations.ofTraining(read, Double::toString));
     }
 
     /** A gross error in one cell, in a table where attributes come in another order later. */

@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
  *
  * @param ordinary some rows that are no outliers
  * @param usual what the rows usually have
+ * @param first the most outlying ones
  */
-public record Background(OrdinaryRows ordinary, UsualValues usual) {
+public record Background(OrdinaryRows ordinary, UsualValues usual, FirstRows first) {
     /**
      * Of training rows.
      *
@@ -22,12 +23,17 @@ public record Background(OrdinaryRows ordinary, UsualValues usual) {
     public static Background of(Table training, double[] scores, UnaryOperator<Table> aligned) {
         int[] choice = OrdinaryRows.choice(scores, training.columns());
         return new Background(
-                new OrdinaryRows(aligned.apply(training.select(choice))), UsualValues.of(aligned.apply(training)));
+                new OrdinaryRows(aligned.apply(training.select(choice))),
+                UsualValues.of(aligned.apply(training)),
+                FirstRows.of(training, scores, aligned));
     }
 
-    /** Writes both. */
+    /** Writes all of it. */
     public State written() {
-        return new State().put("ordinary-rows", ordinary.written()).put("usual-values", usual.written());
+        return new State()
+                .put("ordinary-rows", ordinary.written())
+                .put("usual-values", usual.written())
+                .put("first-rows", first.written());
     }
 
     /**
@@ -38,6 +44,7 @@ public record Background(OrdinaryRows ordinary, UsualValues usual) {
     public static Background readFrom(State state, List<Attribute> attributes) {
         return new Background(
                 OrdinaryRows.readFrom(state.child("ordinary-rows"), attributes),
-                UsualValues.readFrom(state.children("usual-values"), attributes));
+                UsualValues.readFrom(state.children("usual-values"), attributes),
+                FirstRows.readFrom(state.child("first-rows"), attributes));
     }
 }

@@ -25,8 +25,6 @@ public record OrdinaryRows(Table table) {
     /** The most outlying quarter of the training rows does not count as ordinary. */
     private static final double ORDINARY = 0.75;
 
-    private static final String VALUES = "values";
-
     /**
      * The numbers of the training rows to take: evenly spaced in the order of their scores, the most outlying quarter left
      * out, without a random choice.
@@ -43,27 +41,11 @@ public record OrdinaryRows(Table table) {
                 .toArray();
     }
 
-    /** Writes the values. */
-    public State written() {
-        double[] values = IntStream.range(0, table.columns())
-                .mapToObj(table::column)
-                .flatMapToDouble(Arrays::stream)
-                .toArray();
-        return new State().put("rows", table.rows()).put(VALUES, values);
+    State written() {
+        return TableState.written(table);
     }
 
-    /**
-     * Reads what {@link #written} gave.
-     *
-     * @param attributes those of training
-     */
-    public static OrdinaryRows readFrom(State state, List<Attribute> attributes) {
-        int rows = state.integer("rows", 1, MOST);
-        double[] values = state.anyNumbers(VALUES, (long) rows * attributes.size());
-        Table.Builder table = Table.builder(rows);
-        for (int j = 0; j < attributes.size(); j++) {
-            table.add(attributes.get(j), Arrays.copyOfRange(values, j * rows, (j + 1) * rows));
-        }
-        return new OrdinaryRows(table.build());
+    static OrdinaryRows readFrom(State state, List<Attribute> attributes) {
+        return new OrdinaryRows(TableState.readFrom(state, attributes, MOST));
     }
 }

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 record UsualRange(double low, double high) implements UsualValues.Usual {
     private static final int DIGITS = 3;
     private static final int OWN_DIGITS = 6;
+    private static final int MOST_DIGITS = 15;
     private static final double LONG = 1e7;
 
     @Override
@@ -18,9 +19,7 @@ record UsualRange(double low, double high) implements UsualValues.Usual {
         if (Double.isNaN(value)) {
             return name + " is missing";
         }
-        String range = low == high
-                ? "usually " + number(low, DIGITS)
-                : "usually " + number(low, DIGITS) + " to " + number(high, DIGITS);
+        String range = "usually " + range();
         String own = name + " " + number(value, OWN_DIGITS);
         if (value > high) {
             return own + " is high (" + range + ")";
@@ -28,6 +27,15 @@ record UsualRange(double low, double high) implements UsualValues.Usual {
         return value < low
                 ? own + " is low (" + range + ")"
                 : own + " does not go with the other values (" + range + ")";
+    }
+
+    /** With as many digits as tell both ends apart. */
+    private String range() {
+        int digits = DIGITS;
+        while (low < high && digits < MOST_DIGITS && number(low, digits).equals(number(high, digits))) {
+            digits++;
+        }
+        return low == high ? number(low, digits) : number(low, digits) + " to " + number(high, digits);
     }
 
     @Override
@@ -50,7 +58,7 @@ record UsualRange(double low, double high) implements UsualValues.Usual {
         BigDecimal exact = new BigDecimal(value);
         int before = exact.precision() - exact.scale();
         BigDecimal rounded = exact.round(
-                        new MathContext(Math.max(digits, Math.min(before, 15)), RoundingMode.HALF_EVEN))
+                        new MathContext(Math.max(digits, Math.min(before, MOST_DIGITS)), RoundingMode.HALF_EVEN))
                 .stripTrailingZeros();
         return Math.abs(value) < LONG && Math.abs(value) >= 1 / LONG ? rounded.toPlainString() : rounded.toString();
     }

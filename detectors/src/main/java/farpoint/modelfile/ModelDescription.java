@@ -1,5 +1,6 @@
 package farpoint.modelfile;
 
+import farpoint.Explanations;
 import farpoint.Provenance;
 import farpoint.TrainedDetector;
 import farpoint.data.Attribute;
@@ -32,6 +33,12 @@ public final class ModelDescription {
         detector.summary().forEach((label, value) -> line(text, label, value));
         if (!provenance.engine().isEmpty()) {
             line(text, "Engine", provenance.engine());
+        }
+        List<String> first = Explanations.ofTraining(detector, Double::toString);
+        if (!first.isEmpty()) {
+            text.append("Most outlying of the rows trained on:\n  ")
+                    .append(String.join("\n  ", first))
+                    .append('\n');
         }
         line(text, "Written by", "Farpoint " + provenance.version() + ", Java " + provenance.java());
         return text.toString();

@@ -57,6 +57,13 @@ class SentencesTest {
         assertEquals("no attribute stands out", sentence(1, 50, -1, 0));
     }
 
+    @Test
+    void theEndsOfARangeAreToldApart() {
+        Attribute index = Attribute.numeric("RI");
+        assertEquals("RI 1.6 is high (usually 1.517 to 1.524)", new UsualRange(1.51652, 1.52411).phrase(index, 1.6));
+        assertEquals("RI 1.6 is high (usually 1.52)", new UsualRange(1.52, 1.52).phrase(index, 1.6));
+    }
+
     /** What may be chance is not named. */
     @Test
     void aContributionWithinItsErrorIsNoReason() {

@@ -1,5 +1,6 @@
 package farpoint.weka;
 
+import farpoint.Explanations;
 import farpoint.Provenance;
 import farpoint.detector.DetectorSpec;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ final class ModelReport {
         StringBuilder text = new StringBuilder(spec.title()).append("\n\n");
         append(text, lines);
         appendSentences(text, classes);
+        List<String> first = Explanations.ofTraining(model.detector(), score -> number(score, decimals));
+        if (!first.isEmpty()) {
+            text.append("\nMost outlying of the rows trained on\n  ");
+            text.append(String.join("\n  ", first)).append('\n');
+        }
         Provenance provenance = model.detector().provenance();
         text.append("\nParameters\n");
         append(text, model.values().asText());
