@@ -95,9 +95,7 @@ class CommandsIT {
         assertTrue(lines.get(1)
                 .matches("1,284,.*,yes,[0-9.]+,quantity \\(\\d+%\\),.*,10284,no called as late care care,west,400,.*"));
         assertTrue(file.err.contains("farpoint: Left out of the arithmetic: order_id "), file.err);
-        assertTrue(
-                file.err.contains("farpoint: 300 rows ranked by OutlierEnsemble, 30 of them flagged, "),
-                file.err);
+        assertTrue(file.err.contains("farpoint: 300 rows ranked by OutlierEnsemble, 30 of them flagged, "), file.err);
         Path out = folder.resolve("ranking.csv");
         Outcome stream = run(
                 data,
