@@ -23,8 +23,10 @@ class HeldOutScoresTest {
 
     private static Table gaussian(int rows, int seed, double far) {
         RandomStream random = RandomStream.of(seed, "test", 0);
-        double[] x = IntStream.range(0, rows).mapToDouble(i -> random.gaussian()).toArray();
-        double[] y = IntStream.range(0, rows).mapToDouble(i -> random.gaussian()).toArray();
+        double[] x =
+                IntStream.range(0, rows).mapToDouble(i -> random.gaussian()).toArray();
+        double[] y =
+                IntStream.range(0, rows).mapToDouble(i -> random.gaussian()).toArray();
         x[0] += far;
         return Table.builder(rows).addNumeric("x", x).addNumeric("y", y).build();
     }
@@ -72,8 +74,8 @@ class HeldOutScoresTest {
         for (int t = 0; t < 40; t++) {
             Table table = gaussian(150, 10 + t, 0);
             Training training = training("GaussianMahalanobis", table);
-            Threshold threshold = training.threshold(
-                    ParameterValues.parse(RunParameters.FLAGGING, conformal), table, CONTEXT);
+            Threshold threshold =
+                    training.threshold(ParameterValues.parse(RunParameters.FLAGGING, conformal), table, CONTEXT);
             double[] scores = training.detector().score(gaussian(25, 1000 + t, 0), CONTEXT);
             flagged += (int) Arrays.stream(scores).filter(threshold::flags).count();
             rows += scores.length;
