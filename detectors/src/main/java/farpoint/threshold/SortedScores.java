@@ -5,7 +5,7 @@ import farpoint.stats.Quantiles;
 import java.util.Arrays;
 
 /** Scores in ascending order, with what rules for cut-offs ask of them. Immutable; equal if the scores are. */
-public final class SortedScores {
+final class SortedScores {
     private final double[] sorted;
 
     private SortedScores(double[] sorted) {
@@ -19,7 +19,7 @@ public final class SortedScores {
      * @throws InvalidInputException if there is none
      * @throws IllegalArgumentException if one is no finite number
      */
-    public static SortedScores of(double[] scores) {
+    static SortedScores of(double[] scores) {
         if (scores.length == 0) {
             throw new InvalidInputException("There are no training rows.");
         }
@@ -37,7 +37,7 @@ public final class SortedScores {
     }
 
     /** The number of scores. */
-    public int size() {
+    int size() {
         return sorted.length;
     }
 

@@ -16,7 +16,7 @@ import java.util.Locale;
 public record ThresholdOrigin(ThresholdRule rule, String basis, int rows, int flagged, int tied) {
     /** The rule, what it went by, and what it flags, such as "by the rule fence: 12 of 300 training rows above (4.0 %)". */
     public String text() {
-        String ties = tied == 0 ? "" : String.format(Locale.ROOT, ", %,d tie with it and are not flagged", tied);
+        String ties = tied == 0 ? "" : String.format(Locale.ROOT, ", %,d just at it, not flagged", tied);
         return String.format(
                 Locale.ROOT,
                 "by the rule %s%s: %,d of %,d training rows are above it (%.1f %%)%s",

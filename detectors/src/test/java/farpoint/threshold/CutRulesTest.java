@@ -112,7 +112,7 @@ class CutRulesTest {
         assertFalse(threshold.flags(2.5));
         assertTrue(threshold.flags(3));
         assertEquals(40, threshold.origin().orElseThrow().tied());
-        assertTrue(threshold.text().contains(", 40 tie with it and are not flagged"), threshold.text());
+        assertTrue(threshold.text().contains(", 40 just at it, not flagged"), threshold.text());
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ final class ModelReport {
         Map<String, String> lines = new LinkedHashMap<>();
         model.detector().summary().forEach((label, value) -> lines.put(label, number(value, decimals)));
         lines.put("Threshold for flags", number(model.threshold().value(), decimals));
-        model.threshold().origin().ifPresent(origin -> lines.put("  set", origin.text()));
+        model.threshold().origin().ifPresent(origin -> lines.put("Rule of the threshold", origin.text()));
         StringBuilder text = new StringBuilder(spec.title()).append("\n\n");
         append(text, lines);
         appendSentences(text, classes);

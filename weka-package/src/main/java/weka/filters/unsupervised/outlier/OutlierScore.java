@@ -155,10 +155,12 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
             model.notes().forEach(note -> System.err.println("Note: " + note));
             if (isAdded(AddedColumn.FLAG) || isAdded(AddedColumn.PROBABILITY) || isAdded(AddedColumn.CONFIDENCE)) {
                 System.err.println("Note: threshold: " + model.threshold().text());
-                model.threshold().doubt(scores.length).ifPresent(warnings::add);
             }
             classes.map(OutlierClass::doubt).filter(doubt -> !doubt.isEmpty()).ifPresent(warnings::add);
             warnings.addAll(model.warnings());
+        }
+        if (!trains() || isFirstBatchDone()) {
+            model.threshold().doubt(scores.length).ifPresent(warnings::add);
         }
         Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
         ScoreTies.warning(scores).ifPresent(warnings::add);
