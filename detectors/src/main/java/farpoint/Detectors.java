@@ -5,6 +5,7 @@ import farpoint.convolutional.ConvolutionalAutoencoder;
 import farpoint.deeprpo.DeepRPO;
 import farpoint.deepsad.DeepSAD;
 import farpoint.deepsvdd.DeepSVDD;
+import farpoint.denoising.DenoisingAutoencoder;
 import farpoint.detector.DetectorSpec;
 import farpoint.ensemble.OutlierEnsemble;
 import farpoint.isolationforest.ExtendedIsolationForest;
@@ -33,6 +34,7 @@ public final class Detectors {
             ZError.SPEC,
             Autoencoder.SPEC,
             MahalanobisAutoencoder.SPEC,
+            DenoisingAutoencoder.SPEC,
             ConvolutionalAutoencoder.SPEC,
             DeepSVDD.SPEC,
             DeepSAD.SPEC,

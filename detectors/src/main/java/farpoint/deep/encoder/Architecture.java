@@ -19,15 +19,20 @@ import java.util.List;
  * @param squeezed whether inputs lie in [0, 1], so that the decoder ends in a sigmoid
  */
 record Architecture(int inputs, int told, List<Integer> hidden, int latent, boolean squeezed) implements EncoderDesign {
+    /** Features from which on tables are wide. */
+    private static final int WIDE = 151;
+
     /**
-     * Widths by the number of features. The reference preset takes those of the Deep SAD code where it has some,
+     * Widths by the number of features. A network that is told something of its rows has those of wide tables at least: it has
+     * more to learn than to copy them. The reference preset takes those of the Deep SAD code where it has some,
      * extrapolated elsewhere; ours are twice as wide for narrow tables.
      */
     static Architecture of(NeuralSettings settings, int inputs, int told) {
+        int features = told > 0 ? Math.max(inputs, WIDE) : inputs;
         List<Integer> hidden = settings.hiddenLayers().isAuto()
-                ? automaticHidden(inputs, settings.isReference())
+                ? automaticHidden(features, settings.isReference())
                 : settings.hiddenLayers().values();
-        int latent = settings.latentDim() > 0 ? settings.latentDim() : automaticLatent(inputs);
+        int latent = settings.latentDim() > 0 ? settings.latentDim() : automaticLatent(features);
         return new Architecture(inputs, told, hidden, latent, settings.isReference());
     }
 
@@ -35,7 +40,7 @@ record Architecture(int inputs, int told, List<Integer> hidden, int latent, bool
         if (inputs <= 50) {
             return reference ? List.of(32, 16) : List.of(64, 32);
         }
-        if (inputs <= 150) {
+        if (inputs < WIDE) {
             return reference ? List.of(64, 32) : List.of(128, 64);
         }
         return inputs <= 600 ? List.of(128, 64) : List.of(256, 128);
@@ -46,7 +51,7 @@ record Architecture(int inputs, int told, List<Integer> hidden, int latent, bool
         if (inputs <= 8) {
             return 4;
         }
-        return inputs <= 50 ? 8 : inputs <= 150 ? 16 : inputs <= 600 ? 32 : 64;
+        return inputs <= 50 ? 8 : inputs < WIDE ? 16 : inputs <= 600 ? 32 : 64;
     }
 
     @Override

@@ -1,0 +1,119 @@
+package farpoint.denoising;
+
+import farpoint.deep.scoring.ColumnScorer;
+import farpoint.network.Batch;
+import farpoint.network.Network;
+import farpoint.network.Workspace;
+import farpoint.state.State;
+import farpoint.stats.RandomStream;
+import java.util.Arrays;
+
+/**
+ * Scores a row by the mean squared difference between it and what the network restores of it from noise of some levels. All
+ * rows get the same noise, so that it hardly matters when they are compared.
+ *
+ * @param network restores rows
+ * @param levels all levels
+ * @param used the levels of the scores
+ * @param noise levels of the scores x columns, row-major
+ */
+record DenoisingScorer(Network network, NoiseLevels levels, int[] used, double[] noise) implements ColumnScorer {
+    /** Few for one network; those of an ensemble have levels and noise of their own. */
+    private static final int LEVELS = 10;
+
+    /** A scorer with levels and noise of its own. */
+    static DenoisingScorer of(Network network, NoiseLevels levels, RandomStream random) {
+        int[] used = levels.spread(LEVELS, random);
+        double[] noise = new double[Math.multiplyExact(LEVELS, network.outputs())];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = random.gaussian();
+        }
+        return new DenoisingScorer(network, levels, used, noise);
+    }
+
+    @Override
+    public void score(Workspace workspace, double[] scores, int offset) {
+        int size = workspace.input().size();
+        Arrays.fill(scores, offset, offset + size, 0);
+        for (double[] errors : errors(workspace)) {
+            for (int b = 0; b < size; b++) {
+                scores[offset + b] += errors[b];
+            }
+        }
+    }
+
+    @Override
+    public void contributions(Workspace workspace, double[] target, int offset) {
+        double[][] errors = errors(workspace);
+        for (int b = 0; b < workspace.input().size(); b++) {
+            for (int j = 0; j < errors.length; j++) {
+                target[(offset + b) * errors.length + j] = errors[j][b];
+            }
+        }
+    }
+
+    /** What each column adds to the scores, by column and row of the batch. */
+    private double[][] errors(Workspace workspace) {
+        Batch input = workspace.input();
+        int columns = network.outputs();
+        int size = input.size();
+        double[][] rows = new double[columns][];
+        for (int j = 0; j < columns; j++) {
+            rows[j] = Arrays.copyOf(input.feature(j), size);
+        }
+        double[][] sums = new double[columns][size];
+        for (int k = 0; k < used.length; k++) {
+            load(rows, k, input);
+            workspace.forward(false);
+            for (int j = 0; j < columns; j++) {
+                addSquares(rows[j], workspace.output().feature(j), sums[j]);
+            }
+        }
+        double count = (double) used.length * columns;
+        for (double[] sum : sums) {
+            for (int b = 0; b < size; b++) {
+                sum[b] /= count;
+            }
+        }
+        return sums;
+    }
+
+    /** Loads rows with the noise of the k-th level. */
+    private void load(double[][] rows, int k, Batch input) {
+        for (int j = 0; j < rows.length; j++) {
+            double e = noise[k * rows.length + j];
+            double[] target = input.feature(j);
+            for (int b = 0; b < rows[j].length; b++) {
+                target[b] = levels.blur(used[k], rows[j][b], e);
+            }
+        }
+        for (int b = 0; b < input.size(); b++) {
+            NoiseLevels.tell(used[k], input, b);
+        }
+    }
+
+    private static void addSquares(double[] x, double[] y, double[] sums) {
+        for (int b = 0; b < sums.length; b++) {
+            sums[b] += (y[b] - x[b]) * (y[b] - x[b]);
+        }
+    }
+
+    @Override
+    public void writeTo(State state) {
+        state.put("signals", levels.signals()).put("levels", used).put("noise", noise);
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    static DenoisingScorer readFrom(Network network, int columns, State state) {
+        if (network.outputs() != columns || network.inputs() != columns + NoiseLevels.LEVEL_INPUTS) {
+            throw State.damaged("a network does not restore %d columns from noise", columns);
+        }
+        double[] signals = state.numbers("signals");
+        int[] used = state.integers("levels", 1, signals.length - 1);
+        if (used.length == 0 || Arrays.stream(signals).anyMatch(a -> !(a >= 0 && a <= 1))) {
+            throw State.damaged("there is no level of noise, or one is impossible");
+        }
+        double[] noise = state.numbers("noise", (long) used.length * columns);
+        return new DenoisingScorer(network, new NoiseLevels(signals), used, noise);
+    }
+}
