@@ -13,7 +13,8 @@ public final class Main {
             "memory", MemoryBenchmark::run,
             "neighbors", NeighborsBenchmark::run,
             "scoring", ScoringBenchmark::run,
-            "training", TrainingBenchmark::run));
+            "training", TrainingBenchmark::run,
+            "wide", WideBenchmark::run));
 
     private Main() {}
 
