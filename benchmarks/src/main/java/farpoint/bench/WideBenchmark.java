@@ -14,30 +14,32 @@ import java.util.Locale;
  * well the outliers are found.
  *
  * <pre>{@code
- * ./farpoint bench wide linear 2000 1500 1 Autoencoder "Autoencoder epochs=30"
- * JAVA_OPTS=-Xmx1g ./farpoint bench wide letter 1600 1500 3 OutlierEnsemble
+ * ./farpoint bench wide whole linear 2000 1500 1 Autoencoder "Autoencoder epochs=100"
+ * JAVA_OPTS=-Xmx1g ./farpoint bench wide clean letter 1600 1500 3 OutlierEnsemble
  * }</pre>
  *
- * The table is one of {@link WideTables}; then come rows, columns, the number of seeds, and detectors as for {@link AccuracyStudy}.
+ * After the {@link Protocol} comes one of the {@link WideTables}; then rows, columns, the number of seeds, and detectors as for {@link AccuracyStudy}.
  */
 final class WideBenchmark {
-    private static final int LEAST = 5;
+    private static final int LEAST = 6;
 
     private WideBenchmark() {}
 
     static void run(String[] arguments) {
         if (arguments.length < LEAST) {
             throw new InvalidInputException(
-                    "wide needs TABLE ROWS COLUMNS SEEDS DETECTOR..., such as: wide linear 2000 1500 1"
+                    "wide needs PROTOCOL TABLE ROWS COLUMNS SEEDS DETECTOR..., such as: wide whole linear 2000 1500 1"
                             + " Autoencoder DeepSVDD");
         }
-        int rows = Integer.parseInt(arguments[1]);
-        int columns = Integer.parseInt(arguments[2]);
-        int seeds = Integer.parseInt(arguments[3]);
+        Protocol protocol = Protocol.parse(arguments[0]);
+        int rows = Integer.parseInt(arguments[2]);
+        int columns = Integer.parseInt(arguments[3]);
+        int seeds = Integer.parseInt(arguments[4]);
         System.out.printf(
                 Locale.ROOT,
-                "%s, %d x %d, %d processors, heap limit %d MB; means over %d seeds%n%n",
+                "%s, %s, %d x %d, %d processors, heap limit %d MB; means over %d seeds%n%n",
                 arguments[0],
+                arguments[1],
                 rows,
                 columns,
                 Runtime.getRuntime().availableProcessors(),
@@ -49,7 +51,7 @@ final class WideBenchmark {
             DetectorContender contender = DetectorContender.parse(text);
             double[] means = new double[3];
             for (int seed = 1; seed <= seeds; seed++) {
-                double[] one = measure(contender, WideTables.of(arguments[0], rows, columns, seed), seed);
+                double[] one = measure(contender, WideTables.of(arguments[1], rows, columns, seed), protocol, seed);
                 Arrays.setAll(means, i -> means[i] + one[i] / seeds);
             }
             System.out.printf(
@@ -58,12 +60,12 @@ final class WideBenchmark {
     }
 
     /** Seconds, seconds of processor time, and ROC AUC. */
-    private static double[] measure(Contender contender, Table table, int seed) {
+    private static double[] measure(Contender contender, Table table, Protocol protocol, int seed) {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        Split split = Protocol.WHOLE.split(table, seed);
+        Split split = protocol.split(table, seed);
         long start = System.nanoTime();
         long cpu = system.getProcessCpuTime();
-        double[] scores = contender.scores(split, Protocol.WHOLE, seed);
+        double[] scores = contender.scores(split, protocol, seed);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new double[] {
             seconds,

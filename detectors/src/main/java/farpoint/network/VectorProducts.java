@@ -182,8 +182,7 @@ final class VectorProducts implements ProductKernel {
         b3.intoArray(y[r + 3], i + LANES);
     }
 
-    private static void one(
-            double[] w, int offset, int columnStep, double[][] x, int from, int to, double[] y, int i) {
+    private static void one(double[] w, int offset, int columnStep, double[][] x, int from, int to, double[] y, int i) {
         DoubleVector a = sums(y, i, from);
         DoubleVector b = sums(y, i + LANES, from);
         int k = offset;
