@@ -186,4 +186,26 @@ class DetectorContractTest extends DetectorContract {
         Table table = TestData.table("glass");
         assertThrows(CancelledException.class, () -> fitAndScore(spec, table, cancelled));
     }
+
+    /** Counted in steps of progress, on one thread: what is being done when the host asks may end, and nothing else begins. */
+    @ParameterizedTest
+    @MethodSource("detectors")
+    void stopsAtOnceHoweverFarItIs(DetectorSpec spec) {
+        AtomicInteger steps = new AtomicInteger();
+        ComputeContext counting = ONE_THREAD.withProgress((task, done, total) -> steps.incrementAndGet());
+        trainAndScore(spec, counting);
+        int all = steps.get();
+        for (double share : new double[] {0.2, 0.5, 0.8}) {
+            int last = (int) Math.max(1, share * all);
+            steps.set(0);
+            ComputeContext stopped = counting.withCancelCheck(() -> steps.get() >= last);
+            assertThrows(CancelledException.class, () -> trainAndScore(spec, stopped));
+            assertTrue(steps.get() <= last + 1, steps.get() + " steps of " + all + ", stopped after " + last);
+        }
+    }
+
+    private static void trainAndScore(DetectorSpec spec, ComputeContext context) {
+        Table table = TestData.table("wdbc");
+        TrainedDetector.fit(spec, quickIfDear(spec), table, context).score(table, context);
+    }
 }

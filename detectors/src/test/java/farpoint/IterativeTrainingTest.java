@@ -10,9 +10,11 @@ import farpoint.data.Attribute;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.deep.NeuralDetector;
+import farpoint.deep.OneClassTraining;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.deepsad.DeepSAD;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierModel;
 import farpoint.modelfile.ModelFile;
 import farpoint.modelfile.TrainingFile;
 import farpoint.params.Parameter;
@@ -189,6 +191,20 @@ class IterativeTrainingTest {
         training.iterate(1, CONTEXT);
         IterativeTraining read = IterativeTraining.resume(stored(training), one, TABLE, CONTEXT);
         read.iterate(1, CONTEXT);
+        assertSame(spec, one.with(NeuralSettings.ENSEMBLE_SIZE, 2), read);
+    }
+
+    @Test
+    void goesOnAfterATrainingThatWasCutShort() {
+        DetectorSpec spec = DeepSAD.SPEC;
+        ParameterValues one =
+                values(spec, 1).with(OneClassTraining.PRETRAIN_EPOCHS, 80).with(NeuralSettings.PATIENCE, 2);
+        IterativeTraining training = IterativeTraining.start(spec, one, TABLE, CONTEXT);
+        training.iterate(1, CONTEXT);
+        IterativeTraining read = IterativeTraining.resume(stored(training), one, TABLE, CONTEXT);
+        read.iterate(1, CONTEXT);
+        String summary = read.training().detector().summary().toString();
+        assertTrue(summary.contains(OutlierModel.CUT_SHORT), summary);
         assertSame(spec, one.with(NeuralSettings.ENSEMBLE_SIZE, 2), read);
     }
 

@@ -45,6 +45,11 @@ class ParameterEffectsTest {
             entry("ZError ridge", "form=target"),
             entry("ZError mask-tau", "form=classes"),
             entry("ZError seed", "form=target"),
+            entry("Autoencoder patience", "epochs=60"),
+            entry("MahalanobisAutoencoder patience", "epochs=60"),
+            entry("ConvolutionalAutoencoder patience", "epochs=60"),
+            entry("DeepSVDD patience", "pretrain-epochs=60"),
+            entry("DeepSAD patience", "pretrain-epochs=60"),
             entry("DeepSVDD nu", "objective=soft-boundary"),
             entry("DeepSVDD num-centers", "objective=multi-centre"),
             entry("OutlierEnsemble preset", "members=automatic"),
@@ -57,8 +62,9 @@ class ParameterEffectsTest {
     private static final Map<String, String> TEXTS =
             Map.of("members", "KNNDistance num-neighbors=3; GaussianMahalanobis", "weights", "3,1,0");
 
-    /** Its layers are convolutions, as its description says. */
-    private static final List<String> NEVER_USED = List.of("ConvolutionalAutoencoder hidden-layers");
+    /** Its layers are convolutions, or its training is one-class throughout, as the descriptions say. */
+    private static final List<String> NEVER_USED =
+            List.of("ConvolutionalAutoencoder hidden-layers", "DeepRPO patience");
 
     private static Table partlyLabelled(Table table) {
         RowClasses classes = table.classes().orElseThrow();

@@ -15,7 +15,8 @@ public final class Main {
             "neighbors", NeighborsBenchmark::run,
             "scoring", ScoringBenchmark::run,
             "thresholds", ThresholdStudy::run,
-            "training", TrainingBenchmark::run));
+            "training", TrainingBenchmark::run,
+            "wide", WideBenchmark::run));
 
     private Main() {}
 

@@ -77,7 +77,7 @@ public record ConvolutionalAutoencoder(RowNormalization rowNormalization, Neural
         int columns = rows.columns();
         EncoderDesign design = EncoderKind.CONVOLUTIONAL.design(settings, columns);
         InputForm form = EncoderKind.CONVOLUTIONAL.form(settings, columns).normalised(rowNormalization);
-        int epochs = settings.epochsOr(EPOCHS, rows.rows());
+        int epochs = settings.epochsOr(EPOCHS, rows.rows(), columns);
         double rate = settings.learningRateOr(RATE);
         return new EnsemblePlan(
                 SPEC.name(),

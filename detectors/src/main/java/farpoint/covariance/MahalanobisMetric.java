@@ -135,9 +135,14 @@ public final class MahalanobisMetric {
      */
     public void whiten(double[] vector, double[] target) {
         int m = columns.length;
-        for (int i = 0; i < m; i++) {
+        // Before the first number that is not 0 all is 0, which saves most of the work for unit vectors.
+        int first = 0;
+        while (first < m && vector[columns[first]] == 0) {
+            target[first++] = 0;
+        }
+        for (int i = first; i < m; i++) {
             double sum = vector[columns[i]] / deviations[i];
-            for (int j = 0; j < i; j++) {
+            for (int j = first; j < i; j++) {
                 sum -= factor[i * m + j] * target[j];
             }
             target[i] = sum / factor[i * m + i];

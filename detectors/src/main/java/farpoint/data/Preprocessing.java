@@ -28,12 +28,14 @@ public final class Preprocessing {
 
     private final Imputation imputation;
     private final int width;
+    private final List<ColumnGroup> groups;
 
     private Preprocessing(List<Attribute> attributes, List<AttributeEncoder> encoders, Imputation imputation) {
         this.attributes = attributes;
         this.encoders = encoders;
         this.imputation = imputation;
         this.width = encoders.stream().mapToInt(AttributeEncoder::width).sum();
+        this.groups = groups(attributes, encoders);
     }
 
     /** Learns from a training table, for a detector that imputes. */
@@ -85,6 +87,7 @@ public final class Preprocessing {
         List<Attribute> attributes = new ArrayList<>();
         List<AttributeEncoder> encoders = new ArrayList<>();
         for (int j = 0; j < training.columns(); j++) {
+            context.checkCancelled();
             Attribute attribute = training.attribute(j);
             Optional<LeftOut.Reason> reason = leftOut.apply(j);
             AttributeEncoder encoder = reason.isPresent() ? new Unused(reason.get()) : encoder(training, j, scaling);
@@ -149,6 +152,7 @@ public final class Preprocessing {
         BitSet standIns = new BitSet();
         int offset = 0;
         for (int j = 0; j < columns.length; j++) {
+            context.checkCancelled();
             encoders.get(j).encode(table, columns[j], values, offset, width);
             int end = offset + encoders.get(j).width();
             // An attribute without columns, such as text, has no place in the table either.
@@ -161,13 +165,13 @@ public final class Preprocessing {
         }
         imputation.fill(values, standIns, context);
         DataMatrix matrix = DataMatrix.of(table.rows(), width, values)
-                .withGroups(groups())
+                .withGroups(groups)
                 .withStandIns(standIns)
                 .withSource(new TableSource(this, () -> table));
         return table.classes().map(matrix::withClasses).orElse(matrix);
     }
 
-    private List<ColumnGroup> groups() {
+    private static List<ColumnGroup> groups(List<Attribute> attributes, List<AttributeEncoder> encoders) {
         List<ColumnGroup> groups = new ArrayList<>();
         int from = 0;
         for (int j = 0; j < attributes.size(); j++) {
@@ -178,7 +182,7 @@ public final class Preprocessing {
             }
             from = to;
         }
-        return groups;
+        return List.copyOf(groups);
     }
 
     /** Writes what {@link #readFrom} needs. */
@@ -224,7 +228,7 @@ public final class Preprocessing {
         if (!state.has(STAND_INS)) {
             return preprocessing;
         }
-        Imputation imputation = Imputation.readFrom(state.child(STAND_INS), preprocessing.groups());
+        Imputation imputation = Imputation.readFrom(state.child(STAND_INS), preprocessing.groups);
         return new Preprocessing(preprocessing.attributes, preprocessing.encoders, imputation);
     }
 

@@ -26,7 +26,7 @@ public final class AutoencoderFit {
         int columns = rows.columns();
         EncoderDesign design = EncoderKind.DENSE.design(settings, columns);
         InputForm form = EncoderKind.DENSE.form(settings, columns);
-        int epochs = settings.epochsOr(EPOCHS, rows.rows());
+        int epochs = settings.epochsOr(EPOCHS, rows.rows(), columns);
         return new EnsemblePlan(detector, settings, form, epochs, run -> {
             double rate = settings.learningRateOr(RATE);
             Network network = Pretraining.autoencoder(

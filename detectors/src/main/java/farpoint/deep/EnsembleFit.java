@@ -32,6 +32,8 @@ final class EnsembleFit implements IterativeFit {
     /** Fewer rows are refused: a network would only learn them by heart. */
     static final int MIN_ROWS = 10;
 
+    private static final int ROWS_BETWEEN_CHECKS = 2048;
+
     private final EnsemblePlan.Maker maker;
     private final boolean[] leftOut;
     private final ArrayList<Member> members = new ArrayList<>();
@@ -111,15 +113,14 @@ final class EnsembleFit implements IterativeFit {
     public void iterate(DataMatrix rows, int count, ComputeContext context) {
         EnsemblePlan plan = maker.plan(rows);
         RunMonitor monitor = new RunMonitor(context, (long) plan.epochs() * count);
-        TrainingRows training = new TrainingRows(rows, plan.form()).select(places(false));
+        TrainingRows training = new TrainingRows(rows, plan.form(), monitor::checkStopped).select(places(false));
         CollapseGuard guard = new CollapseGuard(rows);
         int first = members.size();
         Member[] trained = new Member[count];
         monitor.context().forEachChunk("Members", count, 1, (chunk, from, to) -> {
             MemberRun run = new MemberRun(plan.settings(), training, plan.maskable(), first + chunk, monitor);
             Scorer scorer = plan.trainer().train(run);
-            double[] scores = new double[rows.rows()];
-            NeuralModel.score(plan.form(), scorer, rows, 0, rows.rows(), scores, 0);
+            double[] scores = scores(plan.form(), scorer, rows, monitor);
             boolean collapsed = guard.hasCollapsed(scores);
             trained[chunk] = new Member(scorer, scorer.facts(), scores, collapsed, run.losses(), run.masks());
         });
@@ -128,6 +129,16 @@ final class EnsembleFit implements IterativeFit {
             requireAlike(members.get(0), trained[0]);
         }
         members.addAll(Arrays.asList(trained));
+    }
+
+    private static double[] scores(InputForm form, Scorer scorer, DataMatrix rows, RunMonitor monitor) {
+        double[] scores = new double[rows.rows()];
+        for (int from = 0; from < scores.length; from += ROWS_BETWEEN_CHECKS) {
+            monitor.checkStopped();
+            int to = Math.min(from + ROWS_BETWEEN_CHECKS, scores.length);
+            NeuralModel.score(form, scorer, rows, from, to, scores, from);
+        }
+        return scores;
     }
 
     @Override

@@ -21,7 +21,7 @@ record Member(
         Map<String, Object> facts,
         double[] scores,
         boolean collapsed,
-        Map<String, double[]> losses,
+        Map<String, LossHistory> losses,
         List<MaskRecord> masks) {
 
     private static final double VANISHED = 1e-9;
@@ -29,7 +29,7 @@ record Member(
     /** The names and lengths of what training tells of each phase; the same for all members of an ensemble. */
     List<Object> shape() {
         List<Object> shape = new ArrayList<>();
-        losses.forEach((phase, values) -> shape.add(List.of(phase, values.length)));
+        losses.forEach((phase, values) -> shape.add(List.of(phase, values.epochs())));
         masks.forEach(mask -> shape.add(mask.shape()));
         return shape;
     }
@@ -37,6 +37,7 @@ record Member(
     /** Whether the loss of a phase has fallen to next to nothing. */
     boolean lossVanished() {
         return losses.values().stream()
+                .map(LossHistory::byEpoch)
                 .filter(curve -> curve.length > 0)
                 .anyMatch(curve -> curve[curve.length - 1] <= VANISHED * curve[0]);
     }

@@ -26,7 +26,7 @@ public final class MemberRun {
     private final TrainingRows rows;
     private final long seed;
     private final RunMonitor monitor;
-    private final Map<String, double[]> losses = new LinkedHashMap<>();
+    private final Map<String, LossHistory> losses = new LinkedHashMap<>();
     private final List<MaskRecord> masks = new ArrayList<>();
     private final IntPredicate maskable;
 
@@ -81,11 +81,19 @@ public final class MemberRun {
             RowOrder order,
             Objective objective,
             TrainingMonitor follower) {
+        int[] skipped = new int[1];
         TrainingMonitor both = new TrainingMonitor() {
             @Override
             public void epochDone(int epoch, double loss) {
                 follower.epochDone(epoch, loss);
-                monitor.epochDone();
+                monitor.epochsDone(1);
+            }
+
+            @Override
+            public void epochsSkipped(int count) {
+                follower.epochsSkipped(count);
+                skipped[0] += count;
+                monitor.epochsDone(count);
             }
 
             @Override
@@ -94,7 +102,8 @@ public final class MemberRun {
             }
         };
         SampleMask mask = mask(phase, from, plan.epochs());
-        losses.put(phase.label(), new Trainer(network, from, plan, order, objective, mask).run(both));
+        double[] byEpoch = new Trainer(network, from, plan, order, objective, mask).run(both);
+        losses.put(phase.label(), new LossHistory(byEpoch, byEpoch.length - skipped[0]));
     }
 
     private SampleMask mask(TrainingPhase phase, TrainingRows from, int epochs) {
@@ -115,7 +124,7 @@ public final class MemberRun {
     }
 
     /** The losses by phase. */
-    Map<String, double[]> losses() {
+    Map<String, LossHistory> losses() {
         return losses;
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 /** Networks of an ensemble as they stand in files: in those of models, and with what training tells where it may go on. */
 final class MemberState {
     private static final String PHASE = "phase";
+    private static final String TRAINED = "trained-epochs";
 
     private MemberState() {}
 
@@ -42,8 +43,10 @@ final class MemberState {
     static State of(Member member) {
         List<State> losses = new ArrayList<>();
         member.losses()
-                .forEach((phase, values) ->
-                        losses.add(new State().put(PHASE, phase).put("values", values)));
+                .forEach((phase, history) -> losses.add(new State()
+                        .put(PHASE, phase)
+                        .put("values", history.byEpoch())
+                        .put(TRAINED, history.trained())));
         List<State> masks = new ArrayList<>();
         for (MaskRecord mask : member.masks()) {
             State state = new State();
@@ -67,9 +70,9 @@ final class MemberState {
      */
     static Member read(State state, InputForm form, DataMatrix rows, BiFunction<Network, State, Scorer> reader) {
         State training = state.child("training");
-        Map<String, double[]> losses = new LinkedHashMap<>();
+        Map<String, LossHistory> losses = new LinkedHashMap<>();
         for (State phase : training.children("losses")) {
-            losses.put(phase.text(PHASE), phase.numbers("values"));
+            losses.put(phase.text(PHASE), history(phase));
         }
         List<MaskRecord> masks = training.children("masks").stream()
                 .map(mask -> MaskRecord.readFrom(mask, rows.rows()))
@@ -81,5 +84,13 @@ final class MemberState {
                 training.integer("collapsed", 0, 1) == 1,
                 losses,
                 masks);
+    }
+
+    /** Where nothing tells how many epochs were trained, none was skipped. */
+    private static LossHistory history(State phase) {
+        double[] values = phase.numbers("values");
+        return phase.has(TRAINED)
+                ? new LossHistory(values, phase.integer(TRAINED, 0, values.length))
+                : new LossHistory(values);
     }
 }

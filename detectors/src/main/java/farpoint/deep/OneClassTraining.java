@@ -38,10 +38,10 @@ public final class OneClassTraining {
 
     private OneClassTraining() {}
 
-    /** The number of pre-training epochs in force for n rows. */
-    public static int pretrainEpochs(NeuralSettings settings, int pretrainEpochs, int n) {
+    /** The number of pre-training epochs in force for n rows of so many columns. */
+    public static int pretrainEpochs(NeuralSettings settings, int pretrainEpochs, int n, int columns) {
         int recommended = settings.isReference() ? PRETRAINING_REFERENCE : PRETRAINING_ROBUST;
-        return pretrainEpochs >= 0 ? pretrainEpochs : settings.scaled(recommended, n);
+        return pretrainEpochs >= 0 ? pretrainEpochs : settings.scaled(recommended, n, columns);
     }
 
     /** The encoder to start from; its running statistics are filled. */
@@ -58,8 +58,8 @@ public final class OneClassTraining {
     }
 
     /** The plan for training the encoder on n rows; our recipe lowers the rate after two thirds of the epochs. */
-    public static TrainingPlan plan(NeuralSettings settings, int n) {
-        int epochs = settings.epochsOr(EPOCHS, n);
+    public static TrainingPlan plan(NeuralSettings settings, int n, int columns) {
+        int epochs = settings.epochsOr(EPOCHS, n, columns);
         int milestone = settings.isReference() ? epochs : epochs * 2 / 3;
         double rate = settings.learningRateOr(RATE);
         return new TrainingPlan(epochs, settings.batchSizeFor(n), rate, milestone, settings.weightDecay());

@@ -34,8 +34,9 @@ public final class Pretraining {
         Network network = Network.of(design.autoencoder())
                 .initialise(Initializer.UNIFORM, run.random(phase.streams() + " weights"));
         NeuralSettings settings = run.settings();
-        TrainingPlan plan =
-                new TrainingPlan(epochs, settings.batchSizeFor(rows.rows()), rate, milestone, settings.weightDecay());
+        TrainingPlan plan = new TrainingPlan(
+                        epochs, settings.batchSizeFor(rows.rows()), rate, milestone, settings.weightDecay())
+                .patient(settings.patience());
         RowOrder order = RowOrder.shuffled(run.seed() ^ phase.streams().hashCode());
         run.train(phase, network, rows, plan, order, Objective.reconstruction(), TrainingMonitor.NONE);
         return network;

@@ -25,8 +25,8 @@ final class RunMonitor {
         return host.withProgress(Progress.NONE).withCancelCheck(this::isStopped);
     }
 
-    synchronized void epochDone() {
-        done++;
+    synchronized void epochsDone(int count) {
+        done += count;
         host.progress("Training epochs", Math.min(done, epochs), epochs);
     }
 

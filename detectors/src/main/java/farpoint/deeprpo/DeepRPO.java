@@ -105,7 +105,7 @@ public record DeepRPO(
         int n = rows.rows();
         EncoderDesign design = EncoderKind.DENSE.design(settings, rows.columns());
         InputForm form = EncoderKind.DENSE.form(settings, rows.columns());
-        int epochs = settings.epochsOr(EPOCHS, n);
+        int epochs = settings.epochsOr(EPOCHS, n, rows.columns());
         double rate = settings.learningRateOr(RATE);
         TrainingPlan plan = new TrainingPlan(epochs, settings.batchSizeFor(n), rate, epochs, settings.weightDecay());
         return new EnsemblePlan(SPEC.name(), settings, form, epochs, run -> train(run, design, plan));
@@ -114,7 +114,7 @@ public record DeepRPO(
     private Scorer train(MemberRun run, EncoderDesign design, TrainingPlan plan) {
         Network network = OneClassTraining.encoder(run, design, run.rows(), 0);
         Projections start = Projections.random(numDirections, network.outputs(), run.random("directions"))
-                .fitted(run.rows().outputs(network));
+                .fitted(run.rows().outputs(network), run::checkStopped);
         OutlyingnessObjective objective =
                 new OutlyingnessObjective(start, aggregation, directionDropout, run.random("dropout"));
         run.train(
@@ -125,7 +125,7 @@ public record DeepRPO(
                 RowOrder.shuffled(run.seed()),
                 objective,
                 TrainingMonitor.NONE);
-        Projections end = refit ? start.fitted(run.rows().outputs(network)) : start;
+        Projections end = refit ? start.fitted(run.rows().outputs(network), run::checkStopped) : start;
         return new OutlyingnessScorer(network, end, aggregation);
     }
 }

@@ -34,13 +34,15 @@ record Projections(int width, double[] directions, double[] medians, double[] de
      * The same directions with medians and deviations of codes.
      *
      * @param codes n x width, row-major
+     * @param stopCheck asked for each direction; ends the work by throwing
      */
-    Projections fitted(double[] codes) {
+    Projections fitted(double[] codes, Runnable stopCheck) {
         double[] newMedians = new double[count()];
         double[] newDeviations = new double[count()];
         int n = codes.length / width;
         double[] projections = new double[n];
         for (int k = 0; k < count(); k++) {
+            stopCheck.run();
             for (int i = 0; i < n; i++) {
                 double sum = 0;
                 for (int j = 0; j < width; j++) {

@@ -136,8 +136,9 @@ public record DeepSAD(
         }
         EncoderDesign design = encoder.design(settings, rows.columns());
         InputForm form = encoder.form(settings, rows.columns());
-        TrainingPlan plan = OneClassTraining.plan(settings, rows.rows());
-        int epochs = plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows());
+        TrainingPlan plan = OneClassTraining.plan(settings, rows.rows(), rows.columns());
+        int epochs =
+                plan.epochs() + OneClassTraining.pretrainEpochs(settings, pretrainEpochs, rows.rows(), rows.columns());
         return new EnsemblePlan(
                 SPEC.name(),
                 settings,

@@ -10,18 +10,25 @@ final class CodeClusters {
     private final double[] codes;
     private final int width;
     private final int n;
+    private final Runnable stopCheck;
 
-    /** Clusters n codes of the given width, row-major. */
-    CodeClusters(double[] codes, int width) {
+    /**
+     * Clusters n codes of the given width, row-major.
+     *
+     * @param stopCheck asked for each pass over the codes; ends the work by throwing
+     */
+    CodeClusters(double[] codes, int width, Runnable stopCheck) {
         this.codes = codes;
         this.width = width;
         this.n = codes.length / width;
+        this.stopCheck = stopCheck;
     }
 
     /** At most {@code count} centres; fewer if there are fewer different codes. */
     double[][] centres(int count, RandomStream random) {
         double[][] centres = starts(count, random);
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            stopCheck.run();
             double[][] moved = means(centres);
             if (Arrays.deepEquals(moved, centres)) {
                 break;
@@ -37,6 +44,7 @@ final class CodeClusters {
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         centres[0] = code(random.below(n));
         for (int k = 1; k < count; k++) {
+            stopCheck.run();
             double sum = 0;
             for (int i = 0; i < n; i++) {
                 nearest[i] = Math.min(nearest[i], Spheres.squaredDistance(codes, i * width, centres[k - 1]));

@@ -37,7 +37,8 @@ final class SphereFit {
 
     Scorer train(EncoderDesign design) {
         NeuralSettings settings = detector.settings();
-        int pretraining = OneClassTraining.pretrainEpochs(settings, detector.pretrainEpochs(), rows.rows());
+        int pretraining = OneClassTraining.pretrainEpochs(
+                settings, detector.pretrainEpochs(), rows.rows(), rows.matrix().columns());
         Network network = OneClassTraining.encoder(run, design, rows, pretraining);
         Spheres spheres = new Spheres(centres(network), detector.nu());
         boolean withRadii = detector.objective() != SphereObjective.ONE_CLASS;
@@ -62,7 +63,7 @@ final class SphereFit {
             return new double[][] {Centre.of(codes, width)};
         }
         int count = Math.min(detector.numCenters(), rows.rows());
-        double[][] centres = new CodeClusters(codes, width).centres(count, run.random("centres"));
+        double[][] centres = new CodeClusters(codes, width, run::checkStopped).centres(count, run.random("centres"));
         for (double[] centre : centres) {
             Centre.awayFromZero(centre);
         }

@@ -16,6 +16,9 @@ public interface OutlierModel {
     /** The label of what happens to training rows that are scored again, where that is not what training did. */
     String TRAINING_ROWS = "Training rows scored again";
 
+    /** Start of the labels of what there is to tell of a training that was cut short. */
+    String CUT_SHORT = "Training cut short";
+
     /** The number of columns of the rows that this model scores. */
     int dimension();
 

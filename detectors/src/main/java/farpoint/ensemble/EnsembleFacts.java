@@ -31,7 +31,9 @@ record EnsembleFacts(List<MemberPlan> plans, List<FittedMember> members, Map<Str
                 summary.put(OutlierModel.WARNING + ": " + member.name(), constant(member));
             }
             member.model().summary().forEach((label, value) -> {
-                if (label.startsWith(OutlierModel.WARNING)) {
+                if (label.startsWith(OutlierModel.CUT_SHORT)) {
+                    summary.put(label + ", member " + member.name(), value);
+                } else if (label.startsWith(OutlierModel.WARNING)) {
                     summary.put(label + ", member " + member.name(), member.name() + ": " + value);
                 } else if (label.equals(OutlierModel.TRAINING_ROWS)) {
                     summary.putIfAbsent(label, "For " + member.name() + ": " + value);

@@ -18,6 +18,11 @@ public enum MemberPreset {
             "KNNDistance aggregate=rms; DeepSVDD",
             "2, 1");
 
+    /** The robust covariance of more columns is refused for few rows, and takes minutes for many. */
+    private static final int MOST_COLUMNS_ROBUST = 150;
+
+    private static final String ROBUST = " estimator=mcd";
+
     private final String contaminated;
     private final String contaminatedWeights;
     private final String clean;
@@ -37,6 +42,12 @@ public enum MemberPreset {
      */
     public String members(boolean cleanTraining) {
         return cleanTraining ? clean : contaminated;
+    }
+
+    /** The same for rows of so many columns: with many a shrunk covariance takes the place of the robust one. */
+    String members(boolean cleanTraining, int columns) {
+        String members = members(cleanTraining);
+        return columns > MOST_COLUMNS_ROBUST ? members.replace(ROBUST, "") : members;
     }
 
     /**

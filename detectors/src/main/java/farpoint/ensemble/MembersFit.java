@@ -41,19 +41,19 @@ final class MembersFit {
         for (int j = 0; j < plans.size(); j++) {
             context.checkCancelled();
             context.progress(TASK, j, plans.size());
-            fit.add(plans.get(j));
+            fit.add(plans.get(j), String.format(" (%d of %d)", j + 1, plans.size()));
         }
         context.progress(TASK, plans.size(), plans.size());
         return fit.fitted(plans);
     }
 
     /** Fits a member; one that refuses the rows is left out. */
-    private void add(MemberPlan plan) {
+    private void add(MemberPlan plan, String place) {
         OutlierDetector detector = plan.detector();
         int input = inputs.number(detector);
         Fitted fitted;
         try {
-            fitted = detector.fit(inputs.rows(input), FittedMember.context(plan.name(), context));
+            fitted = detector.fit(inputs.rows(input), FittedMember.context(plan.name() + place, context));
         } catch (InvalidInputException e) {
             refused.put(plan.name(), e.getMessage());
             return;

@@ -60,7 +60,8 @@ public record OutlierEnsemble(
             "preset",
             MemberPreset.FULL,
             ("The automatic members: full (%s; with clean-training %s, weighed 2 to 1) or cheap, which trains no network, takes a"
-                            + " third of the time and ranks a little worse (%s; with clean-training %s).")
+                            + " third of the time and ranks a little worse (%s; with clean-training %s). For more than 150"
+                            + " columns, the covariance is shrunk and not robust.")
                     .formatted(
                             MemberPreset.FULL.members(false),
                             MemberPreset.FULL.members(true),
@@ -94,7 +95,7 @@ public record OutlierEnsemble(
         PRESET.check(preset);
         COMBINE.check(combine);
         CommonParameters.SEED.check(seed);
-        plans(MEMBERS.check(members), preset, cleanTraining, WEIGHTS.check(weights), seed, catalogue);
+        plans(MEMBERS.check(members), preset, cleanTraining, 1, WEIGHTS.check(weights), seed, catalogue);
     }
 
     /**
@@ -142,6 +143,7 @@ public record OutlierEnsemble(
             String members,
             MemberPreset preset,
             boolean cleanTraining,
+            int columns,
             String weights,
             int seed,
             List<DetectorSpec> catalogue) {
@@ -150,7 +152,7 @@ public record OutlierEnsemble(
                 CLEAN_TRAINING.name(), String.valueOf(cleanTraining));
         boolean automatic = isOpen(members, AUTOMATIC);
         List<MemberPlan> plans =
-                new MemberList(handed, catalogue).read(automatic ? preset.members(cleanTraining) : members);
+                new MemberList(handed, catalogue).read(automatic ? preset.members(cleanTraining, columns) : members);
         String given = automatic && isOpen(weights, AUTOMATIC) ? preset.weights(cleanTraining) : weights;
         return isOpen(given, AUTOMATIC) || isOpen(given, EQUAL) ? plans : MemberWeights.of(plans, given);
     }
@@ -160,13 +162,13 @@ public record OutlierEnsemble(
         return list.isBlank() || list.trim().equalsIgnoreCase(word);
     }
 
-    private List<MemberPlan> plans() {
-        return plans(members, preset, cleanTraining, weights, seed, catalogue);
+    private List<MemberPlan> plans(int columns) {
+        return plans(members, preset, cleanTraining, columns, weights, seed, catalogue);
     }
 
     @Override
     public List<String> memberNames() {
-        return plans().stream().map(MemberPlan::name).toList();
+        return plans(1).stream().map(MemberPlan::name).toList();
     }
 
     /** Of the columns that rows are explained by, and told from those of other data; the members see their own. */
@@ -180,7 +182,7 @@ public record OutlierEnsemble(
         if (rows.rows() < 2) {
             throw new InvalidInputException("%s needs at least 2 training rows. The data has %d.", NAME, rows.rows());
         }
-        return MembersFit.of(plans(), combine, rows, context);
+        return MembersFit.of(plans(rows.columns()), combine, rows, context);
     }
 
     @Override

@@ -91,7 +91,7 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
     public EnsemblePlan plan(DataMatrix rows) {
         EncoderDesign design = design(rows.columns());
         InputForm form = EncoderKind.DENSE.form(settings, rows.columns());
-        int epochs = settings.epochsOr(EPOCHS, rows.rows());
+        int epochs = settings.epochsOr(EPOCHS, rows.rows(), rows.columns());
         double rate = settings.learningRateOr(RATE);
         return new EnsemblePlan(
                 SPEC.name(), settings, form, epochs, run -> new NoveltyFit(this, run).train(design, epochs, rate));

@@ -45,7 +45,7 @@ public final class Trainer {
     /**
      * Trains.
      *
-     * @return the loss of each epoch, as given to the monitor
+     * @return the loss of each epoch, as given to the monitor; a skipped one has that of the epoch before
      * @throws InvalidInputException if the loss stops being finite
      */
     public double[] run(TrainingMonitor monitor) {
@@ -57,7 +57,9 @@ public final class Trainer {
         double[] counts = new double[workspace.input().capacity()];
         double[] history = new double[plan.epochs()];
         int[] indices = new int[n];
-        for (int epoch = 0; epoch < history.length; epoch++) {
+        EarlyEnd early = new EarlyEnd(plan);
+        int epoch = 0;
+        while (epoch < history.length) {
             order.fill(epoch, indices);
             double lossSum = 0;
             double countSum = 0;
@@ -79,6 +81,12 @@ public final class Trainer {
             history[epoch] = countSum == 0 ? 0 : lossSum / countSum;
             requireFinite(history[epoch], epoch);
             monitor.epochDone(epoch, history[epoch]);
+            int next = early.next(epoch, history[epoch]);
+            if (next > epoch + 1) {
+                Arrays.fill(history, epoch, next, history[epoch]);
+                monitor.epochsSkipped(next - epoch - 1);
+            }
+            epoch = next;
         }
         return history;
     }

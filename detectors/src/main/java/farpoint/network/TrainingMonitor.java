@@ -13,6 +13,9 @@ public interface TrainingMonitor {
      */
     void epochDone(int epoch, double loss);
 
+    /** Called after an epoch, if so many that follow are skipped. */
+    default void epochsSkipped(int count) {}
+
     /** Called before each mini-batch; ends the run by throwing. */
     default void checkStopped() {}
 }

@@ -62,7 +62,8 @@ class EnsembleFitTest {
 
     @Test
     void collapseOfSomeNetworksLeavesThemOutAndSaysSo() {
-        long first = new MemberRun(SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3)), row -> true, 0, null)
+        long first = new MemberRun(
+                        SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3), () -> {}), row -> true, 0, null)
                 .seed();
         NeuralModel model = fit(run -> run.seed() == first ? zero() : sound(run));
         assertEquals(

@@ -13,6 +13,7 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.deep.settings.Preset;
 import farpoint.deepsad.DeepSAD;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierModel;
 import farpoint.diagnostics.EpochDiagnostics;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.TrainingDiagnostics;
@@ -53,6 +54,31 @@ class TrainingDiagnosticsTest {
 
     private static Training fit(ParameterValues values) {
         return Training.of(Autoencoder.SPEC, values, planted(), CONTEXT);
+    }
+
+    /** The planted outliers are suspects of a training that is cut short, too. */
+    @Test
+    void tellsOfATrainingThatIsCutShort() {
+        int epochs = 120;
+        ParameterValues values = values(Autoencoder.SPEC)
+                .with(Masking.TRIM, 0.0)
+                .with(NeuralSettings.EPOCHS, epochs)
+                .with(NeuralSettings.PATIENCE, 4);
+        Training trained = fit(values);
+        TrainingDiagnostics diagnostics = trained.diagnostics().orElseThrow();
+        int seen = diagnostics.rows().stream()
+                .mapToInt(RowDiagnostics::timesSeen)
+                .max()
+                .orElseThrow();
+        assertTrue(seen < 2 * epochs, seen + " times seen");
+        String told = String.valueOf(trained.detector().summary().get(OutlierModel.CUT_SHORT + ": Training"));
+        assertTrue(told.matches("(\\d+ to )?\\d+ of 120 epochs, as the loss did not fall any further"), told);
+        int[] suspects = diagnostics.suspects();
+        assertTrue(found(suspects) >= 10, Arrays.toString(suspects));
+        assertTrue(diagnostics.epochs().size() < epochs);
+        Training uncut = fit(values.with(NeuralSettings.PATIENCE, epochs));
+        assertFalse(uncut.detector().summary().toString().contains(OutlierModel.CUT_SHORT));
+        assertEquals(epochs, uncut.diagnostics().orElseThrow().epochs().size());
     }
 
     @Test

@@ -39,7 +39,7 @@ class DeepRPOTest {
         double[] codes = Stream.of(SmallNet.outputs(network, ROWS))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        return new Projections(2, directions, new double[5], new double[5]).fitted(codes);
+        return new Projections(2, directions, new double[5], new double[5]).fitted(codes, () -> {});
     }
 
     @Test

@@ -79,11 +79,11 @@ class SphereGoldenTest {
             codes[2 * i] = 10 * (i % 3) + 0.1 * random.gaussian();
             codes[2 * i + 1] = 0.1 * random.gaussian();
         }
-        double[][] centres = new CodeClusters(codes, 2).centres(3, RandomStream.of(1, "centres", 0));
+        double[][] centres = new CodeClusters(codes, 2, () -> {}).centres(3, RandomStream.of(1, "centres", 0));
         double[] first =
                 java.util.Arrays.stream(centres).mapToDouble(c -> c[0]).sorted().toArray();
         assertArrayEquals(new double[] {0, 10, 20}, first, 0.1);
         double[] equal = new double[20];
-        assertEquals(1, new CodeClusters(equal, 2).centres(5, RandomStream.of(1, "centres", 0)).length);
+        assertEquals(1, new CodeClusters(equal, 2, () -> {}).centres(5, RandomStream.of(1, "centres", 0)).length);
     }
 }

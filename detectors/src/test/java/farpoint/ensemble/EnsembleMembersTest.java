@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.Detectors;
 import farpoint.TrainedDetector;
 import farpoint.Training;
+import farpoint.data.DataMatrix;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.MemberScores;
+import farpoint.detector.OutlierDetector;
 import farpoint.explanation.Contributions;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
@@ -19,6 +21,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.stats.RandomStream;
 import farpoint.testing.CaseTables;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
@@ -263,6 +266,22 @@ class EnsembleMembersTest {
     }
 
     @Test
+    void ofManyColumnsTheCovarianceIsShrunk() {
+        for (int columns : new int[] {150, 151}) {
+            double[] values = new double[40 * columns];
+            RandomStream random = RandomStream.of(1, "wide", columns);
+            Arrays.setAll(values, i -> random.gaussian());
+            OutlierDetector cheap = SPEC.create(values("preset=cheap"));
+            String members = String.valueOf(cheap.fit(DataMatrix.of(40, columns, values), CONTEXT)
+                    .model()
+                    .summary()
+                    .get("Members"));
+            assertEquals(columns == 150, members.contains("GaussianMahalanobis estimator=mcd;"), members);
+            assertEquals(columns == 151, members.contains("GaussianMahalanobis;"), members);
+        }
+    }
+
+    @Test
     void progressNamesTheMembers() {
         Set<String> tasks = new TreeSet<>();
         ComputeContext context = CONTEXT.withProgress((task, done, total) -> {
@@ -271,7 +290,8 @@ class EnsembleMembersTest {
             }
         });
         Training.of(SPEC, values("preset=cheap"), TestData.table("glass"), context);
-        for (String name : List.of("KNNDistance: ", "ExtendedIsolationForest: ", "Members of the ensemble")) {
+        for (String name :
+                List.of("ExtendedIsolationForest (1 of 3): ", "KNNDistance (3 of 3): ", "Members of the ensemble")) {
             assertTrue(tasks.stream().anyMatch(task -> task.startsWith(name)), tasks.toString());
         }
     }
@@ -280,7 +300,8 @@ class EnsembleMembersTest {
     void aRunCanBeStoppedWithinAMember() {
         AtomicBoolean within = new AtomicBoolean();
         ComputeContext context = CONTEXT.withThreads(1)
-                .withProgress((task, done, total) -> within.compareAndSet(false, task.startsWith("KNNDistance: ")))
+                .withProgress(
+                        (task, done, total) -> within.compareAndSet(false, task.startsWith("KNNDistance (3 of 3): ")))
                 .withCancelCheck(within::get);
         assertThrows(
                 CancelledException.class,

@@ -93,7 +93,7 @@ class TrainerTest {
 
     @Test
     void rateDropsAtTheMilestoneAndLongGradientsAreClipped() {
-        TrainingPlan plan = new TrainingPlan(3, 8, 0.5, 2, 0, 1);
+        TrainingPlan plan = new TrainingPlan(3, 8, 0.5, 2, 0).clipped(1);
         assertEquals(0.5, plan.rate(1));
         assertEquals(0.05, plan.rate(2), 1e-15);
         // The gradient by the one weight is this factor in the first epoch and 1 afterwards.
@@ -133,6 +133,36 @@ class TrainerTest {
             }
         };
         assertThrows(CancelledException.class, () -> train(network(), 20, plan(4, 5), SampleMask.NONE, stopping));
+    }
+
+    /** The loss depends on the epoch alone: it halves twice, then stays, and is lower by a twentieth from the milestone on. */
+    @Test
+    void epochsWithoutGainAreSkippedAtEachRate() {
+        double[] losses = {8, 4, 2, 2, 1.99, 1.985, 9, 9, 9, 9, 1.9, 1.9, 1.9, 9, 9, 9};
+        TrainingPlan plan = new TrainingPlan(losses.length, 8, 0.01, 10, 0);
+        List<Integer> trained = new ArrayList<>();
+        List<Integer> skipped = new ArrayList<>();
+        TrainingMonitor monitor = new TrainingMonitor() {
+            @Override
+            public void epochDone(int epoch, double loss) {
+                trained.add(epoch);
+            }
+
+            @Override
+            public void epochsSkipped(int count) {
+                skipped.add(count);
+            }
+        };
+        Objective given = step -> java.util.Arrays.fill(step.losses(), losses[step.epoch()]);
+        RowOrder order = RowOrder.shuffled(1);
+        double[] history = new Trainer(network(), rows(8), plan.patient(3), order, given, SampleMask.NONE).run(monitor);
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 10, 11, 12, 13), trained);
+        assertEquals(List.of(4, 2), skipped);
+        double[] expected = {8, 4, 2, 2, 1.99, 1.985, 1.985, 1.985, 1.985, 1.985, 1.9, 1.9, 1.9, 9, 9, 9};
+        assertArrayEquals(expected, history, 1e-12);
+        trained.clear();
+        new Trainer(network(), rows(8), plan, order, given, SampleMask.NONE).run(monitor);
+        assertEquals(losses.length, trained.size());
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** Products on the vector module, in a JVM that was started with it, against the plain ones: equal bits. */
 class VectorProductsTest {
-    private static final int[] ROWS = {1, 3, 4, 7, 9};
-    private static final int[] COLUMNS = {1, 2, 5, 13, 40};
+    private static final int[] ROWS = {1, 3, 4, 7, 9, 21};
+    private static final int[] COLUMNS = {1, 2, 5, 13, 40, 300};
     private static final int[] SIZES = {1, 2, 8, 15, 16, 17, 37, 128};
 
     @Test

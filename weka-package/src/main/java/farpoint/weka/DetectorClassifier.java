@@ -195,17 +195,18 @@ public abstract class DetectorClassifier extends RunProperties
      *
      * @param data the rows, of which only the normal ones are trained on if the settings say so
      * @param meaning what {@link #classesInUse} says of the rows
+     * @param progress is told how far the training is
      * @throws InvalidInputException if the normal class is asked for and there is no such row
      * @throws IOException if a file cannot be written
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public final ScoringModel.Trained train(Instances data, Optional<OutlierClass> meaning)
+    public final ScoringModel.Trained train(Instances data, Optional<OutlierClass> meaning, Logger progress)
             throws IOException, InterruptedException {
         Instances rows = getNormalClassOnly() ? normalRows(data, meaning.orElseThrow()) : data;
         Table table =
                 spec().classUse() == ClassUse.GROUPS ? InstancesTables.tableWithClasses(rows) : table(rows, meaning);
         TrainingFiles files = TrainingFiles.of(values());
-        ScoringModel.Trained training = ScoringModel.train(spec(), values(), table, log);
+        ScoringModel.Trained training = ScoringModel.train(spec(), values(), table, progress);
         files.write(training.model());
         return training;
     }

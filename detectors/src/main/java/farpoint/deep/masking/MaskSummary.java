@@ -115,10 +115,20 @@ public final class MaskSummary {
             List<MaskRecord> same =
                     records.stream().map(phases -> phases.get(p)).toList();
             for (int e = 0; e < same.get(0).epochs.length; e++) {
-                epochs.add(epoch(same, e));
+                if (!isSkipped(same, e)) {
+                    epochs.add(epoch(same, e));
+                }
             }
         }
         return epochs;
+    }
+
+    /** Whether no network trained in an epoch, though some did in others. */
+    private static boolean isSkipped(List<MaskRecord> networks, int epoch) {
+        return networks.stream().allMatch(record -> record.epochs[epoch].batches == 0)
+                && networks.stream()
+                        .flatMap(record -> Arrays.stream(record.epochs))
+                        .anyMatch(e -> e.batches > 0);
     }
 
     private static EpochDiagnostics epoch(List<MaskRecord> networks, int epoch) {
@@ -130,7 +140,7 @@ public final class MaskSummary {
         return new EpochDiagnostics(
                 networks.get(0).phase(),
                 epoch + 1,
-                parts[0].threshold,
+                Arrays.stream(parts).mapToDouble(p -> p.threshold).min().orElseThrow(),
                 Arrays.stream(parts).mapToInt(p -> p.masked).sum() / rows,
                 Arrays.stream(parts).mapToDouble(p -> p.locations).sum() / batches,
                 Arrays.stream(parts).mapToDouble(p -> p.deviations).sum() / batches);

@@ -20,22 +20,28 @@ public final class TrainingRows implements BatchSource {
     private final InputForm form;
     private final NetworkRows source;
     private final int[] ids;
+    private final Runnable stopCheck;
 
     /**
      * Rows of the detector's training table.
      *
      * @param ids the rows' numbers there
      */
-    private TrainingRows(DataMatrix matrix, InputForm form, int[] ids) {
+    private TrainingRows(DataMatrix matrix, InputForm form, int[] ids, Runnable stopCheck) {
         this.matrix = matrix;
         this.form = form;
         this.source = new NetworkRows(matrix, form);
         this.ids = ids;
+        this.stopCheck = stopCheck;
     }
 
-    /** All rows of the detector's training table. */
-    public TrainingRows(DataMatrix matrix, InputForm form) {
-        this(matrix, form, IntStream.range(0, matrix.rows()).toArray());
+    /**
+     * All rows of the detector's training table.
+     *
+     * @param stopCheck asked often while rows pass through networks, by any thread; ends the work by throwing
+     */
+    public TrainingRows(DataMatrix matrix, InputForm form, Runnable stopCheck) {
+        this(matrix, form, IntStream.range(0, matrix.rows()).toArray(), stopCheck);
     }
 
     /** The scaled rows. */
@@ -46,7 +52,7 @@ public final class TrainingRows implements BatchSource {
     /** Some of the rows. */
     public TrainingRows select(int[] indices) {
         int[] selected = Arrays.stream(indices).map(i -> ids[i]).toArray();
-        return new TrainingRows(matrix.select(indices), form, selected);
+        return new TrainingRows(matrix.select(indices), form, selected, stopCheck);
     }
 
     /** The number that a row of these has in the detector's training table. */
@@ -80,6 +86,7 @@ public final class TrainingRows implements BatchSource {
     private void load(Network network, Visitor visitor) {
         Workspace workspace = Workspace.forScoring(network, Math.min(BATCH, rows()));
         for (int from = 0; from < rows(); from += BATCH) {
+            stopCheck.run();
             source.load(from, Math.min(BATCH, rows() - from), workspace.input());
             visitor.visit(workspace, from);
         }
@@ -114,6 +121,7 @@ public final class TrainingRows implements BatchSource {
         int[] indices = new int[size];
         int next = 0;
         for (int batch = 0; batch < WARM_UP_BATCHES; batch++) {
+            stopCheck.run();
             for (int b = 0; b < size; b++) {
                 indices[b] = next;
                 next = next + 1 == rows() ? 0 : next + 1;

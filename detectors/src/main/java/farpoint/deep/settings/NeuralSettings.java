@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param cleanTraining whether the training rows are known to be free of outliers
  * @param hiddenLayers widths of the hidden layers of the encoder; empty for automatic
  * @param latentDim width of the code; 0 for automatic
- * @param epochs training epochs; 0 for automatic
+ * @param epochs training epochs; -1 or 0 for automatic, by rows and columns or by rows alone
+ * @param patience epochs without gain after which an autoencoder's training is cut short; 0 for never
  * @param batchSize rows of a mini-batch; 0 for automatic
  * @param learningRate learning rate; 0 for automatic
  * @param weightDecay weight decay
@@ -31,6 +32,7 @@ public record NeuralSettings(
         IntList hiddenLayers,
         int latentDim,
         int epochs,
+        int patience,
         int batchSize,
         double learningRate,
         double weightDecay,
@@ -38,6 +40,8 @@ public record NeuralSettings(
         int ensembleSize,
         Scaling scaling,
         int seed) {
+
+    private static final int BY_SIZE = -1;
 
     /** Recipe. */
     public static final Parameter<Preset> PRESET = Parameter.ofChoice(
@@ -69,7 +73,22 @@ public record NeuralSettings(
 
     /** Epochs. */
     public static final Parameter<Integer> EPOCHS = Parameter.ofInt(
-            "epochs", 0, 0, 100_000, "Passes over the training rows; 0 takes the detector's recommended number.");
+            "epochs",
+            BY_SIZE,
+            BY_SIZE,
+            100_000,
+            "Passes over the training rows; -1 takes the detector's recommended number, or fewer for more than 2048 rows or"
+                    + " 300 columns, 0 the same whatever the columns.");
+
+    /** Early end. */
+    public static final Parameter<Integer> PATIENCE = Parameter.ofInt(
+            "patience",
+            0,
+            0,
+            100_000,
+            "Cuts the training of autoencoders, and of encoders as such, short: when the loss has not fallen by a hundredth for"
+                    + " so many epochs, training goes on at the lower learning rate of its last third or, there, ends. 0 trains"
+                    + " all epochs. One-class training is never cut short, since its loss goes on falling.");
 
     /** Mini-batch. */
     public static final Parameter<Integer> BATCH_SIZE = Parameter.ofInt(
@@ -107,7 +126,15 @@ public record NeuralSettings(
     public static final List<Parameter<?>> COMMON = Stream.of(
                     List.of(PRESET, CLEAN_TRAINING),
                     Masking.ALL,
-                    List.of(HIDDEN_LAYERS, LATENT_DIM, EPOCHS, BATCH_SIZE, LEARNING_RATE, WEIGHT_DECAY, ENSEMBLE_SIZE),
+                    List.of(
+                            HIDDEN_LAYERS,
+                            LATENT_DIM,
+                            EPOCHS,
+                            PATIENCE,
+                            BATCH_SIZE,
+                            LEARNING_RATE,
+                            WEIGHT_DECAY,
+                            ENSEMBLE_SIZE),
                     List.of(SCALING, CommonParameters.SEED))
             .<Parameter<?>>flatMap(List::stream)
             .toList();
@@ -118,6 +145,13 @@ public record NeuralSettings(
     /** Up to so many rows the recommended epochs are taken in full. */
     private static final int FULL_EPOCHS_ROWS = 2048;
 
+    /**
+     * Up to so many columns the recommended epochs are taken in full. With more the networks have so many weights that they soon
+     * learn what is outlying, too.
+     */
+    private static final int FULL_EPOCHS_COLUMNS = 300;
+
+    private static final int LEAST_EPOCHS_WIDE = 20;
     private static final int LEAST_EPOCHS = 5;
     private static final int SMALLEST_BATCH = 16;
 
@@ -127,6 +161,7 @@ public record NeuralSettings(
         HIDDEN_LAYERS.check(hiddenLayers);
         LATENT_DIM.check(latentDim);
         EPOCHS.check(epochs);
+        PATIENCE.check(patience);
         BATCH_SIZE.check(batchSize);
         LEARNING_RATE.check(learningRate);
         WEIGHT_DECAY.check(weightDecay);
@@ -142,6 +177,7 @@ public record NeuralSettings(
                 v.get(HIDDEN_LAYERS),
                 v.get(LATENT_DIM),
                 v.get(EPOCHS),
+                v.get(PATIENCE),
                 v.get(BATCH_SIZE),
                 v.get(LEARNING_RATE),
                 v.get(WEIGHT_DECAY),
@@ -160,6 +196,7 @@ public record NeuralSettings(
                 hiddenLayers,
                 width,
                 epochs,
+                patience,
                 batchSize,
                 learningRate,
                 weightDecay,
@@ -214,8 +251,25 @@ public record NeuralSettings(
         return epochs > 0 ? epochs : scaled(recommended, n);
     }
 
+    /** The same for rows of so many columns, of which our recipe takes fewer, too. */
+    public int epochsOr(int recommended, int n, int columns) {
+        return epochsOr(forColumns(recommended, columns), n);
+    }
+
     /** The same for a phase whose length the user has not set. */
-    public int scaled(int recommended, int n) {
+    public int scaled(int recommended, int n, int columns) {
+        return scaled(forColumns(recommended, columns), n);
+    }
+
+    private int forColumns(int recommended, int columns) {
+        if (isReference() || epochs != BY_SIZE) {
+            return recommended;
+        }
+        double share = Math.min(1, (double) FULL_EPOCHS_COLUMNS / columns);
+        return Math.max(Math.min(LEAST_EPOCHS_WIDE, recommended), (int) Math.ceil(recommended * share));
+    }
+
+    private int scaled(int recommended, int n) {
         double share = isReference() ? 1 : Math.min(1, (double) FULL_EPOCHS_ROWS / n);
         return Math.max(Math.min(LEAST_EPOCHS, recommended), (int) Math.ceil(recommended * share));
     }

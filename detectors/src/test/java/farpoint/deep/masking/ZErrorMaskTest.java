@@ -25,7 +25,8 @@ class ZErrorMaskTest {
 
     private static MaskRecord record(int rows, int epochs) {
         DataMatrix matrix = DataMatrix.of(rows, 1, new double[rows]);
-        return new MaskRecord("Test", new TrainingRows(matrix, new InputForm(1, 1, 10, RowNormalization.NONE)), epochs);
+        return new MaskRecord(
+                "Test", new TrainingRows(matrix, new InputForm(1, 1, 10, RowNormalization.NONE), () -> {}), epochs);
     }
 
     /** What each row counts after masking, all rows in one mini-batch of the first of two epochs. */

@@ -11,6 +11,7 @@ import farpoint.weka.DetectorClassifier;
 import farpoint.weka.InstancesTables;
 import farpoint.weka.OutlierClass;
 import farpoint.weka.ParameterFilter;
+import farpoint.weka.PlainProgress;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.StoredScheme;
 import java.io.IOException;
@@ -141,7 +142,8 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
             trainedOn[i] = !detector.getNormalClassOnly()
                     || classes.isPresent() && classes.get().isNormal(data.get(i));
         }
-        double[] scores = learns ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), null);
+        double[] scores =
+                learns ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), new PlainProgress());
         tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(data)));
         Optional<boolean[]> known = learns || !trains() ? Optional.of(trainedOn) : Optional.empty();
         return new ScoredRows(data, () -> table(data), scores, model, memberNames(), known).with(columns());
@@ -175,13 +177,13 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     private double[] trainAndScore(Instances data, Optional<OutlierClass> classes, boolean[] trainedOn)
             throws IOException, InterruptedException {
-        ScoringModel.Trained training = detector.train(data, classes);
+        ScoringModel.Trained training = detector.train(data, classes, new PlainProgress());
         model = training.model();
         if (training.scores().length == data.size()) {
             return training.scores();
         }
         // Rows that were trained on get their training score, in which a row is no neighbour of its own.
-        double[] scores = model.scores(table(data), null);
+        double[] scores = model.scores(table(data), new PlainProgress());
         int next = 0;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = trainedOn[i] ? training.scores()[next++] : scores[i];

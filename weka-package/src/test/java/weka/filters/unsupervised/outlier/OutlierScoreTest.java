@@ -3,6 +3,7 @@ package weka.filters.unsupervised.outlier;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -391,5 +392,28 @@ class OutlierScoreTest {
         OutlierScore read = (OutlierScore) Filter.makeCopy(stored);
         assertEquals("", read.getModelFile());
         assertFalse(read.getDiagnostics());
+    }
+
+    /** As by Stop in the Preprocess panel, or in KnowledgeFlow, when Weka has handed the rows over. */
+    @Test
+    void stopsWhenTheThreadIsInterrupted() throws Exception {
+        Instances data = Data.shipped("glass");
+        for (String detector : List.of("OutlierEnsemble", "OutlierEnsemble -preset cheap", "KNNDistance")) {
+            Interrupted filter = new Interrupted();
+            filter.setOptions(new String[] {"-detector", "weka.classifiers.outlier." + detector});
+            filter.setInputFormat(data);
+            assertThrows(InterruptedException.class, () -> filter.processAfterInterrupt(data));
+            assertFalse(Thread.interrupted());
+            assertNull(filter.scoringModel());
+        }
+    }
+
+    private static final class Interrupted extends OutlierScore {
+        private static final long serialVersionUID = 1L;
+
+        Instances processAfterInterrupt(Instances data) throws Exception {
+            Thread.currentThread().interrupt();
+            return process(data);
+        }
     }
 }
