@@ -155,9 +155,9 @@ class RankingRunTest {
                 "detector",
                 "KNNDistance k=3");
         assertMistake(
-                "The detector 'KNNDistance num-neighbors=0' cannot be used: The 'num-neighbors' parameter must be",
+                "The detector 'KNNDistance num-neighbors=-1' cannot be used: The 'num-neighbors' parameter must be",
                 "detector",
-                "KNNDistance num-neighbors=0");
+                "KNNDistance num-neighbors=-1");
         assertMistake("The detector 'DeepSAD' cannot be used: it learns from labels", "detector", "DeepSAD");
         assertMistake("The ensemble's member 'foo' cannot be used: there is no such", "detector", "rpd; foo");
     }
@@ -222,6 +222,20 @@ class RankingRunTest {
         assertTrue(told.stream().anyMatch(line -> line.startsWith("Warning: All 9 rows have the same score")));
         assertEquals(all.subList(0, 4), ranked(in, "detector", "knndistance", "top", "3"));
         assertEquals(all, ranked(in, "detector", "knndistance", "top", "300"));
+    }
+
+    @Test
+    void moreThanHalfOfTheScoresEqualIsToldToo() throws IOException {
+        Path in = Files.write(
+                folder.resolve("most.csv"),
+                Stream.concat(
+                                Collections.nCopies(11, "1,2").stream(),
+                                IntStream.range(3, 12).mapToObj(i -> i + "," + i * i))
+                        .toList());
+        ranked(in, "detector", "knndistance num-neighbors=3");
+        assertTrue(
+                told.stream().anyMatch(line -> line.startsWith("Warning: 11 of 20 rows share the score 0.0: ")),
+                told.toString());
     }
 
     @Test

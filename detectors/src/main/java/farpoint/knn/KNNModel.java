@@ -6,12 +6,15 @@ import farpoint.detector.KnownRows;
 import farpoint.detector.OutlierModel;
 import farpoint.detector.Scoring;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.NeighborCount;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.OwnNeighbors;
 import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.NeighborTable;
+import farpoint.params.Words;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
+import farpoint.stats.Aggregate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,33 +26,37 @@ final class KNNModel implements OutlierModel {
     private static final double LARGEST = 1e300;
 
     private final KNNDistance detector;
+    private final int neighbors;
     private final int dimension;
     private final double[] training;
     private final double[] trainingScores;
 
-    private KNNModel(KNNDistance detector, int dimension, double[] training, double[] trainingScores) {
+    private KNNModel(KNNDistance detector, int neighbors, int dimension, double[] training, double[] trainingScores) {
         this.detector = detector;
+        this.neighbors = neighbors;
         this.dimension = dimension;
         this.training = training;
         this.trainingScores = trainingScores;
     }
 
     static Fitted fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
-        int k = Math.min(detector.neighbors(), rows.rows() - 1);
+        int neighbors = detector.neighborsAmong(rows.rows());
+        int k = Math.min(neighbors, rows.rows() - 1);
         Metric metric = detector.distance();
         NeighborTable table = NeighborIndex.nearest(Engines.in(context, metric), rows, rows, metric, k, true, context);
         double[] scores = scores(detector, table);
-        return new Fitted(new KNNModel(detector, rows.columns(), rows.values(), scores), scores.clone());
+        return new Fitted(new KNNModel(detector, neighbors, rows.columns(), rows.values(), scores), scores.clone());
     }
 
     private static double[] scores(KNNDistance detector, NeighborTable table) {
+        Aggregate aggregate = detector.aggregate().aggregate(detector.cleanTraining());
         double[] scores = new double[table.rows()];
         for (int i = 0; i < scores.length; i++) {
             double[] distances = Arrays.copyOfRange(table.distances(), i * table.k(), (i + 1) * table.k());
             for (int rank = 0; rank < distances.length; rank++) {
                 distances[rank] = Math.min(distances[rank], LARGEST);
             }
-            scores[i] = detector.aggregate().of(distances);
+            scores[i] = aggregate.of(distances);
         }
         return scores;
     }
@@ -69,13 +76,13 @@ final class KNNModel implements OutlierModel {
     @Override
     public Scoring open(ComputeContext context) {
         Metric metric = detector.distance();
-        return new Opened(detector, NeighborIndex.of(Engines.in(context, metric), reference(), metric));
+        return new Opened(detector, neighbors, NeighborIndex.of(Engines.in(context, metric), reference(), metric));
     }
 
-    private record Opened(KNNDistance detector, NeighborIndex index) implements Scoring {
+    private record Opened(KNNDistance detector, int neighbors, NeighborIndex index) implements Scoring {
         @Override
         public double[] score(DataMatrix rows, ComputeContext context) {
-            int k = Math.min(detector.neighbors(), index.reference().rows());
+            int k = Math.min(neighbors, index.reference().rows());
             return scores(detector, index.nearest(rows, k, false, context));
         }
 
@@ -103,6 +110,7 @@ final class KNNModel implements OutlierModel {
     @Override
     public void writeTo(State state) {
         state.put("rows", training).put("training-scores", trainingScores);
+        NeighborCount.write(state, neighbors);
     }
 
     static KNNModel readFrom(KNNDistance detector, State state, int columns) {
@@ -111,13 +119,18 @@ final class KNNModel implements OutlierModel {
         if (scores.length < 2) {
             throw State.damaged("it has %d training rows", scores.length);
         }
-        return new KNNModel(detector, columns, rows, scores);
+        int neighbors = NeighborCount.read(state, detector.neighbors());
+        return new KNNModel(detector, neighbors, columns, rows, scores);
     }
 
     @Override
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("Neighbours", Math.min(detector.neighbors(), trainingScores.length - 1));
+        NeighborCount.tell(summary, detector.neighbors(), neighbors, trainingScores.length, detector.cleanTraining());
+        if (detector.aggregate() == DistanceAggregate.AUTOMATIC) {
+            Aggregate aggregate = detector.aggregate().aggregate(detector.cleanTraining());
+            summary.put("Aggregate, chosen", Words.of(aggregate));
+        }
         summary.put(TRAINING_ROWS, OwnNeighbors.NOTE);
         return summary;
     }

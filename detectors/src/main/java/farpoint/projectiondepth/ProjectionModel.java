@@ -13,9 +13,11 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 /** A fitted {@link RandomProjectionDepth}: directions with the median and scale of the training rows along each. */
 final class ProjectionModel implements OutlierModel {
     private static final double COVERAGE = 0.975;
+    private static final String WHITENED = "whitened";
 
     private final RandomProjectionDepth detector;
     private final int dimension;
+    private final boolean whitened;
     private final int space;
     private final double[] directions;
     private final Standardizer standardizer;
@@ -24,12 +26,14 @@ final class ProjectionModel implements OutlierModel {
     ProjectionModel(
             RandomProjectionDepth detector,
             int dimension,
+            boolean whitened,
             int space,
             double[] directions,
             Standardizer standardizer,
             Map<String, Object> facts) {
         this.detector = detector;
         this.dimension = dimension;
+        this.whitened = whitened;
         this.space = space;
         this.directions = directions;
         this.standardizer = standardizer;
@@ -71,7 +75,7 @@ final class ProjectionModel implements OutlierModel {
     /** The cut of Mahalanobis distance at 97.5 %, in units of the MAD, for the largest outlyingness of whitened rows. */
     @Override
     public OptionalDouble theoreticalThreshold() {
-        if (detector.whitening() == Whitening.NONE || detector.aggregate() != DirectionAggregate.MAX || space == 0) {
+        if (!whitened || detector.aggregate() != DirectionAggregate.MAX || space == 0) {
             return OptionalDouble.empty();
         }
         double quantile = new ChiSquaredDistribution(space).inverseCumulativeProbability(COVERAGE);
@@ -81,6 +85,9 @@ final class ProjectionModel implements OutlierModel {
     @Override
     public void writeTo(State state) {
         state.put("space", space).put("directions", directions);
+        if (detector.whitening() == Whitening.AUTOMATIC) {
+            state.put(WHITENED, whitened ? 1 : 0);
+        }
         state.put("medians", standardizer.medians()).put("scales", standardizer.scales());
     }
 
@@ -94,7 +101,11 @@ final class ProjectionModel implements OutlierModel {
         }
         double[] directions = state.numbers("directions", (long) medians.length * columns);
         int space = state.integer("space", 0, columns);
-        return new ProjectionModel(detector, columns, space, directions, new Standardizer(medians, scales), Map.of());
+        boolean whitened = detector.whitening() == Whitening.AUTOMATIC
+                ? state.integer(WHITENED, 0, 1) == 1
+                : detector.whitening() != Whitening.NONE;
+        Standardizer standardizer = new Standardizer(medians, scales);
+        return new ProjectionModel(detector, columns, whitened, space, directions, standardizer, Map.of());
     }
 
     @Override
