@@ -20,7 +20,6 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.testing.CaseTables;
 import farpoint.testing.QuickValues;
-import farpoint.zerror.ZError;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -125,7 +124,7 @@ class IdentifiersTest {
     @Test
     void theFilterFindsAllPlantedErrorsInOrdersByTheirColumn() {
         Table orders = CaseTables.table("orders");
-        TableMeasure measure = new TableMeasure(ZError.SPEC.defaults(), orders, CONTEXT);
+        TableMeasure measure = new TableMeasure(ZErrorFilter.DETECTOR_DEFAULTS, orders, CONTEXT);
         Decisions decisions = new ZErrorFilter(Action.REMOVE, 0, 10).decide(measure);
         assertTrue(
                 highest(decisions.z(), 6).containsAll(PLANTED),

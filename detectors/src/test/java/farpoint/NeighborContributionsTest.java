@@ -8,10 +8,10 @@ import farpoint.data.Preprocessing;
 import farpoint.data.Scaling;
 import farpoint.detector.Explainable;
 import farpoint.detector.Fitted;
+import farpoint.knn.DistanceAggregate;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.run.ComputeContext;
-import farpoint.stats.Aggregate;
 import farpoint.testing.TestData;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ class NeighborContributionsTest {
         "MAX, 0.436435780472, 0.109108945118, 1.745743121888",
         "RMS, 0.788240781368, 0.060633906259, 1.212678125182"
     })
-    void distances(Aggregate aggregate, double first, double second, double third) {
+    void distances(DistanceAggregate aggregate, double first, double second, double third) {
         Fitted fitted = new KNNDistance(2, aggregate, Scaling.NONE).fit(TRAINING, CONTEXT);
         double[] contributions = ((Explainable) fitted.model()).contributions(ROW, CONTEXT);
         assertArrayEquals(new double[] {first, second, third}, contributions, 1e-11);
@@ -55,7 +55,7 @@ class NeighborContributionsTest {
     /** Of training rows too, which training has scored without themselves; some of them are equal. */
     @ParameterizedTest
     @EnumSource
-    void addUpToTheScoresOfTraining(Aggregate aggregate) {
+    void addUpToTheScoresOfTraining(DistanceAggregate aggregate) {
         DataMatrix rows = glass();
         Fitted fitted = new KNNDistance(5, aggregate, Scaling.NONE).fit(rows, CONTEXT);
         assertSums(fitted.scores(), ((Explainable) fitted.model()).trainingContributions(rows, CONTEXT), rows);

@@ -119,10 +119,13 @@ class ParameterEffectsTest {
         return values;
     }
 
-    /** All choices, or the value in force and another number, list or name of an attribute. */
+    /** All choices but an automatic one, which is one of the others, or the value in force and another number, list or name of an attribute. */
     private static List<Object> candidates(ParameterValues values, Parameter<?> parameter) {
         if (parameter.type().isEnum()) {
-            return List.of((Object[]) parameter.type().getEnumConstants());
+            return Arrays.stream(parameter.type().getEnumConstants())
+                    .filter(constant -> !parameter.text(constant).equals("automatic"))
+                    .map(constant -> (Object) constant)
+                    .toList();
         }
         if (parameter.isFlag()) {
             return List.of(false, true);

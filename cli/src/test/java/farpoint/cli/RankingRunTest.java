@@ -159,9 +159,9 @@ class RankingRunTest {
                 "detector",
                 "KNNDistance k=3");
         assertMistake(
-                "The detector 'KNNDistance num-neighbors=0' cannot be used: The 'num-neighbors' parameter must be",
+                "The detector 'KNNDistance num-neighbors=-1' cannot be used: The 'num-neighbors' parameter must be",
                 "detector",
-                "KNNDistance num-neighbors=0");
+                "KNNDistance num-neighbors=-1");
         assertMistake("The detector 'DeepSAD' cannot be used: it learns from labels", "detector", "DeepSAD");
         assertMistake("The ensemble's member 'foo' cannot be used: there is no such", "detector", "rpd; foo");
     }
@@ -246,6 +246,20 @@ class RankingRunTest {
         assertFalse(told.stream().anyMatch(line -> line.contains("explained") && line.contains("explain 0")));
         assertEquals(ranking.get(1).subList(0, 5), none.get(1).subList(0, 5));
         assertMistake("The 'explain' parameter must be", "explain", "-1");
+    }
+
+    @Test
+    void moreThanHalfOfTheScoresEqualIsToldToo() throws IOException {
+        Path in = Files.write(
+                folder.resolve("most.csv"),
+                Stream.concat(
+                                Collections.nCopies(11, "1,2").stream(),
+                                IntStream.range(3, 12).mapToObj(i -> i + "," + i * i))
+                        .toList());
+        ranked(in, "detector", "knndistance num-neighbors=3");
+        assertTrue(
+                told.stream().anyMatch(line -> line.startsWith("Warning: 11 of 20 rows share the score 0.0: ")),
+                told.toString());
     }
 
     @Test

@@ -12,7 +12,6 @@ import farpoint.data.Table;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.testing.Samples;
-import farpoint.zerror.ZError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ class CleaningFileTest {
         double[][] rows = Samples.gaussian(50, 2, 3);
         rows[7][1] = 80;
         Table table = Samples.table(rows);
-        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), table, ComputeContext.withDefaults());
+        TableMeasure errors = new TableMeasure(ZErrorFilter.DETECTOR_DEFAULTS, table, ComputeContext.withDefaults());
         ZErrorFilter filter = new ZErrorFilter(Action.REMOVE, 6, 10);
         CleaningReport report = CleaningReport.of(filter, filter.decide(errors), table);
         Path file = folder.resolve("report.csv");

@@ -26,7 +26,8 @@ public record Autoencoder(NeuralSettings settings) implements NeuralDetector {
             "autoencoder",
             "Autoencoder",
             "Trains a small network to squeeze rows through a code of few numbers and to restore them. Rows that it restores"
-                    + " badly are outlying.",
+                    + " badly are outlying."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(new Citation(
                     "S. Hawkins, H. He, G. Williams, R. Baxter",
                     "Outlier detection using replicator neural networks",

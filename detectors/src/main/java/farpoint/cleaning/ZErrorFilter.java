@@ -3,6 +3,7 @@ package farpoint.cleaning;
 import farpoint.RunParameters;
 import farpoint.cleaning.Decisions.Ending;
 import farpoint.cleaning.Decisions.Origin;
+import farpoint.covariance.CovarianceEstimator;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
@@ -72,11 +73,24 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
     /** The filter's own parameters. */
     public static final List<Parameter<?>> OWN_PARAMETERS = List.of(ACTION, TAU, MAX_ITERATIONS, REPORT);
 
+    /** Of tables that need cleaning; its own iterations do what a robust estimator does. */
+    private static final Parameter<CovarianceEstimator> ESTIMATOR =
+            ZError.ESTIMATOR.withDefault(CovarianceEstimator.LEDOIT_WOLF);
+
+    /** What the detector lets the user choose here. */
+    private static final List<Parameter<?>> DETECTOR_PARAMETERS = ZError.SPEC.parameters().stream()
+            .filter(p -> p != ZError.CLEAN_TRAINING)
+            .<Parameter<?>>map(p -> p == ZError.ESTIMATOR ? ESTIMATOR : p)
+            .toList();
+
     /** Its own parameters, those of the detector and the number of threads, in the order of presentation. */
     public static final List<Parameter<?>> PARAMETERS = Stream.of(
-                    OWN_PARAMETERS, ZError.SPEC.parameters(), List.of(RunParameters.THREADS))
+                    OWN_PARAMETERS, DETECTOR_PARAMETERS, List.of(RunParameters.THREADS))
             .<Parameter<?>>flatMap(List::stream)
             .toList();
+
+    /** What the detector is given where none of the filter's parameters is. */
+    public static final ParameterValues DETECTOR_DEFAULTS = ofDetector(ParameterValues.defaultsOf(PARAMETERS));
 
     /** How many times the median the upper quartile of errors of one kind is at most. */
     private static final double WIDEST = Math.E;
@@ -86,6 +100,15 @@ public record ZErrorFilter(Action action, double tau, int maxIterations) {
         ACTION.check(action);
         TAU.check(tau);
         MAX_ITERATIONS.check(maxIterations);
+    }
+
+    /** What the detector is given, for values of {@link #PARAMETERS}. */
+    public static ParameterValues ofDetector(ParameterValues values) {
+        ParameterValues detector = ZError.SPEC.defaults();
+        for (Parameter<?> parameter : DETECTOR_PARAMETERS) {
+            detector = detector.with(parameter, values.get(parameter));
+        }
+        return detector;
     }
 
     /** The filter for values of {@link #PARAMETERS}. */

@@ -44,7 +44,8 @@ public record ConvolutionalAutoencoder(RowNormalization rowNormalization, Neural
             "cae",
             "Convolutional autoencoder",
             "An autoencoder for rows whose attributes, in order, are a profile such as a spectrum, a radar range profile or"
-                    + " a time series. hidden-layers is not used.",
+                    + " a time series. hidden-layers is not used."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(new Citation(
                     "M. Bauw, S. Velasco-Forero, J. Angulo, C. Adnet, O. Airiau",
                     "From Unsupervised to Semi-supervised Anomaly Detection Methods for HRRP Targets",

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** Estimators of location and covariance. */
 public enum CovarianceEstimator {
+    /** One of the others, by what there is to learn from: {@link EstimatorChoice}, which knows; this itself estimates nothing. */
+    AUTOMATIC,
     /** Sample mean and covariance (divisor n). */
     EMPIRICAL,
     /** Covariance shrunk towards a multiple of the identity, as Ledoit and Wolf. */
@@ -28,7 +30,7 @@ public enum CovarianceEstimator {
     private static final int NAMES = 10;
 
     /**
-     * Estimates from all rows.
+     * Estimates from all rows; not for {@link #AUTOMATIC}.
      *
      * @param rows n x d rows
      * @param supportFraction for {@link #MCD}: share of rows that count as clean; 0 for the smallest, (n + d + 1) / 2n
@@ -81,7 +83,7 @@ public enum CovarianceEstimator {
             case DIAGONAL -> new Estimate(diagonal(empirical), 0, Map.of());
             case LEDOIT_WOLF -> shrunk(Shrinkage.ledoitWolf(rows, empirical));
             case OAS -> shrunk(Shrinkage.oracleApproximating(rows.rows(), empirical));
-            case MCD -> throw new IllegalStateException("MCD does not shrink");
+            case AUTOMATIC, MCD -> throw new IllegalStateException(this + " does not shrink");
         };
     }
 

@@ -14,7 +14,8 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 /**
  * The minimum covariance determinant: mean and covariance of the h rows whose covariance has the smallest determinant,
  * then reweighted. Rousseeuw, Van Driessen: A fast algorithm for the minimum covariance determinant estimator.
- * Technometrics 41(3), 212-223, 1999. Large data are searched in nested subsets of {@value #GROUP_ROWS} rows.
+ * Technometrics 41(3), 212-223, 1999. Large data are searched in nested subsets of {@value #GROUP_ROWS} rows,
+ * or thrice as many as there are columns.
  *
  * <p>Known limit: a tight cluster that holds much of the data has so small a determinant that it is taken for the clean
  * part.
@@ -82,7 +83,7 @@ final class FastMcd {
     private int[] search() {
         int n = rows.rows();
         List<ConcentrationStep.Subset> best;
-        if (n < 2 * GROUP_ROWS) {
+        if (n < 2 * groupRows()) {
             best = candidates(IntStream.range(0, n).toArray(), h, 0, STARTS);
         } else {
             best = nestedCandidates();
@@ -95,21 +96,27 @@ final class FastMcd {
         return best(List.of(converged), 1).get(0).support();
     }
 
+    /** Fewer rows than columns would lie on a hyperplane. */
+    private int groupRows() {
+        return Math.max(GROUP_ROWS, 3 * rows.columns());
+    }
+
     /** Searches groups of rows, then their union, for starting points of the search in all rows. */
     private List<ConcentrationStep.Subset> nestedCandidates() {
         int n = rows.rows();
-        int groups = Math.min(MAX_GROUPS, n / GROUP_ROWS);
+        int groupRows = groupRows();
+        int groups = Math.min(MAX_GROUPS, n / groupRows);
         int[] shuffled = IntStream.range(0, n).toArray();
-        RandomStream.of(seed, "mcd groups", 0).shuffle(shuffled, groups * GROUP_ROWS);
+        RandomStream.of(seed, "mcd groups", 0).shuffle(shuffled, groups * groupRows);
         double fraction = (double) h / n;
-        int groupH = (int) Math.ceil(fraction * GROUP_ROWS);
+        int groupH = (int) Math.ceil(fraction * groupRows);
         ConcentrationStep.Subset[] found = new ConcentrationStep.Subset[0];
         for (int g = 0; g < groups; g++) {
-            int[] group = Arrays.copyOfRange(shuffled, g * GROUP_ROWS, (g + 1) * GROUP_ROWS);
+            int[] group = Arrays.copyOfRange(shuffled, g * groupRows, (g + 1) * groupRows);
             List<ConcentrationStep.Subset> some = candidates(group, groupH, g * STARTS, STARTS / groups);
             found = concatenate(found, some);
         }
-        int[] union = Arrays.copyOf(shuffled, groups * GROUP_ROWS);
+        int[] union = Arrays.copyOf(shuffled, groups * groupRows);
         ConcentrationStep step =
                 new ConcentrationStep(rows, union, (int) Math.ceil(fraction * union.length), regularisation);
         ConcentrationStep.Subset[] refined = found;

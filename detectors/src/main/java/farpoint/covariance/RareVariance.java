@@ -26,6 +26,12 @@ final class RareVariance {
         return new LocationScatter(estimate.location(), scatter);
     }
 
+    /** The standard deviation of the values' like, without the largest tenth of the deviations; 0 as below. */
+    static double robustDeviation(double[] values) {
+        MedianDeviation spread = MedianDeviation.of(values);
+        return MedianDeviation.standard(spread.unseen(Rounding.noise(Math.abs(spread.median()))));
+    }
+
     /** 0 if the median absolute deviation is not. */
     private static double variance(double[] values) {
         MedianDeviation spread = MedianDeviation.of(values);

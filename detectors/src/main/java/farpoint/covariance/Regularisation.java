@@ -39,7 +39,7 @@ record Regularisation(double rho, double[] target, int[] heldColumns) {
         for (int j = 0; j < target.length; j++) {
             held[j] = dominant[j].holds();
             double scale = held[j]
-                    ? dominant[j].scale()
+                    ? Math.max(dominant[j].scale(), RareVariance.robustDeviation(HeldColumns.column(rows, j)))
                     : MedianDeviation.standard(
                             MedianDeviation.of(HeldColumns.column(rows, j)).deviation());
             target[j] = Math.max(scale * scale, Double.MIN_NORMAL);

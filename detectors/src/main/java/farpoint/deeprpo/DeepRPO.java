@@ -64,7 +64,8 @@ public record DeepRPO(
             "DeepRPO",
             "deeprpo",
             "Deep random projection outlyingness",
-            "Random projection depth in the code of a trained encoder, for normal rows of several kinds.",
+            "Random projection depth in the code of a trained encoder, for normal rows of several kinds."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(new Citation(
                     "M. Bauw, S. Velasco-Forero, J. Angulo, C. Adnet, O. Airiau",
                     "Deep Random Projection Outlyingness for Unsupervised Anomaly Detection",

@@ -85,7 +85,8 @@ public record DeepSAD(
             "deepsad",
             "Deep SAD",
             "Deep SVDD that learns from a few labelled rows as well: known outliers are pushed away from the centre. Most"
-                    + " rows may be unlabelled.",
+                    + " rows may be unlabelled."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(new Citation(
                     "L. Ruff, R. A. Vandermeulen, N. Goernitz, A. Binder, E. Mueller, K.-R. Mueller, M. Kloft",
                     "Deep Semi-Supervised Anomaly Detection",

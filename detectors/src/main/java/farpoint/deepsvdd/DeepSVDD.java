@@ -75,7 +75,8 @@ public record DeepSVDD(
             "deepsvdd",
             "Deep SVDD",
             "Trains an encoder to map normal rows close to a fixed centre; rows mapped far from it are outlying. For clean"
-                    + " training data best.",
+                    + " training data best."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(
                     new Citation(
                             "L. Ruff, R. Vandermeulen, N. Goernitz, L. Deecke, S. A. Siddiqui, A. Binder, E. Mueller,"

@@ -38,6 +38,15 @@ public final class CommonParameters {
 
     private CommonParameters() {}
 
+    /**
+     * The user's word that no outliers are among the training rows.
+     *
+     * @param effect what the detector makes of it, as the end of a sentence
+     */
+    public static Parameter<Boolean> cleanTraining(String effect) {
+        return Parameter.ofFlag("clean-training", "Says that the training data has no outliers in it: " + effect + ".");
+    }
+
     /** Scaling of the numeric attributes, with the detector's own default. */
     public static Parameter<Scaling> scaling(Scaling defaultValue) {
         return Parameter.ofChoice(

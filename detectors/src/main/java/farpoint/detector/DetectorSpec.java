@@ -28,6 +28,10 @@ public record DetectorSpec(
         ClassUse classUse,
         List<Parameter<?>> parameters,
         Function<ParameterValues, OutlierDetector> factory) {
+    /** What most descriptions end with: what is made of values that are no numbers. */
+    public static final String MIXED_TABLES =
+            " Nominal attributes become indicators, one a category, and a missing value becomes what the other values of its row"
+                    + " let expect; text and identifiers are left out.";
 
     /** Copies the lists. */
     public DetectorSpec {

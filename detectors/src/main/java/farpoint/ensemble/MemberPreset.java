@@ -7,15 +7,15 @@ package farpoint.ensemble;
 public enum MemberPreset {
     /** Without networks: seconds for ten thousand rows. */
     CHEAP(
-            "ExtendedIsolationForest; GaussianMahalanobis estimator=mcd; KNNDistance aggregate=rms",
+            "ExtendedIsolationForest; GaussianMahalanobis estimator=mcd; KNNDistance num-neighbors=5 aggregate=rms",
             OutlierEnsemble.EQUAL,
-            "KNNDistance aggregate=rms",
+            "KNNDistance num-neighbors=5 aggregate=rms",
             OutlierEnsemble.EQUAL),
     /** With networks. */
     FULL(
             "DeepSVDD; DeepRPO; ExtendedIsolationForest; GaussianMahalanobis estimator=mcd",
             OutlierEnsemble.EQUAL,
-            "KNNDistance aggregate=rms; DeepSVDD",
+            "KNNDistance num-neighbors=5 aggregate=rms; DeepSVDD",
             "2, 1");
 
     /** The robust covariance of more columns is refused for few rows, and takes minutes for many. */

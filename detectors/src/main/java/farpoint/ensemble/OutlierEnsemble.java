@@ -69,10 +69,8 @@ public record OutlierEnsemble(
                             MemberPreset.CHEAP.members(true)));
 
     /** Clean training data. */
-    public static final Parameter<Boolean> CLEAN_TRAINING = Parameter.ofFlag(
-            "clean-training",
-            "Says that the training data has no outliers in it: takes other automatic members, and says so to all members that"
-                    + " have this parameter.");
+    public static final Parameter<Boolean> CLEAN_TRAINING = CommonParameters.cleanTraining(
+            "takes other automatic members, and says so to all members that have this parameter");
 
     /** Weights. */
     public static final Parameter<String> WEIGHTS = Parameter.ofList(
@@ -109,7 +107,9 @@ public record OutlierEnsemble(
                 ALIAS,
                 "Ensemble of detectors",
                 "Combines the scores of several different detectors, its members, on a robust logarithmic scale, and shows"
-                        + " what each of them says.",
+                        + " what each of them says."
+                        + " Each member deals with nominal attributes and missing values as it does alone; text and identifiers are"
+                        + " left out.",
                 List.of(
                         new Citation(
                                 "H.-P. Kriegel, P. Kröger, E. Schubert, A. Zimek",

@@ -73,7 +73,7 @@ public record ExtendedIsolationForest(int trees, int sampleSize, int extension, 
                     + " trees: from 0 to 1, and about 0.5 for rows that are separated as fast as training rows are. Outliers"
                     + " may be many in the training rows. Missing values and nominal attributes take part as they are: a row"
                     + " goes both ways at a cut of which it has no value, and cuts separate categories, also one that is new"
-                    + " or too rare for a sample. For cuts of one attribute nothing is scaled, else attributes are"
+                    + " or too rare for a sample; text and identifiers are left out. For cuts of one attribute nothing is scaled, else attributes are"
                     + " standardised. Rows beyond all training rows can have equal scores, however far they are.",
             List.of(
                     new Citation(

@@ -7,6 +7,7 @@ import farpoint.detector.DetectorSpec;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
+import farpoint.neighbors.NeighborCount;
 import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.metric.MetricKind;
 import farpoint.params.Citation;
@@ -16,30 +17,42 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
-import farpoint.stats.Aggregate;
 import java.util.List;
 
 /**
  * Scores a row by its distances to its nearest training rows. A training row is not its own neighbour.
  *
- * @param neighbors how many neighbours; all other rows, if there are fewer
+ * @param neighbors how many neighbours, all other rows if there are fewer; 0 for automatic, see {@link NeighborCount}
  * @param aggregate how their distances become the score
+ * @param cleanTraining whether no outliers are among the training rows, for what is automatic
  * @param metric the distance
  * @param exponent p of the Minkowski distance; no other uses it
  * @param scaling scaling of the numeric columns
  */
-public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric, double exponent, Scaling scaling)
+public record KNNDistance(
+        int neighbors,
+        DistanceAggregate aggregate,
+        boolean cleanTraining,
+        MetricKind metric,
+        double exponent,
+        Scaling scaling)
         implements OutlierDetector {
+    private static final NeighborCount NEIGHBORS = new NeighborCount(5, 20);
+
     /** Number of neighbours. */
-    public static final Parameter<Integer> NUM_NEIGHBORS = Parameter.ofInt(
-            "num-neighbors", 5, 1, "Number of nearest neighbours. With fewer other rows than that, all of them count.");
+    public static final Parameter<Integer> NUM_NEIGHBORS = NEIGHBORS.parameter();
 
     /** Aggregate of the distances. */
-    public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
-            "aggregate",
-            Aggregate.MAX,
-            "How the distances to the neighbours become the score: max (the distance to the farthest of them), mean,"
-                    + " median or rms (root mean square).");
+    public static final Parameter<DistanceAggregate> AGGREGATE = Parameter.ofChoice(
+                    "aggregate",
+                    DistanceAggregate.AUTOMATIC,
+                    "How the distances to the neighbours become the score: max (the distance to the farthest of them), mean,"
+                            + " median or rms (root mean square); automatic is rms with clean-training, else max.")
+            .withEarlierValue(DistanceAggregate.MAX);
+
+    /** Clean training data. */
+    public static final Parameter<Boolean> CLEAN_TRAINING = CommonParameters.cleanTraining(
+            "the automatic number of neighbours is small then, and the automatic aggregate rms");
 
     /** Scaling. */
     public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.STANDARD);
@@ -50,7 +63,8 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
             "knndistance",
             "Distance to the nearest neighbours",
             "Scores a row by its distance to its nearest neighbours in the training data, found exactly and fast by the"
-                    + " distance engine.",
+                    + " distance engine."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(
                     new Citation(
                             "S. Ramaswamy, R. Rastogi, K. Shim",
@@ -65,7 +79,13 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
                             2002,
                             "https://doi.org/10.1007/3-540-45681-3_2")),
             ClassUse.IGNORED,
-            List.of(NUM_NEIGHBORS, AGGREGATE, CommonParameters.METRIC, CommonParameters.MINKOWSKI_EXPONENT, SCALING),
+            List.of(
+                    NUM_NEIGHBORS,
+                    AGGREGATE,
+                    CLEAN_TRAINING,
+                    CommonParameters.METRIC,
+                    CommonParameters.MINKOWSKI_EXPONENT,
+                    SCALING),
             KNNDistance::of);
 
     /** Checks the values. */
@@ -77,18 +97,30 @@ public record KNNDistance(int neighbors, Aggregate aggregate, MetricKind metric,
         SCALING.check(scaling);
     }
 
-    /** By Euclidean distance. */
-    public KNNDistance(int neighbors, Aggregate aggregate, Scaling scaling) {
-        this(neighbors, aggregate, MetricKind.EUCLIDEAN, CommonParameters.MINKOWSKI_EXPONENT.defaultValue(), scaling);
+    /** By Euclidean distance; an automatic number of neighbours allows for outliers among the training rows. */
+    public KNNDistance(int neighbors, DistanceAggregate aggregate, Scaling scaling) {
+        this(
+                neighbors,
+                aggregate,
+                false,
+                MetricKind.EUCLIDEAN,
+                CommonParameters.MINKOWSKI_EXPONENT.defaultValue(),
+                scaling);
     }
 
     private static KNNDistance of(ParameterValues v) {
         return new KNNDistance(
                 v.get(NUM_NEIGHBORS),
                 v.get(AGGREGATE),
+                v.get(CLEAN_TRAINING),
                 v.get(CommonParameters.METRIC),
                 v.get(CommonParameters.MINKOWSKI_EXPONENT),
                 v.get(SCALING));
+    }
+
+    /** How many neighbours count where there are so many training rows, if there are so many others. */
+    int neighborsAmong(int rows) {
+        return NEIGHBORS.of(neighbors, rows, cleanTraining);
     }
 
     Metric distance() {

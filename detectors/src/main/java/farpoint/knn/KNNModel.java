@@ -7,12 +7,15 @@ import farpoint.detector.KnownRows;
 import farpoint.detector.OutlierModel;
 import farpoint.detector.Scoring;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.NeighborCount;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.OwnNeighbors;
 import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.NeighborTable;
+import farpoint.params.Words;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
+import farpoint.stats.Aggregate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,29 +27,33 @@ final class KNNModel implements OutlierModel, Explainable {
     private static final double LARGEST = 1e300;
 
     private final KNNDistance detector;
+    private final int neighbors;
     private final int dimension;
     private final double[] training;
     private final double[] trainingScores;
 
-    private KNNModel(KNNDistance detector, int dimension, double[] training, double[] trainingScores) {
+    private KNNModel(KNNDistance detector, int neighbors, int dimension, double[] training, double[] trainingScores) {
         this.detector = detector;
+        this.neighbors = neighbors;
         this.dimension = dimension;
         this.training = training;
         this.trainingScores = trainingScores;
     }
 
     static Fitted fit(KNNDistance detector, DataMatrix rows, ComputeContext context) {
-        int k = Math.min(detector.neighbors(), rows.rows() - 1);
+        int neighbors = detector.neighborsAmong(rows.rows());
+        int k = Math.min(neighbors, rows.rows() - 1);
         Metric metric = detector.distance();
         NeighborTable table = NeighborIndex.nearest(Engines.in(context, metric), rows, rows, metric, k, true, context);
         double[] scores = scores(detector, table);
-        return new Fitted(new KNNModel(detector, rows.columns(), rows.values(), scores), scores.clone());
+        return new Fitted(new KNNModel(detector, neighbors, rows.columns(), rows.values(), scores), scores.clone());
     }
 
     private static double[] scores(KNNDistance detector, NeighborTable table) {
+        Aggregate aggregate = detector.aggregate().aggregate(detector.cleanTraining());
         double[] scores = new double[table.rows()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = detector.aggregate().of(distances(table, i, 0));
+            scores[i] = aggregate.of(distances(table, i, 0));
         }
         return scores;
     }
@@ -74,7 +81,7 @@ final class KNNModel implements OutlierModel, Explainable {
     @Override
     public Scoring open(ComputeContext context) {
         Metric metric = detector.distance();
-        return new Opened(detector, NeighborIndex.of(Engines.in(context, metric), reference(), metric));
+        return new Opened(detector, neighbors, NeighborIndex.of(Engines.in(context, metric), reference(), metric));
     }
 
     /** Each distance in its columns' parts, {@link Metric#split}, with the weight that it has in the score. */
@@ -91,14 +98,15 @@ final class KNNModel implements OutlierModel, Explainable {
     /** The nearest {@code skipped} training rows are left out: the row itself, or one that equals it. */
     private double[] contributions(DataMatrix rows, int skipped, ComputeContext context) {
         Metric metric = detector.distance();
-        int k = Math.min(detector.neighbors(), trainingScores.length - skipped);
+        Aggregate aggregate = detector.aggregate().aggregate(detector.cleanTraining());
+        int k = Math.min(neighbors, trainingScores.length - skipped);
         NeighborTable table = NeighborIndex.nearest(
                 Engines.in(context, metric), reference(), rows, metric, k + skipped, false, context);
         double[] all = new double[Math.multiplyExact(rows.rows(), dimension)];
         double[] parts = new double[dimension];
         for (int i = 0; i < rows.rows(); i++) {
             double[] distances = distances(table, i, skipped);
-            double[] weights = detector.aggregate().weights(distances);
+            double[] weights = aggregate.weights(distances);
             for (int rank = 0; rank < k; rank++) {
                 if (weights[rank] > 0) {
                     int neighbor = table.index(i, rank + skipped);
@@ -112,10 +120,10 @@ final class KNNModel implements OutlierModel, Explainable {
         return all;
     }
 
-    private record Opened(KNNDistance detector, NeighborIndex index) implements Scoring {
+    private record Opened(KNNDistance detector, int neighbors, NeighborIndex index) implements Scoring {
         @Override
         public double[] score(DataMatrix rows, ComputeContext context) {
-            int k = Math.min(detector.neighbors(), index.reference().rows());
+            int k = Math.min(neighbors, index.reference().rows());
             return scores(detector, index.nearest(rows, k, false, context));
         }
 
@@ -143,6 +151,7 @@ final class KNNModel implements OutlierModel, Explainable {
     @Override
     public void writeTo(State state) {
         state.put("rows", training).put("training-scores", trainingScores);
+        NeighborCount.write(state, neighbors);
     }
 
     static KNNModel readFrom(KNNDistance detector, State state, int columns) {
@@ -151,13 +160,18 @@ final class KNNModel implements OutlierModel, Explainable {
         if (scores.length < 2) {
             throw State.damaged("it has %d training rows", scores.length);
         }
-        return new KNNModel(detector, columns, rows, scores);
+        int neighbors = NeighborCount.read(state, detector.neighbors());
+        return new KNNModel(detector, neighbors, columns, rows, scores);
     }
 
     @Override
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("Neighbours", Math.min(detector.neighbors(), trainingScores.length - 1));
+        NeighborCount.tell(summary, detector.neighbors(), neighbors, trainingScores.length, detector.cleanTraining());
+        if (detector.aggregate() == DistanceAggregate.AUTOMATIC) {
+            Aggregate aggregate = detector.aggregate().aggregate(detector.cleanTraining());
+            summary.put("Aggregate, chosen", Words.of(aggregate));
+        }
         summary.put(TRAINING_ROWS, OwnNeighbors.NOTE);
         return summary;
     }

@@ -7,6 +7,7 @@ import farpoint.detector.KnownRows;
 import farpoint.detector.OutlierModel;
 import farpoint.detector.Scoring;
 import farpoint.neighbors.Engines;
+import farpoint.neighbors.NeighborCount;
 import farpoint.neighbors.NeighborIndex;
 import farpoint.neighbors.Neighborhoods;
 import farpoint.neighbors.OwnNeighbors;
@@ -24,14 +25,21 @@ import java.util.Optional;
  */
 final class LofModel implements OutlierModel, Explainable {
     private final FastLOF detector;
+    private final int neighbors;
     private final int dimension;
     private final double[] training;
     private final Reachability reachability;
     private final double[] trainingScores;
 
     private LofModel(
-            FastLOF detector, int dimension, double[] training, Reachability reachability, double[] trainingScores) {
+            FastLOF detector,
+            int neighbors,
+            int dimension,
+            double[] training,
+            Reachability reachability,
+            double[] trainingScores) {
         this.detector = detector;
+        this.neighbors = neighbors;
         this.dimension = dimension;
         this.training = training;
         this.reachability = reachability;
@@ -39,14 +47,15 @@ final class LofModel implements OutlierModel, Explainable {
     }
 
     static Fitted fit(FastLOF detector, DataMatrix rows, ComputeContext context) {
-        int k = Math.min(detector.neighbors(), rows.rows() - 1);
+        int count = detector.neighborsAmong(rows.rows());
+        int k = Math.min(count, rows.rows() - 1);
         Metric metric = detector.distance();
         try (NeighborIndex index = NeighborIndex.of(Engines.in(context, metric), rows, metric)) {
             Neighborhoods neighbors = index.nearestWithTies(rows, k, true, context);
             double[] spreads = Spreads.of(rows, metric, neighbors, k, context);
             Reachability reachability = Reachability.of(neighbors, spreads, metric.noise(rows.columns()), context);
             double[] scores = reachability.factors(neighbors, context);
-            LofModel model = new LofModel(detector, rows.columns(), rows.values(), reachability, scores);
+            LofModel model = new LofModel(detector, count, rows.columns(), rows.values(), reachability, scores);
             return new Fitted(model, scores.clone());
         }
     }
@@ -65,7 +74,7 @@ final class LofModel implements OutlierModel, Explainable {
 
     @Override
     public Scoring open(ComputeContext context) {
-        int k = Math.min(detector.neighbors(), trainingScores.length);
+        int k = Math.min(neighbors, trainingScores.length);
         Metric metric = detector.distance();
         return new Opened(
                 k,
@@ -85,7 +94,7 @@ final class LofModel implements OutlierModel, Explainable {
     }
 
     private double[] contributions(DataMatrix rows, int skipped, ComputeContext context) {
-        int k = Math.min(detector.neighbors(), trainingScores.length - skipped) + skipped;
+        int k = Math.min(neighbors, trainingScores.length - skipped) + skipped;
         Metric metric = detector.distance();
         try (NeighborIndex index = NeighborIndex.of(Engines.in(context, metric), reference(), metric)) {
             return new LofContributions(metric, training, reachability)
@@ -123,6 +132,7 @@ final class LofModel implements OutlierModel, Explainable {
     @Override
     public void writeTo(State state) {
         state.put("rows", training).put("training-scores", trainingScores);
+        NeighborCount.write(state, neighbors);
         state.put("k-distances", reachability.kDistances()).put("reachabilities", reachability.means());
         if (reachability.crowded() > 0) {
             state.put("spreads", reachability.spreads());
@@ -140,14 +150,14 @@ final class LofModel implements OutlierModel, Explainable {
                 state.numbers("reachabilities", scores.length),
                 state.has("spreads") ? state.numbers("spreads", scores.length) : new double[0],
                 detector.distance().noise(columns));
-        return new LofModel(detector, columns, rows, reachability, scores);
+        int neighbors = NeighborCount.read(state, detector.neighbors());
+        return new LofModel(detector, neighbors, columns, rows, reachability, scores);
     }
 
     @Override
     public Map<String, Object> summary() {
-        int k = Math.min(detector.neighbors(), trainingScores.length - 1);
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("Neighbours", k);
+        NeighborCount.tell(summary, detector.neighbors(), neighbors, trainingScores.length, detector.cleanTraining());
         summary.put(TRAINING_ROWS, OwnNeighbors.NOTE);
         if (reachability.crowded() > 0) {
             summary.put(
@@ -160,7 +170,7 @@ final class LofModel implements OutlierModel, Explainable {
                             reachability.crowded(),
                             trainingScores.length,
                             reachability.noise() > 0 ? "are at distance 0 from" : "equal",
-                            k));
+                            Math.min(neighbors, trainingScores.length - 1)));
         }
         return summary;
     }

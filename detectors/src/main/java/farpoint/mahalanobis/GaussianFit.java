@@ -2,6 +2,7 @@ package farpoint.mahalanobis;
 
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.CovarianceEstimator.Estimate;
+import farpoint.covariance.EstimatorChoice;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.covariance.Units;
 import farpoint.data.DataMatrix;
@@ -16,6 +17,7 @@ final class GaussianFit {
     private final GaussianMahalanobis detector;
     private final DataMatrix rows;
     private final double unit;
+    private final EstimatorChoice choice;
     private final ComputeContext context;
 
     GaussianFit(GaussianMahalanobis detector, DataMatrix rows, ComputeContext context) {
@@ -24,6 +26,9 @@ final class GaussianFit {
         Units units = Units.of(rows);
         this.unit = units.unit();
         this.rows = units.apply(rows);
+        this.choice = detector.classConditional() == ClassConditional.NONE
+                ? EstimatorChoice.of(detector.estimator(), rows.rows(), rows.columns(), detector.cleanTraining())
+                : EstimatorChoice.ofClasses(detector.estimator());
     }
 
     private int sample() {
@@ -31,7 +36,7 @@ final class GaussianFit {
     }
 
     GaussianModel model() {
-        Estimate all = detector.estimator().estimate(rows, detector.supportFraction(), detector.seed(), context);
+        Estimate all = choice.estimate(rows, detector.supportFraction(), detector.seed(), context);
         Gaussian background = new Gaussian(all.scatter().location(), distance(all));
         Map<String, Object> facts = new LinkedHashMap<>(all.facts());
         if (detector.classConditional() == ClassConditional.NONE) {
@@ -39,7 +44,7 @@ final class GaussianFit {
         }
         RowClasses classes = rows.classes().orElseThrow();
         double[][] means = new ClassMeans(rows, classes, background.mean()).means();
-        Estimate tied = detector.estimator().estimateCentred(residuals(classes, means), context);
+        Estimate tied = choice.estimator().estimateCentred(residuals(classes, means), context);
         CenteredDistance distance = distance(tied);
         Gaussian[] gaussians = new Gaussian[means.length];
         for (int c = 0; c < means.length; c++) {
@@ -52,7 +57,7 @@ final class GaussianFit {
 
     private CenteredDistance distance(Estimate estimate) {
         if (detector.components() == Components.ALL) {
-            String estimator = GaussianMahalanobis.ESTIMATOR.text(detector.estimator());
+            String estimator = GaussianMahalanobis.ESTIMATOR.text(choice.estimator());
             return new FullDistance(MahalanobisMetric.of(estimate.scatter(), estimator, rows.rows()));
         }
         return ComponentDistance.of(estimate.scatter(), detector.components(), detector.varianceShare());

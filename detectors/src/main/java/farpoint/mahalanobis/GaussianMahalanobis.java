@@ -1,6 +1,7 @@
 package farpoint.mahalanobis;
 
 import farpoint.covariance.CovarianceEstimator;
+import farpoint.covariance.EstimatorChoice;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
@@ -23,6 +24,7 @@ import java.util.List;
  * low-variance components only or with a mean for each class.
  *
  * @param estimator how mean and covariance are estimated
+ * @param cleanTraining whether no outliers are among the training rows, for the automatic estimator
  * @param supportFraction share of rows in the MCD subset; 0 for the smallest
  * @param components which principal components count
  * @param varianceShare share of variance that separates high- from low-variance components
@@ -32,6 +34,7 @@ import java.util.List;
  */
 public record GaussianMahalanobis(
         CovarianceEstimator estimator,
+        boolean cleanTraining,
         double supportFraction,
         Components components,
         double varianceShare,
@@ -42,10 +45,16 @@ public record GaussianMahalanobis(
 
     /** Estimator of mean and covariance. */
     public static final Parameter<CovarianceEstimator> ESTIMATOR = Parameter.ofChoice(
-            "estimator",
-            CovarianceEstimator.LEDOIT_WOLF,
-            "How mean and covariance are estimated: empirical, ledoit-wolf (shrunk, works with few rows), oas (shrunk, for"
-                    + " very few rows), diagonal (variances only) or mcd (robust against outliers in the training data).");
+                    "estimator",
+                    CovarianceEstimator.AUTOMATIC,
+                    "How mean and covariance are estimated: empirical, ledoit-wolf (shrunk, works with few rows), oas (shrunk,"
+                            + " for very few rows), diagonal (variances only) or mcd (robust against outliers in the training"
+                            + " data); " + EstimatorChoice.MEANING + ", and so always with class-conditional.")
+            .withEarlierValue(CovarianceEstimator.LEDOIT_WOLF);
+
+    /** Clean training data. */
+    public static final Parameter<Boolean> CLEAN_TRAINING =
+            CommonParameters.cleanTraining(EstimatorChoice.CLEAN_EFFECT);
 
     /** MCD subset. */
     public static final Parameter<Double> SUPPORT_FRACTION = Parameter.ofDouble(
@@ -87,7 +96,8 @@ public record GaussianMahalanobis(
             "mahalanobis",
             "Gaussian Mahalanobis distance",
             "Scores a row by its Mahalanobis distance to a Gaussian model of the training data. The covariance is shrunk"
-                    + " so that it works with few rows, or robust so that outliers in the training data do not spoil it.",
+                    + " so that it works with few rows, or robust so that outliers in the training data do not spoil it."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(
                     new Citation(
                             "P. J. Rousseeuw, K. Van Driessen",
@@ -116,6 +126,7 @@ public record GaussianMahalanobis(
             ClassUse.GROUPS,
             List.of(
                     ESTIMATOR,
+                    CLEAN_TRAINING,
                     SUPPORT_FRACTION,
                     COMPONENTS,
                     VARIANCE_SHARE,
@@ -143,6 +154,7 @@ public record GaussianMahalanobis(
     private static GaussianMahalanobis of(ParameterValues v) {
         return new GaussianMahalanobis(
                 v.get(ESTIMATOR),
+                v.get(CLEAN_TRAINING),
                 v.get(SUPPORT_FRACTION),
                 v.get(COMPONENTS),
                 v.get(VARIANCE_SHARE),

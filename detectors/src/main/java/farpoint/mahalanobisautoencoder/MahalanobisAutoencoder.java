@@ -37,7 +37,8 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
             "estimator",
             CovarianceEstimator.LEDOIT_WOLF,
             "How mean and covariance of the codes are estimated: empirical, ledoit-wolf (shrunk), oas (shrunk, for very few"
-                    + " rows), diagonal (variances only) or mcd (robust).");
+                    + " rows), diagonal (variances only), mcd (robust) or automatic, which is mcd or ledoit-wolf as for the"
+                    + " Gaussian Mahalanobis distance, with the code's columns.");
 
     /** Terms. */
     public static final Parameter<Term> TERM = Parameter.ofChoice(
@@ -52,7 +53,8 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
             "mae",
             "Mahalanobis autoencoder",
             "An autoencoder that finds rows outlying if it restores them badly or if their code lies far from those of the"
-                    + " training rows.",
+                    + " training rows."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(new Citation(
                     "T. Denouden, R. Salay, K. Czarnecki, V. Abdelzad, B. Phan, S. Vernekar",
                     "Improving Reconstruction Autoencoder Out-of-distribution Detection with Mahalanobis Distance",

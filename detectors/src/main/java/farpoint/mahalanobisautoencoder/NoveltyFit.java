@@ -1,5 +1,6 @@
 package farpoint.mahalanobisautoencoder;
 
+import farpoint.covariance.EstimatorChoice;
 import farpoint.deep.MemberRun;
 import farpoint.deep.Pretraining;
 import farpoint.deep.TrainingPhase;
@@ -67,12 +68,11 @@ final class NoveltyFit {
             double[] errors = training.scores(new ReconstructionScorer(network, columns));
             codes = keep(codes, encoder.outputs(), errors, masking.largestUnmasked(errors));
         }
-        return CodeGaussian.fit(
-                codes,
-                encoder.outputs(),
-                detector.estimator(),
-                detector.settings().seed(),
-                run.context());
+        NeuralSettings settings = detector.settings();
+        int width = encoder.outputs();
+        EstimatorChoice choice =
+                EstimatorChoice.of(detector.estimator(), codes.length / width, width, settings.cleanTraining());
+        return CodeGaussian.fit(codes, width, choice.estimator(), settings.seed(), run.context());
     }
 
     private static double[] keep(double[] codes, int width, double[] errors, double largest) {

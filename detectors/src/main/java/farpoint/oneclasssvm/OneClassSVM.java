@@ -71,7 +71,8 @@ public record OneClassSVM(double nu, double gamma, int maxRows, double tolerance
             "ocsvm",
             "One-class support vector machine",
             "Scores a row by how far it lies outside a smooth boundary around the bulk of the training data, learnt with the"
-                    + " Gaussian kernel: the negative decision value, below 0 inside.",
+                    + " Gaussian kernel: the negative decision value, below 0 inside."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(
                     new Citation(
                             "B. Schölkopf, J. C. Platt, J. Shawe-Taylor, A. J. Smola, R. C. Williamson",

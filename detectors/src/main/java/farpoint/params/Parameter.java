@@ -43,9 +43,13 @@ public final class Parameter<T> {
     }
 
     private Parameter(Parameter<T> same, Extras<T> extras) {
+        this(same, same.defaultValue, extras);
+    }
+
+    private Parameter(Parameter<T> same, T defaultValue, Extras<T> extras) {
         this.name = same.name;
         this.type = same.type;
-        this.defaultValue = same.defaultValue;
+        this.defaultValue = defaultValue;
         this.allowed = same.allowed;
         this.rule = same.rule;
         this.invalidExamples = same.invalidExamples;
@@ -62,6 +66,11 @@ public final class Parameter<T> {
      */
     public Parameter<T> withEarlierValue(T value) {
         return new Parameter<>(this, new Extras<>(check(value), extras.groupingValues, extras.formerName));
+    }
+
+    /** The same parameter with another default, which model files without it are read with too. */
+    public Parameter<T> withDefault(T value) {
+        return new Parameter<>(this, value, new Extras<>(check(value), extras.groupingValues, extras.formerName));
     }
 
     /**

@@ -2,6 +2,7 @@ package farpoint.projectiondepth;
 
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.CovarianceEstimator.Estimate;
+import farpoint.covariance.EstimatorChoice;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.DataMatrix;
 import farpoint.params.Words;
@@ -10,7 +11,9 @@ import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes projection directions for a training set. Direction j has a random stream of its own, so any thread can make it.
@@ -18,6 +21,11 @@ import java.util.Map;
  */
 final class DirectionSource {
     private static final int PAIR_ATTEMPTS = 100;
+
+    /** More columns are not whitened unless the user says so. */
+    static final int MOST_COLUMNS = 1000;
+
+    private static final String MANY = "as there are %d columns, and whitening takes long with more than %d";
 
     private final RandomProjectionDepth detector;
     private final DataMatrix rows;
@@ -40,23 +48,31 @@ final class DirectionSource {
     }
 
     private MahalanobisMetric metric(ComputeContext context) {
-        CovarianceEstimator estimator =
-                switch (detector.whitening()) {
-                    case NONE -> null;
-                    case LEDOIT_WOLF -> CovarianceEstimator.LEDOIT_WOLF;
-                    case MCD -> CovarianceEstimator.MCD;
-                };
-        if (estimator == null) {
+        Optional<CovarianceEstimator> estimator = detector.whitening().estimator();
+        if (estimator.isEmpty()) {
             return null;
         }
-        Estimate estimate = estimator.estimate(rows, 0, detector.seed(), context);
+        int d = rows.columns();
+        EstimatorChoice choice = EstimatorChoice.of(estimator.get(), rows.rows(), d, detector.cleanTraining());
+        boolean wide = detector.whitening() == Whitening.AUTOMATIC && d > MOST_COLUMNS;
+        if (choice.isSecondBest() || wide) {
+            String reason = wide ? String.format(Locale.ROOT, MANY, d, MOST_COLUMNS) : choice.reason();
+            facts.put(EstimatorChoice.CHOSEN, "none, " + reason);
+            return null;
+        }
+        Estimate estimate = choice.estimate(rows, 0, detector.seed(), context);
         facts.putAll(estimate.facts());
-        return MahalanobisMetric.of(estimate.scatter(), Words.of(estimator), rows.rows());
+        return MahalanobisMetric.of(estimate.scatter(), Words.of(choice.estimator()), rows.rows());
     }
 
     /** What there is to tell about the whitening, label to number or text. */
     Map<String, Object> facts() {
         return facts;
+    }
+
+    /** Whether directions are those of a whitened space. */
+    boolean isWhitened() {
+        return metric != null;
     }
 
     /** The number of directions. */

@@ -17,9 +17,11 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  */
 final class ProjectionModel implements OutlierModel, Explainable {
     private static final double COVERAGE = 0.975;
+    private static final String WHITENED = "whitened";
 
     private final RandomProjectionDepth detector;
     private final int dimension;
+    private final boolean whitened;
     private final int space;
     private final double[] directions;
     private final Standardizer standardizer;
@@ -28,6 +30,7 @@ final class ProjectionModel implements OutlierModel, Explainable {
 
     ProjectionModel(
             RandomProjectionDepth detector,
+            boolean whitened,
             int space,
             double[] directions,
             Standardizer standardizer,
@@ -35,6 +38,7 @@ final class ProjectionModel implements OutlierModel, Explainable {
             Map<String, Object> facts) {
         this.detector = detector;
         this.dimension = center.length;
+        this.whitened = whitened;
         this.space = space;
         this.directions = directions;
         this.standardizer = standardizer;
@@ -106,7 +110,7 @@ final class ProjectionModel implements OutlierModel, Explainable {
     /** The cut of Mahalanobis distance at 97.5 %, in units of the MAD, for the largest outlyingness of whitened rows. */
     @Override
     public OptionalDouble theoreticalThreshold() {
-        if (detector.whitening() == Whitening.NONE || detector.aggregate() != DirectionAggregate.MAX || space == 0) {
+        if (!whitened || detector.aggregate() != DirectionAggregate.MAX || space == 0) {
             return OptionalDouble.empty();
         }
         double quantile = new ChiSquaredDistribution(space).inverseCumulativeProbability(COVERAGE);
@@ -116,6 +120,9 @@ final class ProjectionModel implements OutlierModel, Explainable {
     @Override
     public void writeTo(State state) {
         state.put("space", space).put("directions", directions);
+        if (detector.whitening() == Whitening.AUTOMATIC) {
+            state.put(WHITENED, whitened ? 1 : 0);
+        }
         state.put("medians", standardizer.medians()).put("scales", standardizer.scales());
         state.put("center", center);
     }
@@ -130,9 +137,13 @@ final class ProjectionModel implements OutlierModel, Explainable {
         }
         double[] directions = state.numbers("directions", (long) medians.length * columns);
         int space = state.integer("space", 0, columns);
+        boolean whitened = detector.whitening() == Whitening.AUTOMATIC
+                ? state.integer(WHITENED, 0, 1) == 1
+                : detector.whitening() != Whitening.NONE;
+        Standardizer standardizer = new Standardizer(medians, scales);
         // Earlier models did not write it; columns are scaled about their medians or means.
         double[] center = state.has("center") ? state.numbers("center", columns) : new double[columns];
-        return new ProjectionModel(detector, space, directions, new Standardizer(medians, scales), center, Map.of());
+        return new ProjectionModel(detector, whitened, space, directions, standardizer, center, Map.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package farpoint.projectiondepth;
 
+import farpoint.covariance.EstimatorChoice;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param aggregate how the outlyingness along the directions becomes one score
  * @param quantile which quantile, for {@link DirectionAggregate#QUANTILE}
  * @param whitening whether the rows are whitened first
+ * @param cleanTraining whether no outliers are among the training rows, for the automatic whitening
  * @param scaling scaling of the numeric columns
  * @param seed seed of the directions
  */
@@ -34,6 +36,7 @@ public record RandomProjectionDepth(
         DirectionAggregate aggregate,
         double quantile,
         Whitening whitening,
+        boolean cleanTraining,
         Scaling scaling,
         int seed)
         implements OutlierDetector {
@@ -67,10 +70,17 @@ public record RandomProjectionDepth(
 
     /** Whitening. */
     public static final Parameter<Whitening> WHITENING = Parameter.ofChoice(
-            "whitening",
-            Whitening.NONE,
-            "Whether the rows are whitened before they are projected, which makes the score independent of linear"
-                    + " correlations: none, ledoit-wolf or mcd (robust).");
+                    "whitening",
+                    Whitening.AUTOMATIC,
+                    "Whether the rows are whitened before they are projected, which makes the score independent of linear"
+                            + " correlations: none, ledoit-wolf or mcd (robust); automatic is " + EstimatorChoice.ROBUST
+                            + ", ledoit-wolf with clean-training and at most " + DirectionSource.MOST_COLUMNS
+                            + " columns, else none.")
+            .withEarlierValue(Whitening.NONE);
+
+    /** Clean training data. */
+    public static final Parameter<Boolean> CLEAN_TRAINING =
+            CommonParameters.cleanTraining("the automatic whitening is ledoit-wolf then");
 
     /** Scaling. */
     public static final Parameter<Scaling> SCALING = CommonParameters.scaling(Scaling.ROBUST);
@@ -81,7 +91,8 @@ public record RandomProjectionDepth(
             "rpd",
             "Random projection depth",
             "Scores a row by how far it lies from the median, in units of the median absolute deviation, along many"
-                    + " random directions. Robust against contaminated training data, without distances or densities.",
+                    + " random directions. Robust against contaminated training data, without distances or densities."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(
                     new Citation(
                             "Y. Zuo",
@@ -97,7 +108,15 @@ public record RandomProjectionDepth(
                             1992,
                             "https://doi.org/10.1214/aos/1176348890")),
             ClassUse.IGNORED,
-            List.of(NUM_DIRECTIONS, DIRECTIONS, AGGREGATE, QUANTILE, WHITENING, SCALING, CommonParameters.SEED),
+            List.of(
+                    NUM_DIRECTIONS,
+                    DIRECTIONS,
+                    AGGREGATE,
+                    QUANTILE,
+                    WHITENING,
+                    CLEAN_TRAINING,
+                    SCALING,
+                    CommonParameters.SEED),
             RandomProjectionDepth::of);
 
     private static final int MIN_ROWS = 3;
@@ -124,6 +143,7 @@ public record RandomProjectionDepth(
                 v.get(AGGREGATE),
                 v.get(QUANTILE),
                 v.get(WHITENING),
+                v.get(CLEAN_TRAINING),
                 v.get(SCALING),
                 v.get(CommonParameters.SEED));
     }
@@ -153,8 +173,8 @@ public record RandomProjectionDepth(
                 standardizer.fit(j, projections[j - from], unseen.square(directions, j));
             }
         });
-        OutlierModel model =
-                new ProjectionModel(this, source.space(), directions, standardizer, unseen.medians(), source.facts());
+        OutlierModel model = new ProjectionModel(
+                this, source.isWhitened(), source.space(), directions, standardizer, unseen.medians(), source.facts());
         return Fitted.scoring(model, rows, context);
     }
 

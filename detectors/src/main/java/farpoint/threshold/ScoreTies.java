@@ -1,13 +1,23 @@
 package farpoint.threshold;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Watches scores for ties at the top, where they matter: rows that share the highest score cannot be told apart, and if they
- * are half of all rows or more, the detector has found no outlier. Ties at the bottom say only that ordinary rows are alike.
+ * Watches scores for ties. Rows that share the highest score cannot be told apart, and if they are half of all rows or more,
+ * the detector has found no outlier; if more than half of the rows share any other score, these have no order.
+ *
+ * <p>Scores come in batches of a stream without end, so only the most frequent ones are counted, as Misra and Gries: Finding
+ * repeated elements. Science of Computer Programming 2(2), 143-152, 1982. A count is too small by the rows divided by {@value
+ * #COUNTED} at most, and exact for fewer different scores than that.
  */
 public final class ScoreTies {
+    private static final int COUNTED = 1 << 16;
+
+    private final Map<Double, Long> counts = new HashMap<>();
+    private boolean exact = true;
     private long rows;
     private long highest;
     private double high = Double.NEGATIVE_INFINITY;
@@ -28,13 +38,23 @@ public final class ScoreTies {
                 highest = 0;
             }
             highest += score == high ? 1 : 0;
+            // Minus zero is zero.
+            counts.merge(score + 0.0, 1L, Long::sum);
+            if (counts.size() == COUNTED) {
+                exact = false;
+                counts.replaceAll((s, count) -> count - 1);
+                counts.values().removeIf(count -> count == 0);
+            }
         }
     }
 
     /** What the user should know of the scores seen so far, in one sentence; empty for less than two rows. */
     public Optional<String> warning() {
         if (highest < 2 || 2 * highest < rows) {
-            return Optional.empty();
+            return counts.entrySet().stream()
+                    .filter(entry -> rows > 1 && 2 * entry.getValue() > rows)
+                    .findFirst()
+                    .map(this::noOrder);
         }
         String who = highest == rows
                 ? String.format(Locale.ROOT, "All %d rows have the same score, %s", rows, high)
@@ -42,5 +62,16 @@ public final class ScoreTies {
         return Optional.of(
                 who + ": these scores tell no outlier from a normal row. Rows that are all alike have such scores;"
                         + " else try another detector, or leave out attributes of which most values are equal.");
+    }
+
+    private String noOrder(Map.Entry<Double, Long> tie) {
+        return String.format(
+                Locale.ROOT,
+                "%s%d of %d rows share the score %s: they have no order. Rows that are all alike have such scores; else try"
+                        + " another detector.",
+                exact ? "" : "At least ",
+                tie.getValue(),
+                rows,
+                tie.getKey());
     }
 }

@@ -1,6 +1,7 @@
 package farpoint.zerror;
 
 import farpoint.covariance.CovarianceEstimator;
+import farpoint.covariance.EstimatorChoice;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param form what is predicted, and by what
  * @param target name of the predicted attribute; empty for the last
  * @param estimator of the covariance, for {@link Form#ATTRIBUTES}
+ * @param cleanTraining whether no outliers are among the training rows, for the automatic estimator
  * @param aggregate how the z-errors of several attributes become the score
  * @param errorScale how location and scale of the errors are estimated
  * @param folds folds of the out-of-fold predictions
@@ -42,6 +44,7 @@ public record ZError(
         Form form,
         String target,
         CovarianceEstimator estimator,
+        boolean cleanTraining,
         Aggregate aggregate,
         ErrorScale.Estimator errorScale,
         int folds,
@@ -66,11 +69,16 @@ public record ZError(
 
     /** Covariance. */
     public static final Parameter<CovarianceEstimator> ESTIMATOR = Parameter.ofChoice(
-            "estimator",
-            CovarianceEstimator.LEDOIT_WOLF,
-            "How the covariance is estimated, for the form attributes: empirical, ledoit-wolf (shrunk, works with few"
-                    + " rows), oas (shrunk, for very few rows), diagonal (each attribute on its own) or mcd (robust against"
-                    + " outliers in the training data).");
+                    "estimator",
+                    CovarianceEstimator.AUTOMATIC,
+                    "How the covariance is estimated, for the form attributes: empirical, ledoit-wolf (shrunk, works with few"
+                            + " rows), oas (shrunk, for very few rows), diagonal (each attribute on its own) or mcd (robust"
+                            + " against outliers in the training data); " + EstimatorChoice.MEANING + ".")
+            .withEarlierValue(CovarianceEstimator.LEDOIT_WOLF);
+
+    /** Clean training data. */
+    public static final Parameter<Boolean> CLEAN_TRAINING =
+            CommonParameters.cleanTraining("for the form attributes, " + EstimatorChoice.CLEAN_EFFECT);
 
     /** Aggregate of the errors. */
     public static final Parameter<Aggregate> AGGREGATE = Parameter.ofChoice(
@@ -117,7 +125,9 @@ public record ZError(
             "zerror",
             "Z-error",
             "Predicts the values of a row from each other and scores the row by its largest error, in standard deviations."
-                    + " Tells which cell of which row is wrong.",
+                    + " Tells which cell of which row is wrong."
+                    + " Nominal attributes become indicators, one a category; a missing value has no error, and the others are"
+                    + " predicted without it; text and identifiers are left out.",
             List.of(
                     new Citation(
                             "G. Godin",
@@ -132,7 +142,17 @@ public record ZError(
                             2004,
                             "https://doi.org/10.1016/S0047-259X(03)00096-4")),
             ClassUse.GROUPS,
-            List.of(FORM, TARGET, ESTIMATOR, AGGREGATE, ERROR_SCALE, FOLDS, RIDGE, MASK_TAU, CommonParameters.SEED),
+            List.of(
+                    FORM,
+                    TARGET,
+                    ESTIMATOR,
+                    CLEAN_TRAINING,
+                    AGGREGATE,
+                    ERROR_SCALE,
+                    FOLDS,
+                    RIDGE,
+                    MASK_TAU,
+                    CommonParameters.SEED),
             ZError::of);
 
     private static final int MIN_ROWS = 3;
@@ -154,6 +174,7 @@ public record ZError(
                 v.get(FORM),
                 v.get(TARGET),
                 v.get(ESTIMATOR),
+                v.get(CLEAN_TRAINING),
                 v.get(AGGREGATE),
                 v.get(ERROR_SCALE),
                 v.get(FOLDS),

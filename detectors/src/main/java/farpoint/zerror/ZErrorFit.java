@@ -1,6 +1,7 @@
 package farpoint.zerror;
 
 import farpoint.covariance.CovarianceEstimator.Estimate;
+import farpoint.covariance.EstimatorChoice;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
@@ -101,9 +102,11 @@ final class ZErrorFit {
     }
 
     private PredictorFit attributes() {
-        Estimate estimate = detector.estimator().estimate(rows, 0, detector.seed(), context);
+        EstimatorChoice choice =
+                EstimatorChoice.of(detector.estimator(), rows.rows(), rows.columns(), detector.cleanTraining());
+        Estimate estimate = choice.estimate(rows, 0, detector.seed(), context);
         facts.putAll(estimate.facts());
-        String name = ZError.ESTIMATOR.text(detector.estimator());
+        String name = ZError.ESTIMATOR.text(choice.estimator());
         MahalanobisMetric metric = MahalanobisMetric.of(estimate.scatter(), name, rows.rows());
         PrecisionPredictor predictor = PrecisionPredictor.of(estimate.scatter(), metric, rows.groups());
         return fitOf(predictor);

@@ -63,7 +63,7 @@ class ZErrorFilterTest {
     @Test
     void theWrongCellIsNamed() {
         PlantedErrors planted = PlantedErrors.of(PlantedErrors.Kind.ONE_CELL, 1000, 8, 100, 2);
-        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), planted.table(), CONTEXT);
+        TableMeasure errors = new TableMeasure(ZErrorFilter.DETECTOR_DEFAULTS, planted.table(), CONTEXT);
         CleaningReport report = CleaningReport.of(DEFAULT, DEFAULT.decide(errors), planted.table());
         long right = IntStream.range(0, 1000)
                 .filter(i -> planted.wrong()[i] && report.worst()[i] == planted.cell()[i])
@@ -204,7 +204,7 @@ class ZErrorFilterTest {
         double[][] rows = Samples.gaussian(50, 2, 3);
         rows[7][1] = 80;
         Table table = Samples.table(rows);
-        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), table, CONTEXT);
+        TableMeasure errors = new TableMeasure(ZErrorFilter.DETECTOR_DEFAULTS, table, CONTEXT);
         ZErrorFilter filter = new ZErrorFilter(Action.REMOVE, 6, 10);
         CleaningReport report = CleaningReport.of(filter, filter.decide(errors), table);
         String text = report.text();

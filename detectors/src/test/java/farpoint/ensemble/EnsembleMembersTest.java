@@ -208,7 +208,7 @@ class EnsembleMembersTest {
                                 + " training rows: The mcd estimator needs more than 80 rows"),
                 warnings.get(0));
         assertArrayEquals(
-                train(wide, "members=ExtendedIsolationForest; KNNDistance aggregate=rms")
+                train(wide, "members=ExtendedIsolationForest; KNNDistance num-neighbors=5 aggregate=rms")
                         .scores(),
                 training.scores());
     }
@@ -242,7 +242,7 @@ class EnsembleMembersTest {
                 .get("Members");
         assertEquals(
                 "Autoencoder clean-training=true epochs=2 ensemble-size=1 seed=7; Autoencoder epochs=2 ensemble-size=1"
-                        + " seed=5; KNNDistance",
+                        + " seed=5; KNNDistance clean-training=true",
                 members);
         // What a model says of its members can be typed in again.
         assertEquals(
@@ -312,12 +312,12 @@ class EnsembleMembersTest {
     void mistakesNameTheMember() {
         assertEquals(
                 "The ensemble's member 'knndistance k=3' cannot be used: there is no parameter 'k'; there are"
-                        + " num-neighbors, aggregate, metric, minkowski-exponent, scaling.",
+                        + " num-neighbors, aggregate, clean-training, metric, minkowski-exponent, scaling.",
                 refusal("members=rpd; knndistance k=3"));
         assertEquals(
-                "The ensemble's member 'KNNDistance num-neighbors=0' cannot be used: The 'num-neighbors' parameter must be"
-                        + " an integer in [1, inf). Got 0 instead.",
-                refusal("members=KNNDistance num-neighbors=0"));
+                "The ensemble's member 'KNNDistance num-neighbors=-1' cannot be used: The 'num-neighbors' parameter must be"
+                        + " an integer in [0, inf). Got -1 instead.",
+                refusal("members=KNNDistance num-neighbors=-1"));
         assertEquals(
                 "The ensemble's member 'fastlof num-neighbors=3 num-neighbors=4' cannot be used: it sets 'num-neighbors' twice.",
                 refusal("members=fastlof num-neighbors=3 num-neighbors=4"));

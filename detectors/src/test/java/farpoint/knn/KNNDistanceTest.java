@@ -31,7 +31,8 @@ class KNNDistanceTest {
     @ValueSource(strings = {"wdbc", "vowel", "glass"})
     void agreesWithScikitLearn(String set) {
         GoldenNeighbors golden = GoldenNeighbors.of(set);
-        for (Aggregate aggregate : Aggregate.values()) {
+        for (Aggregate plain : Aggregate.values()) {
+            DistanceAggregate aggregate = DistanceAggregate.valueOf(plain.name());
             Fitted fitted = new KNNDistance(6, aggregate, Scaling.NONE).fit(golden.training(), CONTEXT);
             OutlierModel model = fitted.model();
             double[] training = fitted.scores();
@@ -46,10 +47,10 @@ class KNNDistanceTest {
     void agreesWithTheDefinitionsOfTheAggregates() {
         DataMatrix waves =
                 Samples.matrix(40, 3, (k, i) -> Math.sin(0.7 * k + 1.3 * i) + 0.3 * Math.cos(2.1 * k * (i + 1)));
-        Map<Aggregate, double[]> expected = Map.of(
-                Aggregate.MAX, new double[] {0.861288232397, 0.758548335909, 0.465155929951, 0.306425550204},
-                Aggregate.MEAN, new double[] {0.231012116318, 0.220474477162, 0.187733038163, 0.115124119135},
-                Aggregate.RMS, new double[] {0.392266424369, 0.350127694533, 0.238429474173, 0.153133758332});
+        Map<DistanceAggregate, double[]> expected = Map.of(
+                DistanceAggregate.MAX, new double[] {0.861288232397, 0.758548335909, 0.465155929951, 0.306425550204},
+                DistanceAggregate.MEAN, new double[] {0.231012116318, 0.220474477162, 0.187733038163, 0.115124119135},
+                DistanceAggregate.RMS, new double[] {0.392266424369, 0.350127694533, 0.238429474173, 0.153133758332});
         expected.forEach((aggregate, values) -> assertArrayEquals(
                 values,
                 Arrays.copyOf(
@@ -58,7 +59,7 @@ class KNNDistanceTest {
                                 .scores(),
                         4),
                 1e-12));
-        OutlierModel rms = new KNNDistance(5, Aggregate.RMS, Scaling.NONE)
+        OutlierModel rms = new KNNDistance(5, DistanceAggregate.RMS, Scaling.NONE)
                 .fit(waves, CONTEXT)
                 .model();
         double[] others = rms.score(DataMatrix.of(new double[][] {{0, 0, 0}, {3, 3, 3}}), CONTEXT);
@@ -67,17 +68,17 @@ class KNNDistanceTest {
 
     @Test
     void aggregatesTheDistances() {
-        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(2, Aggregate.MAX));
-        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, Aggregate.MEAN));
-        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(3, Aggregate.MEDIAN));
-        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, Aggregate.MEDIAN));
-        assertArrayEquals(scores(1, Aggregate.MAX), scores(1, Aggregate.RMS));
+        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(2, DistanceAggregate.MAX));
+        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, DistanceAggregate.MEAN));
+        assertArrayEquals(new double[] {3, 2, 3, 6}, scores(3, DistanceAggregate.MEDIAN));
+        assertArrayEquals(new double[] {2, 1.5, 2.5, 5}, scores(2, DistanceAggregate.MEDIAN));
+        assertArrayEquals(scores(1, DistanceAggregate.MAX), scores(1, DistanceAggregate.RMS));
     }
 
     @Test
     void takesAllOtherRowsWhereThereAreFewer() {
-        assertArrayEquals(scores(3, Aggregate.MEAN), scores(50, Aggregate.MEAN));
-        OutlierModel model = new KNNDistance(50, Aggregate.MAX, Scaling.NONE)
+        assertArrayEquals(scores(3, DistanceAggregate.MEAN), scores(50, DistanceAggregate.MEAN));
+        OutlierModel model = new KNNDistance(50, DistanceAggregate.MAX, Scaling.NONE)
                 .fit(LINE, CONTEXT)
                 .model();
         assertEquals(3, model.summary().get("Neighbours"));
@@ -86,7 +87,7 @@ class KNNDistanceTest {
 
     @Test
     void scoresANewRowThatEqualsATrainingRowByIt() {
-        Fitted fitted = new KNNDistance(1, Aggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
+        Fitted fitted = new KNNDistance(1, DistanceAggregate.MAX, Scaling.NONE).fit(LINE, CONTEXT);
         OutlierModel model = fitted.model();
         assertArrayEquals(new double[] {1, 1, 2, 4}, fitted.scores());
         assertArrayEquals(new double[] {0, 0, 0, 0}, model.score(LINE, CONTEXT));
@@ -124,7 +125,7 @@ class KNNDistanceTest {
                 .with(KNNDistance.SCALING, Scaling.NONE);
     }
 
-    private static double[] scores(int k, Aggregate aggregate) {
+    private static double[] scores(int k, DistanceAggregate aggregate) {
         return new KNNDistance(k, aggregate, Scaling.NONE).fit(LINE, CONTEXT).scores();
     }
 }

@@ -9,11 +9,11 @@ import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
+import farpoint.knn.DistanceAggregate;
 import farpoint.knn.KNNDistance;
 import farpoint.neighbors.metric.MetricKind;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import farpoint.stats.Aggregate;
 import farpoint.testing.EqualRowsData;
 import farpoint.testing.GoldenNeighbors;
 import java.util.Arrays;
@@ -86,7 +86,7 @@ class FastLOFTest {
             {-0.3 * root / Math.sqrt(0.9), 0.1 * root / Math.sqrt(0.9), 1},
             {3 * root, -root, Math.sqrt(10)}
         });
-        FastLOF detector = new FastLOF(2, MetricKind.COSINE, 3, Scaling.NONE);
+        FastLOF detector = new FastLOF(2, false, MetricKind.COSINE, 3, Scaling.NONE);
         Fitted fitted = detector.fit(rows, CONTEXT);
         OutlierModel model = fitted.model();
         double[] scores = fitted.scores();
@@ -117,8 +117,8 @@ class FastLOFTest {
                 values, i -> i < 8 ? new double[2] : new double[] {random.nextGaussian(), 3 + random.nextGaussian()});
         DataMatrix rows = DataMatrix.of(values);
         double[] scores =
-                new FastLOF(5, kind, 3, Scaling.NONE).fit(rows, CONTEXT).scores();
-        double[] distances = new KNNDistance(5, Aggregate.MAX, kind, 3, Scaling.NONE)
+                new FastLOF(5, false, kind, 3, Scaling.NONE).fit(rows, CONTEXT).scores();
+        double[] distances = new KNNDistance(5, DistanceAggregate.MAX, false, kind, 3, Scaling.NONE)
                 .fit(rows, CONTEXT)
                 .scores();
         for (int i = 0; i < 8; i++) {

@@ -26,12 +26,12 @@ class GaussianMahalanobisTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
 
     private static GaussianMahalanobis detector(CovarianceEstimator estimator, ClassConditional classes) {
-        return new GaussianMahalanobis(estimator, 0, Components.ALL, 0.95, classes, Scaling.NONE, 1);
+        return new GaussianMahalanobis(estimator, false, 0, Components.ALL, 0.95, classes, Scaling.NONE, 1);
     }
 
     private static GaussianMahalanobis components(Components components, double share) {
         return new GaussianMahalanobis(
-                CovarianceEstimator.EMPIRICAL, 0, components, share, ClassConditional.NONE, Scaling.NONE, 1);
+                CovarianceEstimator.EMPIRICAL, false, 0, components, share, ClassConditional.NONE, Scaling.NONE, 1);
     }
 
     private static DataMatrix twoClasses(double[][] rows, int... ids) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
 import farpoint.detector.OutlierDetector;
+import farpoint.knn.DistanceAggregate;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.run.ComputeContext;
-import farpoint.stats.Aggregate;
 import farpoint.testing.EqualRowsData;
 import farpoint.testing.JavaProcess;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ class EqualRowsMemoryTest {
         ComputeContext context = ComputeContext.withDefaults();
         boolean isKnn = arguments[0].equals("knn");
         OutlierDetector detector =
-                isKnn ? new KNNDistance(5, Aggregate.MAX, Scaling.NONE) : new FastLOF(20, Scaling.NONE);
+                isKnn ? new KNNDistance(5, DistanceAggregate.MAX, Scaling.NONE) : new FastLOF(20, Scaling.NONE);
         if (arguments[0].equals("lof-groups")) {
             DataMatrix grid = EqualRowsData.grid(100_000, true);
             double[] scores = detector.fit(grid, context).scores();

@@ -31,7 +31,7 @@ class RandomProjectionDepthTest {
 
     private static RandomProjectionDepth detector(
             DirectionAggregate aggregate, Directions directions, Whitening whitening) {
-        return new RandomProjectionDepth(1000, directions, aggregate, 0.95, whitening, Scaling.NONE, 3);
+        return new RandomProjectionDepth(1000, directions, aggregate, 0.95, whitening, false, Scaling.NONE, 3);
     }
 
     private static double[] score(RandomProjectionDepth detector, DataMatrix rows) {

@@ -94,7 +94,7 @@ class DiscreteTablesTest {
     }
 
     private static Decisions decide(Table table, double tau) {
-        TableMeasure measure = new TableMeasure(ZError.SPEC.defaults(), table, CONTEXT);
+        TableMeasure measure = new TableMeasure(ZErrorFilter.DETECTOR_DEFAULTS, table, CONTEXT);
         return new ZErrorFilter(Action.REMOVE, tau, 10).decide(measure);
     }
 
@@ -126,7 +126,7 @@ class DiscreteTablesTest {
                 .addNumeric(
                         "y", IntStream.range(0, n).mapToDouble(i -> rows[i][1]).toArray())
                 .build();
-        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), whole, CONTEXT);
+        TableMeasure errors = new TableMeasure(ZErrorFilter.DETECTOR_DEFAULTS, whole, CONTEXT);
         errors.fit(IntStream.range(0, n).toArray());
         int width = errors.trained().preprocessing().width();
         assertEquals(34, width);
@@ -167,7 +167,7 @@ class DiscreteTablesTest {
         }
         rows[70][2] = 60;
         Table table = Samples.table(rows);
-        TableMeasure errors = new TableMeasure(ZError.SPEC.defaults(), table, CONTEXT);
+        TableMeasure errors = new TableMeasure(ZErrorFilter.DETECTOR_DEFAULTS, table, CONTEXT);
         Decisions decisions = new ZErrorFilter(Action.REMOVE, 5, 10).decide(errors);
         assertEquals(1, decisions.outlying());
         assertTrue(decisions.isOutlying(70));
@@ -255,7 +255,7 @@ class DiscreteTablesTest {
     /** The rows that are removed, from 1. */
     private static int[] removed(Table table, double tau) {
         Decisions decisions = new ZErrorFilter(Action.REMOVE, tau, 10)
-                .decide(new TableMeasure(ZError.SPEC.defaults(), table, CONTEXT));
+                .decide(new TableMeasure(ZErrorFilter.DETECTOR_DEFAULTS, table, CONTEXT));
         return IntStream.rangeClosed(1, table.rows())
                 .filter(i -> decisions.isOutlying(i - 1))
                 .toArray();

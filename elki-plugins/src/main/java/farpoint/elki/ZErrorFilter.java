@@ -116,7 +116,7 @@ public class ZErrorFilter implements ObjectFilter {
                 .withThreads(values.get(RunParameters.THREADS))
                 .withProgress(log.progress());
         farpoint.cleaning.ZErrorFilter filter = farpoint.cleaning.ZErrorFilter.of(values);
-        TableMeasure measure = new TableMeasure(values.only(farpoint.zerror.ZError.SPEC.parameters()), table, context);
+        TableMeasure measure = new TableMeasure(farpoint.cleaning.ZErrorFilter.ofDetector(values), table, context);
         Decisions decisions = filter.decide(measure);
         measure.trained().notes().forEach(LOG::warning);
         CleaningReport found = CleaningReport.of(filter, decisions, table);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.outlier.GaussianMahalanobis;
 import weka.core.Instance;
@@ -194,18 +195,19 @@ class TextAttributesTest {
         }
     }
 
-    private static Instances oneValue() throws Exception {
+    /** Of twenty rows so many that are alike, and others that differ from them and each other. */
+    private static Instances alike(int count) throws Exception {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 20; i++) {
-            rows.append("\n4,normal");
+            rows.append("\n").append(i < count ? 4 : 2.5 * i).append(",normal");
         }
         return Data.arff("@relation r", "@attribute x numeric", "@attribute c {normal,outlier}", "@data" + rows);
     }
 
-    @Test
-    void equalScoresAreTold() throws Exception {
-        Instances data = oneValue();
-        String warning = "All 20 rows have the same score";
+    @ParameterizedTest
+    @CsvSource({"20, All 20 rows have the same score", "11, 11 of 20 rows share the score"})
+    void equalScoresAreTold(int count, String warning) throws Exception {
+        Instances data = alike(count);
         weka.classifiers.outlier.RandomProjectionDepth classifier =
                 new weka.classifiers.outlier.RandomProjectionDepth();
         RecordingLogger log = new RecordingLogger();

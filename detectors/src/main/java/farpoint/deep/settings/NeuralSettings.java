@@ -51,9 +51,8 @@ public record NeuralSettings(
                     + " published recipe: min-max scaling, a single network, no trimming).");
 
     /** Clean training data. */
-    public static final Parameter<Boolean> CLEAN_TRAINING = Parameter.ofFlag(
-            "clean-training",
-            "Says that the training data has no outliers in it: turns off what keeps outliers from spoiling the training.");
+    public static final Parameter<Boolean> CLEAN_TRAINING =
+            CommonParameters.cleanTraining("turns off what keeps outliers from spoiling the training");
 
     /** Hidden layers. */
     public static final Parameter<IntList> HIDDEN_LAYERS = Parameter.ofIntList(

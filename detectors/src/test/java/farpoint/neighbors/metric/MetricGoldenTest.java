@@ -6,11 +6,11 @@ import farpoint.data.Scaling;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
+import farpoint.knn.DistanceAggregate;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.params.Words;
 import farpoint.run.ComputeContext;
-import farpoint.stats.Aggregate;
 import farpoint.testing.GoldenNeighbors;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,14 +51,14 @@ class MetricGoldenTest {
     @ParameterizedTest
     @EnumSource
     void distancesToNeighbors(MetricKind kind) {
-        check(kind, "knn", new KNNDistance(6, Aggregate.MAX, kind, EXPONENT, Scaling.NONE), 1e-10);
+        check(kind, "knn", new KNNDistance(6, DistanceAggregate.MAX, false, kind, EXPONENT, Scaling.NONE), 1e-10);
     }
 
     /** Cosines of these rows are so near to 1 that ten digits of the distances are lost. */
     @ParameterizedTest
     @EnumSource
     void localOutlierFactors(MetricKind kind) {
-        check(kind, "lof", new FastLOF(20, kind, EXPONENT, Scaling.NONE), 1e-8);
+        check(kind, "lof", new FastLOF(20, false, kind, EXPONENT, Scaling.NONE), 1e-8);
     }
 
     private static void check(MetricKind kind, String what, OutlierDetector detector, double tolerance) {

@@ -91,5 +91,11 @@ class RunLogTest {
         scores(List.of("x", "y"), same);
         assertTrue(
                 warnings.stream().anyMatch(w -> w.startsWith("All 30 rows have the same score")), warnings.toString());
+        warnings.clear();
+        for (int i = 0; i < 14; i++) {
+            same.set(i, i * i + "," + 3 * i);
+        }
+        scores(List.of("x", "y"), same);
+        assertTrue(warnings.stream().anyMatch(w -> w.startsWith("16 of 30 rows share the score")), warnings.toString());
     }
 }

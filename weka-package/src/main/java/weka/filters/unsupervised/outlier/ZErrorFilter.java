@@ -20,7 +20,6 @@ import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.StoredScheme;
 import farpoint.zerror.Form;
-import farpoint.zerror.ZError;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -137,8 +136,8 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
         }
         int threads = get(RunParameters.THREADS);
         Table table = FilterTables.table(data, get(FORM), get(TARGET));
-        TableMeasure measure =
-                new TableMeasure(values().only(ZError.SPEC.parameters()), table, DetectorErrorModel.context(threads));
+        TableMeasure measure = new TableMeasure(
+                farpoint.cleaning.ZErrorFilter.ofDetector(values()), table, DetectorErrorModel.context(threads));
         Decisions decisions =
                 filter.decide(measure).withWorst(columns -> DetectorErrorModel.attributes(columns, table, data));
         model = new DetectorErrorModel(measure.trained(), get(FORM), get(TARGET), threads);

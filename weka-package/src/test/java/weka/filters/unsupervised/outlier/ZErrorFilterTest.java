@@ -71,7 +71,10 @@ class ZErrorFilterTest {
 
     private static Decisions core(PlantedErrors planted) {
         return new farpoint.cleaning.ZErrorFilter(Action.REMOVE, 0, 10)
-                .decide(new TableMeasure(ZError.SPEC.defaults(), planted.table(), ComputeContext.withDefaults()));
+                .decide(new TableMeasure(
+                        farpoint.cleaning.ZErrorFilter.DETECTOR_DEFAULTS,
+                        planted.table(),
+                        ComputeContext.withDefaults()));
     }
 
     /** The class stays with its row, and is not looked at. */

@@ -1,0 +1,129 @@
+package farpoint.covariance;
+
+import farpoint.covariance.CovarianceEstimator.Estimate;
+import farpoint.data.DataMatrix;
+import farpoint.detector.OutlierModel;
+import farpoint.params.Words;
+import farpoint.run.ComputeContext;
+import farpoint.stats.RandomStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The estimator for some training rows. {@link CovarianceEstimator#AUTOMATIC} is the minimum covariance determinant if there may
+ * be outliers among them, there are {@value #ROWS_PER_COLUMN} rows or more for each column, and no more columns than {@value
+ * #MOST_COLUMNS}, since it takes long with more; else it is Ledoit and Wolf's. That was chosen by measurement on the shipped
+ * sets (docs/accuracy.md), and depends on nothing but the number of rows and columns.
+ *
+ * @param estimator the estimator, not automatic
+ * @param reason why it was chosen, as the end of a sentence; empty if the user has named it
+ * @param isSecondBest whether outliers are to be feared, but nothing robust could be chosen
+ */
+public record EstimatorChoice(CovarianceEstimator estimator, String reason, boolean isSecondBest) {
+    /** What is said of clean training rows. */
+    public static final String CLEAN_EFFECT = "the automatic estimator is ledoit-wolf then";
+
+    /** The label of what was chosen. */
+    public static final String CHOSEN = "Estimator, chosen";
+
+    private static final int ROWS_PER_COLUMN = 7;
+    private static final int MOST_COLUMNS = 100;
+
+    /** Rows times squared columns that the robust estimator may have: some seconds' work. */
+    private static final long MOST_WORK = 50_000_000;
+
+    /** When the automatic one is robust, for the text of parameters. */
+    public static final String ROBUST = String.format(
+            Locale.ROOT,
+            "mcd where the training data may hold outliers and has at least %d rows for each column (each category is one) and at"
+                    + " most %d columns, learnt from %,d / columns^2 rows at most",
+            ROWS_PER_COLUMN,
+            MOST_COLUMNS,
+            MOST_WORK);
+
+    /** What the automatic one is, for the text of parameters. */
+    public static final String MEANING = "automatic is " + ROBUST + ", else ledoit-wolf";
+
+    /**
+     * What the user has named, or else the choice.
+     *
+     * @param given what the user has named
+     * @param n the number of training rows
+     * @param d the number of columns
+     * @param clean whether no outliers are among the rows
+     */
+    public static EstimatorChoice of(CovarianceEstimator given, int n, int d, boolean clean) {
+        if (given != CovarianceEstimator.AUTOMATIC) {
+            return new EstimatorChoice(given, "", false);
+        }
+        if (clean) {
+            return shrunk("as clean-training says that the training rows hold no outliers", false);
+        }
+        if (n < (long) ROWS_PER_COLUMN * d) {
+            String few = "as there are %d training rows for %d columns, and mcd needs %d for each";
+            return shrunk(String.format(Locale.ROOT, few, n, d, ROWS_PER_COLUMN), true);
+        }
+        if (d > MOST_COLUMNS) {
+            String many = "as there are %d columns, and mcd takes long with more than %d";
+            return shrunk(String.format(Locale.ROOT, many, d, MOST_COLUMNS), true);
+        }
+        return new EstimatorChoice(CovarianceEstimator.MCD, "as the training rows may hold outliers", false);
+    }
+
+    /** The same for rows with classes, each with a mean of its own. */
+    public static EstimatorChoice ofClasses(CovarianceEstimator given) {
+        return given == CovarianceEstimator.AUTOMATIC
+                ? shrunk("as mcd knows no means of classes", false)
+                : new EstimatorChoice(given, "", false);
+    }
+
+    private static EstimatorChoice shrunk(String reason, boolean isSecondBest) {
+        return new EstimatorChoice(CovarianceEstimator.LEDOIT_WOLF, reason, isSecondBest);
+    }
+
+    /**
+     * What is estimated from all rows or, where a robust estimator that was chosen here has too many of them, from as many as it
+     * may have, drawn at random.
+     *
+     * @param rows the training rows
+     * @param supportFraction as for {@link CovarianceEstimator#estimate}
+     * @param seed of all that is drawn
+     */
+    public Estimate estimate(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
+        if (reason.isEmpty()) {
+            return estimator.estimate(rows, supportFraction, seed, context);
+        }
+        DataMatrix some = estimator == CovarianceEstimator.MCD ? sample(rows, seed) : rows;
+        Estimate estimate = estimator.estimate(some, supportFraction, seed, context);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put(CHOSEN, this + (some == rows ? "" : "; from " + some.rows() + " rows, drawn at random"));
+        if (isSecondBest) {
+            facts.put(
+                    OutlierModel.WARNING + " about the estimator",
+                    "Outliers among the training rows can spoil the covariance, since it is estimated by " + this
+                            + ".");
+        }
+        facts.putAll(estimate.facts());
+        return new Estimate(estimate.scatter(), estimate.regularisation(), facts);
+    }
+
+    /** The rows, or some of them where the robust estimator would take long. */
+    static DataMatrix sample(DataMatrix rows, int seed) {
+        long most = MOST_WORK / ((long) rows.columns() * rows.columns());
+        if (rows.rows() <= most) {
+            return rows;
+        }
+        int[] order = IntStream.range(0, rows.rows()).toArray();
+        RandomStream.of(seed, "mcd rows", 0).shuffle(order, (int) most);
+        return rows.select(Arrays.copyOf(order, (int) most));
+    }
+
+    /** The estimator, and why it was chosen. */
+    @Override
+    public String toString() {
+        return Words.of(estimator) + (reason.isEmpty() ? "" : ", " + reason);
+    }
+}
