@@ -50,8 +50,8 @@ class ParametersPageTest {
                 + "\n## Row filter\n\nELKI `-dbc.filter ZErrorFilter`, Weka `weka.filters.unsupervised.outlier.ZErrorFilter`. "
                 + ZErrorFilter.DESCRIPTION + " It also has the parameters of [Z-error](#z-error), and `threads`.\n\n"
                 + rows(ZErrorFilter.OWN_PARAMETERS) + "\n## All detectors\n\n" + rows(run)
-                + "\nIn ELKI `contamination` and `threshold` belong to a model that is saved; for its own results ELKI has scaling"
-                + " functions and evaluators. In Weka the model file's parameters are `-save-model-file` of the classifiers and"
+                + "\nIn ELKI `threshold`, `contamination` and `false-alarm-rate`, or the flag `flags`, add relations of probability,"
+                + " flag and confidence to the scores ([Threshold](scores.md#threshold)). In Weka the model file's parameters are `-save-model-file` of the classifiers and"
                 + " `-model-file` of the filter.\n";
     }
 
