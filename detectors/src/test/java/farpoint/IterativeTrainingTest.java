@@ -90,8 +90,8 @@ class IterativeTrainingTest {
     }
 
     @Test
-    void allSixNeuralDetectorsLearnInIterations() {
-        assertEquals(6, networks().size());
+    void allSevenNeuralDetectorsLearnInIterations() {
+        assertEquals(7, networks().size());
     }
 
     @ParameterizedTest

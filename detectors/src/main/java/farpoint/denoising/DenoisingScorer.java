@@ -19,14 +19,25 @@ import java.util.Arrays;
  */
 record DenoisingScorer(Network network, NoiseLevels levels, int[] used, double[] noise) implements ColumnScorer {
     /** Few for one network; those of an ensemble have levels and noise of their own. */
-    private static final int LEVELS = 10;
+    private static final int LEVELS = 8;
 
-    /** A scorer with levels and noise of its own. */
+    /**
+     * A scorer with levels and noise of its own, which is used once as drawn and once negated: else it would raise or lower the
+     * scores of all rows of one kind, which lie in the same direction from the others.
+     */
     static DenoisingScorer of(Network network, NoiseLevels levels, RandomStream random) {
-        int[] used = levels.spread(LEVELS, random);
-        double[] noise = new double[Math.multiplyExact(LEVELS, network.outputs())];
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = random.gaussian();
+        int columns = network.outputs();
+        int[] drawn = levels.spread(LEVELS, random);
+        int[] used = new int[2 * LEVELS];
+        double[] noise = new double[Math.multiplyExact(2 * LEVELS, columns)];
+        for (int k = 0; k < LEVELS; k++) {
+            used[2 * k] = drawn[k];
+            used[2 * k + 1] = drawn[k];
+            for (int j = 0; j < columns; j++) {
+                double e = random.gaussian();
+                noise[2 * k * columns + j] = e;
+                noise[(2 * k + 1) * columns + j] = -e;
+            }
         }
         return new DenoisingScorer(network, levels, used, noise);
     }

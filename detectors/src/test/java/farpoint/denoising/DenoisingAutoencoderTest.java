@@ -13,7 +13,9 @@ import farpoint.deep.NeuralModel;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.deep.settings.Preset;
 import farpoint.detector.Explainable;
+import farpoint.network.Dense;
 import farpoint.network.Layer;
+import farpoint.network.Network;
 import farpoint.params.IntList;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -45,12 +47,14 @@ class DenoisingAutoencoderTest {
         assertTrue(auc >= least, set + " " + auc);
     }
 
+    /** Rows that are far out as a whole stand out in much noise. */
     @Test
     @Tag("long")
-    void findsOutliersAmongItsTrainingRows() {
+    void muchNoiseFindsOutliersAmongItsTrainingRows() {
         Table table = TestData.table("vowel");
+        ParameterValues values = DEFAULTS.with(DenoisingAutoencoder.SCHEDULE, NoiseSchedule.COSINE);
         double[] scores =
-                Training.of(DenoisingAutoencoder.SPEC, DEFAULTS, table, CONTEXT).scores();
+                Training.of(DenoisingAutoencoder.SPEC, values, table, CONTEXT).scores();
         double auc = Ranking.of(scores, TestData.outliers(table)).rocAuc();
         assertTrue(auc >= 0.85, "vowel " + auc);
     }
@@ -120,6 +124,21 @@ class DenoisingAutoencoderTest {
             double[] scores = scores(values);
             assertEquals(clean, Arrays.equals(scores, scores(values.with(DenoisingAutoencoder.NOISE_LEVELS, 50))));
             assertEquals(!clean, Arrays.equals(scores, scores(values.with(DenoisingAutoencoder.NOISE_LEVELS, 100))));
+        }
+    }
+
+    @Test
+    void noiseIsUsedWithBothSigns() {
+        DenoisingScorer scorer = DenoisingScorer.of(
+                Network.of(List.of(new Dense(6, 2))),
+                new NoiseLevels(NoiseSchedule.LINEAR.signals(50)),
+                RandomStream.of(1, "noise", 0));
+        assertEquals(2 * scorer.used().length, scorer.noise().length);
+        for (int k = 0; k < scorer.used().length; k += 2) {
+            assertEquals(scorer.used()[k], scorer.used()[k + 1]);
+            for (int j = 0; j < 2; j++) {
+                assertEquals(0, scorer.noise()[2 * k + j] + scorer.noise()[2 * (k + 1) + j]);
+            }
         }
     }
 
