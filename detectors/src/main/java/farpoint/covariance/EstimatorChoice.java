@@ -1,6 +1,7 @@
 package farpoint.covariance;
 
 import farpoint.covariance.CovarianceEstimator.Estimate;
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Words;
@@ -32,6 +33,9 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
     private static final int ROWS_PER_COLUMN = 7;
     private static final int MOST_COLUMNS = 100;
 
+    /** What stands in for missing values varies less than values do, and a robust subset may be made of little else. */
+    private static final int MISSING_ONE_IN = 5;
+
     /** Rows times squared columns that the robust estimator may have: some seconds' work. */
     private static final long MOST_WORK = 50_000_000;
 
@@ -39,7 +43,7 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
     public static final String ROBUST = String.format(
             Locale.ROOT,
             "mcd where the training data may hold outliers and has at least %d rows for each column (each category is one) and at"
-                    + " most %d columns, learnt from %,d / columns^2 rows at most",
+                    + " most %d columns, none of which lacks more than a fifth of its values, learnt from %,d / columns^2 rows at most",
             ROWS_PER_COLUMN,
             MOST_COLUMNS,
             MOST_WORK);
@@ -51,17 +55,18 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
      * What the user has named, or else the choice.
      *
      * @param given what the user has named
-     * @param n the number of training rows
-     * @param d the number of columns
+     * @param rows the training rows
      * @param clean whether no outliers are among the rows
      */
-    public static EstimatorChoice of(CovarianceEstimator given, int n, int d, boolean clean) {
+    public static EstimatorChoice of(CovarianceEstimator given, DataMatrix rows, boolean clean) {
         if (given != CovarianceEstimator.AUTOMATIC) {
             return new EstimatorChoice(given, "", false);
         }
         if (clean) {
             return shrunk("as clean-training says that the training rows hold no outliers", false);
         }
+        int n = rows.rows();
+        int d = rows.columns();
         if (n < (long) ROWS_PER_COLUMN * d) {
             String few = "as there are %d training rows for %d columns, and mcd needs %d for each";
             return shrunk(String.format(Locale.ROOT, few, n, d, ROWS_PER_COLUMN), true);
@@ -70,7 +75,24 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
             String many = "as there are %d columns, and mcd takes long with more than %d";
             return shrunk(String.format(Locale.ROOT, many, d, MOST_COLUMNS), true);
         }
+        for (ColumnGroup group : rows.groups()) {
+            if (mostlyMissing(rows, group)) {
+                String gaps =
+                        "as '%s' lacks more than a fifth of its values, and mcd takes what stands in for them for precise";
+                return shrunk(String.format(Locale.ROOT, gaps, group.attribute()), true);
+            }
+        }
         return new EstimatorChoice(CovarianceEstimator.MCD, "as the training rows may hold outliers", false);
+    }
+
+    private static boolean mostlyMissing(DataMatrix rows, ColumnGroup group) {
+        if (group.width() == 0 || !rows.hasStandIns()) {
+            return false;
+        }
+        long missing = IntStream.range(0, rows.rows())
+                .filter(i -> rows.isStandIn(i, group.from()))
+                .count();
+        return MISSING_ONE_IN * missing > rows.rows();
     }
 
     /** The same for rows with classes, each with a mean of its own. */

@@ -1,5 +1,6 @@
 package farpoint.covariance;
 
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.stats.MedianDeviation;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ record Regularisation(double rho, double[] target, int[] heldColumns) {
      */
     private static final double WEIGHT = 1e-3;
 
+    private static final int FEW = 2;
+
     /** Least target, as a share of the variance: outliers in a subset must not make it singular after all. */
     private static final double LEAST_SHARE = 1e-6;
 
@@ -36,16 +39,26 @@ record Regularisation(double rho, double[] target, int[] heldColumns) {
         DominantValue[] dominant = HeldColumns.dominant(rows);
         double[] target = new double[rows.columns()];
         boolean[] held = new boolean[target.length];
-        for (int j = 0; j < target.length; j++) {
-            held[j] = dominant[j].holds();
-            double scale = held[j]
-                    ? Math.max(dominant[j].scale(), RareVariance.robustDeviation(HeldColumns.column(rows, j)))
-                    : MedianDeviation.standard(
-                            MedianDeviation.of(HeldColumns.column(rows, j)).deviation());
-            target[j] = Math.max(scale * scale, Double.MIN_NORMAL);
+        for (ColumnGroup group : rows.groups()) {
+            for (int j = group.from(); j < group.to(); j++) {
+                held[j] = dominant[j].holds();
+                double[] column = HeldColumns.column(rows, j);
+                double scale = held[j]
+                        ? Math.max(dominant[j].scale(), rare(column, dominant[j], group.isNominal()))
+                        : MedianDeviation.standard(MedianDeviation.of(column).deviation());
+                target[j] = Math.max(scale * scale, Double.MIN_NORMAL);
+            }
         }
         int[] heldColumns = IntStream.range(0, held.length).filter(j -> held[j]).toArray();
         return new Regularisation(WEIGHT, target, heldColumns);
+    }
+
+    /** Indicators have no far values; numbers that one or two rows have are nothing ordinary. */
+    private static double rare(double[] column, DominantValue dominant, boolean nominal) {
+        if (nominal) {
+            return RareVariance.deviation(column);
+        }
+        return dominant.of() - dominant.count() > FEW ? RareVariance.robustDeviation(column) : 0;
     }
 
     /** Whether there is something to tell. */

@@ -27,7 +27,7 @@ final class GaussianFit {
         this.unit = units.unit();
         this.rows = units.apply(rows);
         this.choice = detector.classConditional() == ClassConditional.NONE
-                ? EstimatorChoice.of(detector.estimator(), rows.rows(), rows.columns(), detector.cleanTraining())
+                ? EstimatorChoice.of(detector.estimator(), rows, detector.cleanTraining())
                 : EstimatorChoice.ofClasses(detector.estimator());
     }
 

@@ -1,6 +1,7 @@
 package farpoint.mahalanobisautoencoder;
 
 import farpoint.covariance.EstimatorChoice;
+import farpoint.data.DataMatrix;
 import farpoint.deep.MemberRun;
 import farpoint.deep.Pretraining;
 import farpoint.deep.TrainingPhase;
@@ -70,8 +71,8 @@ final class NoveltyFit {
         }
         NeuralSettings settings = detector.settings();
         int width = encoder.outputs();
-        EstimatorChoice choice =
-                EstimatorChoice.of(detector.estimator(), codes.length / width, width, settings.cleanTraining());
+        EstimatorChoice choice = EstimatorChoice.of(
+                detector.estimator(), DataMatrix.of(codes.length / width, width, codes), settings.cleanTraining());
         return CodeGaussian.fit(codes, width, choice.estimator(), settings.seed(), run.context());
     }
 

@@ -53,7 +53,7 @@ final class DirectionSource {
             return null;
         }
         int d = rows.columns();
-        EstimatorChoice choice = EstimatorChoice.of(estimator.get(), rows.rows(), d, detector.cleanTraining());
+        EstimatorChoice choice = EstimatorChoice.of(estimator.get(), rows, detector.cleanTraining());
         boolean wide = detector.whitening() == Whitening.AUTOMATIC && d > MOST_COLUMNS;
         if (choice.isSecondBest() || wide) {
             String reason = wide ? String.format(Locale.ROOT, MANY, d, MOST_COLUMNS) : choice.reason();

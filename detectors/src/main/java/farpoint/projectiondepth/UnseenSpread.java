@@ -1,5 +1,6 @@
 package farpoint.projectiondepth;
 
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.stats.MedianDeviation;
 
@@ -19,18 +20,18 @@ final class UnseenSpread {
         this.medians = medians;
     }
 
+    /** Indicators have no far values; a number that only one row has is nothing ordinary, a category is. */
     static UnseenSpread of(DataMatrix rows) {
         double[] squares = new double[rows.columns()];
         double[] medians = new double[squares.length];
-        for (int j = 0; j < squares.length; j++) {
-            double[] values = new double[rows.rows()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = rows.value(i, j);
+        for (ColumnGroup group : rows.groups()) {
+            for (int j = group.from(); j < group.to(); j++) {
+                MedianDeviation spread = MedianDeviation.of(column(rows, j));
+                double noise = Standardizer.noise(spread.median());
+                double unseen = group.isNominal() ? spread.unseenOfAll(noise) : spread.unseen(noise);
+                squares[j] = unseen * unseen;
+                medians[j] = spread.median();
             }
-            MedianDeviation spread = MedianDeviation.of(values);
-            double unseen = spread.unseen(Standardizer.noise(spread.median()));
-            squares[j] = unseen * unseen;
-            medians[j] = spread.median();
         }
         return new UnseenSpread(squares, medians);
     }
@@ -38,6 +39,14 @@ final class UnseenSpread {
     /** The columns' medians. */
     double[] medians() {
         return medians;
+    }
+
+    private static double[] column(DataMatrix rows, int j) {
+        double[] values = new double[rows.rows()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.value(i, j);
+        }
+        return values;
     }
 
     /**

@@ -102,8 +102,7 @@ final class ZErrorFit {
     }
 
     private PredictorFit attributes() {
-        EstimatorChoice choice =
-                EstimatorChoice.of(detector.estimator(), rows.rows(), rows.columns(), detector.cleanTraining());
+        EstimatorChoice choice = EstimatorChoice.of(detector.estimator(), rows, detector.cleanTraining());
         Estimate estimate = choice.estimate(rows, 0, detector.seed(), context);
         facts.putAll(estimate.facts());
         String name = ZError.ESTIMATOR.text(choice.estimator());

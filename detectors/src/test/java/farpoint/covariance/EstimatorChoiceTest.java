@@ -3,6 +3,7 @@ package farpoint.covariance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.TrainedDetector;
@@ -20,6 +21,7 @@ import farpoint.run.ComputeContext;
 import farpoint.testing.Samples;
 import farpoint.zerror.ZError;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,14 +80,35 @@ class EstimatorChoiceTest {
     @Test
     void manyColumnsTakeTooLong() {
         assertEquals(CovarianceEstimator.MCD, choice(700, 100).estimator());
-        EstimatorChoice many = choice(100_000, 101);
+        EstimatorChoice many = choice(707, 101);
         assertEquals(CovarianceEstimator.LEDOIT_WOLF, many.estimator());
         assertTrue(many.isSecondBest());
         assertEquals("as there are 101 columns, and mcd takes long with more than 100", many.reason());
     }
 
     private static EstimatorChoice choice(int rows, int columns) {
-        return EstimatorChoice.of(CovarianceEstimator.AUTOMATIC, rows, columns, false);
+        return EstimatorChoice.of(CovarianceEstimator.AUTOMATIC, Samples.matrix(rows, columns, (i, j) -> i), false);
+    }
+
+    /** Of 100 values 20 may be missing. */
+    @Test
+    void aColumnOfManyGapsIsNoneForRobustEstimators() {
+        double[][] rows = Samples.gaussian(100, 3, 1);
+        for (int i = 0; i < 20; i++) {
+            rows[i][1] = Double.NaN;
+        }
+        assertNull(told(rows).get("Warning about the estimator"));
+        rows[20][1] = Double.NaN;
+        assertEquals(
+                "Outliers among the training rows can spoil the covariance, since it is estimated by ledoit-wolf, as 'x2' lacks"
+                        + " more than a fifth of its values, and mcd takes what stands in for them for precise.",
+                told(rows).get("Warning about the estimator"));
+    }
+
+    private static Map<String, Object> told(double[][] rows) {
+        DetectorSpec spec = GaussianMahalanobis.SPEC;
+        return TrainedDetector.fit(spec, spec.defaults(), Samples.table(rows), CONTEXT)
+                .summary();
     }
 
     @Test

@@ -30,6 +30,7 @@ import farpoint.zerror.linear.NormalEquations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 
@@ -97,19 +98,19 @@ class ZErrorTest {
     }
 
     @Test
-    void theBlockOfANominalAttributeHasTheLengthOfItsRegressionResidual() {
+    void aRareCategoryHasTheErrorOfAGaussianValueAsRare() {
         Table table = colours(300);
         double[] indicators = table.column(2);
         ParameterValues values = values().with(ZError.ERROR_SCALE, ErrorScale.Estimator.MEAN_SD)
                 .with(ZError.ESTIMATOR, CovarianceEstimator.OAS);
         double[] contributions = fit(values, table).contributions(table, CONTEXT);
-        // Without any relation between the attributes, the residual of a category of share p is about 1 / sqrt(p).
         double rare = Arrays.stream(indicators).filter(v -> v == 2).count() / 300.0;
         int row = IntStream.range(0, 300)
                 .filter(i -> indicators[i] == 2)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Math.sqrt(1 / rare / 2), contributions[row * 3 + 2], 0.6);
+        double gaussian = new NormalDistribution().inverseCumulativeProbability(1 - rare / 2);
+        assertEquals(gaussian, contributions[row * 3 + 2], 0.1);
         double squares = IntStream.range(0, 300)
                 .mapToDouble(i -> contributions[i * 3 + 2] * contributions[i * 3 + 2])
                 .sum();
