@@ -40,7 +40,9 @@ class HeldOutScoresTest {
     @Test
     void noRowIsScoredByWhatHasLearntFromIt() {
         Table table = gaussian(50, 1, 1000);
-        Training training = training("GaussianMahalanobis", table);
+        DetectorSpec spec = Detectors.byName("GaussianMahalanobis");
+        ParameterValues values = ParameterValues.parse(spec.parameters(), Map.of("estimator", "ledoit-wolf"));
+        Training training = Training.of(spec, values, table, CONTEXT);
         double[] scores = HeldOutScores.of(training, table, CONTEXT);
         assertEquals(50, scores.length);
         assertTrue(training.scores()[0] < 10 && scores[0] > 100, training.scores()[0] + ", " + scores[0]);

@@ -308,7 +308,7 @@ class RankingRunTest {
                 "The 'threshold' parameter must not be theoretical here",
                 orders(),
                 "detector",
-                "rpd num-directions=5",
+                "rpd num-directions=5 whitening=none",
                 "threshold",
                 "theoretical");
         assertFalse(Files.exists(folder.resolve("no")));

@@ -41,7 +41,7 @@ final class MembersFit {
         for (int j = 0; j < plans.size(); j++) {
             context.checkCancelled();
             context.progress(TASK, j, plans.size());
-            fit.add(plans.get(j), String.format(" (%d of %d)", j + 1, plans.size()));
+            fit.add(plans.get(j), " (" + (j + 1) + " of " + plans.size() + ")");
         }
         context.progress(TASK, plans.size(), plans.size());
         return fit.fitted(plans);
