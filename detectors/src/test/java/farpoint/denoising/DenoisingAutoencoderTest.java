@@ -41,7 +41,8 @@ class DenoisingAutoencoderTest {
     @Tag("long")
     @CsvSource({"wdbc, 0.88", "segment, 0.98"})
     void findsOutliersAfterCleanTraining(String set, double least) {
-        ParameterValues clean = DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true);
+        ParameterValues clean =
+                DEFAULTS.with(NeuralSettings.CLEAN_TRAINING, true).with(NeuralSettings.ENSEMBLE_SIZE, 2);
         CleanSplit split = CleanSplit.of(TestData.table(set), 1, 0);
         double auc = split.rocAuc(DenoisingAutoencoder.SPEC, clean, 1);
         assertTrue(auc >= least, set + " " + auc);
@@ -52,7 +53,8 @@ class DenoisingAutoencoderTest {
     @Tag("long")
     void muchNoiseFindsOutliersAmongItsTrainingRows() {
         Table table = TestData.table("vowel");
-        ParameterValues values = DEFAULTS.with(DenoisingAutoencoder.SCHEDULE, NoiseSchedule.COSINE);
+        ParameterValues values = DEFAULTS.with(DenoisingAutoencoder.SCHEDULE, NoiseSchedule.COSINE)
+                .with(NeuralSettings.ENSEMBLE_SIZE, 2);
         double[] scores =
                 Training.of(DenoisingAutoencoder.SPEC, values, table, CONTEXT).scores();
         double auc = Ranking.of(scores, TestData.outliers(table)).rocAuc();
@@ -173,7 +175,8 @@ class DenoisingAutoencoderTest {
     }
 
     /** Inputs of the layers with weights. */
-    private static List<Integer> inputs(ParameterValues values) {
+    private static List<Integer> inputs(ParameterValues choices) {
+        ParameterValues values = choices.with(NeuralSettings.EPOCHS, 1).with(NeuralSettings.ENSEMBLE_SIZE, 1);
         NeuralModel model =
                 (NeuralModel) TrainedDetector.fit(DenoisingAutoencoder.SPEC, values, TestData.table("glass"), CONTEXT)
                         .model();
