@@ -18,7 +18,7 @@ public enum MemberPreset {
             "KNNDistance num-neighbors=5 aggregate=rms; DeepSVDD",
             "2, 1");
 
-    /** The robust covariance of more columns is refused for few rows, and takes minutes for many. */
+    /** Of more columns, the 300 rows that the robust covariance is first searched in are fewer than it needs. */
     private static final int MOST_COLUMNS_ROBUST = 150;
 
     private static final String ROBUST = " estimator=mcd";
