@@ -4,7 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.stats.ErrorScale;
-import farpoint.zerror.linear.LinearForm;
+import farpoint.linear.LinearForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
