@@ -118,8 +118,7 @@ final class Tables {
                     table.attribute(j), rows.stream().mapToDouble(i -> all[i]).toArray());
         }
         RowClasses given = table.classes().orElseThrow();
-        int[] ids =
-                rows.stream().mapToInt(classes::applyAsInt).toArray();
+        int[] ids = rows.stream().mapToInt(classes::applyAsInt).toArray();
         return selected.classes(new RowClasses(given.names(), ids)).build();
     }
 }

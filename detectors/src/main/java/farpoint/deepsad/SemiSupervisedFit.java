@@ -27,7 +27,8 @@ final class SemiSupervisedFit {
 
     SemiSupervisedFit(DeepSAD detector, Labels all, MemberRun run) {
         this.detector = detector;
-        this.labels = all.select(IntStream.range(0, run.rows().rows()).map(run.rows()::id).toArray());
+        this.labels = all.select(
+                IntStream.range(0, run.rows().rows()).map(run.rows()::id).toArray());
         this.run = run;
     }
 

@@ -51,11 +51,7 @@ final class MembersFit {
      * @throws InvalidInputException if none of them can use the rows
      */
     static Fitted of(
-            List<MemberPlan> plans,
-            ScoreCombination combine,
-            DataMatrix rows,
-            int[] learnt,
-            ComputeContext context) {
+            List<MemberPlan> plans, ScoreCombination combine, DataMatrix rows, int[] learnt, ComputeContext context) {
         MembersFit fit = new MembersFit(combine, rows, learnt, context);
         for (int j = 0; j < plans.size(); j++) {
             context.checkCancelled();
@@ -73,13 +69,14 @@ final class MembersFit {
         ComputeContext own = FittedMember.context(plan.name(), context);
         Fitted fitted;
         try {
-            fitted = detector.fit(others.length == 0 ? inputs.rows(input) : inputs.rows(input).select(learnt), own);
+            fitted = detector.fit(
+                    others.length == 0 ? inputs.rows(input) : inputs.rows(input).select(learnt), own);
         } catch (InvalidInputException e) {
             refused.put(plan.name(), e.getMessage());
             return;
         }
-        LogScale scale =
-                LogScale.fit(FiniteNumbers.of(fitted.scores().clone()), fitted.model().lowerBound());
+        LogScale scale = LogScale.fit(
+                FiniteNumbers.of(fitted.scores().clone()), fitted.model().lowerBound());
         double[] scores = new double[rows.rows()];
         put(fitted.scores(), learnt, scores);
         if (others.length > 0) {

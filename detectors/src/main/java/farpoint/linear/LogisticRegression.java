@@ -64,15 +64,11 @@ public record LogisticRegression(double ridge) {
     private LinearForm newton(
             LinearForm at, DataMatrix rows, int[] indices, IntPredicate positive, IntToDoubleFunction weight) {
         double[] solution = new NormalEquations(at.columns())
-                .add(
-                        rows,
-                        indices,
-                        row -> weight.applyAsDouble(row) * variance(at.apply(rows, row)),
-                        row -> {
-                            double logit = at.apply(rows, row);
-                            double missed = (positive.test(row) ? 1 : 0) - probability(logit);
-                            return logit + missed / variance(logit);
-                        })
+                .add(rows, indices, row -> weight.applyAsDouble(row) * variance(at.apply(rows, row)), row -> {
+                    double logit = at.apply(rows, row);
+                    double missed = (positive.test(row) ? 1 : 0) - probability(logit);
+                    return logit + missed / variance(logit);
+                })
                 .solve(ridge);
         return LinearForm.of(solution, at.columns());
     }

@@ -15,11 +15,12 @@ import java.util.Map;
 
 /** Fits a {@link ScoreBoost} to rows. */
 final class BoostFit {
-    /** With this many labelled outliers the ensemble has half of the weight that it has without any. */
+    /** With this many labelled outliers the ensemble has half of the weight that it has with none. */
     private static final double FEW_LABELS = 5;
 
-    private static final String OUT_OF_BAG = "The classifiers have learnt from these rows; in training each row was scored by trees"
-            + " and a regression that had not.";
+    private static final String OUT_OF_BAG =
+            "The classifiers have learnt from these rows; in training each row was scored by trees"
+                    + " and a regression that had not.";
 
     private final ScoreBoost detector;
     private final DataMatrix rows;
@@ -71,23 +72,25 @@ final class BoostFit {
     }
 
     private void add(String name, Classifier classifier, double[] trainingOdds, double weight) {
-        double skill = Math.pow(skill(trainingOdds), Double.parseDouble(System.getProperty("fl.pow", "1")));
         FittedClassifier fitted =
-                new FittedClassifier(name, classifier, LogOddsScale.fit(trainingOdds), weight * skill);
+                new FittedClassifier(name, classifier, LogOddsScale.fit(trainingOdds), weight * trust(trainingOdds));
         classifiers.add(fitted);
         z.add(fitted.z(trainingOdds));
     }
 
     /**
-     * How well log-odds tell the labelled outliers from the other rows: twice the area under the ROC curve, less 1. For rows that were
-     * not learnt from, that is 1 if the labels have all that can be learnt in them, and about 0 if they are nothing but chance.
+     * How far a classifier is trusted. Its skill is twice the area under the ROC curve with which the log-odds, of rows that were not
+     * learnt from, tell the labelled outliers from the other rows, less 1: 1 if the labels can be learnt, about 0 if they are
+     * nothing but chance. A few labels cannot show skill: the fewer there are, the more it is taken for granted.
      */
-    private double skill(double[] trainingOdds) {
+    private double trust(double[] trainingOdds) {
         boolean[] outliers = new boolean[trainingOdds.length];
         for (int i = 0; i < outliers.length; i++) {
             outliers[i] = labels.isAnomaly(i);
         }
-        return Math.max(0, 2 * Ranking.of(trainingOdds, outliers).rocAuc() - 1);
+        double skill = Math.max(0, 2 * Ranking.of(trainingOdds, outliers).rocAuc() - 1);
+        double granted = StrictMath.exp(-labels.anomalies().length / FEW_LABELS);
+        return granted + (1 - granted) * skill;
     }
 
     private Map<String, Object> facts(

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class CutSearch {
     /** A leaf of a single row would tell of noise. */
-    static final int LEAST_ROWS = Integer.getInteger("fl.leaf", 2);
+    static final int LEAST_ROWS = 2;
 
     private final ClassedRows rows;
     private final int[] drawn;
@@ -67,8 +67,8 @@ final class CutSearch {
             outliersLeft += rows.isOutlier(row) ? rows.weight(row) : 0;
             normalsLeft += rows.isOutlier(row) ? 0 : rows.weight(row);
             if (i + 1 >= LEAST_ROWS && rank(i) != rank(i + 1)) {
-                double score = purity(outliersLeft, normalsLeft)
-                        + purity(outliers - outliersLeft, normals - normalsLeft);
+                double score =
+                        purity(outliersLeft, normalsLeft) + purity(outliers - outliersLeft, normals - normalsLeft);
                 if (score > best) {
                     best = score;
                     column = candidate;

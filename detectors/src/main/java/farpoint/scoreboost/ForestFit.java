@@ -14,6 +14,15 @@ import java.util.BitSet;
 final class ForestFit {
     private static final int ROWS_A_CHUNK = 256;
 
+    /**
+     * A tree learns from so many other rows for each labelled outlier. Outliers that are among the other rows would else be many in
+     * each tree, and take the place of the labelled ones that they are near to. F. Mordelet, J.-P. Vert: A bagging SVM to
+     * learn from positive and unlabeled examples. Pattern Recognition Letters 37, 201-209, 2014.
+     */
+    private static final int OTHERS_AN_OUTLIER = 10;
+
+    private static final int LEAST_OTHERS = 500;
+
     private final DataMatrix rows;
     private final int[] outliers;
     private final int[] others;
@@ -40,17 +49,19 @@ final class ForestFit {
         boolean[] outlier = new boolean[rows.rows()];
         Arrays.stream(outliers).forEach(row -> outlier[row] = true);
         int tried = Math.max(1, (int) Math.sqrt(rows.columns()));
+        int drawnOthers = Math.min(others.length, Math.max(LEAST_OTHERS, OTHERS_AN_OUTLIER * outliers.length));
         ClassedRows ranked = ClassedRows.of(rows, outlier, context);
         context.forEachChunk("Trees", trees.length, 1, (t, from, to, stop) -> {
             RandomStream random = RandomStream.of(seed, "labelled tree", t);
             double[] weights = new double[outlier.length];
             draw(outliers, outliers.length, weights, random);
-            draw(others, Math.min(others.length, Math.max(Integer.getInteger("fl.floor", 100), Integer.getInteger("fl.m", 1000000) * outliers.length)), weights, random);
+            draw(others, drawnOthers, weights, random);
             learnt[t] = new BitSet(weights.length);
             for (int i = 0; i < weights.length; i++) {
                 learnt[t].set(i, weights[i] > 0);
             }
-            trees[t] = TreeGrower.grow(ranked.weighed(weights), learnt[t].stream().toArray(), tried, random, stop);
+            trees[t] =
+                    TreeGrower.grow(ranked.weighed(weights), learnt[t].stream().toArray(), tried, random, stop);
         });
         return new RandomForest(trees, rows.columns());
     }

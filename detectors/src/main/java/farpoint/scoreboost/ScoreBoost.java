@@ -92,7 +92,11 @@ public record ScoreBoost(
 
     /** Number of trees. */
     public static final Parameter<Integer> NUM_TREES = Parameter.ofInt(
-            "num-trees", 200, 1, 10_000, "Number of trees of the random forest. More make scores depend less on the seed.");
+            "num-trees",
+            200,
+            1,
+            10_000,
+            "Number of trees of the random forest. More make scores depend less on the seed.");
 
     /** Ridge. */
     public static final Parameter<Double> RIDGE = Parameter.ofDouble(
@@ -134,7 +138,15 @@ public record ScoreBoost(
                         2018,
                         "https://doi.org/10.1109/IJCNN.2018.8489605")),
                 ClassUse.OUTLIER_LABELS,
-                List.of(LABELS, LABELED_FRACTION, MEMBERS, CLEAN_TRAINING, LEARNER, NUM_TREES, RIDGE, CommonParameters.SEED),
+                List.of(
+                        LABELS,
+                        LABELED_FRACTION,
+                        MEMBERS,
+                        CLEAN_TRAINING,
+                        LEARNER,
+                        NUM_TREES,
+                        RIDGE,
+                        CommonParameters.SEED),
                 v -> of(v, ensemble));
     }
 
@@ -155,10 +167,14 @@ public record ScoreBoost(
         boolean automatic = members.isBlank() || members.trim().equalsIgnoreCase(AUTOMATIC);
         String weights = cleanTraining ? CLEAN_WEIGHTS : WEIGHTS;
         Map<String, String> text = Map.of(
-                MEMBERS.name(), automatic ? MEMBER_LIST : members,
-                "weights", automatic ? weights : "equal",
-                CLEAN_TRAINING.name(), String.valueOf(cleanTraining),
-                CommonParameters.SEED.name(), String.valueOf(seed));
+                MEMBERS.name(),
+                automatic ? MEMBER_LIST : members,
+                "weights",
+                automatic ? weights : "equal",
+                CLEAN_TRAINING.name(),
+                String.valueOf(cleanTraining),
+                CommonParameters.SEED.name(),
+                String.valueOf(seed));
         return (EnsembleDetector) spec.create(ParameterValues.parse(spec.parameters(), text));
     }
 

@@ -42,7 +42,8 @@ class DeepSADTest {
         BatchSource rows = SmallNet.rows();
         Network network = SmallNet.plain();
         int[] ids = {0, -1, -1, -1, -1, -1, -1, 1};
-        Labels labels = Labels.of("DeepSAD", DataMatrix.of(8, 1, new double[8]).withClasses(new RowClasses(CLASSES, ids)));
+        Labels labels =
+                Labels.of("DeepSAD", DataMatrix.of(8, 1, new double[8]).withClasses(new RowClasses(CLASSES, ids)));
         Objective objective = new LabelledObjective(SmallNet.meanOutput(network, rows), labels, 2);
         double[] gradient = SmallNet.gradient(network, rows, objective);
         assertEquals(.4110290598120461, gradient[0], 1e-9);
@@ -133,7 +134,8 @@ class DeepSADTest {
         Arrays.fill(ids, -1);
         ids[7] = 1;
         ids[50] = 1;
-        Labels labels = Labels.of("DeepSAD", DataMatrix.of(100, 1, new double[100]).withClasses(new RowClasses(CLASSES, ids)));
+        Labels labels =
+                Labels.of("DeepSAD", DataMatrix.of(100, 1, new double[100]).withClasses(new RowClasses(CLASSES, ids)));
         int[] rows = new int[100];
         new BalancedOrder(labels, 0.25, 3).fill(0, rows);
         assertEquals(25, Arrays.stream(rows).filter(labels::isAnomaly).count());

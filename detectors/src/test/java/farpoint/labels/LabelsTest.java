@@ -28,7 +28,8 @@ class LabelsTest {
         assertArrayEquals(new int[] {1, 3}, some.anomalies());
         assertArrayEquals(new int[] {0, 2}, some.others());
         RowClasses three = new RowClasses(List.of("a", "b", "c"), new int[] {0, 1, 2, 0});
-        InvalidInputException e = assertThrows(InvalidInputException.class, () -> Labels.of("Detector", rows.withClasses(three)));
+        InvalidInputException e =
+                assertThrows(InvalidInputException.class, () -> Labels.of("Detector", rows.withClasses(three)));
         assertTrue(e.getMessage().contains("Detector needs") && e.getMessage().contains("also 'c'"), e.getMessage());
     }
 
@@ -42,8 +43,9 @@ class LabelsTest {
         assertEquals(5, some.anomalies().length);
         assertEquals(5, IntStream.range(0, 100).filter(some::isNormal).count());
         assertEquals(290, IntStream.range(0, 300).filter(some::isUnlabelled).count());
-        assertArrayEquals(some.anomalies(), Labels.of("Detector", rows).sample(0.05, 7).anomalies());
-        assertFalse(
-                Arrays.equals(some.anomalies(), Labels.of("Detector", rows).sample(0.05, 8).anomalies()));
+        assertArrayEquals(
+                some.anomalies(), Labels.of("Detector", rows).sample(0.05, 7).anomalies());
+        assertFalse(Arrays.equals(
+                some.anomalies(), Labels.of("Detector", rows).sample(0.05, 8).anomalies()));
     }
 }

@@ -55,7 +55,15 @@ class FewLabelsGoldenTest {
                 new double[] {85.5, 8.5, 0, 0, 101, 51, 0, 0, 0},
                 IntStream.range(0, tree.nodes()).mapToDouble(tree::cut).toArray());
         double[] shares = {
-            0.5000000000000001, 0.11643835616438354, 0.7391304347826089, 0, 0.8500000000000001, 0.5862068965517242, 0, 1, 1
+            0.5000000000000001,
+            0.11643835616438354,
+            0.7391304347826089,
+            0,
+            0.8500000000000001,
+            0.5862068965517242,
+            0,
+            1,
+            1
         };
         assertArrayEquals(
                 shares,
@@ -72,8 +80,7 @@ class FewLabelsGoldenTest {
                 Arrays.stream(rows).mapToDouble(row -> tree.probability(row, 0)).toArray());
         double[] credits = new double[4];
         tree.credit(rows[3], 0, credits, 0);
-        assertArrayEquals(
-                new double[] {tree.share(5) - tree.share(0), 1 - tree.share(5), 0, 0}, credits, 1e-15);
+        assertArrayEquals(new double[] {tree.share(5) - tree.share(0), 1 - tree.share(5), 0, 0}, credits, 1e-15);
     }
 
     @Test
@@ -84,7 +91,8 @@ class FewLabelsGoldenTest {
                 .form();
         assertEquals(-2.1635045483504474, form.intercept(), 1e-8);
         assertArrayEquals(
-                new double[] {0.04180654336468701, -0.0054470696489054985, -0.014957087297199084, -0.0035483417050305157},
+                new double[] {0.04180654336468701, -0.0054470696489054985, -0.014957087297199084, -0.0035483417050305157
+                },
                 form.weights(),
                 1e-8);
     }

@@ -1,10 +1,10 @@
 package farpoint.zerror.errors;
 
 import farpoint.data.DataMatrix;
-import farpoint.run.ComputeContext;
-import farpoint.state.State;
 import farpoint.linear.LinearForm;
 import farpoint.linear.NormalEquations;
+import farpoint.run.ComputeContext;
+import farpoint.state.State;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
