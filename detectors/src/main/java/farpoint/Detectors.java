@@ -16,6 +16,7 @@ import farpoint.mahalanobisautoencoder.MahalanobisAutoencoder;
 import farpoint.oneclasssvm.OneClassSVM;
 import farpoint.projectiondepth.RandomProjectionDepth;
 import farpoint.run.InvalidInputException;
+import farpoint.scoreboost.ScoreBoost;
 import farpoint.zerror.ZError;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,8 +41,10 @@ public final class Detectors {
             DeepSAD.SPEC,
             DeepRPO.SPEC);
 
+    private static final DetectorSpec ENSEMBLE = OutlierEnsemble.spec(SINGLE);
+
     private static final List<DetectorSpec> ALL = Stream.concat(
-                    SINGLE.stream(), Stream.of(OutlierEnsemble.spec(SINGLE)))
+                    SINGLE.stream(), Stream.of(ENSEMBLE, ScoreBoost.spec(ENSEMBLE)))
             .toList();
 
     private Detectors() {}

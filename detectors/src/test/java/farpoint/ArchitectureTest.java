@@ -74,8 +74,11 @@ class ArchitectureTest {
                 List.of("farpoint.run", "farpoint.params", "farpoint.state", "farpoint.stats"),
                 join(List.of("farpoint.data", "farpoint.network", "farpoint.neighbors"), "farpoint.neighbors.", search),
                 List.of("farpoint.detector", "farpoint.diagnostics", "farpoint.explanation"),
-                join(List.of("farpoint.covariance", "farpoint.deep"), "farpoint.deep.", deep),
-                join(methods(), "farpoint.zerror.", List.of("errors", "linear")),
+                join(
+                        List.of("farpoint.covariance", "farpoint.labels", "farpoint.linear", "farpoint.deep"),
+                        "farpoint.deep.",
+                        deep),
+                join(methods(), "farpoint.zerror.", List.of("errors")),
                 List.of("farpoint", "farpoint.threshold", "farpoint.modelfile", "farpoint.cleaning"));
     }
 

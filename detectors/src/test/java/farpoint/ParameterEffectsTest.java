@@ -52,6 +52,7 @@ class ParameterEffectsTest {
             entry("DeepSAD patience", "pretrain-epochs=60"),
             entry("DeepSVDD nu", "objective=soft-boundary"),
             entry("DeepSVDD num-centers", "objective=multi-centre"),
+            entry("ScoreBoost clean-training", "members=automatic"),
             entry("OutlierEnsemble preset", "members=automatic"),
             entry("OutlierEnsemble clean-training", "members=Autoencoder"),
             entry("OutlierEnsemble weights", "members=KNNDistance;FastLOF;GaussianMahalanobis"),

@@ -2,6 +2,7 @@ package farpoint.bench;
 
 import farpoint.Detectors;
 import farpoint.detector.DetectorSpec;
+import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -32,7 +33,8 @@ record DetectorContender(String label, DetectorSpec spec, List<String> overrides
 
     @Override
     public double[] scores(Split split, Protocol protocol, int seed) {
-        return split.scores(spec, values(protocol, seed), ComputeContext.withDefaults());
+        Split seen = spec.classUse() == ClassUse.OUTLIER_LABELS ? split : split.withoutLabelled();
+        return seen.scores(spec, values(protocol, seed), ComputeContext.withDefaults());
     }
 
     /** The default values but for the seed, what the protocol says, and the overrides. */

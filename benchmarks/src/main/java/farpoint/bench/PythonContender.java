@@ -73,7 +73,8 @@ record PythonContender(String label, PythonProcess python) implements Contender 
     }
 
     @Override
-    public double[] scores(Split split, Protocol protocol, int seed) {
+    public double[] scores(Split labelled, Protocol protocol, int seed) {
+        Split split = labelled.withoutLabelled();
         try {
             Path folder = Files.createTempDirectory("farpoint");
             Files.write(folder.resolve("train"), bytes(split.training()));

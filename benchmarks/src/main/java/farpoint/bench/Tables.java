@@ -109,7 +109,7 @@ final class Tables {
         return holed.build();
     }
 
-    /** The given rows; their class indices go through {@code classes}. */
+    /** The given rows, with the classes that {@code classes} gives for their numbers. */
     static Table select(Table table, List<Integer> rows, IntUnaryOperator classes) {
         Table.Builder selected = Table.builder(rows.size());
         for (int j = 0; j < table.columns(); j++) {
@@ -118,8 +118,7 @@ final class Tables {
                     table.attribute(j), rows.stream().mapToDouble(i -> all[i]).toArray());
         }
         RowClasses given = table.classes().orElseThrow();
-        int[] ids =
-                rows.stream().mapToInt(i -> classes.applyAsInt(given.ids()[i])).toArray();
+        int[] ids = rows.stream().mapToInt(classes::applyAsInt).toArray();
         return selected.classes(new RowClasses(given.names(), ids)).build();
     }
 }

@@ -1,5 +1,6 @@
 package farpoint.deepsad;
 
+import farpoint.labels.Labels;
 import farpoint.network.RowOrder;
 import farpoint.stats.RandomStream;
 

@@ -11,7 +11,9 @@ import farpoint.deep.scoring.Scorer;
 import farpoint.deep.scoring.SphereScorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.detector.OutlierModel;
+import farpoint.labels.LabelSettings;
+import farpoint.labels.LabelUse;
+import farpoint.labels.Labels;
 import farpoint.network.Network;
 import farpoint.network.TrainingPlan;
 import farpoint.params.Citation;
@@ -21,7 +23,6 @@ import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Deep semi-supervised anomaly detection: Deep SVDD that also pulls known normal rows to the centre and pushes known
@@ -46,20 +47,13 @@ public record DeepSAD(
         NeuralSettings settings)
         implements NeuralDetector {
 
+    private static final String WITHOUT_LABELS = "Deep SVDD";
+
     /** Use of labels. */
-    public static final Parameter<LabelUse> LABELS = Parameter.ofChoice(
-            "labels",
-            LabelUse.ALL,
-            "Which labels of the training data to learn from: all or none. With none the labels are ignored and the"
-                    + " detector is Deep SVDD.");
+    public static final Parameter<LabelUse> LABELS = LabelSettings.parameter(WITHOUT_LABELS);
 
     /** Fraction of labels. */
-    public static final Parameter<Double> LABELED_FRACTION = Parameter.ofDouble(
-            "labeled-fraction",
-            1,
-            "(0, 1]",
-            "Share of the labels of each class to learn from, drawn at random by the seed; all other rows count as"
-                    + " unlabelled. An honest test of few labels in cross-validation.");
+    public static final Parameter<Double> LABELED_FRACTION = LabelSettings.LABELED_FRACTION;
 
     /** Weight of labelled rows. */
     public static final Parameter<Double> ETA =
@@ -127,9 +121,8 @@ public record DeepSAD(
 
     @Override
     public EnsemblePlan plan(DataMatrix rows) {
-        Labels known = labels == LabelUse.NONE
-                ? Labels.none(rows.rows())
-                : Labels.of(rows).sample(labeledFraction, settings.seed());
+        LabelSettings use = new LabelSettings(labels, labeledFraction);
+        Labels known = use.of(SPEC.name(), rows, settings.seed());
         if (known.others().length < MIN_OTHERS) {
             throw new InvalidInputException(
                     "DeepSAD needs at least %d training rows that are not labelled as outliers. The data has %d.",
@@ -147,17 +140,6 @@ public record DeepSAD(
                 epochs,
                 known::isUnlabelled,
                 run -> new SemiSupervisedFit(this, known, run).train(design, plan),
-                facts(known));
-    }
-
-    private Map<String, Object> facts(Labels known) {
-        Map<String, Object> facts = known.counts();
-        if (labels != LabelUse.NONE && known.isEmpty()) {
-            facts.put(
-                    OutlierModel.WARNING + " about the labels",
-                    "No training row has a label, so that this is Deep SVDD; if that is meant, set the 'labels' parameter to"
-                            + " none.");
-        }
-        return facts;
+                use.facts(known, WITHOUT_LABELS));
     }
 }

@@ -2,6 +2,7 @@ package farpoint.deepsad;
 
 import farpoint.deep.scoring.DistanceObjective;
 import farpoint.deep.scoring.SphereScorer;
+import farpoint.labels.Labels;
 import farpoint.network.Objective;
 import farpoint.network.Step;
 

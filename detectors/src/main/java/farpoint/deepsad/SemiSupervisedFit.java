@@ -9,10 +9,12 @@ import farpoint.deep.rows.TrainingRows;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.scoring.SphereScorer;
 import farpoint.deep.settings.NeuralSettings;
+import farpoint.labels.Labels;
 import farpoint.network.Network;
 import farpoint.network.RowOrder;
 import farpoint.network.TrainingMonitor;
 import farpoint.network.TrainingPlan;
+import java.util.stream.IntStream;
 
 /** The training of one Deep SAD network. */
 final class SemiSupervisedFit {
@@ -25,7 +27,8 @@ final class SemiSupervisedFit {
 
     SemiSupervisedFit(DeepSAD detector, Labels all, MemberRun run) {
         this.detector = detector;
-        this.labels = all.select(run.rows());
+        this.labels = all.select(
+                IntStream.range(0, run.rows().rows()).map(run.rows()::id).toArray());
         this.run = run;
     }
 

@@ -5,7 +5,7 @@ import farpoint.detector.CombinedModel;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.KnownRows;
 import farpoint.detector.MemberScores;
-import farpoint.detector.Scoring;
+import farpoint.detector.MemberScoring;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import java.util.ArrayList;
@@ -61,24 +61,12 @@ class EnsembleModel implements CombinedModel {
     }
 
     @Override
-    public double[] score(DataMatrix rows, ComputeContext context) {
-        return memberScores(rows, context).scores();
-    }
-
-    @Override
-    public MemberScores memberScores(DataMatrix rows, ComputeContext context) {
-        try (OpenMembers open = opened(context)) {
-            return said(open.z(rows, context), rows.rows());
-        }
-    }
-
-    @Override
-    public Scoring open(ComputeContext context) {
-        OpenMembers open = opened(context);
-        return new Scoring() {
+    public MemberScoring open(ComputeContext context) {
+        OpenMembers open = OpenMembers.of(members, inputs, context);
+        return new MemberScoring() {
             @Override
-            public double[] score(DataMatrix rows, ComputeContext callContext) {
-                return said(open.z(rows, callContext), rows.rows()).scores();
+            public MemberScores memberScores(DataMatrix rows, ComputeContext callContext) {
+                return said(open.z(rows, callContext), rows.rows());
             }
 
             @Override
@@ -86,10 +74,6 @@ class EnsembleModel implements CombinedModel {
                 open.close();
             }
         };
-    }
-
-    private OpenMembers opened(ComputeContext context) {
-        return OpenMembers.of(members, inputs, context);
     }
 
     /**

@@ -5,6 +5,7 @@ import farpoint.detector.Explainable;
 import farpoint.run.ComputeContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An ensemble with members that can tell how much each column contributes to their scores. */
 final class ExplainableEnsemble extends EnsembleModel implements Explainable {
@@ -44,14 +45,23 @@ final class ExplainableEnsemble extends EnsembleModel implements Explainable {
     private double[] contributions(DataMatrix rows, boolean areTraining, ComputeContext context) {
         ContributionShares shares = new ContributionShares(memberScores(rows, context), dimension());
         for (int j = 0; j < members.size(); j++) {
-            FittedMember member = members.get(j);
-            if (member.isExplainable()) {
-                DataMatrix prepared = inputs.prepare(member.input(), rows, context);
-                double[] own =
-                        member.contributions(prepared, areTraining, FittedMember.context(member.name(), context));
-                shares.add(j, inputs.toColumns(member.input(), own, rows));
+            Optional<double[]> own = memberContributions(j, rows, areTraining, context);
+            if (own.isPresent()) {
+                shares.add(j, own.get());
             }
         }
         return shares.sum();
+    }
+
+    @Override
+    public Optional<double[]> memberContributions(
+            int place, DataMatrix rows, boolean areTraining, ComputeContext context) {
+        FittedMember member = members.get(place);
+        if (!member.isExplainable()) {
+            return Optional.empty();
+        }
+        DataMatrix prepared = inputs.prepare(member.input(), rows, context);
+        double[] own = member.contributions(prepared, areTraining, FittedMember.context(member.name(), context));
+        return Optional.of(inputs.toColumns(member.input(), own, rows));
     }
 }

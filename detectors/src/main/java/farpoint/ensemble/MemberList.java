@@ -68,7 +68,8 @@ final class MemberList {
         DetectorSpec found = catalogue.stream()
                 .filter(s -> s.name().equalsIgnoreCase(name) || s.alias().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> refusal(name, "there is no such detector; there are %s", names()));
+                .orElseThrow(() -> refusal(
+                        name, "there is no such detector among those that can be members, which are %s", names()));
         if (found.classUse() == ClassUse.OUTLIER_LABELS) {
             throw refusal(name, "it learns from labels, which members do not get");
         }

@@ -7,10 +7,13 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.FiniteNumbers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Fits the members of an ensemble one after the other, each on all threads. */
 final class MembersFit {
@@ -18,26 +21,38 @@ final class MembersFit {
 
     private final ScoreCombination combine;
     private final DataMatrix rows;
+    private final int[] learnt;
+    private final int[] others;
     private final ComputeContext context;
     private final MemberInputs.Fit inputs;
     private final List<FittedMember> members = new ArrayList<>();
     private final List<double[]> z = new ArrayList<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
 
-    private MembersFit(ScoreCombination combine, DataMatrix rows, ComputeContext context) {
+    private MembersFit(ScoreCombination combine, DataMatrix rows, int[] learnt, ComputeContext context) {
         this.combine = combine;
         this.rows = rows;
+        this.learnt = learnt;
+        this.others = others(rows.rows(), learnt);
         this.context = context;
         this.inputs = new MemberInputs.Fit(rows, OutlierEnsemble.SCALING, context);
+    }
+
+    private static int[] others(int rows, int[] learnt) {
+        BitSet taken = new BitSet(rows);
+        Arrays.stream(learnt).forEach(taken::set);
+        return IntStream.range(0, rows).filter(row -> !taken.get(row)).toArray();
     }
 
     /**
      * Fits members.
      *
+     * @param learnt the numbers of the rows to learn from; the others are scored as new ones
      * @throws InvalidInputException if none of them can use the rows
      */
-    static Fitted of(List<MemberPlan> plans, ScoreCombination combine, DataMatrix rows, ComputeContext context) {
-        MembersFit fit = new MembersFit(combine, rows, context);
+    static Fitted of(
+            List<MemberPlan> plans, ScoreCombination combine, DataMatrix rows, int[] learnt, ComputeContext context) {
+        MembersFit fit = new MembersFit(combine, rows, learnt, context);
         for (int j = 0; j < plans.size(); j++) {
             context.checkCancelled();
             context.progress(TASK, j, plans.size());
@@ -51,15 +66,23 @@ final class MembersFit {
     private void add(MemberPlan plan, String place) {
         OutlierDetector detector = plan.detector();
         int input = inputs.number(detector);
+        ComputeContext own = FittedMember.context(plan.name() + place, context);
         Fitted fitted;
         try {
-            fitted = detector.fit(inputs.rows(input), FittedMember.context(plan.name() + place, context));
+            fitted = detector.fit(
+                    others.length == 0 ? inputs.rows(input) : inputs.rows(input).select(learnt), own);
         } catch (InvalidInputException e) {
             refused.put(plan.name(), e.getMessage());
             return;
         }
-        double[] scores = FiniteNumbers.of(fitted.scores().clone());
-        LogScale scale = LogScale.fit(scores, fitted.model().lowerBound());
+        LogScale scale = LogScale.fit(
+                FiniteNumbers.of(fitted.scores().clone()), fitted.model().lowerBound());
+        double[] scores = new double[rows.rows()];
+        put(fitted.scores(), learnt, scores);
+        if (others.length > 0) {
+            put(fitted.model().score(inputs.rows(input).select(others), own), others, scores);
+        }
+        FiniteNumbers.of(scores);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = scale.z(scores[i]);
         }
@@ -74,6 +97,12 @@ final class MembersFit {
                 plan.weight()));
     }
 
+    private static void put(double[] scores, int[] places, double[] all) {
+        for (int i = 0; i < scores.length; i++) {
+            all[places[i]] = scores[i];
+        }
+    }
+
     private Fitted fitted(List<MemberPlan> plans) {
         if (members.isEmpty()) {
             throw new InvalidInputException(
@@ -83,7 +112,7 @@ final class MembersFit {
                             .collect(Collectors.joining(" ")));
         }
         List<FittedMember> weighed = weighed();
-        EnsembleFacts facts = new EnsembleFacts(plans, weighed, refused, rows.rows());
+        EnsembleFacts facts = new EnsembleFacts(plans, weighed, refused, learnt.length);
         EnsembleModel model = EnsembleModel.of(combine, rows.columns(), inputs.inputs(), weighed, facts.summary());
         return new Fitted(model, model.said(z, rows.rows()));
     }

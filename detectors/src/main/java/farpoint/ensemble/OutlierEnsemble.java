@@ -2,9 +2,9 @@ package farpoint.ensemble;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
-import farpoint.detector.CombinedDetector;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.EnsembleDetector;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
@@ -38,7 +38,7 @@ public record OutlierEnsemble(
         ScoreCombination combine,
         int seed,
         List<DetectorSpec> catalogue)
-        implements CombinedDetector {
+        implements EnsembleDetector {
 
     static final String NAME = "OutlierEnsemble";
     static final String ALIAS = "ensemble";
@@ -178,11 +178,11 @@ public record OutlierEnsemble(
     }
 
     @Override
-    public Fitted fit(DataMatrix rows, ComputeContext context) {
-        if (rows.rows() < 2) {
-            throw new InvalidInputException("%s needs at least 2 training rows. The data has %d.", NAME, rows.rows());
+    public Fitted fit(DataMatrix rows, int[] learnt, ComputeContext context) {
+        if (learnt.length < 2) {
+            throw new InvalidInputException("%s needs at least 2 training rows. The data has %d.", NAME, learnt.length);
         }
-        return MembersFit.of(plans(rows.columns()), combine, rows, context);
+        return MembersFit.of(plans(rows.columns()), combine, rows, learnt, context);
     }
 
     @Override

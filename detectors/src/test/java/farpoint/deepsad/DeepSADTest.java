@@ -13,6 +13,8 @@ import farpoint.data.Table;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.deepsvdd.DeepSVDD;
 import farpoint.detector.DetectorSpec;
+import farpoint.labels.LabelUse;
+import farpoint.labels.Labels;
 import farpoint.network.BatchSource;
 import farpoint.network.Network;
 import farpoint.network.Objective;
@@ -25,7 +27,6 @@ import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,8 @@ class DeepSADTest {
         BatchSource rows = SmallNet.rows();
         Network network = SmallNet.plain();
         int[] ids = {0, -1, -1, -1, -1, -1, -1, 1};
-        Labels labels = Labels.of(DataMatrix.of(8, 1, new double[8]).withClasses(new RowClasses(CLASSES, ids)));
+        Labels labels =
+                Labels.of("DeepSAD", DataMatrix.of(8, 1, new double[8]).withClasses(new RowClasses(CLASSES, ids)));
         Objective objective = new LabelledObjective(SmallNet.meanOutput(network, rows), labels, 2);
         double[] gradient = SmallNet.gradient(network, rows, objective);
         assertEquals(.4110290598120461, gradient[0], 1e-9);
@@ -102,36 +104,6 @@ class DeepSADTest {
     }
 
     @Test
-    void labelsAreReadFromTheClasses() {
-        DataMatrix rows = DataMatrix.of(4, 1, new double[4]);
-        Labels none = Labels.of(rows);
-        assertEquals(0, none.anomalies().length);
-        assertTrue(none.isUnlabelled(2));
-        Labels some = Labels.of(rows.withClasses(new RowClasses(CLASSES, new int[] {0, 1, -1, 1})));
-        assertTrue(some.isNormal(0) && some.isUnlabelled(2));
-        assertArrayEquals(new int[] {1, 3}, some.anomalies());
-        assertArrayEquals(new int[] {0, 2}, some.others());
-        RowClasses three = new RowClasses(List.of("a", "b", "c"), new int[] {0, 1, 2, 0});
-        InvalidInputException e = assertThrows(InvalidInputException.class, () -> Labels.of(rows.withClasses(three)));
-        assertTrue(e.getMessage().contains("also 'c'"), e.getMessage());
-    }
-
-    @Test
-    void aFractionOfTheLabelsIsDrawnByClassAndSeed() {
-        int[] ids = new int[300];
-        Arrays.fill(ids, 100, 200, 1);
-        Arrays.fill(ids, 200, 300, -1);
-        DataMatrix rows = DataMatrix.of(300, 1, new double[300]).withClasses(new RowClasses(CLASSES, ids));
-        Labels some = Labels.of(rows).sample(0.05, 7);
-        assertEquals(5, some.anomalies().length);
-        assertEquals(5, IntStream.range(0, 100).filter(some::isNormal).count());
-        assertEquals(290, IntStream.range(0, 300).filter(some::isUnlabelled).count());
-        assertArrayEquals(some.anomalies(), Labels.of(rows).sample(0.05, 7).anomalies());
-        assertFalse(
-                Arrays.equals(some.anomalies(), Labels.of(rows).sample(0.05, 8).anomalies()));
-    }
-
-    @Test
     void ignoresLabelsIfAskedTo() {
         Table table = CleanSplit.of(TestData.table("glass"), 1, 0).training();
         ParameterValues none =
@@ -162,7 +134,8 @@ class DeepSADTest {
         Arrays.fill(ids, -1);
         ids[7] = 1;
         ids[50] = 1;
-        Labels labels = Labels.of(DataMatrix.of(100, 1, new double[100]).withClasses(new RowClasses(CLASSES, ids)));
+        Labels labels =
+                Labels.of("DeepSAD", DataMatrix.of(100, 1, new double[100]).withClasses(new RowClasses(CLASSES, ids)));
         int[] rows = new int[100];
         new BalancedOrder(labels, 0.25, 3).fill(0, rows);
         assertEquals(25, Arrays.stream(rows).filter(labels::isAnomaly).count());

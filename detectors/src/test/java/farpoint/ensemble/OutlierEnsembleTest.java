@@ -150,7 +150,7 @@ class OutlierEnsembleTest {
     @Test
     void mistakesInMembersAndWeightsAreOneSentence() {
         assertEquals(
-                "The ensemble's member 'Third' cannot be used: there is no such detector; there are First, Second,"
+                "The ensemble's member 'Third' cannot be used: there is no such detector among those that can be members, which are First, Second,"
                         + " Constant, Refusing, Closed.",
                 refusal(() -> of("First; Third", "equal")));
         assertEquals(

@@ -24,7 +24,7 @@ public final class QuickValues {
             if (QUICK.containsKey(parameter.name())) {
                 values = values.with(parameter, QUICK.get(parameter.name()));
             }
-            if (parameter == OutlierEnsemble.MEMBERS) {
+            if (parameter.name().equals(OutlierEnsemble.MEMBERS.name())) {
                 values = values.with(parameter, MEMBERS);
             }
         }

@@ -2,11 +2,10 @@ package farpoint.zerror.errors;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
+import farpoint.linear.LinearForm;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.ErrorScale;
-import farpoint.zerror.linear.LinearForm;
-import farpoint.zerror.linear.MaskedLogistic;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package farpoint.zerror.errors;
 
 import farpoint.data.DataMatrix;
+import farpoint.linear.LinearForm;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.stats.ErrorScale;
-import farpoint.zerror.linear.LinearForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

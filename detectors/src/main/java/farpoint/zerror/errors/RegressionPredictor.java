@@ -1,10 +1,10 @@
 package farpoint.zerror.errors;
 
 import farpoint.data.DataMatrix;
+import farpoint.linear.LinearForm;
+import farpoint.linear.NormalEquations;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
-import farpoint.zerror.linear.LinearForm;
-import farpoint.zerror.linear.NormalEquations;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package farpoint.zerror.errors;
 
 import farpoint.data.DataMatrix;
-import farpoint.zerror.linear.LinearForm;
+import farpoint.linear.LinearForm;
 import java.util.stream.IntStream;
 
 /** What stands in for missing values, where it matters that it does. */

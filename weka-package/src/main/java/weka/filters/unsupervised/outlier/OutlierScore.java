@@ -104,8 +104,8 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         return "Scores the rows with an outlier detector and appends the attribute '" + ScoredRows.SCORE
                 + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
                 + " what it learnt. With a model file nothing is trained. The data needs no class, and the class attribute, if"
-                + " set, is not looked at, except by DeepSAD, which learns from it, by detectors that take its values as groups"
-                + " if told to, and by the property normalClassOnly. Strings and identifiers (nominal attributes whose values"
+                + " set, is not looked at, except by ScoreBoost and DeepSAD, which learn from it, by detectors that take its values"
+                + " as groups if told to, and by the property normalClassOnly. Strings and identifiers (nominal attributes whose values"
                 + " hardly repeat, and whole numbers that hardly repeat in an attribute named like an identifier) are kept and"
                 + " not looked at either. Note that the Explorer takes the last attribute for the class: choose 'No class' above"
                 + " the histogram if it is not one. Row weights are kept and have no influence.";

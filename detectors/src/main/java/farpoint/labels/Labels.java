@@ -1,16 +1,16 @@
-package farpoint.deepsad;
+package farpoint.labels;
 
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
-import farpoint.deep.rows.TrainingRows;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Which training rows are known to be normal or anomalous. Class 0 means normal, class 1 anomalous. */
-final class Labels {
+public final class Labels {
     private static final int NORMAL = 0;
     private static final int ANOMALY = 1;
 
@@ -20,8 +20,13 @@ final class Labels {
         this.ids = ids;
     }
 
-    /** The labels of rows; rows without classes are unlabelled. */
-    static Labels of(DataMatrix rows) {
+    /**
+     * The labels of rows; rows without classes are unlabelled.
+     *
+     * @param detector who asks, for the user
+     * @throws InvalidInputException if there are rows of a third class
+     */
+    public static Labels of(String detector, DataMatrix rows) {
         RowClasses classes = rows.classes().orElse(null);
         if (classes == null) {
             return none(rows.rows());
@@ -29,22 +34,22 @@ final class Labels {
         for (int id : classes.ids()) {
             if (id > ANOMALY) {
                 throw new InvalidInputException(
-                        "DeepSAD needs two classes, one for normal rows and one for outliers; there is also '%s'. Make the"
+                        "%s needs two classes, one for normal rows and one for outliers; there is also '%s'. Make the"
                                 + " class of unlabelled rows missing.",
-                        classes.names().get(id));
+                        detector, classes.names().get(id));
             }
         }
         return new Labels(classes.ids());
     }
 
     /** No labels. */
-    static Labels none(int rows) {
+    public static Labels none(int rows) {
         return new Labels(
                 IntStream.generate(() -> RowClasses.MISSING).limit(rows).toArray());
     }
 
     /** The labels of a random share of each class, at least one of each that there is; the other rows are unlabelled. */
-    Labels sample(double fraction, int seed) {
+    public Labels sample(double fraction, int seed) {
         if (fraction == 1) {
             return this;
         }
@@ -62,12 +67,12 @@ final class Labels {
     }
 
     /** Whether no row has a label. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return IntStream.range(0, ids.length).allMatch(this::isUnlabelled);
     }
 
     /** How many rows are known to be what, for the model's summary. */
-    Map<String, Object> counts() {
+    public Map<String, Object> counts() {
         int anomalies = anomalies().length;
         int unlabelled =
                 (int) IntStream.range(0, ids.length).filter(this::isUnlabelled).count();
@@ -78,31 +83,37 @@ final class Labels {
         return counts;
     }
 
-    /** The labels of some of the rows. */
-    Labels select(TrainingRows rows) {
-        return new Labels(
-                IntStream.range(0, rows.rows()).map(i -> ids[rows.id(i)]).toArray());
+    /**
+     * The labels of some of the rows.
+     *
+     * @param rows row numbers
+     */
+    public Labels select(int[] rows) {
+        return new Labels(Arrays.stream(rows).map(row -> ids[row]).toArray());
     }
 
-    boolean isAnomaly(int row) {
+    /** Whether a row is known to be anomalous. */
+    public boolean isAnomaly(int row) {
         return ids[row] == ANOMALY;
     }
 
-    boolean isNormal(int row) {
+    /** Whether a row is known to be normal. */
+    public boolean isNormal(int row) {
         return ids[row] == NORMAL;
     }
 
-    boolean isUnlabelled(int row) {
+    /** Whether nothing is known of a row. */
+    public boolean isUnlabelled(int row) {
         return ids[row] == RowClasses.MISSING;
     }
 
     /** The labelled anomalies, in order. */
-    int[] anomalies() {
+    public int[] anomalies() {
         return IntStream.range(0, ids.length).filter(this::isAnomaly).toArray();
     }
 
     /** All other rows, in order. */
-    int[] others() {
+    public int[] others() {
         return IntStream.range(0, ids.length).filter(i -> !isAnomaly(i)).toArray();
     }
 }

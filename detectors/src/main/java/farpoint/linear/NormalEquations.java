@@ -1,4 +1,4 @@
-package farpoint.zerror.linear;
+package farpoint.linear;
 
 import farpoint.data.DataMatrix;
 import java.util.function.IntToDoubleFunction;

@@ -1,6 +1,8 @@
-package farpoint.zerror.linear;
+package farpoint.zerror.errors;
 
 import farpoint.data.DataMatrix;
+import farpoint.linear.LinearForm;
+import farpoint.linear.LogisticRegression;
 import farpoint.stats.ErrorScale;
 import java.util.Arrays;
 import java.util.BitSet;

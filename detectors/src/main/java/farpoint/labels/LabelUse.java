@@ -1,9 +1,9 @@
-package farpoint.deepsad;
+package farpoint.labels;
 
-/** Whether Deep SAD learns from labels. */
+/** Whether a detector learns from labels. */
 public enum LabelUse {
     /** From all labels that the data has, or the fraction that the user sets. */
     ALL,
-    /** From none: the detector is then Deep SVDD. */
+    /** From none. */
     NONE
 }
