@@ -75,8 +75,8 @@ class IterativeDetectorClassifierTest {
     }
 
     @Test
-    void theSixNeuralClassifiersIterate() {
-        assertEquals(6, networks().size());
+    void theSevenNeuralClassifiersIterate() {
+        assertEquals(7, networks().size());
         assertTrue(networks().stream().allMatch(NeuralClassifier.class::isAssignableFrom));
     }
 
