@@ -284,7 +284,7 @@ class RankingRunTest {
                 "The 'threshold' parameter must be contamination",
                 orders(),
                 "detector",
-                "rpd num-directions=5",
+                "rpd num-directions=5 whitening=none",
                 "threshold",
                 "theoretical");
         assertFalse(Files.exists(folder.resolve("no")));
