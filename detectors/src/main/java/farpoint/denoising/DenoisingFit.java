@@ -36,7 +36,8 @@ final class DenoisingFit {
         int n = run.rows().rows();
         int milestone = settings.isReference() ? epochs : epochs * 2 / 3;
         double rate = settings.learningRateOr(RATE);
-        TrainingPlan plan = new TrainingPlan(epochs, settings.batchSizeFor(n), rate, milestone, settings.weightDecay());
+        TrainingPlan plan = new TrainingPlan(epochs, settings.batchSizeFor(n), rate, milestone, settings.weightDecay())
+                .patient(settings.patience());
         DenoisingObjective objective = new DenoisingObjective(levels, columns, n, run.seed());
         RowOrder order = RowOrder.shuffled(run.seed());
         run.train(TrainingPhase.TRAINING, network, run.rows(), plan, order, objective, TrainingMonitor.NONE);

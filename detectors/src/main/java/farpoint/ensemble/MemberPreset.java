@@ -7,13 +7,13 @@ package farpoint.ensemble;
 public enum MemberPreset {
     /** Without networks: seconds for ten thousand rows. */
     CHEAP(
-            "ExtendedIsolationForest; GaussianMahalanobis estimator=mcd; KNNDistance num-neighbors=5 aggregate=rms",
+            "ExtendedIsolationForest; GaussianMahalanobis estimator=mcd; KNNDistance",
             OutlierEnsemble.EQUAL,
             "KNNDistance num-neighbors=5 aggregate=rms",
             OutlierEnsemble.EQUAL),
     /** With networks. */
     FULL(
-            "DeepSVDD; DeepRPO; ExtendedIsolationForest; GaussianMahalanobis estimator=mcd",
+            "DeepSVDD; DeepRPO; ExtendedIsolationForest; GaussianMahalanobis estimator=mcd; KNNDistance",
             OutlierEnsemble.EQUAL,
             "KNNDistance num-neighbors=5 aggregate=rms; DeepSVDD",
             "2, 1");

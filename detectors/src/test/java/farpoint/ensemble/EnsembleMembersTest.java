@@ -208,9 +208,7 @@ class EnsembleMembersTest {
                                 + " training rows: The mcd estimator needs more than 80 rows"),
                 warnings.get(0));
         assertArrayEquals(
-                train(wide, "members=ExtendedIsolationForest; KNNDistance num-neighbors=5 aggregate=rms")
-                        .scores(),
-                training.scores());
+                train(wide, "members=ExtendedIsolationForest; KNNDistance").scores(), training.scores());
     }
 
     @Test

@@ -69,11 +69,13 @@ class ScoreBoostTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void withoutLabelsItIsTheCheapEnsembleToTheLastBit(boolean clean) {
+    void withoutLabelsItIsTheEnsembleOfItsMembersToTheLastBit(boolean clean) {
         Table table = labelled(TestData.table("glass"), i -> NONE);
         DetectorSpec ensemble = Detectors.byName("ensemble");
-        ParameterValues cheap = values(ensemble, "preset=cheap", "clean-training=" + clean);
-        Training expected = Training.of(ensemble, cheap, table, CONTEXT);
+        String neighbors = "KNNDistance num-neighbors=5 aggregate=rms";
+        String members = clean ? neighbors : "ExtendedIsolationForest; GaussianMahalanobis estimator=mcd; " + neighbors;
+        ParameterValues own = values(ensemble, "members=" + members, "clean-training=" + clean);
+        Training expected = Training.of(ensemble, own, table, CONTEXT);
         Training training = train(table, "clean-training=" + clean);
         assertArrayEquals(expected.scores(), training.scores());
         assertArrayEquals(
