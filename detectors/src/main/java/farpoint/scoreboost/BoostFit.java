@@ -18,6 +18,9 @@ final class BoostFit {
     /** With this many labelled outliers the ensemble has half of the weight that it has with none. */
     private static final double FEW_LABELS = 5;
 
+    /** What the ensemble tells under this label is of its members. */
+    private static final String CONTRIBUTIONS = "Contributions";
+
     private static final String OUT_OF_BAG =
             "The classifiers have learnt from these rows; in training each row was scored by trees"
                     + " and a regression that had not.";
@@ -101,6 +104,7 @@ final class BoostFit {
             facts.put("Weight: " + all.members().get(j), all.weights()[j]);
         }
         if (!classifiers.isEmpty()) {
+            facts.computeIfPresent(CONTRIBUTIONS, (label, shares) -> "what the classifiers credit to attributes, and " + shares);
             facts.merge(OutlierModel.TRAINING_ROWS, OUT_OF_BAG, (ensemble, own) -> ensemble + " " + own);
         }
         return facts;
