@@ -60,8 +60,6 @@ public final class AtomicFile {
         }
         Path temporary = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        // For a run that Ctrl-C ends while it writes.
-        temporary.toFile().deleteOnExit();
         try {
             try (OutputStream out = new BufferedOutputStream(open(temporary, file))) {
                 content.writeTo(out);
