@@ -78,7 +78,9 @@ class ZErrorFilterTest {
     private static Decisions core(PlantedErrors planted) {
         return new farpoint.cleaning.ZErrorFilter(Action.REMOVE, 0, 10)
                 .decide(new TableMeasure(
-                        farpoint.zerror.ZError.SPEC.defaults(), planted.table(), ComputeContext.withDefaults()));
+                        farpoint.cleaning.ZErrorFilter.DETECTOR_DEFAULTS,
+                        planted.table(),
+                        ComputeContext.withDefaults()));
     }
 
     @ParameterizedTest
