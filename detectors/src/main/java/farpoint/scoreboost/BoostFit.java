@@ -104,7 +104,8 @@ final class BoostFit {
             facts.put("Weight: " + all.members().get(j), all.weights()[j]);
         }
         if (!classifiers.isEmpty()) {
-            facts.computeIfPresent(CONTRIBUTIONS, (label, shares) -> "what the classifiers credit to attributes, and " + shares);
+            facts.computeIfPresent(
+                    CONTRIBUTIONS, (label, shares) -> "what the classifiers credit to attributes, and " + shares);
             facts.merge(OutlierModel.TRAINING_ROWS, OUT_OF_BAG, (ensemble, own) -> ensemble + " " + own);
         }
         return facts;

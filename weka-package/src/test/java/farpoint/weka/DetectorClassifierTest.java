@@ -106,7 +106,13 @@ class DetectorClassifierTest {
             assertEquals(flag, distributions[i][1] > 0.5);
             assertEquals(1.0, distributions[i][0] + distributions[i][1], 1e-15);
         }
-        assertEquals(Math.round(0.1 * scores.length), flagged, 1);
+        if (classifier instanceof weka.classifiers.outlier.ScoreBoost) {
+            // In training each row is scored by what has not learnt from it, so that fewer are flagged when they are
+            // scored again.
+            assertTrue(flagged > 0 && flagged <= Math.round(0.1 * scores.length), flagged + " flagged");
+        } else {
+            assertEquals(Math.round(0.1 * scores.length), flagged, 1);
+        }
         assertEquals(classifier.scoreThreshold().value(), classifier.getMeasure("measureThreshold"));
         assertTrue(Collections.list(classifier.enumerateMeasures()).size() > 1);
         assertThrows(IllegalArgumentException.class, () -> classifier.getMeasure("measureNothing"));
