@@ -225,9 +225,10 @@ class OutlierScoreTest {
     @Test
     void theEnsembleIsTheDefault() throws Exception {
         Instances data = Data.shipped("glass");
-        OutlierEnsemble classifier = new OutlierEnsemble();
-        classifier.buildClassifier(data);
-        assertArrayEquals(classifier.outlierScores(data), column(apply(filter(), data), "outlier_score"));
+        double[] expected =
+                column(apply(filter("-detector", "weka.classifiers.outlier.OutlierEnsemble"), data), "outlier_score");
+        assertArrayEquals(expected, column(apply(filter(), data), "outlier_score"));
+        assertTrue(new OutlierScore().getDetector() instanceof OutlierEnsemble);
     }
 
     /** They add up to the logarithm of the score by that of a usual path, the same for all rows. */
