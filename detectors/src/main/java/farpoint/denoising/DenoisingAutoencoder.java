@@ -46,7 +46,8 @@ public record DenoisingAutoencoder(NoiseSchedule schedule, int noiseLevels, Neur
             "ddae",
             "Denoising autoencoder",
             "Trains a network to restore rows from much and little noise, and tells it how much there is. Rows that it restores"
-                    + " badly are outlying. The reference preset scales to mean 0 and deviation 1.",
+                    + " badly are outlying. The reference preset scales to mean 0 and deviation 1."
+                    + DetectorSpec.MIXED_TABLES,
             List.of(
                     new Citation(
                             "T. Sattarov, M. Schreyer, D. Borth",

@@ -131,7 +131,8 @@ public record ScoreBoost(
                 "Learning from few labels",
                 "Learns from a few labelled outliers: a random forest and a logistic regression tell them from all other rows,"
                         + " which count as normal, by the attributes and by the scores of detectors that ignore labels. The"
-                        + " fewer the labels, the more these scores count themselves.",
+                        + " fewer the labels, the more these scores count themselves."
+                        + DetectorSpec.MIXED_TABLES,
                 List.of(new Citation(
                         "Y. Zhao, M. K. Hryniewicki",
                         "XGBOD: Improving supervised outlier detection with unsupervised representation learning",
