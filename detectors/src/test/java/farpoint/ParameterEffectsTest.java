@@ -46,6 +46,7 @@ class ParameterEffectsTest {
             entry("ZError mask-tau", "form=classes"),
             entry("ZError seed", "form=target"),
             entry("Autoencoder patience", "epochs=60"),
+            entry("DenoisingAutoencoder patience", "epochs=60"),
             entry("MahalanobisAutoencoder patience", "epochs=60"),
             entry("ConvolutionalAutoencoder patience", "epochs=60"),
             entry("DeepSVDD patience", "pretrain-epochs=60"),

@@ -58,12 +58,15 @@ public final class ScoringRun {
         lastReport = start;
         DataStreams.requireOther(in, out);
         model.detector().notes().forEach(report);
-        report.accept("Threshold: " + model.threshold().text());
         DataStreams.read(in, bytes -> {
             try (RowSource source =
                     RowSource.open(bytes, model.detector().preprocessing().attributes(), format)) {
                 tell(score(source, out));
-                report.accept(String.format(Locale.ROOT, "%,d of them flagged", scorer.flagged()));
+                report.accept(String.format(
+                        Locale.ROOT,
+                        "%,d of them flagged: above %s",
+                        scorer.flagged(),
+                        model.threshold().text()));
                 source.notes().forEach(report);
             }
             return null;

@@ -95,7 +95,7 @@ public record DenoisingAutoencoder(NoiseSchedule schedule, int noiseLevels, Neur
     public EnsemblePlan plan(DataMatrix rows) {
         int columns = rows.columns();
         InputForm form = InputForm.of(settings, columns, columns + NoiseLevels.LEVEL_INPUTS);
-        int epochs = settings.epochsOr(EPOCHS, rows.rows());
+        int epochs = settings.epochsOr(EPOCHS, rows.rows(), rows.columns());
         NoiseLevels levels = new NoiseLevels(schedule.signals(levels()));
         return new EnsemblePlan(
                 SPEC.name(), settings, form, epochs, run -> new DenoisingFit(run, levels).train(columns, epochs));

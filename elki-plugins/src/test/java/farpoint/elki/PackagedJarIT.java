@@ -165,10 +165,12 @@ class PackagedJarIT {
         return all.toArray(String[]::new);
     }
 
-    /** Deep SAD that is given no labels says so, and all others say nothing. */
+    /** Those that learn from labels and are given none say so, and all others say nothing. */
     private static void assertSuccess(DetectorSpec spec, Child child) {
+        String without = spec.name().equals("DeepSAD") ? "Deep SVDD" : "the ensemble of its members";
         String told = spec.classUse() == ClassUse.OUTLIER_LABELS
-                ? "No training row has a label, so that this is Deep SVDD; if that is meant, set the 'labels' parameter to none."
+                ? "No training row has a label, so that this is " + without
+                        + "; if that is meant, set the 'labels' parameter to none."
                 : "";
         assertEquals(told, child.err().strip());
         assertEquals(0, child.status());

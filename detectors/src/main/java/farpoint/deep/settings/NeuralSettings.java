@@ -246,7 +246,7 @@ public record NeuralSettings(
      * @param recommended what the detector recommends; our recipe takes fewer for many rows, whose single epochs take more
      *     steps
      */
-    public int epochsOr(int recommended, int n) {
+    private int epochsOr(int recommended, int n) {
         return epochs > 0 ? epochs : scaled(recommended, n);
     }
 
