@@ -82,7 +82,8 @@ class PackagedJarIT {
 
         assertSuccess(spec, child);
         assertTrue(Pattern.compile("auroc: [01]\\.\\d+").matcher(child.out()).find(), child.out());
-        boolean searches = List.of("KNNDistance", "FastLOF", "OutlierEnsemble").contains(spec.name());
+        boolean searches = List.of("KNNDistance", "FastLOF", "OutlierEnsemble", "ScoreBoost")
+                .contains(spec.name());
         assertEquals(searches, child.out().contains("Engine: "), child.out());
         boolean seeded = spec.parameters().contains(CommonParameters.SEED);
         assertEquals(seeded, child.out().contains("farpoint.elki." + spec.name() + ".Seed: 1"), child.out());
