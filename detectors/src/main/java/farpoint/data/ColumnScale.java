@@ -7,19 +7,24 @@ import farpoint.stats.WildValues;
 import java.util.Arrays;
 
 /**
- * Scaling of one numeric column: (x - centre) / scale. Beyond {@link #FAR} it goes on by the logarithm, so that every
+ * Scaling of one numeric column: (x - centre) / scale, where x may be a power of the value. Beyond {@link #FAR} it goes on by the logarithm, so that every
  * ranking is kept and no other value is lost in the rounding of sums with the wildest one. Values that lie a million
  * times as far out as all others do not count for centre and scale, which would be theirs alone.
  *
+ * @param power what is done first
  * @param centre what is subtracted
  * @param scale what is divided by; 0 for a constant column, which becomes 0
  */
-record ColumnScale(double centre, double scale) {
+record ColumnScale(PowerTransform power, double centre, double scale) {
     /** Bound of values that are left unscaled: squares of it still add up to a finite number. */
     static final double LIMIT = 1e100;
 
     /** Scaled values beyond this are far out whatever they are; the largest numbers become 700 times as much. */
     private static final double FAR = 1e8;
+
+    ColumnScale(double centre, double scale) {
+        this(PowerTransform.NONE, centre, scale);
+    }
 
     /**
      * Fits the scaling.
@@ -40,8 +45,16 @@ record ColumnScale(double centre, double scale) {
             case NONE -> throw new IllegalStateException("nothing to fit");
             case MIN_MAX -> minMax(counting);
             case STANDARD -> standard(counting, magnitude).atLeast(rareDeviation(counting, magnitude));
+            case POWER -> power(counting);
             case ROBUST -> robust(counting, magnitude);
         };
+    }
+
+    private static ColumnScale power(double[] values) {
+        PowerTransform power = PowerTransform.fit(values);
+        double[] transformed = Arrays.stream(values).map(power::apply).toArray();
+        ColumnScale standard = fit(transformed, Scaling.STANDARD);
+        return new ColumnScale(power, standard.centre, standard.scale);
     }
 
     /** Whether the training values were all equal. */
@@ -51,9 +64,9 @@ record ColumnScale(double centre, double scale) {
 
     double apply(double value) {
         if (scale == 0) {
-            return Math.signum(value - centre);
+            return Math.signum(power.apply(value) - centre);
         }
-        double scaled = (value - centre) / scale;
+        double scaled = (power.apply(value) - centre) / scale;
         if (Math.abs(scaled) <= FAR) {
             return scaled;
         }
@@ -65,7 +78,7 @@ record ColumnScale(double centre, double scale) {
     }
 
     private boolean isIdentity() {
-        return centre == 0 && scale == 1;
+        return power.isNone() && centre == 0 && scale == 1;
     }
 
     private static ColumnScale minMax(double[] values) {
@@ -108,6 +121,6 @@ record ColumnScale(double centre, double scale) {
     }
 
     private ColumnScale atLeast(double least) {
-        return least > scale ? new ColumnScale(centre, least) : this;
+        return least > scale ? new ColumnScale(power, centre, least) : this;
     }
 }

@@ -49,6 +49,7 @@ record NumericEncoder(ColumnScale scale, double replacement, int width) implemen
 
     @Override
     public void writeTo(State state) {
+        scale.power().writeTo(state);
         state.put("centre", scale.centre()).put("scale", scale.scale());
         state.put("replacement", replacement).put("width", width);
     }
@@ -59,7 +60,7 @@ record NumericEncoder(ColumnScale scale, double replacement, int width) implemen
             throw State.damaged("a scale is %s", scale);
         }
         return new NumericEncoder(
-                new ColumnScale(state.number("centre"), scale),
+                new ColumnScale(PowerTransform.readFrom(state), state.number("centre"), scale),
                 state.number("replacement"),
                 state.integer("width", 0, 1));
     }

@@ -6,6 +6,8 @@ public enum Scaling {
     ROBUST,
     /** Subtract the mean, divide by the standard deviation. */
     STANDARD,
+    /** The same after a power that makes columns of positive values that are skewed to the right symmetric; see {@link PowerTransform}. */
+    POWER,
     /** Map the training range to [0, 1]. */
     MIN_MAX,
     /** Leave the values as they are. */

@@ -53,6 +53,8 @@ public final class CommonParameters {
                 "scaling",
                 defaultValue,
                 "Scaling of the numeric attributes before anything else: robust (median and median absolute deviation),"
-                        + " standard (mean and standard deviation), min-max (training range to [0, 1]) or none.");
+                        + " standard (mean and standard deviation), power (the same after a power, from logarithm to none, that"
+                        + " makes positive values that are skewed to the right symmetric), min-max (training range to [0, 1])"
+                        + " or none.");
     }
 }

@@ -57,18 +57,29 @@ public final class Quantiles {
     }
 
     /**
+     * The quantile of sorted values, at (n - 1) q with linear interpolation.
+     *
+     * @param sorted at least one, ascending
+     * @param q from 0 to 1
+     */
+    public static double ofSorted(double[] sorted, double q) {
+        double position = (sorted.length - 1) * q;
+        int lower = (int) Math.floor(position);
+        int upper = Math.min(lower + 1, sorted.length - 1);
+        double fraction = position - lower;
+        return fraction == 0 ? sorted[lower] : sorted[lower] * (1 - fraction) + sorted[upper] * fraction;
+    }
+
+    /**
      * The quantile by linear interpolation at position (n - 1) q of the sorted values.
      *
      * @param values at least one value
      * @param q 0 to 1
      */
     public static double quantile(double[] values, double q) {
-        double position = (values.length - 1) * q;
-        int lower = (int) Math.floor(position);
-        int upper = Math.min(lower + 1, values.length - 1);
-        Selection.select(values, new int[] {lower, upper});
-        double fraction = position - lower;
-        return fraction == 0 ? values[lower] : values[lower] * (1 - fraction) + values[upper] * fraction;
+        int lower = (int) Math.floor((values.length - 1) * q);
+        Selection.select(values, new int[] {lower, Math.min(lower + 1, values.length - 1)});
+        return ofSorted(values, q);
     }
 
     /**
