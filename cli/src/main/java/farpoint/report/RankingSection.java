@@ -53,7 +53,8 @@ final class RankingSection {
         int shown = view.shown();
         html.element("p", caption(shown));
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", Texts.RANKING)
-                .open("table", "id", "ranking-table", "class", "ranking", "role", "table", "data-more", Texts.SHOW_ALL.formatted(Numbers.count(shown)));
+                .open("table", "id", "ranking-table", "class", "ranking", "role", "table", "data-more", Texts.SHOW_ALL.formatted(Numbers.count(shown)),
+                        "data-not-printed", Texts.NOT_PRINTED.formatted(Numbers.count(shown)));
         html.element("caption", Texts.RANKING_CAPTION);
         html.open("thead", "role", "rowgroup").open("tr", "role", "row");
         columns.forEach(column -> column.head(html));

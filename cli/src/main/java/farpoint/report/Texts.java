@@ -43,6 +43,7 @@ final class Texts {
     static final String ALL_ROWS = "All %s rows, the most outlying first.";
     static final String SOME_ROWS = "The first %s of %s rows, the most outlying first.";
     static final String SHOW_ALL = "Show all %s rows";
+    static final String NOT_PRINTED = "Further rows of the %s are not printed here: show all of them, then print.";
     static final String CAPPED = "%s further rows are flagged and not shown here.";
     static final String EXPLAINED = "The first %s explained.";
     static final String MORE_TIES = "%s with the same score as the last one shown.";
@@ -147,6 +148,7 @@ final class Texts {
     static final String MEMBERS = "The members of the ensemble";
     static final String MEMBERS_RULE = "Each member scores the rows alone. Their scores are put on one scale, on which 0 is the median"
             + " of the training rows and 1 their interquartile range.";
+    static final String MEMBER = "member";
     static final String WEIGHT = "weight";
     static final String MORE_MEMBERS = "%s further members are not shown.";
     static final String AGREEMENT = "How far the members agree";

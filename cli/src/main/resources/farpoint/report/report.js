@@ -73,6 +73,7 @@
   function showAll() {
     all = true;
     more.hidden = true;
+    notPrinted.hidden = true;
     hide();
   }
 
@@ -136,6 +137,11 @@
   more.textContent = table.dataset.more;
   more.addEventListener('click', showAll);
   table.parentNode.parentNode.insertBefore(more, table.parentNode.nextSibling);
+  var notPrinted = document.createElement('p');
+  notPrinted.className = 'not-printed';
+  notPrinted.hidden = all;
+  notPrinted.textContent = table.dataset.notPrinted;
+  table.parentNode.parentNode.insertBefore(notPrinted, more);
 
   sort('rank', false);
   fromAddress();
