@@ -7,7 +7,7 @@
   var body = table.tBodies[0];
   var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
   var sortable = heads.filter(function (head) { return head.dataset.key; });
-  var few = Math.max(20, table.querySelectorAll('tbody > .is-flagged').length);
+  var few = Math.min(100, Math.max(20, table.querySelectorAll('tbody > .is-flagged').length));
   var all = body.rows.length <= few;
   var current = { key: 'rank', down: false };
 
