@@ -44,7 +44,7 @@ final class Numbers {
             return "0";
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        double size = Math.abs(value);
+        double size = Math.abs(rounded.doubleValue());
         if (size >= SMALL && size < LARGE) {
             return rounded.stripTrailingZeros().toPlainString();
         }
