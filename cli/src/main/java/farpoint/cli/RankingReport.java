@@ -43,9 +43,8 @@ final class RankingReport {
                 .command(settings.command())
                 .trained(training.detector())
                 .texts(RowTexts.of(
-                        data.fields(),
-                        training.detector().preprocessing().leftOut(),
-                        (row, column) -> data.row(row).get(column)))
+                        data.fields(), training.detector().preprocessing().leftOut(), (row, column) -> data.row(row)
+                                .get(column)))
                 .threshold(threshold)
                 .why(why)
                 .notes(data.notes());
@@ -58,7 +57,8 @@ final class RankingReport {
     /** The first column that was not to be looked at, as is usual for labels, if its values say what means outliers. */
     private Optional<OutlierLabels> labels() {
         return settings.ignored().stream()
-                .map(name -> OutlierLabels.of("the column '" + name + "'", classes(data.fields().indexOf(name))))
+                .map(name -> OutlierLabels.of(
+                        "the column '" + name + "'", classes(data.fields().indexOf(name))))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -148,7 +148,8 @@ record RankingSettings(String in, String out, ParameterValues values) {
 
     /** The command that does the same, with what differs from the defaults, as a shell takes it. */
     String command() {
-        StringBuilder command = new StringBuilder(Program.name()).append(" score ").append(quoted(in));
+        StringBuilder command =
+                new StringBuilder(Program.name()).append(" score ").append(quoted(in));
         if (!out.equals(DataStreams.STANDARD)) {
             command.append(" --out ").append(quoted(out));
         }

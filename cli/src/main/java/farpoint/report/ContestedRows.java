@@ -26,8 +26,7 @@ final class ContestedRows {
                 .mapToObj(j -> Arrays.stream(said.of(j)).sorted().toArray())
                 .toArray(double[][]::new);
         int members = said.members().size();
-        int[] votes =
-                IntStream.range(0, said.scores().length).map(this::votes).toArray();
+        int[] votes = IntStream.range(0, said.scores().length).map(this::votes).toArray();
         this.rows = IntStream.range(0, votes.length)
                 .filter(row -> votes[row] > 0 && votes[row] < members)
                 .boxed()

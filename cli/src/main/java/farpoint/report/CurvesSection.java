@@ -40,8 +40,11 @@ final class CurvesSection {
 
     void write(Html html) {
         Ranking ranking = Ranking.of(scores, outlier);
-        html.open("p").sentence(meaning).text(" " + Texts.QUALITY_ROWS.formatted(
-                        Numbers.count(ranking.outliers(), "outlier"), Numbers.count(scores.length, "row")))
+        html.open("p")
+                .sentence(meaning)
+                .text(" "
+                        + Texts.QUALITY_ROWS.formatted(
+                                Numbers.count(ranking.outliers(), "outlier"), Numbers.count(scores.length, "row")))
                 .close();
         measures(html, ranking, ranking.outliers(), scores.length);
         html.open("div", "class", "charts");

@@ -20,9 +20,12 @@ final class DataSection {
     static void write(Html html, View view) {
         Table table = view.input().table();
         Map<String, String> leftOut = view.input().leftOut().stream()
-                .collect(Collectors.toMap(LeftOut::attribute, left -> left.reason().toString(), (a, b) -> a));
-        html.element("p", Texts.DATA_SIZE.formatted(
-                Numbers.count(table.rows(), "row"), Numbers.count(table.columns(), "attribute")));
+                .collect(Collectors.toMap(
+                        LeftOut::attribute, left -> left.reason().toString(), (a, b) -> a));
+        html.element(
+                "p",
+                Texts.DATA_SIZE.formatted(
+                        Numbers.count(table.rows(), "row"), Numbers.count(table.columns(), "attribute")));
         int shown = Math.min(MOST_ATTRIBUTES, table.columns());
         html.open("details").element("summary", Texts.ATTRIBUTES);
         Tables.open(html, Texts.ATTRIBUTES_CAPTION);

@@ -35,16 +35,19 @@ final class HistogramSection {
     }
 
     static void write(Html html, View view) {
-        double[] finite = Arrays.stream(view.input().scores())
-                .filter(Double::isFinite)
-                .toArray();
+        double[] finite =
+                Arrays.stream(view.input().scores()).filter(Double::isFinite).toArray();
         if (finite.length == 0) {
             html.element("p", Texts.NO_FINITE_SCORE);
             return;
         }
         ValueScale scale = ValueScale.of(finite);
         Bars bars = Bars.of(finite, scale);
-        Axis y = new Axis(Texts.ROWS, ValueScale.COUNTS, 0, Arrays.stream(bars.counts).max().orElseThrow());
+        Axis y = new Axis(
+                Texts.ROWS,
+                ValueScale.COUNTS,
+                0,
+                Arrays.stream(bars.counts).max().orElseThrow());
         Axis x = new Axis(Texts.SCORE, scale, bars.bounds[0], bars.bounds[bars.counts.length]);
         html.open("figure").element("h3", Texts.HISTOGRAM);
         Chart chart = new Chart(html, x, y);

@@ -37,7 +37,9 @@ final class MembersSection {
         html.element("p", Texts.MEMBERS_RULE);
         agreement();
         if (shown < said.members().size()) {
-            html.element("p", Texts.MORE_MEMBERS.formatted(Numbers.count(said.members().size() - shown)));
+            html.element(
+                    "p",
+                    Texts.MORE_MEMBERS.formatted(Numbers.count(said.members().size() - shown)));
         }
         contested();
     }
@@ -52,7 +54,10 @@ final class MembersSection {
         IntStream.rangeClosed(1, shown).mapToObj(String::valueOf).forEach(head::add);
         Tables.head(html, Texts.AGREEMENT, head);
         for (int a = 0; a < shown; a++) {
-            html.open("tr").open("th", "scope", "row").text((a + 1) + " ").name(said.members().get(a));
+            html.open("tr")
+                    .open("th", "scope", "row")
+                    .text((a + 1) + " ")
+                    .name(said.members().get(a));
             html.close().element("td", Numbers.percent(said.weights()[a]));
             for (int b = 0; b < shown; b++) {
                 cell(a == b ? 1 : new SpearmansCorrelation().correlation(columns[a], columns[b]));

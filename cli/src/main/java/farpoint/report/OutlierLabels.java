@@ -87,11 +87,13 @@ public record OutlierLabels(boolean[] known, boolean[] outlier, String meaning) 
     }
 
     private static Optional<Integer> other(List<Integer> used, Optional<Integer> normal) {
-        return used.size() != 2 ? Optional.empty() : normal.flatMap(n -> {
-            List<Integer> others = new ArrayList<>(used);
-            others.remove(n);
-            return only(others);
-        });
+        return used.size() != 2
+                ? Optional.empty()
+                : normal.flatMap(n -> {
+                    List<Integer> others = new ArrayList<>(used);
+                    others.remove(n);
+                    return only(others);
+                });
     }
 
     /** Such as 0 and 1, which say it in company. */

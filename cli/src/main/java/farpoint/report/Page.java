@@ -29,7 +29,9 @@ final class Page {
         html.empty("meta", "name", "referrer", "content", "no-referrer");
         String source = view.input().origin().source();
         html.element(
-                "title", PlainText.line(Texts.TITLE + (source.isEmpty() ? "" : " in " + PlainText.shortened(source, Html.NAME))));
+                "title",
+                PlainText.line(
+                        Texts.TITLE + (source.isEmpty() ? "" : " in " + PlainText.shortened(source, Html.NAME))));
         html.raw("<style>").raw(STYLE).raw("</style>\n").close();
         html.open("body").open("main");
         OriginSection.head(html, view);
@@ -46,11 +48,18 @@ final class Page {
         return new Contents()
                 .add("ranking", Texts.RANKING, html -> new RankingSection(html, view).write())
                 .add("scores", Texts.SCORES, html -> scores(html, view))
-                .addIf(scatter.isPresent(), "scatter", Texts.SCATTER, html -> scatter.get().write(html))
-                .addIf(curves.isPresent(), "quality", Texts.QUALITY, html -> curves.get().write(html))
-                .addIf(input.diagnostics().isPresent(), "training", Texts.TRAINING, html ->
-                        TrainingSection.write(html, view, input.diagnostics().get()))
-                .addIf(MembersSection.isOf(view), "members", Texts.MEMBERS, html -> new MembersSection(html, view).write())
+                .addIf(scatter.isPresent(), "scatter", Texts.SCATTER, html -> scatter.get()
+                        .write(html))
+                .addIf(curves.isPresent(), "quality", Texts.QUALITY, html -> curves.get()
+                        .write(html))
+                .addIf(
+                        input.diagnostics().isPresent(),
+                        "training",
+                        Texts.TRAINING,
+                        html -> TrainingSection.write(
+                                html, view, input.diagnostics().get()))
+                .addIf(MembersSection.isOf(view), "members", Texts.MEMBERS, html -> new MembersSection(html, view)
+                        .write())
                 .add("data", Texts.DATA, html -> DataSection.write(html, view))
                 .add("done", Texts.DONE, html -> OriginSection.write(html, view));
     }

@@ -36,8 +36,7 @@ final class PrincipalComponents {
      */
     static PrincipalComponents of(Table table, List<Integer> attributes) {
         List<Integer> used = attributes.subList(0, Math.min(MOST_ATTRIBUTES, attributes.size()));
-        double[][] columns =
-                used.stream().map(j -> scaled(table.column(j))).toArray(double[][]::new);
+        double[][] columns = used.stream().map(j -> scaled(table.column(j))).toArray(double[][]::new);
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance(columns), false));
         Integer[] order = IntStream.range(0, columns.length).boxed().toArray(Integer[]::new);
         double[] lengths = eigen.getRealEigenvalues();
@@ -114,7 +113,8 @@ final class PrincipalComponents {
     private static String title(int k, double[] direction, double share, Table table, List<Integer> used) {
         int[] order = order(direction);
         String names = IntStream.range(0, NAMED)
-                .mapToObj(i -> PlainText.shortened(table.attribute(used.get(order[i])).name(), 12))
+                .mapToObj(i ->
+                        PlainText.shortened(table.attribute(used.get(order[i])).name(), 12))
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
         return String.format(Locale.ROOT, "component %d, %.0f %% (%s)", k + 1, 100 * share, names);

@@ -43,7 +43,16 @@ record RankingColumn(String key, String title, boolean numeric) {
     /** A cell with a number, in full for sorting and as it is shown. */
     void cell(Html html, double value, String text) {
         html.element(
-                "td", text, "role", "cell", "data-label", title, "data-value", String.valueOf(value), "class", "number");
+                "td",
+                text,
+                "role",
+                "cell",
+                "data-label",
+                title,
+                "data-value",
+                String.valueOf(value),
+                "class",
+                "number");
     }
 
     /** A cell with a text of the user's. */

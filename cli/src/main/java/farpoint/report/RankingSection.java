@@ -4,7 +4,6 @@ import farpoint.explanation.Reason;
 import farpoint.threshold.Threshold;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The most outlying rows, with all there is to say of them. */
 final class RankingSection {
@@ -21,8 +20,9 @@ final class RankingSection {
         this.values = new RowValues(html, view);
         columns.add(RankingColumn.number("rank", Texts.RANK));
         columns.add(RankingColumn.number("row", Texts.ROW));
-        identifiers().forEach(place -> columns.add(
-                RankingColumn.text("id" + columns.size(), PlainText.shortened(name(place), Html.NAME))));
+        identifiers()
+                .forEach(place -> columns.add(
+                        RankingColumn.text("id" + columns.size(), PlainText.shortened(name(place), Html.NAME))));
         columns.add(RankingColumn.number("score", Texts.SCORE));
         view.input().threshold().ifPresent(t -> {
             columns.add(RankingColumn.number("probability", Texts.PROBABILITY));
@@ -53,8 +53,18 @@ final class RankingSection {
         int shown = view.shown();
         html.element("p", caption(shown));
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", Texts.RANKING)
-                .open("table", "id", "ranking-table", "class", "ranking", "role", "table", "data-more", Texts.SHOW_ALL.formatted(Numbers.count(shown)),
-                        "data-not-printed", Texts.NOT_PRINTED.formatted(Numbers.count(shown)));
+                .open(
+                        "table",
+                        "id",
+                        "ranking-table",
+                        "class",
+                        "ranking",
+                        "role",
+                        "table",
+                        "data-more",
+                        Texts.SHOW_ALL.formatted(Numbers.count(shown)),
+                        "data-not-printed",
+                        Texts.NOT_PRINTED.formatted(Numbers.count(shown)));
         html.element("caption", Texts.RANKING_CAPTION);
         html.open("thead", "role", "rowgroup").open("tr", "role", "row");
         columns.forEach(column -> column.head(html));
@@ -77,7 +87,8 @@ final class RankingSection {
 
     private String caption(int shown) {
         String all = shown == view.rows() ? Texts.ALL_ROWS : Texts.SOME_ROWS;
-        String capped = view.flagged() > shown ? " " + Texts.CAPPED.formatted(Numbers.count(view.flagged() - shown)) : "";
+        String capped =
+                view.flagged() > shown ? " " + Texts.CAPPED.formatted(Numbers.count(view.flagged() - shown)) : "";
         String unexplained = view.explained() > 0 && view.explained() < shown
                 ? " " + Texts.EXPLAINED.formatted(Numbers.count(view.explained(), "row"))
                 : "";
@@ -89,7 +100,11 @@ final class RankingSection {
         double score = view.score(row);
         int c = 0;
         html.open("tr", "role", "row", "id", "row-" + (row + 1), "class", flagged ? "is-flagged" : "not-flagged");
-        columns.get(c++).cell(html, rank, tied == 1 ? String.valueOf(rank) : rank + " " + Texts.TIED.formatted(Numbers.count(tied)));
+        columns.get(c++)
+                .cell(
+                        html,
+                        rank,
+                        tied == 1 ? String.valueOf(rank) : rank + " " + Texts.TIED.formatted(Numbers.count(tied)));
         columns.get(c++).cell(html, row + 1, String.valueOf(row + 1));
         for (int place : identifiers()) {
             columns.get(c++).cell(html, view.input().texts().text(row, place));

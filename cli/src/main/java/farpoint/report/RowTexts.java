@@ -62,9 +62,7 @@ public record RowTexts(List<String> names, List<String> identifiers, Cells cells
             return attribute.categories().get((int) value);
         }
         double size = Math.abs(value);
-        return value == Math.rint(value) && size < 1e15
-                ? new BigDecimal(value).toPlainString()
-                : String.valueOf(value);
+        return value == Math.rint(value) && size < 1e15 ? new BigDecimal(value).toPlainString() : String.valueOf(value);
     }
 
     /** The text of a cell. */

@@ -48,7 +48,8 @@ final class RowValues {
         Set<Integer> columns = new LinkedHashSet<>();
         if (names.size() > MOST_COLUMNS) {
             for (Reason reason : view.reasons(row).orElse(List.of())) {
-                int place = names.indexOf(view.input().table().attribute(reason.attribute()).name());
+                int place = names.indexOf(
+                        view.input().table().attribute(reason.attribute()).name());
                 if (place >= 0) {
                     columns.add(place);
                 }

@@ -39,8 +39,8 @@ final class ScatterAttributes {
         }
         if (usable.size() > 2) {
             PrincipalComponents both = PrincipalComponents.of(table, usable);
-            return Optional.of(new Choice(
-                    both.title(0), both.title(1), both.values(0), both.values(1), Texts.SCATTER_COMPONENTS));
+            return Optional.of(
+                    new Choice(both.title(0), both.title(1), both.values(0), both.values(1), Texts.SCATTER_COMPONENTS));
         }
         return usable.isEmpty()
                 ? Optional.empty()

@@ -54,8 +54,9 @@ final class ScatterSection {
         int lacking = view.rows() - drawable;
         String shown = (rows.length == drawable
                         ? ""
-                        : " " + Texts.SCATTER_SAMPLE.formatted(
-                                Numbers.count(rows.length), Numbers.count(drawable, "row")))
+                        : " "
+                                + Texts.SCATTER_SAMPLE.formatted(
+                                        Numbers.count(rows.length), Numbers.count(drawable, "row")))
                 + (lacking == 0 ? "" : " " + Texts.SCATTER_LACKING.formatted(Numbers.count(lacking, "row")));
         return choice.rule() + " " + Texts.SCATTER_MARKS + shown + (logarithmic ? " " + Texts.LOGARITHMIC : "");
     }
@@ -78,10 +79,11 @@ final class ScatterSection {
 
     /** Shades by rank among the rows that are shown, a sixth of them each but for ties: scores have no natural unit. */
     private int[] shades() {
-        double[] sorted = Arrays.stream(at(view.input().scores(), rows)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(at(view.input().scores(), rows)).sorted().toArray();
         return IntStream.of(rows)
-                .map(row -> Math.min(
-                        SHADES - 1, (int) ((long) SHADES * below(sorted, view.score(row)) / sorted.length)))
+                .map(row ->
+                        Math.min(SHADES - 1, (int) ((long) SHADES * below(sorted, view.score(row)) / sorted.length)))
                 .toArray();
     }
 
@@ -95,16 +97,7 @@ final class ScatterSection {
     }
 
     private static void dot(Html html, double x, double y, int shade) {
-        html.empty(
-                        "circle",
-                        "cx",
-                        Numbers.place(x),
-                        "cy",
-                        Numbers.place(y),
-                        "r",
-                        "2.6",
-                        "class",
-                        "dot s" + shade)
+        html.empty("circle", "cx", Numbers.place(x), "cy", Numbers.place(y), "r", "2.6", "class", "dot s" + shade)
                 .raw("</circle>");
     }
 
@@ -121,7 +114,8 @@ final class ScatterSection {
     }
 
     private static String outline(double x, double y) {
-        return "M" + move(x, y - SIZE) + "L" + move(x + SIZE, y) + "L" + move(x, y + SIZE) + "L" + move(x - SIZE, y) + "Z";
+        return "M" + move(x, y - SIZE) + "L" + move(x + SIZE, y) + "L" + move(x, y + SIZE) + "L" + move(x - SIZE, y)
+                + "Z";
     }
 
     private static String move(double x, double y) {

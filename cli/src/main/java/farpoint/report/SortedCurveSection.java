@@ -15,11 +15,11 @@ final class SortedCurveSection {
             return;
         }
         double[] ranks = IntStream.of(places).mapToDouble(place -> place + 1.0).toArray();
-        double[] scores =
-                IntStream.of(places).mapToDouble(place -> view.score(view.row(place))).toArray();
-        double[] finite = Arrays.stream(view.input().scores())
-                .filter(Double::isFinite)
+        double[] scores = IntStream.of(places)
+                .mapToDouble(place -> view.score(view.row(place)))
                 .toArray();
+        double[] finite =
+                Arrays.stream(view.input().scores()).filter(Double::isFinite).toArray();
         Axis y = Axis.of(Texts.SCORE, ValueScale.of(finite), finite);
         Axis x = new Axis(Texts.RANK, ValueScale.RANKS, 1, view.scored());
         html.open("figure").element("h3", Texts.SORTED_CURVE);
@@ -32,8 +32,7 @@ final class SortedCurveSection {
             }
         });
         chart.close();
-        html.element(
-                "figcaption", Texts.SORTED_CURVE_RULE + (y.scale().logarithmic() ? " " + Texts.LOGARITHMIC : ""));
+        html.element("figcaption", Texts.SORTED_CURVE_RULE + (y.scale().logarithmic() ? " " + Texts.LOGARITHMIC : ""));
         html.close();
     }
 
@@ -41,8 +40,7 @@ final class SortedCurveSection {
     private static int[] places(View view) {
         int n = view.scored();
         return IntStream.concat(
-                        IntStream.range(0, POINTS + 1)
-                                .map(i -> (int) Math.round(Math.pow(n, (double) i / POINTS)) - 1),
+                        IntStream.range(0, POINTS + 1).map(i -> (int) Math.round(Math.pow(n, (double) i / POINTS)) - 1),
                         IntStream.of(n - 1))
                 .filter(place -> place >= 0 && place < n)
                 .distinct()

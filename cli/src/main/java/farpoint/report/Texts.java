@@ -12,7 +12,8 @@ final class Texts {
     static final String CONSTANT = "Constant in training, and of no use: ";
 
     static final String FLAGGED = "%s of %s flagged as outliers (%s).";
-    static final String NOT_FLAGGED = "%s, ranked by how outlying they are; there is no threshold, so that none is flagged.";
+    static final String NOT_FLAGGED =
+            "%s, ranked by how outlying they are; there is no threshold, so that none is flagged.";
     static final String DATA_HAS = "The data has %s.";
     static final String UNSCORED = "%s got no score.";
 
@@ -66,18 +67,22 @@ final class Texts {
     static final String SCORE_RULE =
             "Higher is more outlying. Its unit is the detector's own: compare scores of one detector only.";
     static final String FLAG_RULE = "Yes if the score is above the threshold, %s.";
-    static final String PROBABILITY_RULE = "How likely the row is an outlier, by how far its score is from the threshold: 0.5"
-            + " there, near 0 for ordinary rows. It is a reading of the score, not a measured rate.";
-    static final String CONFIDENCE_RULE = "The chance that other training rows of the same kind would give the same flag. Below"
-            + " 0.95 a person had better look. It does not say that the flag is right.";
-    static final String WHY_RULE = "The attributes that raise the score most, up to three, each with its share of all that raises"
-            + " it; then what is odd about their values. Usual is what nine of ten training rows have.";
+    static final String PROBABILITY_RULE =
+            "How likely the row is an outlier, by how far its score is from the threshold: 0.5"
+                    + " there, near 0 for ordinary rows. It is a reading of the score, not a measured rate.";
+    static final String CONFIDENCE_RULE =
+            "The chance that other training rows of the same kind would give the same flag. Below"
+                    + " 0.95 a person had better look. It does not say that the flag is right.";
+    static final String WHY_RULE =
+            "The attributes that raise the score most, up to three, each with its share of all that raises"
+                    + " it; then what is odd about their values. Usual is what nine of ten training rows have.";
 
     static final String SCORES = "The scores";
     static final String THRESHOLD = "threshold";
     static final String HISTOGRAM = "How many rows have which score";
-    static final String HISTOGRAM_RULE = "Each bar counts the rows of a range of scores. Heights are by the logarithm, so that"
-            + " single rows can be seen.";
+    static final String HISTOGRAM_RULE =
+            "Each bar counts the rows of a range of scores. Heights are by the logarithm, so that"
+                    + " single rows can be seen.";
     static final String LOGARITHMIC = "Far values are drawn closer together, by their logarithm.";
     static final String NO_FINITE_SCORE = "No score is finite, so that there is nothing to draw.";
     static final String NUMBERS_OF_CHART = "The numbers of this chart";
@@ -85,15 +90,17 @@ final class Texts {
     static final String TO = "to";
     static final String ROWS = "rows";
     static final String SORTED_CURVE = "The scores in order";
-    static final String SORTED_CURVE_RULE = "From the most outlying row to the most ordinary one; ranks are by the logarithm. A"
-            + " steep fall at the left means that some rows stand out.";
+    static final String SORTED_CURVE_RULE =
+            "From the most outlying row to the most ordinary one; ranks are by the logarithm. A"
+                    + " steep fall at the left means that some rows stand out.";
 
     static final String SCATTER = "Where the rows are";
     static final String SCATTER_REASONS =
             "The two numeric attributes that are reasons most often, by the sum of their shares in the rows that the ranking shows.";
     static final String SCATTER_BOTH = "The two numeric attributes.";
-    static final String SCATTER_COMPONENTS = "The first two principal components of the numeric attributes, each centered by its"
-            + " median and divided by its interquartile range; in brackets the share of the variance, and what counts most.";
+    static final String SCATTER_COMPONENTS =
+            "The first two principal components of the numeric attributes, each centered by its"
+                    + " median and divided by its interquartile range; in brackets the share of the variance, and what counts most.";
     static final String SCATTER_SCORE = "The numeric attribute and the score.";
     static final String SCATTER_MARKS =
             "A diamond is a flagged row, a dot another one; the stronger its color, the higher its rank.";
@@ -102,26 +109,30 @@ final class Texts {
     static final String SCATTER_LACKING = "%s without a value of these, or without a score, are not.";
 
     static final String QUALITY = "How good the ranking is";
-    static final String QUALITY_ROWS = "%s among %s with a label and a score. The detector's score is judged, not the"
-            + " threshold.";
+    static final String QUALITY_ROWS =
+            "%s among %s with a label and a score. The detector's score is judged, not the" + " threshold.";
     static final String MEASURES = "Measures";
     static final String MEASURE = "measure";
     static final String VALUE = "value";
     static final String RULE = "rule";
     static final String ROC_AREA = "area under the ROC curve";
-    static final String ROC_AREA_RULE = "The chance that an outlier has a higher score than another row, ties counting one half;"
-            + " 0.5 is guessing.";
+    static final String ROC_AREA_RULE =
+            "The chance that an outlier has a higher score than another row, ties counting one half;"
+                    + " 0.5 is guessing.";
     static final String AVERAGE_PRECISION = "average precision";
-    static final String AVERAGE_PRECISION_RULE = "The area under the precision and recall curve: the mean, over the outliers, of the"
-            + " share of outliers among the rows down to it; guessing gives %s.";
+    static final String AVERAGE_PRECISION_RULE =
+            "The area under the precision and recall curve: the mean, over the outliers, of the"
+                    + " share of outliers among the rows down to it; guessing gives %s.";
     static final String PRECISION_AT = "precision at %s";
-    static final String PRECISION_AT_RULE = "The share of outliers among the first %s rows, as many as there are outliers.";
+    static final String PRECISION_AT_RULE =
+            "The share of outliers among the first %s rows, as many as there are outliers.";
     static final String FALSE_ALARMS = "share of the other rows above a score";
     static final String FOUND = "share of the outliers above it";
     static final String RIGHT = "share that are outliers";
     static final String ROC = "ROC curve";
     static final String ROC_ALTERNATIVE = "ROC curve; the measures are in the table above.";
-    static final String ROC_RULE = "For every score: outliers above it against other rows above it. The broken line is guessing.";
+    static final String ROC_RULE =
+            "For every score: outliers above it against other rows above it. The broken line is guessing.";
     static final String PRECISION = "Precision and recall";
     static final String PRECISION_ALTERNATIVE = "Curve of precision and recall; the measures are in the table above.";
     static final String PRECISION_RULE =
@@ -137,8 +148,9 @@ final class Texts {
             "The typical loss of a row in each pass over the data, as the mean over networks and mini-batches. In the last one"
                     + " %s of the rows were masked, since their loss was outstanding.";
     static final String SUSPECTS = "Suspects";
-    static final String SUSPECTS_RULE = "Rows that the networks could not make fit the others: masked in at least half of the last"
-            + " epochs, or left out before training and still far off after it.";
+    static final String SUSPECTS_RULE =
+            "Rows that the networks could not make fit the others: masked in at least half of the last"
+                    + " epochs, or left out before training and still far off after it.";
     static final String SUSPECTS_CAPTION = "%s of %s suspects, those that are furthest off first";
     static final String NO_SUSPECTS = "There are none.";
     static final String LAST_Z = "how far off at the end (robust standard deviations)";
@@ -146,8 +158,9 @@ final class Texts {
     static final String LEFT_OUT_BEFORE = "left out before training";
 
     static final String MEMBERS = "The members of the ensemble";
-    static final String MEMBERS_RULE = "Each member scores the rows alone. Their scores are put on one scale, on which 0 is the median"
-            + " of the training rows and 1 their interquartile range.";
+    static final String MEMBERS_RULE =
+            "Each member scores the rows alone. Their scores are put on one scale, on which 0 is the median"
+                    + " of the training rows and 1 their interquartile range.";
     static final String MEMBER = "member";
     static final String WEIGHT = "weight";
     static final String MORE_MEMBERS = "%s further members are not shown.";
@@ -161,9 +174,10 @@ final class Texts {
     static final String VOTES_OF = "%s of %s";
     static final String RANK_BY = "rank by %s";
     static final String DISAGREEMENT = "disagreement";
-    static final String CONTESTED_RULE = "A member votes for its first %s. Contested are rows for which some members vote and others"
-            + " do not, those of the closest vote first, ten at most. The disagreement is the standard deviation of what the"
-            + " members say, by their weights.";
+    static final String CONTESTED_RULE =
+            "A member votes for its first %s. Contested are rows for which some members vote and others"
+                    + " do not, those of the closest vote first, ten at most. The disagreement is the standard deviation of what the"
+                    + " members say, by their weights.";
 
     private Texts() {}
 }

@@ -38,7 +38,8 @@ record ValueScale(boolean logarithmic, double median, double unit) {
             unit = away.length == 0 ? 1 : Quantiles.median(away);
         }
         double usable = unit < Double.POSITIVE_INFINITY ? unit : Double.MAX_VALUE;
-        double farthest = Math.max(median / usable - sorted[0] / usable, sorted[sorted.length - 1] / usable - median / usable);
+        double farthest =
+                Math.max(median / usable - sorted[0] / usable, sorted[sorted.length - 1] / usable - median / usable);
         return farthest > FAR ? new ValueScale(true, median, usable) : PLAIN;
     }
 

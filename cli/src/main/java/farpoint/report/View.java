@@ -38,8 +38,8 @@ final class View {
         this.scored = (int) IntStream.range(0, order.length)
                 .filter(i -> !Double.isNaN(input.scores()[i]))
                 .count();
-        this.flagged = (int)
-                IntStream.range(0, order.length).filter(this::isFlagged).count();
+        this.flagged =
+                (int) IntStream.range(0, order.length).filter(this::isFlagged).count();
         for (Explanations why : input.why()) {
             for (int place = 0; place < why.rows().length; place++) {
                 explained.put(why.rows()[place], new Explained(why, place));
@@ -117,7 +117,8 @@ final class View {
 
     /** Why a row has its score; empty if it is not explained. */
     Optional<String> sentence(int row) {
-        return Optional.ofNullable(explained.get(row)).map(e -> e.why.sentences().get(e.place));
+        return Optional.ofNullable(explained.get(row))
+                .map(e -> e.why.sentences().get(e.place));
     }
 
     /** Rows in the order of the ranking: all that matter up to a limit, and of the others every so many-th. */
@@ -132,7 +133,8 @@ final class View {
         int step = Math.max(1, (others.length + mostOthers - 1) / mostOthers);
         return IntStream.concat(
                         IntStream.of(first),
-                        IntStream.iterate(0, i -> i < others.length, i -> i + step).map(i -> others[i]))
+                        IntStream.iterate(0, i -> i < others.length, i -> i + step)
+                                .map(i -> others[i]))
                 .sorted()
                 .map(place -> order[place])
                 .toArray();

@@ -34,7 +34,8 @@ class RankingReportTest {
         for (int i = 1; i <= 100; i++) {
             int quantity = i == 40 ? 400 : 1 + random.nextInt(12);
             String price = i == 7 ? "" : String.valueOf(random.nextInt(100) / 10.0);
-            lines.add((1000 + i) + ",\"note <" + i + ">\"," + quantity + "," + price + "," + (i == 40 ? "error" : "ok"));
+            lines.add(
+                    (1000 + i) + ",\"note <" + i + ">\"," + quantity + "," + price + "," + (i == 40 ? "error" : "ok"));
         }
         return Files.write(folder.resolve("orders.csv"), lines);
     }
@@ -98,7 +99,8 @@ class RankingReportTest {
         Path in = orders();
         String data = Files.readString(in);
         Path noPage = Files.writeString(folder.resolve("other.txt"), "text");
-        for (Path report : List.of(in, noPage, folder.resolve("ranking.csv"), folder.resolve("no/report.html"), folder)) {
+        for (Path report :
+                List.of(in, noPage, folder.resolve("ranking.csv"), folder.resolve("no/report.html"), folder)) {
             assertThrows(
                     InvalidInputException.class,
                     () -> run(settings(in, "report", report.toString())),

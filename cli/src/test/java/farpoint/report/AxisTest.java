@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AxisTest {
-    private static final double[] NEAR = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+    private static final double[] NEAR =
+            IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
 
     @Test
     void valuesThatAreNotFarApartAreLaidOutAsTheyAre() {
@@ -22,7 +23,9 @@ class AxisTest {
 
     @Test
     void oneFarValueDoesNotPressTheOthersTogether() {
-        Axis axis = Axis.of("x", DoubleStream.concat(DoubleStream.of(NEAR), DoubleStream.of(1e9)).toArray());
+        Axis axis = Axis.of(
+                "x",
+                DoubleStream.concat(DoubleStream.of(NEAR), DoubleStream.of(1e9)).toArray());
         assertTrue(axis.scale().logarithmic());
         assertTrue(axis.place(100) - axis.place(0) > 0.05, axis.toString());
         assertEquals(1, axis.place(1e9), 1e-12);

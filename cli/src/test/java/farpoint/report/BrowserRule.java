@@ -19,12 +19,14 @@ final class BrowserRule {
 
     /** The browser's program; ends the test if there is none. */
     static Path browser() {
-        Optional<Path> found = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        Optional<Path> found = Stream.of(
+                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         if (found.isEmpty()) {
-            String problem = "there is no browser: none of " + NAMES + " is on the path " + Arrays.asList(System.getenv("PATH"));
+            String problem =
+                    "there is no browser: none of " + NAMES + " is on the path " + Arrays.asList(System.getenv("PATH"));
             if (Boolean.getBoolean("browser.required")) {
                 fail("A browser is required, but " + problem);
             }

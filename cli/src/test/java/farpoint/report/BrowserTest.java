@@ -87,7 +87,10 @@ class BrowserTest {
     }
 
     private static List<String> found(Pattern pattern, String text, int group) {
-        return pattern.matcher(text).results().map((MatchResult r) -> r.group(group)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult r) -> r.group(group))
+                .toList();
     }
 
     private static List<Integer> order(ReportInput input, Comparator<Integer> comparator) {
@@ -145,7 +148,9 @@ class BrowserTest {
     @Test
     void thePolicyStopsOtherScripts() throws IOException, InterruptedException {
         String page = Report.html(ReportSamples.bare())
-                .replace("<main>", "<main><script>document.title='stolen'</script><img src=\"http://fetched.invalid/x.png\">");
+                .replace(
+                        "<main>",
+                        "<main><script>document.title='stolen'</script><img src=\"http://fetched.invalid/x.png\">");
         Visit visit = visit(page, "");
         assertFalse(visit.page.contains("<title>stolen</title>"));
         assertEquals(List.of(), visit.requests);

@@ -21,8 +21,7 @@ class ContestedRowsTest {
         };
         double[] scores = {9, 6, 3, 0};
         double third = 1.0 / 3;
-        MemberScores said =
-                new MemberScores(List.of("a", "b", "c"), new double[] {third, third, third}, z, scores);
+        MemberScores said = new MemberScores(List.of("a", "b", "c"), new double[] {third, third, third}, z, scores);
         Table table = Table.builder(4).addNumeric("x", 1, 2, 3, 4).build();
         View view = new View(ReportInput.of(table, scores)
                 .members(said)

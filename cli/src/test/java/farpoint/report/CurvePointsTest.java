@@ -32,7 +32,8 @@ class CurvePointsTest {
         assertEquals(n / 100, points.allOutliers());
         double area = 0;
         for (int i = 1; i < points.size(); i++) {
-            double inliers = points.rows()[i] - points.rows()[i - 1] - (points.outliers()[i] - points.outliers()[i - 1]);
+            double inliers =
+                    points.rows()[i] - points.rows()[i - 1] - (points.outliers()[i] - points.outliers()[i - 1]);
             area += inliers * (points.outliers()[i] + points.outliers()[i - 1]) / 2.0;
         }
         double exact = Ranking.of(scores, outlier).rocAuc();

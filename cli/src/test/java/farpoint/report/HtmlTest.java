@@ -26,7 +26,9 @@ class HtmlTest {
     void aSentenceIsolatesWhatRunsFromRightToLeftOnly() {
         assertEquals(
                 "in <bdi>\u05D0\u05D1 \u05D2</bdi> 400 is high (<bdi>\u0634</bdi>)",
-                new Html().sentence("in \u05D0\u05D1 \u05D2 400 is high (\u0634)").toString());
+                new Html()
+                        .sentence("in \u05D0\u05D1 \u05D2 400 is high (\u0634)")
+                        .toString());
         assertEquals("quantity 4 &lt; 5", new Html().sentence("quantity 4 < 5").toString());
         assertEquals("<bdi>\u05D0</bdi>", new Html().sentence("\u05D0").toString());
         assertEquals("", new Html().sentence("").toString());

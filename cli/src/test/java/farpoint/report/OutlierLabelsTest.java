@@ -16,7 +16,8 @@ class OutlierLabelsTest {
 
     @Test
     void aNameThatSaysItMeansOutliers() {
-        OutlierLabels labels = of(List.of("blue", "fraud", "red"), 0, 1, 2, RowClasses.MISSING).orElseThrow();
+        OutlierLabels labels =
+                of(List.of("blue", "fraud", "red"), 0, 1, 2, RowClasses.MISSING).orElseThrow();
         assertArrayEquals(new boolean[] {false, true, false, false}, labels.outlier());
         assertArrayEquals(new boolean[] {true, true, true, false}, labels.known());
         assertEquals("By the column 'c', in which 'fraud' means outliers, as its name says.", labels.meaning());
@@ -25,13 +26,15 @@ class OutlierLabelsTest {
     @Test
     void besideNormalRowsTheOtherNameMeansOutliers() {
         assertArrayEquals(
-                new boolean[] {false, true}, of(List.of("normal", "x"), 0, 1).orElseThrow().outlier());
+                new boolean[] {false, true},
+                of(List.of("normal", "x"), 0, 1).orElseThrow().outlier());
     }
 
     @Test
     void zeroAndOneSayItInCompany() {
         assertArrayEquals(
-                new boolean[] {true, false}, of(List.of("1", "0"), 0, 1).orElseThrow().outlier());
+                new boolean[] {true, false},
+                of(List.of("1", "0"), 0, 1).orElseThrow().outlier());
         assertTrue(of(List.of("1", "-1"), 0, 1).isEmpty());
     }
 

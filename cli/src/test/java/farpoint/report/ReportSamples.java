@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 /** Reports for tests. */
 final class ReportSamples {
     /** What names and values must never do. */
-    static final String HOSTILE = "</script><script>alert(1)</script><img src=http://example.invalid/x onerror=alert(2)>\"'&amp;";
+    static final String HOSTILE =
+            "</script><script>alert(1)</script><img src=http://example.invalid/x onerror=alert(2)>\"'&amp;";
 
     private static final int ROWS = 60;
 

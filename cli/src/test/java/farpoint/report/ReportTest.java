@@ -98,9 +98,17 @@ class ReportTest {
         String page = Report.html(ReportSamples.full());
         assertTrue(page.contains("default-src &#39;none&#39;"));
         assertFalse(page.contains("unsafe"), "the policy admits digests only");
-        tags(page).forEach(tag -> assertFalse(
-                tag.matches("(link|img|iframe|object|embed|base|form)\\b.*") || tag.matches(".*\\s(src|on\\w+)=.*"), tag));
-        assertEquals(List.of(), Stream.of(page.split("href=\"")).skip(1).filter(h -> !h.startsWith("#")).toList());
+        tags(page)
+                .forEach(tag -> assertFalse(
+                        tag.matches("(link|img|iframe|object|embed|base|form)\\b.*")
+                                || tag.matches(".*\\s(src|on\\w+)=.*"),
+                        tag));
+        assertEquals(
+                List.of(),
+                Stream.of(page.split("href=\""))
+                        .skip(1)
+                        .filter(h -> !h.startsWith("#"))
+                        .toList());
     }
 
     @Test
@@ -132,11 +140,14 @@ class ReportTest {
         Table.Builder table = Table.builder(300);
         Random random = new Random(9);
         for (int j = 0; j < d; j++) {
-            table.addNumeric("a rather long name of an attribute, number " + j, random.doubles(300).toArray());
+            table.addNumeric(
+                    "a rather long name of an attribute, number " + j,
+                    random.doubles(300).toArray());
         }
-        String page = Report.html(ReportInput.of(table.build(), random.doubles(300).toArray())
-                .threshold(new Threshold(0.1, 0.1))
-                .build());
+        String page =
+                Report.html(ReportInput.of(table.build(), random.doubles(300).toArray())
+                        .threshold(new Threshold(0.1, 0.1))
+                        .build());
         assertTrue(page.length() < 5_000_000, page.length() + " characters");
         assertTrue(page.contains("2,960 further values are not listed."));
         assertTrue(page.contains("2,900 further attributes are not listed."));
@@ -150,7 +161,9 @@ class ReportTest {
         scores[1] = 3;
         scores[28] = 3;
         scores[29] = Double.NaN;
-        Table table = Table.builder(30).addNumeric("x", new Random(1).doubles(30).toArray()).build();
+        Table table = Table.builder(30)
+                .addNumeric("x", new Random(1).doubles(30).toArray())
+                .build();
         String page = Report.html(ReportInput.of(table, scores).build());
         assertTrue(page.contains("data-value=\"Infinity\" class=\"number\">infinite</td>"));
         assertTrue(page.contains("data-value=\"2.0\" class=\"number\">2 (shared by 2)</td>"));
@@ -164,7 +177,8 @@ class ReportTest {
     void nothingButInfiniteScoresCanBeReported() {
         Table table = Table.builder(2).addText("words").build();
         for (double score : new double[] {Double.POSITIVE_INFINITY, Double.NaN, Double.MAX_VALUE, 0}) {
-            String page = Report.html(ReportInput.of(table, new double[] {score, score}).build());
+            String page = Report.html(
+                    ReportInput.of(table, new double[] {score, score}).build());
             assertTrue(has(page, "ranking"), String.valueOf(score));
             assertFalse(has(page, "scatter"), String.valueOf(score));
         }
@@ -182,14 +196,12 @@ class ReportTest {
         Table table = Table.builder(2).addNumeric("x", 1, 2).build();
         assertEquals(
                 "There are scores for 3 rows, the table has 2.",
-                assertThrows(
-                                InvalidInputException.class,
-                                () -> ReportInput.of(table, new double[3]).build())
+                assertThrows(InvalidInputException.class, () -> ReportInput.of(table, new double[3])
+                                .build())
                         .getMessage());
         Table none = Table.builder(0).addNumeric("x").build();
-        assertThrows(
-                InvalidInputException.class,
-                () -> ReportInput.of(none, new double[0]).build());
+        assertThrows(InvalidInputException.class, () -> ReportInput.of(none, new double[0])
+                .build());
     }
 
     @Test

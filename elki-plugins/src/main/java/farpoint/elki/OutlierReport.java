@@ -35,8 +35,9 @@ import java.util.regex.Pattern;
  * several algorithms run, each has its page, in files with numbers in their names.
  */
 @Title("Outlier report")
-@Description("Writes an HTML page for people: the most outlying rows with reasons, charts of the scores, and, where labels"
-        + " tell outliers, how good the ranking is. Reasons are there for Farpoint's detectors, by their option explain.")
+@Description(
+        "Writes an HTML page for people: the most outlying rows with reasons, charts of the scores, and, where labels"
+                + " tell outliers, how good the ranking is. Reasons are there for Farpoint's detectors, by their option explain.")
 @Alias({"OutlierReport", "report"})
 public final class OutlierReport implements ResultHandler {
     private static final Logging LOG = Logging.getLogger(OutlierReport.class);
@@ -82,9 +83,7 @@ public final class OutlierReport implements ResultHandler {
     private Path numbered(int number) {
         String name = out.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        String numbered = dot < 0
-                ? name + "-" + number
-                : name.substring(0, dot) + "-" + number + name.substring(dot);
+        String numbered = dot < 0 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
         return out.resolveSibling(numbered);
     }
 

@@ -27,7 +27,8 @@ final class ReportLabels {
         }
         return IntStream.range(0, columns.names().size())
                 .mapToObj(c -> columns.classes(c, MOST_CLASSES)
-                        .flatMap(classes -> OutlierLabels.of("the column '" + columns.names().get(c) + "'", classes)))
+                        .flatMap(classes -> OutlierLabels.of(
+                                "the column '" + columns.names().get(c) + "'", classes)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -35,11 +36,18 @@ final class ReportLabels {
     private static OutlierLabels matching(LabelColumns columns, Pattern pattern) {
         int rows = columns.texts().isEmpty() ? 0 : columns.texts().get(0).size();
         int[] ids = IntStream.range(0, rows)
-                .map(row -> columns.texts().stream().anyMatch(texts -> pattern.matcher(texts.get(row)).find()) ? 1 : 0)
+                .map(row -> columns.texts().stream().anyMatch(texts -> pattern.matcher(texts.get(row))
+                                .find())
+                        ? 1
+                        : 0)
                 .toArray();
         String shown = String.valueOf(pattern);
         RowClasses classes = new RowClasses(List.of("", shown), ids);
-        return OutlierLabels.of("the labels", classes, shown, "as the option -" + OutlierReport.Par.OUTLIERS.getName() + " says")
+        return OutlierLabels.of(
+                        "the labels",
+                        classes,
+                        shown,
+                        "as the option -" + OutlierReport.Par.OUTLIERS.getName() + " says")
                 .orElseThrow(() -> new InvalidInputException(
                         "The option -%s must match the labels of some rows and not of others; '%s' matches %s.",
                         OutlierReport.Par.OUTLIERS.getName(),

@@ -124,7 +124,8 @@ record ReportSource(Database database, Optional<DataFile> file, Optional<Pattern
         DetectorRun run = data.run();
         report.trained(run.trained());
         Optional<Threshold> threshold = run.threshold().map(t -> t.forRows(scores));
-        threshold.or(() -> data.areTraining() ? automatic(report, scores) : Optional.empty())
+        threshold
+                .or(() -> data.areTraining() ? automatic(report, scores) : Optional.empty())
                 .ifPresent(report::threshold);
         Explanations why = run.why();
         if (why.rows().length > 0) {

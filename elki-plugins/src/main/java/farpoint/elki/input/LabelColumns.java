@@ -23,7 +23,7 @@ public record LabelColumns(List<String> names, List<List<String>> texts) {
      * Reads them.
      *
      * @param rows the vectors
-     * @param file where they come from, if that is known: it has the names of the columns
+     * @param fileNames names of the columns of text in the file that the rows come from; empty if they are not known
      */
     public static LabelColumns of(Database database, Relation<?> rows, List<String> fileNames) {
         LabelColumns columns = new LabelColumns(new ArrayList<>(), new ArrayList<>());

@@ -33,7 +33,9 @@ public final class GivenOptions {
     }
 
     private static String text(Parameter<?> parameter) {
-        return parameter instanceof FileParameter && parameter.getValue() instanceof URI uri && "file".equals(uri.getScheme())
+        return parameter instanceof FileParameter
+                        && parameter.getValue() instanceof URI uri
+                        && "file".equals(uri.getScheme())
                 ? Path.of(uri).toString()
                 : parameter.getValueAsString();
     }

@@ -46,7 +46,8 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     private static final Parameter<String> MODEL_FILE =
             Parameter.ofFile("model-file", RunParameters.LOAD_MODEL.description());
     private static final List<Parameter<?>> PARAMETERS = Stream.<Parameter<?>>concat(
-                    Stream.of(MODEL_FILE, Report.FILE), Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
+                    Stream.of(MODEL_FILE, Report.FILE),
+                    Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
             .toList();
 
     private DetectorClassifier detector = new OutlierEnsemble();

@@ -20,8 +20,8 @@ import weka.filters.Filter;
 class FilterReportTest {
     private static final String MAHALANOBIS = "weka.classifiers.outlier.GaussianMahalanobis";
 
-    private static final Pattern ROW = Pattern.compile(
-            "id=\"row-(\\d+)\".*?data-label=\"score\" data-value=\"([^\"]*)\"", Pattern.DOTALL);
+    private static final Pattern ROW =
+            Pattern.compile("id=\"row-(\\d+)\".*?data-label=\"score\" data-value=\"([^\"]*)\"", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -43,8 +43,8 @@ class FilterReportTest {
         Instances data = Data.shipped("glass");
         Instances scored = apply(filter("-detector", MAHALANOBIS, "-report", report.toString()), data);
         String page = Files.readString(report);
-        double[] scores = scored.attributeToDoubleArray(
-                scored.attribute(ScoredRows.SCORE).index());
+        double[] scores =
+                scored.attributeToDoubleArray(scored.attribute(ScoredRows.SCORE).index());
         Matcher row = ROW.matcher(page);
         int rows = 0;
         double last = Double.POSITIVE_INFINITY;
