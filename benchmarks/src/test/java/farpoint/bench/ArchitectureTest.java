@@ -117,7 +117,8 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("elki..", "farpoint.elki.."))
                 .check(ALL);
         noClasses()
-                .that(resideInAnyPackage("farpoint.cli..", "farpoint.stream..", "farpoint.files.."))
+                .that(resideInAnyPackage(
+                        "farpoint.cli..", "farpoint.stream..", "farpoint.files..", "farpoint.report.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("elki..", "weka..", "farpoint.elki..", "farpoint.weka.."))
                 .check(ALL);

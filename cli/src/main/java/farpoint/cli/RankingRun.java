@@ -9,6 +9,7 @@ import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.LazyEngine;
+import farpoint.report.Report;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
@@ -89,6 +90,10 @@ final class RankingRun {
         DataStreams.write(settings.out(), text -> writer.write(text, printed));
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
+        }
+        if (settings.reportFile().isPresent()) {
+            Report.write(
+                    settings.reportFile().get(), new RankingReport(settings, data).of(training, scores, here, why));
         }
         report.accept("Threshold: " + threshold.text());
         report.accept(String.format(

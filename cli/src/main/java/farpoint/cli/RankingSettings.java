@@ -10,11 +10,13 @@ import farpoint.files.UserFiles;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
 import farpoint.stream.ScoringSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ record RankingSettings(String in, String out, ParameterValues values) {
     static final List<Parameter<?>> OWN = Stream.of(
                     List.of(DETECTOR, TOP, EXPLAIN, IGNORE),
                     RunParameters.FLAGGING,
-                    List.of(RunParameters.SAVE_MODEL, RunParameters.ENGINE))
+                    List.of(Report.FILE, RunParameters.SAVE_MODEL, RunParameters.ENGINE))
             .flatMap(List<? extends Parameter<?>>::stream)
             .collect(Collectors.toUnmodifiableList());
 
@@ -101,26 +103,66 @@ record RankingSettings(String in, String out, ParameterValues values) {
 
     /** Where the model goes. */
     Optional<Path> modelFile() {
-        String file = values.get(RunParameters.SAVE_MODEL);
+        return file(RunParameters.SAVE_MODEL);
+    }
+
+    /** Where the report goes. */
+    Optional<Path> reportFile() {
+        return file(Report.FILE);
+    }
+
+    private Optional<Path> file(Parameter<String> parameter) {
+        String file = values.get(parameter);
         return file.isEmpty() ? Optional.empty() : Optional.of(UserFiles.path(file));
     }
 
     /** @throws InvalidInputException if a file cannot be written, or would replace another one of the run */
     void requireFiles() {
         DataStreams.requireOther(in, out);
+        Map<Path, String> written = new HashMap<>();
         if (!out.equals(DataStreams.STANDARD)) {
             AtomicFile.requireWritable(UserFiles.path(out));
+            written.put(absolute(UserFiles.path(out)), "the ranking");
         }
         modelFile().ifPresent(model -> {
-            DataStreams.requireOther(in, model.toString());
-            if (!out.equals(DataStreams.STANDARD)
-                    && UserFiles.path(out)
-                            .toAbsolutePath()
-                            .normalize()
-                            .equals(model.toAbsolutePath().normalize())) {
-                throw new InvalidInputException("The file '%s' cannot be both the ranking and the model.", model);
-            }
+            requireOther(model, "the model", written);
             AtomicFile.requireWritable(model);
         });
+        reportFile().ifPresent(report -> {
+            requireOther(report, "the report", written);
+            Report.requireWritable(report);
+        });
+    }
+
+    private void requireOther(Path file, String what, Map<Path, String> written) {
+        DataStreams.requireOther(in, file.toString());
+        String other = written.put(absolute(file), what);
+        if (other != null) {
+            throw new InvalidInputException("The file '%s' cannot be both %s and %s.", file, other, what);
+        }
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** The command that does the same, with what differs from the defaults, as a shell takes it. */
+    String command() {
+        StringBuilder command =
+                new StringBuilder(Program.name()).append(" score ").append(quoted(in));
+        if (!out.equals(DataStreams.STANDARD)) {
+            command.append(" --out ").append(quoted(out));
+        }
+        for (Parameter<?> parameter : PARAMETERS) {
+            String value = parameter.text(values.get(parameter));
+            if (!value.equals(parameter.text(parameter.defaultValue()))) {
+                command.append(" --").append(parameter.name()).append(' ').append(quoted(value));
+            }
+        }
+        return command.toString();
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -83,6 +83,12 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
         if (settings.explained() > 0) {
             WhyRelation.add(run.why(), input.vectors(), result);
         }
+        new ScoredData(
+                        input,
+                        run,
+                        settings.training().isEmpty()
+                                && settings.models().load().isEmpty())
+                .addTo(result);
         return result;
     }
 

@@ -5,6 +5,7 @@ import farpoint.Explanations;
 import farpoint.RunParameters;
 import farpoint.TrainedDetector;
 import farpoint.Training;
+import farpoint.data.LeftOut;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.detector.CombinedModel;
@@ -16,6 +17,7 @@ import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.report.ReportBuilder;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
@@ -310,6 +312,18 @@ public final class ScoringModel implements Serializable {
         return told.members();
     }
 
+    /**
+     * Tells a report of the detector.
+     *
+     * @param areTraining whether the report's rows are those that the model was trained on just now
+     */
+    public void describe(ReportBuilder report, boolean areTraining) {
+        report.trained(detector).warnings(warnings());
+        if (areTraining) {
+            told.diagnostics().ifPresent(report::diagnostics);
+        }
+    }
+
     /** The names of the members that training has kept; none for a detector that is no ensemble. */
     public List<String> memberNames() {
         return detector.model() instanceof CombinedModel combined ? combined.memberNames() : List.of();
@@ -344,6 +358,11 @@ public final class ScoringModel implements Serializable {
     /** What else there is to know, such as attributes left out, in sentences. */
     public List<String> notes() {
         return detector.notes();
+    }
+
+    /** Attributes that are left out of the arithmetic. */
+    public List<LeftOut> leftOut() {
+        return detector.preprocessing().leftOut();
     }
 
     /** Attributes of the rows that may be others than those of training; see {@link Preprocessing#foreignAttributes}. */

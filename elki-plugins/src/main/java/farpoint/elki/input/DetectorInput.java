@@ -84,7 +84,8 @@ public record DetectorInput(
         }
     }
 
-    private static Optional<Relation<?>> labels(Collection<Relation<?>> relations) {
+    /** The relation of labels, if there is one: classes, or whatever stands beside the vectors. */
+    static Optional<Relation<?>> labels(Collection<Relation<?>> relations) {
         return find(relations, TypeUtil.CLASSLABEL).or(() -> find(relations, TypeUtil.GUESSED_LABEL));
     }
 

@@ -3,8 +3,10 @@ package weka.filters.unsupervised.outlier;
 import farpoint.RunParameters;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
+import farpoint.files.UserFiles;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
+import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import farpoint.weka.DetectorClassifier;
@@ -44,7 +46,8 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     private static final Parameter<String> MODEL_FILE =
             Parameter.ofFile("model-file", RunParameters.LOAD_MODEL.description());
     private static final List<Parameter<?>> PARAMETERS = Stream.<Parameter<?>>concat(
-                    Stream.of(MODEL_FILE), Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
+                    Stream.of(MODEL_FILE, Report.FILE),
+                    Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
             .toList();
 
     private DetectorClassifier detector = new OutlierEnsemble();
@@ -113,6 +116,9 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     @Override
     public boolean setInputFormat(Instances data) throws Exception {
+        if (!getReport().isEmpty()) {
+            Report.requireWritable(UserFiles.path(getReport()));
+        }
         model = trains() ? null : ScoringModel.read(getModelFile());
         return super.setInputFormat(data);
     }
@@ -146,7 +152,11 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
                 learns ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), new PlainProgress());
         tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(data)));
         Optional<boolean[]> known = learns || !trains() ? Optional.of(trainedOn) : Optional.empty();
-        return new ScoredRows(data, () -> table(data), scores, model, memberNames(), known).with(columns());
+        ScoredRows rows = new ScoredRows(data, () -> table(data), scores, model, memberNames(), known);
+        if (!isFirstBatchDone() && !getReport().isEmpty()) {
+            Report.write(UserFiles.path(getReport()), new FilterReport(rows, classes, command()).input());
+        }
+        return rows.with(columns());
     }
 
     /** A filter has no log and no text of its own; the Explorer shows this stream in its log. */
@@ -236,6 +246,10 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setDetector(given);
     }
 
+    private String command() {
+        return getClass().getName() + " " + Utils.joinOptions(getOptions());
+    }
+
     private String detectorText() {
         return (detector.getClass().getName() + " " + Utils.joinOptions(detector.getOptions())).trim();
     }
@@ -263,6 +277,18 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     public String modelFileTipText() {
         return MODEL_FILE.description();
+    }
+
+    public String getReport() {
+        return get(Report.FILE);
+    }
+
+    public void setReport(String report) {
+        setProperty(Report.FILE.name(), report);
+    }
+
+    public String reportTipText() {
+        return Report.FILE.description();
     }
 
     public boolean getProbability() {

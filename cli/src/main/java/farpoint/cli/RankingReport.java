@@ -1,0 +1,79 @@
+package farpoint.cli;
+
+import farpoint.Explanations;
+import farpoint.Training;
+import farpoint.data.RowClasses;
+import farpoint.report.OutlierLabels;
+import farpoint.report.ReportBuilder;
+import farpoint.report.ReportInput;
+import farpoint.report.RowTexts;
+import farpoint.stream.DataStreams;
+import farpoint.stream.WholeTable;
+import farpoint.threshold.Threshold;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a report of a ranking. */
+final class RankingReport {
+    /** A column of more different values has no two kinds of rows. */
+    private static final int MOST_CLASSES = 20;
+
+    private static final Set<String> NO_CLASS = Set.of("", "?", "NA", "NaN", "null");
+
+    private final RankingSettings settings;
+    private final WholeTable data;
+
+    RankingReport(RankingSettings settings, WholeTable data) {
+        this.settings = settings;
+        this.data = data;
+    }
+
+    /**
+     * The report.
+     *
+     * @param threshold of these rows
+     * @param why explains the first rows
+     */
+    ReportInput of(Training training, double[] scores, Threshold threshold, Explanations why) {
+        ReportBuilder report = ReportInput.of(data.table(), scores)
+                .source(settings.in().equals(DataStreams.STANDARD) ? "standard input" : settings.in())
+                .command(settings.command())
+                .trained(training.detector())
+                .texts(RowTexts.of(
+                        data.fields(), training.detector().preprocessing().leftOut(), (row, column) -> data.row(row)
+                                .get(column)))
+                .threshold(threshold)
+                .why(why)
+                .notes(data.notes());
+        labels().ifPresent(report::labels);
+        training.members().ifPresent(report::members);
+        training.diagnostics().ifPresent(report::diagnostics);
+        return report.build();
+    }
+
+    /** The first column that was not to be looked at, as is usual for labels, if its values say what means outliers. */
+    private Optional<OutlierLabels> labels() {
+        return settings.ignored().stream()
+                .map(name -> OutlierLabels.of(
+                        "the column '" + name + "'", classes(data.fields().indexOf(name))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private RowClasses classes(int column) {
+        Map<String, Integer> ids = new LinkedHashMap<>();
+        int[] classes = new int[data.table().rows()];
+        for (int i = 0; i < classes.length; i++) {
+            String text = column < 0 ? "" : data.row(i).get(column);
+            String name = text.trim();
+            classes[i] = NO_CLASS.contains(name) ? RowClasses.MISSING : ids.computeIfAbsent(name, n -> ids.size());
+            if (ids.size() > MOST_CLASSES) {
+                return new RowClasses(List.of(), new int[0]);
+            }
+        }
+        return new RowClasses(List.copyOf(ids.keySet()), classes);
+    }
+}

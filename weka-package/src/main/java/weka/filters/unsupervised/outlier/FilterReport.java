@@ -1,0 +1,99 @@
+package weka.filters.unsupervised.outlier;
+
+import farpoint.Explanations;
+import farpoint.data.RowClasses;
+import farpoint.data.Table;
+import farpoint.detector.MemberScores;
+import farpoint.report.OutlierLabels;
+import farpoint.report.Report;
+import farpoint.report.ReportBuilder;
+import farpoint.report.ReportInput;
+import farpoint.report.RowTexts;
+import farpoint.stats.Ranking;
+import farpoint.weka.InstancesTables;
+import farpoint.weka.OutlierClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import weka.core.Attribute;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/**
+ * Makes a report of the rows that the filter has scored.
+ *
+ * @param rows the rows with their scores
+ * @param classes what the detector takes the class for, if it looks at it
+ * @param command what does the same again
+ */
+record FilterReport(ScoredRows rows, Optional<OutlierClass> classes, String command) {
+    /**
+     * The report.
+     *
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    ReportInput input() throws InterruptedException {
+        Instances data = rows.data();
+        Table table = rows.table().get();
+        double[] scores = rows.scores();
+        ReportBuilder report = ReportInput.of(table, scores)
+                .source(data.relationName())
+                .command(command)
+                .threshold(rows.threshold());
+        rows.model().describe(report, areTraining());
+        report.texts(RowTexts.of(
+                IntStream.range(0, data.numAttributes())
+                        .mapToObj(a -> data.attribute(a).name())
+                        .toList(),
+                rows.model().leftOut(),
+                (row, column) -> text(data.get(row), column)));
+        int[] order = Ranking.order(scores);
+        int[] first = Arrays.copyOf(order, Math.min(Report.EXPLAINED, order.length));
+        for (Explanations why : rows.explanations(table, first)) {
+            report.why(why);
+        }
+        labels().ifPresent(report::labels);
+        classes.ifPresent(c -> report.notes(List.of(c.meaning())));
+        Optional<MemberScores> said = members(table);
+        said.ifPresent(report::members);
+        return report.build();
+    }
+
+    private boolean areTraining() {
+        return rows.trainedOn()
+                .map(all -> IntStream.range(0, all.length).allMatch(i -> all[i]))
+                .orElse(false);
+    }
+
+    private Optional<MemberScores> members(Table table) throws InterruptedException {
+        if (rows.model().memberNames().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MemberScores> training = areTraining() ? rows.model().trainingMembers() : Optional.empty();
+        return training.isPresent() ? training : Optional.of(rows.model().memberScores(table));
+    }
+
+    /** By the class, if it is there: as the detector takes it, or as the names of its values say. */
+    private Optional<OutlierLabels> labels() {
+        Instances data = rows.data();
+        Optional<RowClasses> all = InstancesTables.tableWithClasses(data).classes();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        String where = "the class '" + data.classAttribute().name() + "'";
+        return classes.filter(c -> c.outlier() >= 0)
+                .map(c -> OutlierLabels.of(
+                        where, all.get(), data.classAttribute().value(c.outlier()), "as the detector takes it"))
+                .orElseGet(() -> OutlierLabels.of(where, all.get()));
+    }
+
+    /** A value as a person reads it; Weka's own text of it is in quotes. */
+    private static String text(Instance row, int column) {
+        Attribute attribute = row.attribute(column);
+        if (row.isMissing(column)) {
+            return "?";
+        }
+        return attribute.isNominal() || attribute.isString() ? row.stringValue(column) : row.toString(column);
+    }
+}
