@@ -64,9 +64,8 @@ public final class TableParser<V extends NumberVector> extends NumberVectorLabel
     public void initStream(InputStream in) {
         try {
             byte[] start = in.readNBytes(LONGEST);
-            layout = start.length < LONGEST
-                    ? TableLayout.ofTextThatElkiMisreads(start, format, labelColumns)
-                    : Optional.empty();
+            useComments(format);
+            layout = start.length < LONGEST ? look(start) : Optional.empty();
             super.initStream(new SequenceInputStream(new ByteArrayInputStream(start), in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,6 +74,19 @@ public final class TableParser<V extends NumberVector> extends NumberVectorLabel
         layout.filter(l -> l.missing() > 0)
                 .ifPresent(l -> LOG.warning("Missing numbers, which are empty cells or words such as NA: " + l.missing()
                         + " (" + l.missingByColumn() + ")."));
+    }
+
+    private Optional<TableLayout> look(byte[] text) {
+        Optional<TextFormat> semicolons = format.withSemicolonRows();
+        Optional<TableLayout> rows =
+                semicolons.flatMap(f -> TableLayout.ofRowsThatElkiPassesOver(text, f, labelColumns));
+        rows.ifPresent(found -> useComments(semicolons.get()));
+        return rows.or(() -> TableLayout.ofTextThatElkiMisreads(text, format, labelColumns));
+    }
+
+    private void useComments(TextFormat by) {
+        reader = new CSVReaderFormat(by.separator(), by.quotes(), by.comment()).makeReader();
+        tokenizer = reader.getTokenizer();
     }
 
     /** Whether columns are numbers or labels, the layout has said. */

@@ -38,7 +38,8 @@ final class WekaIcons {
     };
 
     /** Middles of the dots that lie together. */
-    private static final int[][] GROUP = {{17, 33}, {24, 29}, {21, 38}, {28, 36}, {15, 41}, {31, 43}, {24, 44}, {34, 34}};
+    private static final int[][] GROUP = {{17, 33}, {24, 29}, {21, 38}, {28, 36}, {15, 41}, {31, 43}, {24, 44}, {34, 34}
+    };
 
     private static final int DOT = 2;
     private static final int OUTLIER = 4;

@@ -42,7 +42,8 @@ public record TableLayout(FieldSplitter splitter, List<String> names, boolean[] 
      * @param labels columns that are labels although they may hold numbers, from 0
      * @return empty if ELKI sees its rows right, or they have not as many fields each, or a column of numbers has a text
      */
-    public static Optional<TableLayout> ofTextThatElkiMisreads(byte[] content, TextFormat format, List<Integer> labels) {
+    public static Optional<TableLayout> ofTextThatElkiMisreads(
+            byte[] content, TextFormat format, List<Integer> labels) {
         TextRows rows = new Content(content, format, labels);
         try {
             Optional<TableLayout> layout = Optional.empty();
@@ -54,6 +55,39 @@ public record TableLayout(FieldSplitter splitter, List<String> names, boolean[] 
             return layout.filter(TableLayout::hasNumbers).filter(l -> l.missing() > 0 || !isEvenForElki(rows));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Looks at a text with rows whose first cell is empty and that are separated by semicolons, which are comments for ELKI.
+     *
+     * @param content in UTF-8
+     * @param format by which they are rows
+     * @param labels columns that are labels although they may hold numbers, from 0
+     * @return empty if there are none, or they have not as many fields as the others
+     */
+    public static Optional<TableLayout> ofRowsThatElkiPassesOver(
+            byte[] content, TextFormat format, List<Integer> labels) {
+        TextRows rows = new Content(content, format, labels);
+        try {
+            if (!startsSomeRow(rows, ";")) {
+                return Optional.empty();
+            }
+            Optional<TableLayout> layout = Optional.empty();
+            for (FieldSplitter splitter : FieldSplitter.CANDIDATES) {
+                if (layout.isEmpty() && splitter.separators().equals(";") && format.allows(splitter)) {
+                    layout = of(rows, splitter);
+                }
+            }
+            return layout.filter(TableLayout::hasNumbers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean startsSomeRow(TextRows rows, String start) throws IOException {
+        try (BufferedReader reader = rows.open()) {
+            return reader.lines().anyMatch(line -> line.startsWith(start));
         }
     }
 
@@ -128,7 +162,8 @@ public record TableLayout(FieldSplitter splitter, List<String> names, boolean[] 
         List<String> told = new ArrayList<>();
         columns(true)
                 .filter(j -> gaps[j] > 0)
-                .forEach(j -> told.add((names.isEmpty() ? "column " + (j + 1) : "'" + names.get(j) + "'") + " " + gaps[j]));
+                .forEach(j ->
+                        told.add((names.isEmpty() ? "column " + (j + 1) : "'" + names.get(j) + "'") + " " + gaps[j]));
         return String.join(", ", told);
     }
 
@@ -141,10 +176,9 @@ public record TableLayout(FieldSplitter splitter, List<String> names, boolean[] 
     public double[] numbers(String line) {
         List<Field> fields = splitter.split(line);
         return columns(true)
-                .mapToDouble(
-                        j -> fields.get(j).isNumber()
-                                ? ParseUtil.parseDouble(fields.get(j).text())
-                                : Double.NaN)
+                .mapToDouble(j -> fields.get(j).isNumber()
+                        ? ParseUtil.parseDouble(fields.get(j).text())
+                        : Double.NaN)
                 .toArray();
     }
 

@@ -5,6 +5,7 @@ import elki.utilities.io.Tokenizer;
 import farpoint.elki.input.FieldSplitter.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,13 @@ public record TextFormat(Pattern comment, Pattern separator, String quotes) {
             fields.add(new Field(tokenizer.getSubstring(), tokenizer.isQuoted() || labels.contains(fields.size())));
         }
         return fields;
+    }
+
+    /** The same where lines that start with a semicolon are rows; empty if the user has said what comments are. */
+    public Optional<TextFormat> withSemicolonRows() {
+        return comment.pattern().equals(CSVReaderFormat.COMMENT_PATTERN)
+                ? Optional.of(new TextFormat(Pattern.compile("^\\s*(#|//).*$"), separator, quotes))
+                : Optional.empty();
     }
 
     /** Whether a way of splitting is not against what the user has said of separators and quotes. */

@@ -32,7 +32,8 @@ interface TextRows {
     /** The next line that ELKI reads, of a reader of this text; null at the end. */
     default String nextLine(BufferedReader reader) throws IOException {
         String line = reader.readLine();
-        while (line != null && (line.isEmpty() || format().comment().matcher(line).matches())) {
+        while (line != null
+                && (line.isEmpty() || format().comment().matcher(line).matches())) {
             line = reader.readLine();
         }
         return line;
