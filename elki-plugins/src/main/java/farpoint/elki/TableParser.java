@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * ELKI's parser of numbers and labels for tables as people have them: an empty cell, or a word such as NA, among numbers is a
+ * ELKI's parser of numbers and labels for tables as people have them: an empty cell, or a word such as null, among numbers is a
  * missing value, NaN, and a text may hold blanks and numbers. What ELKI's own parser reads right is read by it.
  *
  * @param <V> the type of the vectors
@@ -72,7 +72,7 @@ public final class TableParser<V extends NumberVector> extends NumberVectorLabel
         }
         curvec = null;
         layout.filter(l -> l.missing() > 0)
-                .ifPresent(l -> LOG.warning("Missing numbers, which are empty cells or words such as NA: " + l.missing()
+                .ifPresent(l -> LOG.warning("Missing numbers, which are empty cells or words such as null: " + l.missing()
                         + " (" + l.missingByColumn() + ")."));
     }
 

@@ -235,15 +235,15 @@ class OwnTablesIT {
     /** A word in a column of numbers is a mistake, which must not turn the column into labels. */
     @Test
     void aWordAmongNumbersIsNamed() throws IOException {
-        Path file = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n3,x\n5,6\n7,\n9,1\n");
+        Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c\n1,2,u\n3,x,v\n5,6,w\n7,,u\n9,1,v\n4,4,w\n");
         assertSentence("Row 2 has 'x' in column 'b'.", elki("-dbc.in", file.toString(), "-algorithm", "rpd"));
     }
 
     @Test
     void theTrainingSourceHasGapsToo() throws IOException {
-        String today = Files.writeString(folder.resolve("t.csv"), "a,b\n1,NA\n2,2\n9,5\n")
+        String today = Files.writeString(folder.resolve("t.csv"), "a,b\n1,\n2,2\n9,5\n")
                 .toString();
-        String before = Files.writeString(folder.resolve("b.csv"), "a,b\n1,2\n2,\n3,3\n4,2\n5,5\n")
+        String before = Files.writeString(folder.resolve("b.csv"), "a,b\n1,2\n2,\n,3\n4,2\n5,5\n")
                 .toString();
         Child child = elki(
                 "-dbc.in",
@@ -255,7 +255,8 @@ class OwnTablesIT {
                 "-dbc.in",
                 before);
         assertEquals(0, child.status(), child.err());
-        assertEquals(2, child.err().lines().filter(l -> l.contains("1 ('b' 1)")).count(), child.err());
+        assertTrue(child.err().contains("1 ('b' 1)."), child.err());
+        assertTrue(child.err().contains("2 ('a' 1, 'b' 1)."), child.err());
         assertEquals(3, rows(child).size());
     }
 

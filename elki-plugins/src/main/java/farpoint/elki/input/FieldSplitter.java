@@ -36,7 +36,7 @@ record FieldSplitter(String separators, String quotes) {
      * @param quoted whether it is text for ELKI whatever it holds, as it is in quotes
      */
     record Field(String text, boolean quoted) {
-        /** Whether nothing is here, or a word for it such as NA. */
+        /** Whether nothing is here, or a word for it such as null; ELKI itself takes NA for a number, NaN. */
         boolean isGap() {
             return text.isEmpty() || !quoted && FieldText.isMissingNumber(text);
         }
