@@ -66,26 +66,33 @@ public final class RunParameters {
                     + " not go with the others, and how much of the score they make. Detectors without a formula for that"
                     + " score some thousand rows for each.");
 
-    /** The model file that training writes. */
-    public static final Parameter<String> SAVE_MODEL = Parameter.ofFile(
-            "save-model",
+    /** The text of {@link #SAVE_MODEL}, which Weka's annotations need as a constant. */
+    public static final String SAVE_MODEL_TEXT =
             "File that the fitted detector is written to, to score other data later, in ELKI, Weka or by the command"
-                    + " line; customarily *.farpoint. An earlier file is replaced. Empty for none.");
+                    + " line; customarily *.farpoint. An earlier file is replaced. Empty for none.";
+
+    /** The model file that training writes. */
+    public static final Parameter<String> SAVE_MODEL = Parameter.ofFile("save-model", SAVE_MODEL_TEXT);
+
+    /** The text of {@link #LOAD_MODEL}, which Weka's annotations need as a constant. */
+    public static final String LOAD_MODEL_TEXT =
+            "Model file that scores the data; nothing is fitted, and the detector's parameters are those of the file."
+                    + " Empty for none.";
 
     /** The model file that scores instead of a detector that is fitted now. */
-    public static final Parameter<String> LOAD_MODEL = Parameter.ofFile(
-            "load-model",
-            "Model file that scores the data; nothing is fitted, and the detector's parameters are those of the file."
-                    + " Empty for none.");
+    public static final Parameter<String> LOAD_MODEL = Parameter.ofFile("load-model", LOAD_MODEL_TEXT);
 
     /** Which model files are written and read. */
     public static final List<Parameter<?>> FILES = List.of(SAVE_MODEL, LOAD_MODEL);
 
-    /** Where the diagnostics of the training rows go. */
-    public static final Parameter<String> SAVE_DIAGNOSTICS = Parameter.ofFile(
-            "save-diagnostics",
+    /** The text of {@link #SAVE_DIAGNOSTICS}, which Weka's annotations need as a constant. */
+    public static final String SAVE_DIAGNOSTICS_TEXT =
             "CSV file for what the training made of each of its rows: whether it is a suspect, how often it was masked and"
-                    + " how far off it was. An earlier file is replaced. Empty for none.");
+                    + " how far off it was. An earlier file is replaced. Empty for none.";
+
+    /** Where the diagnostics of the training rows go. */
+    public static final Parameter<String> SAVE_DIAGNOSTICS =
+            Parameter.ofFile("save-diagnostics", SAVE_DIAGNOSTICS_TEXT);
 
     private RunParameters() {}
 

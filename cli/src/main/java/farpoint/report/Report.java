@@ -15,12 +15,14 @@ import java.util.Locale;
  * bytes.
  */
 public final class Report {
+    /** What {@link #FILE} is. */
+    public static final String FILE_TEXT =
+            "HTML page for people: what was done, the most outlying rows with reasons, charts of the scores, and where they are"
+                    + " known labels, members and training. One file, which needs no network. An earlier page is replaced."
+                    + " Empty for none.";
+
     /** Where the page goes. */
-    public static final Parameter<String> FILE = Parameter.ofFile(
-            "report",
-            "HTML page for people: what was done, the most outlying rows with reasons, charts of the scores, and where they"
-                    + " are known labels, members and training. One file, which needs no network. An earlier page is replaced."
-                    + " Empty for none.");
+    public static final Parameter<String> FILE = Parameter.ofFile("report", FILE_TEXT);
 
     /** How many rows, the most outlying ones, are explained where the user does not say it. */
     public static final int EXPLAINED = 100;

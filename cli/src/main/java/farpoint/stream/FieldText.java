@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the text of a CSV field may be. */
-final class FieldText {
+public final class FieldText {
     private static final int SHOWN = 40;
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?|[-+]?\\d+,");
 
@@ -24,7 +24,7 @@ final class FieldText {
     }
 
     /** Whether a trimmed text stands for a missing number. */
-    static boolean isMissingNumber(String text) {
+    public static boolean isMissingNumber(String text) {
         return isMissing(text) || NO_NUMBER.contains(text.toLowerCase(Locale.ROOT));
     }
 

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  * @param <T> the type of the values
  */
 public final class Parameter<T> {
+    private static final String FILE_NAME = "a file name";
+
     private final String name;
     private final Class<T> type;
     private final T defaultValue;
@@ -121,7 +123,7 @@ public final class Parameter<T> {
 
     /** The path of a file, checked where it is used; empty, the default, for none. */
     public static Parameter<String> ofFile(String name, String description) {
-        return new Parameter<>(name, String.class, "", "a file name", v -> true, List.of(), description);
+        return new Parameter<>(name, String.class, "", FILE_NAME, v -> true, List.of(), description);
     }
 
     /** The name of something in the data, checked where it is used; empty, the default, for what the text says. */
@@ -203,6 +205,11 @@ public final class Parameter<T> {
     /** Whether this is a switch. */
     public boolean isFlag() {
         return type == Boolean.class;
+    }
+
+    /** Whether it names a file, which hosts let users choose in a dialog. */
+    public boolean isFile() {
+        return allowed.equals(FILE_NAME);
     }
 
     /**

@@ -1,6 +1,8 @@
 package farpoint.elki;
 
 import elki.application.AbstractApplication;
+import elki.datasource.AbstractDatabaseConnection;
+import elki.datasource.parser.NumberVectorLabelParser;
 import elki.logging.LoggingConfiguration;
 import elki.utilities.ClassGenericsUtil;
 import elki.utilities.io.FormatUtil;
@@ -36,7 +38,7 @@ final class CommandLine {
     static void run(Class<? extends AbstractApplication> application, String[] args) throws Exception {
         String[] given =
                 Arrays.stream(args).map(a -> a.equals("--help") ? "-help" : a).toArray(String[]::new);
-        SerializedParameterization options = new SerializedParameterization(given);
+        SerializedParameterization options = new WithTableParser(given);
         boolean help = isSet(options, AbstractApplication.Par.HELP_ID);
         help |= isSet(options, AbstractApplication.Par.HELP_LONG_ID);
         ClassParameter<Object> described = new ClassParameter<>(AbstractApplication.Par.DESCRIPTION_ID, Object.class);
@@ -63,6 +65,27 @@ final class CommandLine {
         }
         FileOptions.of(tracked).requireDistinct();
         task.run();
+    }
+
+    /** Options that read tables by {@link TableParser} where nothing is said and ELKI would take the parser that it extends. */
+    private static final class WithTableParser extends SerializedParameterization {
+        WithTableParser(String[] options) {
+            super(options);
+        }
+
+        @Override
+        public boolean setValueForOption(Parameter<?> option) throws ParameterException {
+            if (super.setValueForOption(option)) {
+                return true;
+            }
+            boolean parser = option.getOptionID() == AbstractDatabaseConnection.Par.PARSER_ID
+                    && option instanceof ClassParameter<?> choice
+                    && choice.getDefaultValue() == NumberVectorLabelParser.class;
+            if (parser) {
+                option.setValue(TableParser.class);
+            }
+            return parser;
+        }
     }
 
     /** ELKI itself fails on an empty file with an error that says nothing. */

@@ -57,7 +57,7 @@ record DetectorRun(
             HeaderRow.refuse(file.detector(), rows);
             log.foreign(file.detector(), rows);
             return scored(settings, file.detector(), rows, Optional.empty(), context)
-                    .flagged(settings.flags() ? Optional.of(file.threshold()) : Optional.empty(), rows, log, context);
+                    .by(Optional.of(file.threshold()), settings.flags(), rows, log, context);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
@@ -65,14 +65,14 @@ record DetectorRun(
                         : training(settings.training().get(), settings));
         HeaderRow.warn(table);
         Training training = Training.of(settings.spec(), settings.values(), table, context);
-        Optional<Threshold> threshold =
-                settings.flags() || settings.models().save().isPresent()
-                        ? Optional.of(training.threshold(settings.flagging(), table, context))
-                        : Optional.empty();
+        Optional<Threshold> threshold = settings.flags()
+                        || settings.explained() > 0
+                        || settings.models().save().isPresent()
+                ? Optional.of(training.threshold(settings.flagging(), table, context))
+                : Optional.empty();
         write(settings.models(), training, threshold);
         Table rows = settings.training().isEmpty() ? table : RelationTables.table(input);
-        return onDatabase(settings, training, rows, log, context)
-                .flagged(settings.flags() ? threshold : Optional.empty(), rows, log, context);
+        return onDatabase(settings, training, rows, log, context).by(threshold, settings.flags(), rows, log, context);
     }
 
     private static DetectorRun onDatabase(
@@ -100,13 +100,19 @@ record DetectorRun(
         return new DetectorRun(trained, scores, diagnostics, members, Optional.empty(), why);
     }
 
-    /** The same with flags by a threshold, if there is one, and advice for those that are flagged and explained. */
-    private DetectorRun flagged(Optional<Threshold> by, Table rows, RunLog log, ComputeContext context) {
-        by.ifPresent(t -> log.threshold(t, scores.length));
-        Explanations advised = by.map(t -> t.forRows(scores).value())
+    /**
+     * The same with advice for rows that are explained and lie above a threshold, if there is one.
+     *
+     * @param flags whether it is for flags too
+     */
+    private DetectorRun by(Optional<Threshold> known, boolean flags, Table rows, RunLog log, ComputeContext context) {
+        Optional<Threshold> shown = known.filter(t -> flags);
+        shown.ifPresent(t -> log.threshold(t, scores.length));
+        Explanations advised = known.filter(t -> why.rows().length > 0)
+                .map(t -> t.forRows(scores).value())
                 .map(cut -> why.withAdvice(trained, rows, scores, cut, context))
                 .orElse(why);
-        return new DetectorRun(trained, scores, diagnostics, members, by, advised);
+        return new DetectorRun(trained, scores, diagnostics, members, shown, advised);
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {

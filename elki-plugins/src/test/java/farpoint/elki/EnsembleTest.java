@@ -12,6 +12,7 @@ import elki.result.ResultUtil;
 import elki.result.outlier.OutlierResult;
 import farpoint.Detectors;
 import farpoint.Explanations;
+import farpoint.RunParameters;
 import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
@@ -104,14 +105,20 @@ class EnsembleTest {
                 .filter(relation -> relation.getLongName().equals("why"))
                 .findFirst()
                 .orElseThrow();
-        Explanations first =
-                Explanations.ofFirst(expected.detector(), Samples.table("glass"), expected.scores(), 3, true, CONTEXT);
+        Table table = Samples.table("glass");
+        ParameterValues automatic = ParameterValues.defaultsOf(RunParameters.FLAGGING);
+        double cut = expected.threshold(automatic, table, CONTEXT)
+                .forRows(expected.scores())
+                .value();
+        Explanations first = Explanations.ofFirst(expected.detector(), table, expected.scores(), 3, true, CONTEXT)
+                .withAdvice(expected.detector(), table, expected.scores(), cut, CONTEXT);
         String[] texts = first.byRow(expected.scores().length);
         int row = 0;
         for (DBIDIter id = why.iterDBIDs(); id.valid(); id.advance()) {
             assertEquals(texts[row++], why.get(id).toString());
         }
         assertEquals(3, Arrays.stream(texts).filter(text -> !text.isEmpty()).count());
+        assertTrue(Arrays.stream(texts).anyMatch(text -> text.contains("most like row")), String.join("", texts));
         assertTrue(ResultUtil.filterResults(ensemble(OPTIONS).autorun(database), Relation.class).stream()
                 .noneMatch(relation -> relation.getLongName().equals("why")));
     }

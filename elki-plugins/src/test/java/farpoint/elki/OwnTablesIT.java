@@ -214,16 +214,50 @@ class OwnTablesIT {
     }
 
     @Test
-    void missingCellIsNamedAndCanBeWritten() throws IOException {
+    void emptyCellsAreMissingNumbersAndTold() throws IOException {
         String file = file("orders.csv");
-        assertSentence("Row 34 has nothing in column 'rating'.", elki("-dbc.in", file, "-algorithm", "rpd"));
-
-        Path written = folder.resolve("written.csv");
-        Files.writeString(written, Files.readString(Path.of(file)).replaceAll(",(?=[,\r\n])", ",NaN"));
-        elki("-dbc.in", written.toString(), "-algorithm", "rpd", "-rpd.save-model", "m.farpoint");
+        Child empty = elki("-dbc.in", file, "-algorithm", "rpd", "-rpd.save-model", "m.farpoint");
+        assertEquals(0, empty.status(), empty.err());
+        assertTrue(empty.err().contains("6 ('weight_kg' 2, 'rating' 4)"), empty.err());
         assertEquals(
                 List.of("order_id", "quantity", "weight_kg", "price", "distance_km", "delivery_hours", "rating"),
                 names("m.farpoint"));
+        assertTrue(empty.out().contains("Text, kept as labels: comment, region"), empty.out());
+
+        Path written = folder.resolve("written.csv");
+        Files.writeString(written, Files.readString(Path.of(file)).replaceAll(",(?=[,\r\n])", ",NaN"));
+        Child named = elki("-dbc.in", written.toString(), "-algorithm", "rpd", "-rpd.save-model", "n.farpoint");
+        assertEquals(300, rows(named).size());
+        assertEquals(rows(named), rows(empty));
+        assertEquals(names("n.farpoint"), names("m.farpoint"));
+    }
+
+    /** A word in a column of numbers is a mistake, which must not turn the column into labels. */
+    @Test
+    void aWordAmongNumbersIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c\n1,2,u\n3,x,v\n5,6,w\n7,,u\n9,1,v\n4,4,w\n");
+        assertSentence("Row 2 has 'x' in column 'b'.", elki("-dbc.in", file.toString(), "-algorithm", "rpd"));
+    }
+
+    @Test
+    void theTrainingSourceHasGapsToo() throws IOException {
+        String today = Files.writeString(folder.resolve("t.csv"), "a,b\n1,\n2,2\n9,5\n")
+                .toString();
+        String before = Files.writeString(folder.resolve("b.csv"), "a,b\n1,2\n2,\n,3\n4,2\n5,5\n")
+                .toString();
+        Child child = elki(
+                "-dbc.in",
+                today,
+                "-algorithm",
+                "mahalanobis",
+                "-mahalanobis.train",
+                "FileBasedDatabaseConnection",
+                "-dbc.in",
+                before);
+        assertEquals(0, child.status(), child.err());
+        assertTrue(child.err().contains("1 ('b' 1)."), child.err());
+        assertTrue(child.err().contains("2 ('a' 1, 'b' 1)."), child.err());
+        assertEquals(3, rows(child).size());
     }
 
     private Child elki(String... arguments) {

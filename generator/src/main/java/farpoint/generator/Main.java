@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Writes a host's classes: {@code weka SOURCES} or {@code elki SOURCES RESOURCES}, where the latter are folders. */
+/** Writes a host's classes and what belongs to them: {@code weka SOURCES RESOURCES} or {@code elki SOURCES RESOURCES}. */
 public final class Main {
     private Main() {}
 
@@ -16,7 +16,10 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         Path sources = Path.of(arguments[1]);
         switch (arguments[0]) {
-            case "weka" -> write(sources, WekaClasses.all());
+            case "weka" -> {
+                write(sources, WekaClasses.all());
+                new OutputFolder(Path.of(arguments[2])).replaceByBytes(WekaIcons.all());
+            }
             case "elki" -> {
                 write(sources, ElkiClasses.sources());
                 write(Path.of(arguments[2]), ElkiClasses.services());

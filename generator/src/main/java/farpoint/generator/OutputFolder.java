@@ -1,8 +1,11 @@
 package farpoint.generator;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,13 @@ record OutputFolder(Path folder) {
      * @param files path in the folder, with slashes, to content
      */
     void replaceBy(Map<String, String> files) throws IOException {
+        Map<String, byte[]> bytes = new HashMap<>();
+        files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        replaceByBytes(bytes);
+    }
+
+    /** As {@link #replaceBy}, for files that are no text. */
+    void replaceByBytes(Map<String, byte[]> files) throws IOException {
         Files.createDirectories(folder);
         Set<Path> wanted = files.keySet().stream().map(folder::resolve).collect(Collectors.toSet());
         for (Path file : present()) {
@@ -29,11 +39,11 @@ record OutputFolder(Path folder) {
                 Files.delete(file);
             }
         }
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+            if (!Files.exists(path) || !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
                 Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
+                Files.write(path, file.getValue());
             }
         }
     }

@@ -5,9 +5,10 @@ import farpoint.params.Parameter;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A class with bean methods; the class above has {@code property}, {@code setProperty} and {@code tip}.
+ * A class with bean methods; the class above has {@code property} and {@code setProperty}.
  *
  * @param name its full name
  * @param superclass the full name of the class above
@@ -85,9 +86,7 @@ record WekaClass(
 
     /** Its source. */
     String source() {
-        String properties = parameters.stream()
-                .map(p -> "\n" + new BeanProperty(p).methods())
-                .collect(Collectors.joining());
+        String methods = properties().stream().map(p -> "\n" + p.methods()).collect(Collectors.joining());
         return """
                 // Made from the catalogue of detectors by %s; changes here are lost.
                 package %s;
@@ -106,8 +105,14 @@ record WekaClass(
                         simple(name),
                         simple(superclass),
                         constructor,
-                        properties,
+                        methods,
                         end);
+    }
+
+    private List<BeanProperty> properties() {
+        return IntStream.range(0, parameters.size())
+                .mapToObj(i -> new BeanProperty(parameters.get(i), DisplayOrder.of(parameters.get(i), i)))
+                .toList();
     }
 
     private String importLines() {
@@ -115,9 +120,7 @@ record WekaClass(
         if (!packageOf(superclass).equals(packageOf(name))) {
             all.add(superclass);
         }
-        if (parameters.stream().anyMatch(p -> p.type().isEnum())) {
-            all.add("weka.core.SelectedTag");
-        }
+        properties().forEach(p -> all.addAll(p.imports()));
         return all.stream().map(i -> "import " + i + ";\n").collect(Collectors.joining());
     }
 

@@ -8,6 +8,7 @@ import farpoint.Detectors;
 import farpoint.params.Parameter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.annotation.Annotation;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -56,10 +57,12 @@ class GeneratorTest {
     void literalsAndCommentsMeanTheText(@TempDir Path folder) throws Exception {
         String source =
                 "/** " + SourceText.escaped(ODD) + " */\npublic class Odd {\n    public static final String TEXT = "
-                        + SourceText.literal(8, ODD) + ";\n\n" + new BeanProperty(ODD_FLAG).methods()
+                        + SourceText.literal(8, ODD) + ";\n\n" + new BeanProperty(ODD_FLAG, 7).methods()
                         + "\n    private Object property(String name) {\n        return false;\n    }\n"
                         + "\n    private void setProperty(String name, Object value) {}\n"
-                        + "\n    private String tip(String name) {\n        return name;\n    }\n}\n";
+                        + "\n    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)\n"
+                        + "    public @interface OptionMetadata {\n        String displayName();\n\n"
+                        + "        String description();\n\n        int displayOrder();\n    }\n}\n";
         Path file = Files.writeString(folder.resolve("Odd.java"), source);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
@@ -75,7 +78,10 @@ class GeneratorTest {
             assertEquals(ODD, odd.getField("TEXT").get(null));
             Object bean = odd.getConstructor().newInstance();
             assertEquals(false, odd.getMethod("getXRay").invoke(bean));
-            assertEquals("x-ray", odd.getMethod("XRayTipText").invoke(bean));
+            Annotation row = odd.getMethod("getXRay").getAnnotations()[0];
+            assertEquals(ODD, row.annotationType().getMethod("description").invoke(row));
+            assertEquals("XRay", row.annotationType().getMethod("displayName").invoke(row));
+            assertEquals(7, row.annotationType().getMethod("displayOrder").invoke(row));
         }
     }
 

@@ -5,6 +5,7 @@ import farpoint.detector.DetectorSpec;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -12,19 +13,28 @@ import java.io.Serial;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import javax.swing.JFileChooser;
 import weka.classifiers.AbstractClassifier;
 import weka.core.Option;
+import weka.core.OptionMetadata;
 import weka.core.Randomizable;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
+import weka.gui.FilePropertyMetadata;
 
 /**
  * The settings of a detector in Weka: options, properties, texts and citations, all derived from the detector's
- * specification. The classes below add the three bean methods of each parameter, which Weka's property sheet asks for; those of
- * a detector and of a run are generated.
+ * specification. The classes below add the two bean methods of each parameter, which Weka's property sheet asks for; those of a
+ * detector and of a run are generated.
  */
 public abstract class DetectorSettings extends AbstractClassifier implements Randomizable, TechnicalInformationHandler {
     private static final long serialVersionUID = 1L;
+
+    /** Where the properties by hand stand in the property sheet, among those of the generator. */
+    private static final int CLASS_ORDER = 500;
+
+    /** Files stand last. */
+    static final int FILE_ORDER = 790;
 
     /** The detector's name, since the specification holds code and is not serialisable. */
     private final String detector;
@@ -96,16 +106,6 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         set(parameter, PropertyForm.value(parameter, shown));
     }
 
-    /** The text of the parameter of that name. */
-    protected final String tip(String name) {
-        return PropertyForm.parameter(WekaParameters.of(spec()), name).description();
-    }
-
-    /** The text of a parameter. */
-    final String tip(Parameter<?> parameter) {
-        return parameter.description();
-    }
-
     /** What the detector does, for the property sheet. */
     public String globalInfo() {
         String labels = spec().classUse() == ClassUse.OUTLIER_LABELS
@@ -144,6 +144,10 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         copy = false;
     }
 
+    @OptionMetadata(
+            displayName = "outlierValue",
+            description = WekaParameters.OUTLIER_VALUE_TEXT,
+            displayOrder = CLASS_ORDER)
     public String getOutlierValue() {
         return get(WekaParameters.OUTLIER_VALUE);
     }
@@ -152,10 +156,10 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         set(WekaParameters.OUTLIER_VALUE, outlierValue);
     }
 
-    public String outlierValueTipText() {
-        return tip(WekaParameters.OUTLIER_VALUE);
-    }
-
+    @OptionMetadata(
+            displayName = "normalClassOnly",
+            description = WekaParameters.NORMAL_CLASS_ONLY_TEXT,
+            displayOrder = CLASS_ORDER + 1)
     public boolean getNormalClassOnly() {
         return get(WekaParameters.NORMAL_CLASS_ONLY);
     }
@@ -164,20 +168,17 @@ public abstract class DetectorSettings extends AbstractClassifier implements Ran
         set(WekaParameters.NORMAL_CLASS_ONLY, normalClassOnly);
     }
 
-    public String normalClassOnlyTipText() {
-        return tip(WekaParameters.NORMAL_CLASS_ONLY);
+    @OptionMetadata(
+            displayName = "saveModelFile",
+            description = WekaParameters.SAVE_MODEL_FILE_TEXT,
+            displayOrder = FILE_ORDER)
+    @FilePropertyMetadata(fileChooserDialogType = JFileChooser.SAVE_DIALOG, directoriesOnly = false)
+    public File getSaveModelFile() {
+        return new File(get(WekaParameters.SAVE_MODEL_FILE));
     }
 
-    public String getSaveModelFile() {
-        return get(WekaParameters.SAVE_MODEL_FILE);
-    }
-
-    public void setSaveModelFile(String file) {
-        set(WekaParameters.SAVE_MODEL_FILE, file);
+    public void setSaveModelFile(File file) {
+        set(WekaParameters.SAVE_MODEL_FILE, file.getPath());
         writeFiles();
-    }
-
-    public String saveModelFileTipText() {
-        return tip(WekaParameters.SAVE_MODEL_FILE);
     }
 }

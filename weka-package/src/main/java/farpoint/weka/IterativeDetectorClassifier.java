@@ -11,6 +11,7 @@ import java.util.Arrays;
 import weka.classifiers.IterativeClassifier;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.OptionMetadata;
 
 /**
  * A detector that learns in iterations, such as the networks of an ensemble, as Weka's boosting counts its members. After
@@ -40,6 +41,7 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     }
 
     @Override
+    @OptionMetadata(displayName = "resume", description = WekaParameters.RESUME_TEXT, displayOrder = 610)
     public boolean getResume() {
         return get(WekaParameters.RESUME);
     }
@@ -47,10 +49,6 @@ public abstract class IterativeDetectorClassifier extends DetectorClassifier imp
     @Override
     public void setResume(boolean resume) {
         set(WekaParameters.RESUME, resume);
-    }
-
-    public String resumeTipText() {
-        return tip(WekaParameters.RESUME);
     }
 
     /**

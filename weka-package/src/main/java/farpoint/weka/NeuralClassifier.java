@@ -1,6 +1,10 @@
 package farpoint.weka;
 
 import farpoint.detector.DetectorSpec;
+import java.io.File;
+import javax.swing.JFileChooser;
+import weka.core.OptionMetadata;
+import weka.gui.FilePropertyMetadata;
 
 /** A neural detector, which can write what training made of its rows. */
 public abstract class NeuralClassifier extends NeuralProperties {
@@ -11,16 +15,17 @@ public abstract class NeuralClassifier extends NeuralProperties {
         super(spec);
     }
 
-    public String getSaveDiagnostics() {
-        return get(WekaParameters.SAVE_DIAGNOSTICS);
+    @OptionMetadata(
+            displayName = "saveDiagnostics",
+            description = WekaParameters.SAVE_DIAGNOSTICS_TEXT,
+            displayOrder = FILE_ORDER + 1)
+    @FilePropertyMetadata(fileChooserDialogType = JFileChooser.SAVE_DIALOG, directoriesOnly = false)
+    public File getSaveDiagnostics() {
+        return new File(get(WekaParameters.SAVE_DIAGNOSTICS));
     }
 
-    public void setSaveDiagnostics(String file) {
-        set(WekaParameters.SAVE_DIAGNOSTICS, file);
+    public void setSaveDiagnostics(File file) {
+        set(WekaParameters.SAVE_DIAGNOSTICS, file.getPath());
         writeFiles();
-    }
-
-    public String saveDiagnosticsTipText() {
-        return tip(WekaParameters.SAVE_DIAGNOSTICS);
     }
 }

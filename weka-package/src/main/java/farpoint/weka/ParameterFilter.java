@@ -18,7 +18,7 @@ import weka.core.Utils;
 import weka.filters.SimpleBatchFilter;
 
 /**
- * A filter whose options, properties and texts are derived from parameters. The classes below add the three bean methods of
+ * A filter whose options, properties and texts are derived from parameters. The classes below add the two bean methods of
  * each parameter. It takes numeric, nominal, date and string attributes with or without any class.
  */
 public abstract class ParameterFilter extends SimpleBatchFilter {
@@ -68,11 +68,6 @@ public abstract class ParameterFilter extends SimpleBatchFilter {
         Parameter<?> parameter = PropertyForm.parameter(parameters(), name);
         values = values.with(parameter, PropertyForm.value(parameter, shown));
         reset();
-    }
-
-    /** The text of the parameter of that name. */
-    protected final String tip(String name) {
-        return PropertyForm.parameter(parameters(), name).description();
     }
 
     @Override

@@ -3,13 +3,14 @@ package farpoint.weka;
 import farpoint.params.IntList;
 import farpoint.params.Parameter;
 import farpoint.params.Words;
+import java.io.File;
 import java.util.List;
 import weka.core.SelectedTag;
 import weka.core.Tag;
 
 /**
  * Values as the property sheet shows them: a choice is a list of the words that the option takes, a list of integers is text,
- * and all others are what they are.
+ * a file a file, and all others are what they are.
  */
 final class PropertyForm {
     private PropertyForm() {}
@@ -26,6 +27,9 @@ final class PropertyForm {
     static Object of(Parameter<?> parameter, Object value) {
         if (value instanceof Enum<?> constant) {
             return choice(constant);
+        }
+        if (parameter.isFile()) {
+            return new File((String) value);
         }
         return value instanceof IntList ? parameter.text(value) : value;
     }
@@ -47,6 +51,9 @@ final class PropertyForm {
     static Object value(Parameter<?> parameter, Object shown) {
         if (shown instanceof SelectedTag tag) {
             return parameter.parse(tag.getSelectedTag().getReadable());
+        }
+        if (shown instanceof File file) {
+            return file.getPath();
         }
         return parameter.type() == IntList.class ? parameter.parse((String) shown) : shown;
     }

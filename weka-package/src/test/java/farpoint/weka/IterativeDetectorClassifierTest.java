@@ -251,7 +251,7 @@ class IterativeDetectorClassifierTest {
         Instances data = new Instances(Data.shipped("glass"), 0, 40);
         Path file = folder.resolve("m.farpoint");
         NeuralClassifier classifier = classifier(Autoencoder.class, QUICK + 2);
-        classifier.setSaveModelFile(file.toString());
+        classifier.setSaveModelFile(file.toFile());
         RecordingLogger log = new RecordingLogger();
         classifier.setLog(log);
         classifier.initializeClassifier(data);

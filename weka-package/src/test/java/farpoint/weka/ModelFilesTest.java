@@ -10,6 +10,7 @@ import farpoint.Detectors;
 import farpoint.detector.DetectorSpec;
 import farpoint.files.ModelFiles;
 import farpoint.run.InvalidInputException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ class ModelFilesTest {
     private Path mahalanobisOf(Instances data) throws Exception {
         Path file = folder.resolve("mahalanobis.farpoint");
         GaussianMahalanobis classifier = new GaussianMahalanobis();
-        classifier.setSaveModelFile(file.toString());
+        classifier.setSaveModelFile(file.toFile());
         classifier.buildClassifier(data);
         return file;
     }
@@ -114,7 +115,7 @@ class ModelFilesTest {
         Instances data = Data.shipped("glass");
         Path file = folder.resolve("m.farpoint");
         RandomProjectionDepth classifier = new RandomProjectionDepth();
-        classifier.setSaveModelFile(file.toString());
+        classifier.setSaveModelFile(file.toFile());
         RecordingLogger log = new RecordingLogger();
         classifier.setLog(log);
         new Evaluation(data).crossValidateModel(classifier, data, 2, new Random(1));
@@ -129,7 +130,7 @@ class ModelFilesTest {
         copy.buildClassifier(new Instances(data, 0, 100));
         assertArrayEquals(ofAllRows, Files.readAllBytes(file));
         assertTrue(log.messages.stream().anyMatch(m -> m.contains("is not written by a copy")));
-        copy.setSaveModelFile(file.toString());
+        copy.setSaveModelFile(file.toFile());
         copy.buildClassifier(new Instances(data, 0, 100));
         assertEquals(100, ModelFiles.read(file).detector().provenance().rows());
     }
@@ -212,7 +213,7 @@ class ModelFilesTest {
     void unusableTargetIsFoundBeforeTraining() throws Exception {
         Path nowhere = folder.resolve("no").resolve("m.farpoint");
         GaussianMahalanobis classifier = new GaussianMahalanobis();
-        classifier.setSaveModelFile(nowhere.toString());
+        classifier.setSaveModelFile(nowhere.toFile());
         Instances data = Data.shipped("glass");
         InvalidInputException refused =
                 assertThrows(InvalidInputException.class, () -> classifier.buildClassifier(data));
@@ -222,7 +223,7 @@ class ModelFilesTest {
     @Test
     void modelFileOptionRoundTrips() throws Exception {
         OutlierScore filter = filter("-model-file", "a b.farpoint", "-flag");
-        assertEquals("a b.farpoint", filter(filter.getOptions()).getModelFile());
+        assertEquals(new File("a b.farpoint"), filter(filter.getOptions()).getModelFile());
         assertArrayEquals(filter.getOptions(), filter(filter.getOptions()).getOptions());
     }
 }

@@ -248,7 +248,9 @@ class OutlierClassTest {
                 whole.setNormalClassOnly(!more.isEmpty());
                 whole.buildClassifier(outlierFirst);
                 assertArrayEquals(
-                        whole.outlierScores(outlierFirst), scored.attributeToDoubleArray(scored.numAttributes() - 1));
+                        whole.outlierScores(outlierFirst),
+                        scored.attributeToDoubleArray(
+                                scored.attribute("outlier_score").index()));
             }
         }
     }

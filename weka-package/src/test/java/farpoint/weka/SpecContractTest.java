@@ -12,6 +12,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
+import java.io.File;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.AbstractClassifier;
 import weka.core.Option;
+import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Utils;
 
@@ -70,8 +72,9 @@ class SpecContractTest {
         Map<String, PropertyDescriptor> properties = properties(classifier.getClass());
         for (Parameter<?> p : WekaParameters.of(spec)) {
             String name = property(p);
-            Object tip = classifier.getClass().getMethod(name + "TipText").invoke(classifier);
-            assertEquals(p.description(), tip, name);
+            OptionMetadata row = properties.get(name).getReadMethod().getAnnotation(OptionMetadata.class);
+            assertEquals(p.description(), row.description(), name);
+            assertEquals(name, row.displayName());
             Object value = properties.get(name).getReadMethod().invoke(classifier);
             assertEquals(p.text(p.defaultValue()), text(value), name);
         }
@@ -123,6 +126,9 @@ class SpecContractTest {
             throws ReflectiveOperationException {
         if (value instanceof IntList) {
             return p.text(value);
+        }
+        if (p.isFile()) {
+            return new File((String) value);
         }
         if (!(value instanceof Enum<?>)) {
             return value;

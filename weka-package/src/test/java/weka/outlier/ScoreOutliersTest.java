@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.Data;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class ScoreOutliersTest {
         data = Data.shipped("glass");
         model = folder.resolve("m.farpoint").toString();
         classifier = new GaussianMahalanobis();
-        classifier.setSaveModelFile(model);
+        classifier.setSaveModelFile(new File(model));
         classifier.buildClassifier(data);
     }
 

@@ -6,19 +6,15 @@ import elki.datasource.FileBasedDatabaseConnection;
 import elki.datasource.parser.CSVReaderFormat;
 import elki.datasource.parser.NumberVectorLabelParser;
 import elki.utilities.io.FileUtil;
-import elki.utilities.io.Tokenizer;
 import elki.utilities.optionhandling.OptionID;
 import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameterization.TrackParameters;
 import elki.utilities.optionhandling.parameterization.TrackedParameter;
 import elki.utilities.optionhandling.parameters.ClassParameter;
 import elki.utilities.optionhandling.parameters.Parameter;
-import farpoint.elki.input.FieldSplitter.Field;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,27 +34,10 @@ import java.util.regex.Pattern;
  * @param labels columns that are labels although they may hold numbers, from 0
  * @param format how ELKI splits the file
  */
-public record DataFile(Path path, List<Integer> labels, Format format) {
-    private static final int BYTE_ORDER_MARK = '\uFEFF';
-
-    /**
-     * How ELKI splits a file.
-     *
-     * @param comment lines that it passes over
-     * @param separator what stands between fields
-     * @param quotes characters that it takes for quotes
-     */
-    record Format(Pattern comment, Pattern separator, String quotes) {
-        /** What ELKI does if it is told nothing. */
-        static final Format DEFAULT = new Format(
-                Pattern.compile(CSVReaderFormat.COMMENT_PATTERN),
-                Pattern.compile(CSVReaderFormat.DEFAULT_SEPARATOR),
-                CSVReaderFormat.QUOTE_CHARS);
-    }
-
+public record DataFile(Path path, List<Integer> labels, TextFormat format) implements TextRows {
     /** A file that ELKI reads without any options. */
     DataFile(Path path) {
-        this(path, List.of(), Format.DEFAULT);
+        this(path, List.of(), TextFormat.DEFAULT);
     }
 
     /** The file of the database that algorithms run on: ELKI reads its options first. */
@@ -126,11 +105,11 @@ public record DataFile(Path path, List<Integer> labels, Format format) {
                 .flatMap(DataFile::regularFile);
         int[] labels = value(options, NumberVectorLabelParser.Par.LABEL_INDICES_ID, int[].class)
                 .orElse(new int[0]);
-        Format format = new Format(
-                value(options, CSVReaderFormat.Par.COMMENT_ID, Pattern.class).orElse(Format.DEFAULT.comment()),
+        TextFormat format = new TextFormat(
+                value(options, CSVReaderFormat.Par.COMMENT_ID, Pattern.class).orElse(TextFormat.DEFAULT.comment()),
                 value(options, CSVReaderFormat.Par.COLUMN_SEPARATOR_ID, Pattern.class)
-                        .orElse(Format.DEFAULT.separator()),
-                value(options, CSVReaderFormat.Par.QUOTE_ID, String.class).orElse(Format.DEFAULT.quotes()));
+                        .orElse(TextFormat.DEFAULT.separator()),
+                value(options, CSVReaderFormat.Par.QUOTE_ID, String.class).orElse(TextFormat.DEFAULT.quotes()));
         return path.map(p -> new DataFile(p, Arrays.stream(labels).boxed().toList(), format));
     }
 
@@ -144,33 +123,8 @@ public record DataFile(Path path, List<Integer> labels, Format format) {
         }
     }
 
-    /** Opens the file as UTF-8, behind a byte order mark. */
-    BufferedReader open() throws IOException {
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(FileUtil.open(path.toUri()), StandardCharsets.UTF_8));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    /** The next line that ELKI reads, of a reader of this file; null at the end. */
-    String nextLine(BufferedReader reader) throws IOException {
-        String line = reader.readLine();
-        while (line != null && (line.isEmpty() || format.comment().matcher(line).matches())) {
-            line = reader.readLine();
-        }
-        return line;
-    }
-
-    /** The fields of a line as ELKI sees them, which may differ from what they are. */
-    List<Field> fieldsOfElki(String line) {
-        Tokenizer tokenizer = new Tokenizer(format.separator(), format.quotes());
-        List<Field> fields = new ArrayList<>();
-        for (tokenizer.initialize(line, 0, line.length()); tokenizer.valid(); tokenizer.advance()) {
-            fields.add(new Field(tokenizer.getSubstring(), tokenizer.isQuoted() || labels.contains(fields.size())));
-        }
-        return fields;
+    @Override
+    public InputStream bytes() throws IOException {
+        return FileUtil.open(path.toUri());
     }
 }

@@ -1,6 +1,7 @@
 package farpoint.elki.input;
 
 import elki.utilities.io.ParseUtil;
+import farpoint.stream.FieldText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,11 @@ record FieldSplitter(String separators, String quotes) {
      * @param quoted whether it is text for ELKI whatever it holds, as it is in quotes
      */
     record Field(String text, boolean quoted) {
+        /** Whether nothing is here, or a word for it such as null; ELKI itself takes NA for a number, NaN. */
+        boolean isGap() {
+            return text.isEmpty() || !quoted && FieldText.isMissingNumber(text);
+        }
+
         /** Whether ELKI reads a number here. */
         boolean isNumber() {
             if (quoted) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * The columns of a file with names, as the file itself tells them.
  *
  * @param names names of all columns in the order of the file
- * @param numeric which columns ELKI makes its vectors of: those that hold a number in every row
+ * @param numeric which columns vectors are made of: those that hold a number in every row or, where the rows have gaps, in those
+ *     without
  */
 record FileColumns(List<String> names, boolean[] numeric) {
     /**
@@ -22,23 +23,21 @@ record FileColumns(List<String> names, boolean[] numeric) {
      */
     static Optional<FileColumns> read(DataFile file, FieldSplitter splitter) throws IOException {
         try (BufferedReader reader = file.open()) {
-            FileColumns columns = null;
+            ColumnCounts counts = null;
             List<String> header = List.of();
             for (String line = file.nextLine(reader); line != null; line = file.nextLine(reader)) {
                 List<Field> fields = splitter.split(line);
-                if (columns == null && fields.stream().noneMatch(Field::isNumber)) {
+                if (counts == null && fields.stream().noneMatch(Field::isNumber)) {
                     header = fields.stream().map(Field::text).toList();
                     continue;
                 }
-                if (columns == null) {
-                    columns = withAllNumericBut(file.labels(), header);
-                }
+                counts = counts == null ? new ColumnCounts(header.size(), file.labels()) : counts;
                 if (fields.size() != header.size() || !isCountedAsElkiDoes(file, fields, line)) {
                     return Optional.empty();
                 }
-                columns.note(fields);
+                counts.add(fields);
             }
-            return Optional.ofNullable(columns);
+            return counts == null ? Optional.empty() : Optional.of(new FileColumns(header, counts.numeric()));
         }
     }
 
@@ -58,23 +57,9 @@ record FileColumns(List<String> names, boolean[] numeric) {
         }
     }
 
-    private static FileColumns withAllNumericBut(List<Integer> labels, List<String> header) {
-        boolean[] numeric = new boolean[header.size()];
-        for (int j = 0; j < numeric.length; j++) {
-            numeric[j] = !labels.contains(j);
-        }
-        return new FileColumns(header, numeric);
-    }
-
     /** Labels that are given by number are counted in ELKI's fields, of which a text with blanks has several. */
     private static boolean isCountedAsElkiDoes(DataFile file, List<Field> fields, String line) {
         return file.labels().isEmpty() || file.fieldsOfElki(line).size() == fields.size();
-    }
-
-    private void note(List<Field> fields) {
-        for (int j = 0; j < numeric.length; j++) {
-            numeric[j] &= fields.get(j).isNumber();
-        }
     }
 
     /** Names of the columns of the vectors. */

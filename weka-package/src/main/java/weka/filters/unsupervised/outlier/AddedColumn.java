@@ -16,12 +16,12 @@ import weka.core.Instances;
 import weka.core.Utils;
 
 /**
- * What {@link OutlierScore} appends on request: one attribute or several. A further column is a constant here and its three
+ * What {@link OutlierScore} appends on request: one attribute or several. A further column is a constant here and its two
  * bean methods there.
  */
 enum AddedColumn {
     /** The probability that the threshold makes of the score. */
-    PROBABILITY("Append the probability that the row is an outlier.") {
+    PROBABILITY(Text.PROBABILITY) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
             return List.of(new Attribute("outlier_probability"));
@@ -35,7 +35,7 @@ enum AddedColumn {
     },
 
     /** Whether the score lies above the threshold. */
-    FLAG("Append yes or no: whether the score lies above the threshold.") {
+    FLAG(Text.FLAG) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
             return List.of(new Attribute("outlier_flag", List.of("no", "yes")));
@@ -49,10 +49,7 @@ enum AddedColumn {
     },
 
     /** How sure the flag is, and whether a person had better look. */
-    CONFIDENCE(
-            "Append how sure the flag is: the chance that other training rows of the same kind and number would give the same"
-                    + " flag. It does not say that the flag is right. A second attribute says yes to undecided rows, whose"
-                    + " confidence is below 0.95.") {
+    CONFIDENCE(Text.CONFIDENCE) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
             return List.of(
@@ -70,9 +67,7 @@ enum AddedColumn {
     },
 
     /** What each attribute other than the class contributes to the score. */
-    CONTRIBUTIONS(
-            "Append the contribution of each attribute to the score: by the detector's formula or, for those that have none,"
-                    + " by putting values of ordinary rows in its place, which takes some thousand scores a row.") {
+    CONTRIBUTIONS(Text.CONTRIBUTIONS) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
             return IntStream.range(0, data.numAttributes())
@@ -92,9 +87,7 @@ enum AddedColumn {
     },
 
     /** Why a row is flagged: the attribute that matters most, its share, and a sentence. */
-    REASON(
-            "Append why a row is flagged: the attribute that makes most of its score, the share that it makes, and a sentence"
-                    + " that says which values are high, low, rare or do not go with the others. Missing for all other rows.") {
+    REASON(Text.REASON) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
             List<String> names = IntStream.range(0, data.numAttributes())
@@ -105,19 +98,17 @@ enum AddedColumn {
             return List.of(
                     new Attribute("outlier_reason", names),
                     new Attribute("outlier_reason_share"),
-                    new Attribute("outlier_why", (List<String>) null));
+                    new Attribute(WHY, (List<String>) null));
         }
 
         @Override
         RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
-            return FlaggedReasons.of(rows, header.attribute("outlier_why"));
+            return FlaggedReasons.of(rows, header.attribute(WHY + rows.columns().suffix()));
         }
     },
 
     /** What training made of the row; missing where there was none of it. */
-    DIAGNOSTICS(
-            "Append what training made of each row, for neural detectors: whether it is a suspect, how often it was masked"
-                    + " and how far off it was. Rows of later batches, which are not trained on, have missing values there.") {
+    DIAGNOSTICS(Text.DIAGNOSTICS) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
             return RowFigure.ALL.stream()
@@ -137,10 +128,7 @@ enum AddedColumn {
     },
 
     /** What each member of an ensemble says, and how far they are apart; missing for a member that training left out. */
-    MEMBER_SCORES(
-            "Append what each member of an ensemble says of the row, on the scale that its members share (0 for the median"
-                    + " training row, 1 for the interquartile range above it), and their disagreement, which is the standard"
-                    + " deviation of that. Other detectors have no members, and say so.") {
+    MEMBER_SCORES(Text.MEMBER_SCORES) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
             return Stream.concat(members.stream().map(MemberScores::label), Stream.of(MemberScores.DISAGREEMENT))
@@ -152,13 +140,62 @@ enum AddedColumn {
         RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
             return rows.memberScores();
         }
+    },
+
+    /** The row's number, which sorting and filtering leave with it. */
+    ROW_NUMBER(Text.ROW_NUMBER) {
+        @Override
+        List<Attribute> attributes(Instances data, List<String> members) {
+            return List.of(new Attribute("row"));
+        }
+
+        @Override
+        RowValues values(ScoredRows rows, Instances header) {
+            return row -> new double[] {row + 1.0};
+        }
     };
+
+    /** The texts for users, which Weka's annotations need as constants. */
+    static final class Text {
+        static final String PROBABILITY = "Append the probability that the row is an outlier.";
+
+        static final String FLAG = "Append yes or no: whether the score lies above the threshold.";
+
+        static final String CONFIDENCE =
+                "Append how sure the flag is: the chance that other training rows of the same kind and number would give the same"
+                        + " flag. It does not say that the flag is right. A second attribute says yes to undecided rows, whose"
+                        + " confidence is below 0.95.";
+
+        static final String CONTRIBUTIONS =
+                "Append the contribution of each attribute to the score: by the detector's formula or, for those that have none,"
+                        + " by putting values of ordinary rows in its place, which takes some thousand scores a row.";
+
+        static final String REASON =
+                "Append why a row is flagged: the attribute that makes most of its score, the share that it makes, and a sentence"
+                        + " that says which values are high, low, rare or do not go with the others. Missing for all other rows.";
+
+        static final String DIAGNOSTICS =
+                "Append what training made of each row, for neural detectors: whether it is a suspect, how often it was masked"
+                        + " and how far off it was. Rows of later batches, which are not trained on, have missing values there.";
+
+        static final String MEMBER_SCORES =
+                "Append what each member of an ensemble says of the row, on the scale that its members share (0 for the median"
+                        + " training row, 1 for the interquartile range above it), and their disagreement, which is the standard"
+                        + " deviation of that. Other detectors have no members, and say so.";
+
+        static final String ROW_NUMBER =
+                "Append the number of the row, counted from 1: what shows the rows sorted numbers them anew.";
+
+        private Text() {}
+    }
 
     /** The values of the attributes in a row. */
     @FunctionalInterface
     interface RowValues {
         double[] of(int row);
     }
+
+    private static final String WHY = "outlier_why";
 
     private final Parameter<Boolean> parameter;
 
@@ -172,9 +209,9 @@ enum AddedColumn {
     }
 
     /**
-     * Its attributes.
+     * Its attributes, without a suffix.
      *
-     * @param data the header of the rows
+     * @param data the header of the rows, as the detector sees them
      * @param members the names of the detector's members; none for most detectors
      */
     abstract List<Attribute> attributes(Instances data, List<String> members);

@@ -24,7 +24,7 @@ record MarkedRows(Action action, double tau) {
     /** The attribute of the wrong cell. */
     static final String ATTRIBUTE = "z_error_attribute";
 
-    /** The header of the output: for flags with three attributes at its end, so that the class stays where it is. */
+    /** The header of the output: for flags with three attributes more. */
     static Instances header(Instances data, Action action) {
         if (action != Action.FLAG) {
             return new Instances(data, 0);
@@ -34,7 +34,7 @@ record MarkedRows(Action action, double tau) {
                 .toList();
         List<Attribute> added = List.of(
                 new Attribute(ERROR), new Attribute(FLAG, List.of("no", "yes")), new Attribute(ATTRIBUTE, names));
-        return WiderRows.header(data, added, "");
+        return WiderRows.header(data, added, "Remove or rename it first.");
     }
 
     /**
@@ -63,7 +63,6 @@ record MarkedRows(Action action, double tau) {
         double attribute = worst < 0
                 ? Utils.missingValue()
                 : header.attribute(ATTRIBUTE).indexOfValue(data.attribute(worst).name());
-        return WiderRows.of(
-                data.get(row), header.numAttributes(), new double[] {error, error > tau ? 1 : 0, attribute});
+        return WiderRows.of(data, data.get(row), new double[] {error, error > tau ? 1 : 0, attribute});
     }
 }

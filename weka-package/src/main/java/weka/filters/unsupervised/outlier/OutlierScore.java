@@ -10,12 +10,13 @@ import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import farpoint.weka.DetectorClassifier;
+import farpoint.weka.FilterLog;
 import farpoint.weka.InstancesTables;
 import farpoint.weka.OutlierClass;
 import farpoint.weka.ParameterFilter;
-import farpoint.weka.PlainProgress;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.StoredScheme;
+import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -27,12 +28,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.swing.JFileChooser;
 import weka.classifiers.outlier.OutlierEnsemble;
 import weka.core.Instances;
 import weka.core.Option;
+import weka.core.OptionMetadata;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 import weka.filters.UnsupervisedFilter;
+import weka.gui.FilePropertyMetadata;
 
 /**
  * Appends the outlier score of each row, and on request the probability, a flag and the contributions of the attributes.
@@ -43,10 +47,14 @@ import weka.filters.UnsupervisedFilter;
 public class OutlierScore extends ParameterFilter implements UnsupervisedFilter, WeightedInstancesHandler {
     private static final long serialVersionUID = 1L;
     private static final String DETECTOR = "detector";
-    private static final Parameter<String> MODEL_FILE =
-            Parameter.ofFile("model-file", RunParameters.LOAD_MODEL.description());
+    private static final String DETECTOR_TEXT = "The outlier detector, with its options; not used with a model file.";
+    private static final String SUFFIX_TEXT =
+            "The end of the names of all attributes that are appended, such as _2, so that the scores of several detectors stand"
+                    + " side by side. What an earlier run has appended is no data for the next one.";
+    private static final Parameter<String> MODEL_FILE = Parameter.ofFile("model-file", RunParameters.LOAD_MODEL_TEXT);
+    private static final Parameter<String> SUFFIX = Parameter.ofName("suffix", SUFFIX_TEXT);
     private static final List<Parameter<?>> PARAMETERS = Stream.<Parameter<?>>concat(
-                    Stream.of(MODEL_FILE, Report.FILE),
+                    Stream.of(MODEL_FILE, SUFFIX, Report.FILE),
                     Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
             .toList();
 
@@ -70,15 +78,17 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     /** Whether the first batch is trained on, as there is no model file. */
     private boolean trains() {
-        return getModelFile().isEmpty();
+        return get(MODEL_FILE).isEmpty();
     }
 
     private boolean isAdded(AddedColumn column) {
         return get(column.parameter());
     }
 
-    private List<AddedColumn> columns() {
-        return Stream.of(AddedColumn.values()).filter(this::isAdded).toList();
+    private ScoreColumns columns() {
+        List<AddedColumn> added =
+                Stream.of(AddedColumn.values()).filter(this::isAdded).toList();
+        return new ScoreColumns(added, memberNames(), get(SUFFIX));
     }
 
     /**
@@ -104,7 +114,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     @Override
     public String globalInfo() {
-        return "Scores the rows with an outlier detector and appends the attribute '" + ScoredRows.SCORE
+        return "Scores the rows with an outlier detector and appends the attribute '" + ScoreColumns.SCORE
                 + "': higher is more outlying. The detector is trained on the first batch; later batches are scored with"
                 + " what it learnt. With a model file nothing is trained. The data needs no class, and the class attribute, if"
                 + " set, is not looked at, except by ScoreBoost and DeepSAD, which learn from it, by detectors that take its values"
@@ -116,16 +126,16 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     @Override
     public boolean setInputFormat(Instances data) throws Exception {
-        if (!getReport().isEmpty()) {
-            Report.requireWritable(UserFiles.path(getReport()));
+        if (!get(Report.FILE).isEmpty()) {
+            Report.requireWritable(UserFiles.path(get(Report.FILE)));
         }
-        model = trains() ? null : ScoringModel.read(getModelFile());
+        model = trains() ? null : ScoringModel.read(get(MODEL_FILE));
         return super.setInputFormat(data);
     }
 
     @Override
     protected Instances determineOutputFormat(Instances data) {
-        return ScoredRows.header(data, columns(), memberNames());
+        return columns().header(data);
     }
 
     @Override
@@ -141,32 +151,41 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     @Override
     protected Instances processBatch(Instances data) throws Exception {
+        FilterLog log = FilterLog.ofThisRun();
+        Instances seen = EarlierColumns.without(data);
         boolean learns = model == null;
-        Optional<OutlierClass> classes = learns ? detector.classesInUse(data) : Optional.empty();
+        Optional<OutlierClass> classes = learns ? detector.classesInUse(seen) : Optional.empty();
         boolean[] trainedOn = new boolean[data.size()];
         for (int i = 0; i < trainedOn.length; i++) {
             trainedOn[i] = !detector.getNormalClassOnly()
                     || classes.isPresent() && classes.get().isNormal(data.get(i));
         }
-        double[] scores =
-                learns ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), new PlainProgress());
-        tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(data)));
+        double[] scores = learns ? trainAndScore(seen, classes, trainedOn, log) : model.scores(table(seen), log);
+        tellLeftOut(data, log);
+        tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(seen)), log);
         Optional<boolean[]> known = learns || !trains() ? Optional.of(trainedOn) : Optional.empty();
-        ScoredRows rows = new ScoredRows(data, () -> table(data), scores, model, memberNames(), known);
-        if (!isFirstBatchDone() && !getReport().isEmpty()) {
-            Report.write(UserFiles.path(getReport()), new FilterReport(rows, classes, command()).input());
+        ScoredRows rows = new ScoredRows(data, () -> table(seen), scores, model, columns(), known);
+        if (!isFirstBatchDone() && !get(Report.FILE).isEmpty()) {
+            Report.write(UserFiles.path(get(Report.FILE)), new FilterReport(rows, classes, command()).input());
         }
-        return rows.with(columns());
+        return rows.withColumns();
     }
 
-    /** A filter has no log and no text of its own; the Explorer shows this stream in its log. */
-    private void tell(Optional<OutlierClass> classes, double[] scores, List<String> foreign) {
+    private void tellLeftOut(Instances data, FilterLog log) {
+        List<String> earlier = EarlierColumns.names(data);
+        if (!isFirstBatchDone() && !earlier.isEmpty()) {
+            log.tell("Note: left out, as an earlier run of OutlierScore has appended them: "
+                    + String.join(", ", earlier) + ".");
+        }
+    }
+
+    private void tell(Optional<OutlierClass> classes, double[] scores, List<String> foreign, FilterLog log) {
         Set<String> warnings = new LinkedHashSet<>();
         if (!isFirstBatchDone()) {
-            classes.ifPresent(c -> System.err.println("Note: class: " + c.meaning()));
-            model.notes().forEach(note -> System.err.println("Note: " + note));
+            classes.ifPresent(c -> log.tell("Note: class: " + c.meaning()));
+            model.notes().forEach(note -> log.tell("Note: " + note));
             if (isAdded(AddedColumn.FLAG) || isAdded(AddedColumn.PROBABILITY) || isAdded(AddedColumn.CONFIDENCE)) {
-                System.err.println("Note: threshold: " + model.threshold().text());
+                log.tell("Note: threshold: " + model.threshold().text());
             }
             classes.map(OutlierClass::doubt).filter(doubt -> !doubt.isEmpty()).ifPresent(warnings::add);
             warnings.addAll(model.warnings());
@@ -176,7 +195,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         }
         Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
         ScoreTies.warning(scores).ifPresent(warnings::add);
-        warnings.forEach(warning -> System.err.println("Warning: " + warning));
+        warnings.forEach(warning -> log.tell("Warning: " + warning));
     }
 
     /** The rows to score: groups are looked at, labels are not. */
@@ -185,15 +204,15 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         return groups ? InstancesTables.tableWithClasses(data) : InstancesTables.table(data);
     }
 
-    private double[] trainAndScore(Instances data, Optional<OutlierClass> classes, boolean[] trainedOn)
+    private double[] trainAndScore(Instances data, Optional<OutlierClass> classes, boolean[] trainedOn, FilterLog log)
             throws IOException, InterruptedException {
-        ScoringModel.Trained training = detector.train(data, classes, new PlainProgress());
+        ScoringModel.Trained training = detector.train(data, classes, log);
         model = training.model();
         if (training.scores().length == data.size()) {
             return training.scores();
         }
         // Rows that were trained on get their training score, in which a row is no neighbour of its own.
-        double[] scores = model.scores(table(data), new PlainProgress());
+        double[] scores = model.scores(table(data), log);
         int next = 0;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = trainedOn[i] ? training.scores()[next++] : scores[i];
@@ -210,7 +229,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     public Enumeration<Option> listOptions() {
         List<Option> options = new ArrayList<>();
         options.add(new Option(
-                "\t" + detectorTipText() + "\n\t(default " + OutlierEnsemble.class.getName() + ")",
+                "\t" + DETECTOR_TEXT + "\n\t(default " + OutlierEnsemble.class.getName() + ")",
                 DETECTOR,
                 1,
                 "-detector \"<class and options>\""));
@@ -254,6 +273,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         return (detector.getClass().getName() + " " + Utils.joinOptions(detector.getOptions())).trim();
     }
 
+    @OptionMetadata(displayName = "detector", description = DETECTOR_TEXT, displayOrder = 0)
     public DetectorClassifier getDetector() {
         return detector;
     }
@@ -263,46 +283,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         reset();
     }
 
-    public String detectorTipText() {
-        return "The outlier detector, with its options; not used with a model file.";
-    }
-
-    public String getModelFile() {
-        return get(MODEL_FILE);
-    }
-
-    public void setModelFile(String modelFile) {
-        setProperty(MODEL_FILE.name(), modelFile);
-    }
-
-    public String modelFileTipText() {
-        return MODEL_FILE.description();
-    }
-
-    public String getReport() {
-        return get(Report.FILE);
-    }
-
-    public void setReport(String report) {
-        setProperty(Report.FILE.name(), report);
-    }
-
-    public String reportTipText() {
-        return Report.FILE.description();
-    }
-
-    public boolean getProbability() {
-        return isAdded(AddedColumn.PROBABILITY);
-    }
-
-    public void setProbability(boolean probability) {
-        setProperty("probability", probability);
-    }
-
-    public String probabilityTipText() {
-        return tip("probability");
-    }
-
+    @OptionMetadata(displayName = "flag", description = AddedColumn.Text.FLAG, displayOrder = 10)
     public boolean getFlag() {
         return isAdded(AddedColumn.FLAG);
     }
@@ -311,10 +292,16 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setProperty("flag", flag);
     }
 
-    public String flagTipText() {
-        return tip("flag");
+    @OptionMetadata(displayName = "probability", description = AddedColumn.Text.PROBABILITY, displayOrder = 11)
+    public boolean getProbability() {
+        return isAdded(AddedColumn.PROBABILITY);
     }
 
+    public void setProbability(boolean probability) {
+        setProperty("probability", probability);
+    }
+
+    @OptionMetadata(displayName = "confidence", description = AddedColumn.Text.CONFIDENCE, displayOrder = 12)
     public boolean getConfidence() {
         return isAdded(AddedColumn.CONFIDENCE);
     }
@@ -323,22 +310,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setProperty("confidence", confidence);
     }
 
-    public String confidenceTipText() {
-        return tip("confidence");
-    }
-
-    public boolean getContributions() {
-        return isAdded(AddedColumn.CONTRIBUTIONS);
-    }
-
-    public void setContributions(boolean contributions) {
-        setProperty("contributions", contributions);
-    }
-
-    public String contributionsTipText() {
-        return tip("contributions");
-    }
-
+    @OptionMetadata(displayName = "reason", description = AddedColumn.Text.REASON, displayOrder = 13)
     public boolean getReason() {
         return isAdded(AddedColumn.REASON);
     }
@@ -347,22 +319,16 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setProperty("reason", reason);
     }
 
-    public String reasonTipText() {
-        return tip("reason");
+    @OptionMetadata(displayName = "contributions", description = AddedColumn.Text.CONTRIBUTIONS, displayOrder = 14)
+    public boolean getContributions() {
+        return isAdded(AddedColumn.CONTRIBUTIONS);
     }
 
-    public boolean getDiagnostics() {
-        return isAdded(AddedColumn.DIAGNOSTICS);
+    public void setContributions(boolean contributions) {
+        setProperty("contributions", contributions);
     }
 
-    public void setDiagnostics(boolean diagnostics) {
-        setProperty("diagnostics", diagnostics);
-    }
-
-    public String diagnosticsTipText() {
-        return tip("diagnostics");
-    }
-
+    @OptionMetadata(displayName = "memberScores", description = AddedColumn.Text.MEMBER_SCORES, displayOrder = 15)
     public boolean getMemberScores() {
         return isAdded(AddedColumn.MEMBER_SCORES);
     }
@@ -371,8 +337,51 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setProperty("member-scores", memberScores);
     }
 
-    public String memberScoresTipText() {
-        return tip("member-scores");
+    @OptionMetadata(displayName = "diagnostics", description = AddedColumn.Text.DIAGNOSTICS, displayOrder = 16)
+    public boolean getDiagnostics() {
+        return isAdded(AddedColumn.DIAGNOSTICS);
+    }
+
+    public void setDiagnostics(boolean diagnostics) {
+        setProperty("diagnostics", diagnostics);
+    }
+
+    @OptionMetadata(displayName = "rowNumber", description = AddedColumn.Text.ROW_NUMBER, displayOrder = 17)
+    public boolean getRowNumber() {
+        return isAdded(AddedColumn.ROW_NUMBER);
+    }
+
+    public void setRowNumber(boolean rowNumber) {
+        setProperty("row-number", rowNumber);
+    }
+
+    @OptionMetadata(displayName = "suffix", description = SUFFIX_TEXT, displayOrder = 30)
+    public String getSuffix() {
+        return get(SUFFIX);
+    }
+
+    public void setSuffix(String suffix) {
+        setProperty(SUFFIX.name(), suffix);
+    }
+
+    @OptionMetadata(displayName = "modelFile", description = RunParameters.LOAD_MODEL_TEXT, displayOrder = 31)
+    @FilePropertyMetadata(fileChooserDialogType = JFileChooser.OPEN_DIALOG, directoriesOnly = false)
+    public File getModelFile() {
+        return new File(get(MODEL_FILE));
+    }
+
+    public void setModelFile(File modelFile) {
+        setProperty(MODEL_FILE.name(), modelFile);
+    }
+
+    @OptionMetadata(displayName = "report", description = Report.FILE_TEXT, displayOrder = 32)
+    @FilePropertyMetadata(fileChooserDialogType = JFileChooser.SAVE_DIALOG, directoriesOnly = false)
+    public File getReport() {
+        return new File(get(Report.FILE));
+    }
+
+    public void setReport(File report) {
+        setProperty(Report.FILE.name(), report);
     }
 
     /** Runs the filter from the command line. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.Utils;
 
@@ -21,10 +20,10 @@ import weka.core.Utils;
  * Rows with their scores.
  *
  * @param data the rows
- * @param table gives the same as the model takes them
+ * @param table gives the same as the model takes them, without what earlier runs have appended
  * @param scores one a row
  * @param model what has scored them
- * @param members the names of the detector's members; none for most detectors
+ * @param columns what they get
  * @param trainedOn which of them the model has learnt from; empty for rows of a later batch
  */
 record ScoredRows(
@@ -32,25 +31,8 @@ record ScoredRows(
         Supplier<Table> table,
         double[] scores,
         ScoringModel model,
-        List<String> members,
+        ScoreColumns columns,
         Optional<boolean[]> trainedOn) {
-    /** The attribute that is always appended. */
-    static final String SCORE = "outlier_score";
-
-    private static final String NOTE = "; note that the detector takes a renamed one for data";
-
-    /**
-     * The header of data with the new attributes at its end, so that the class attribute stays where it is.
-     *
-     * @throws farpoint.run.InvalidInputException if the data has an attribute of the same name: an old score must not slip into
-     *     the data that a new one is computed from, so a second name is no way out
-     */
-    static Instances header(Instances data, List<AddedColumn> columns, List<String> members) {
-        List<Attribute> attributes = new ArrayList<>(List.of(new Attribute(SCORE)));
-        columns.forEach(column -> attributes.addAll(column.attributes(data, members)));
-        return WiderRows.header(data, attributes, NOTE);
-    }
-
     /**
      * Why some rows have their scores: those that were trained on, and the others.
      *
@@ -125,6 +107,7 @@ record ScoredRows(
     }
 
     private double[] row(MemberScores said, int row) {
+        List<String> members = columns.members();
         double[] values = new double[members.size() + 1];
         for (int j = 0; j < members.size(); j++) {
             int member = said.members().indexOf(members.get(j));
@@ -139,18 +122,18 @@ record ScoredRows(
      *
      * @throws InterruptedException if the calling thread was interrupted
      */
-    Instances with(List<AddedColumn> columns) throws InterruptedException {
+    Instances withColumns() throws InterruptedException {
         // The filter's own output format lacks the strings; Weka copies them from here.
-        Instances header = header(data, columns, members);
+        Instances header = columns.header(data);
         List<AddedColumn.RowValues> values = new ArrayList<>(List.of(row -> new double[] {scores[row]}));
-        for (AddedColumn column : columns) {
+        for (AddedColumn column : columns.added()) {
             values.add(column.values(this, header));
         }
         Instances rows = new Instances(header, data.size());
         for (int i = 0; i < scores.length; i++) {
             int row = i;
             double[][] added = values.stream().map(v -> v.of(row)).toArray(double[][]::new);
-            rows.add(WiderRows.of(data.get(i), header.numAttributes(), added));
+            rows.add(WiderRows.of(data, data.get(i), added));
         }
         return rows;
     }

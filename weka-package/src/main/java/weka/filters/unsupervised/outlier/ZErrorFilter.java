@@ -18,6 +18,7 @@ import farpoint.files.AtomicFile;
 import farpoint.files.CleaningFile;
 import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
+import farpoint.weka.FilterLog;
 import farpoint.weka.StoredScheme;
 import farpoint.zerror.Form;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import weka.classifiers.functions.LinearRegression;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.OptionHandler;
+import weka.core.OptionMetadata;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 import weka.filters.UnsupervisedFilter;
@@ -47,6 +49,9 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
     private static final long serialVersionUID = 1L;
 
     private static final String REGRESSOR = "regressor";
+    private static final String REGRESSOR_TEXT =
+            "The regressor that predicts the target from the other attributes, if use-regressor says so; any classifier of"
+                    + " Weka that takes a numeric class.";
 
     private Classifier regressor = new LinearRegression();
     private ErrorModel model;
@@ -65,7 +70,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
                 + " are given by what was learnt from the first. The class is not looked at, except for the form classes,"
                 + " where it gives the labels, and where the target names it. Note that the Explorer takes the last attribute"
                 + " for the class: choose 'No class' above the histogram if it is not one. Weights are multiplied with those"
-                + " that the rows have. What was done to which rows is written to standard error.";
+                + " that the rows have. What was done to which rows is written to standard error and, in the Explorer, to its log.";
     }
 
     @Override
@@ -106,7 +111,8 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
         if (file != null) {
             AtomicFile.requireWritable(file);
         }
-        Decisions decisions = learn(data);
+        FilterLog log = FilterLog.ofThisRun();
+        Decisions decisions = learn(data, log);
         int[] worst = decisions.worst();
         Table all = FilterTables.allAttributes(data);
         CleaningReport found = new CleaningReport(get(ACTION), decisions, all, worst);
@@ -115,13 +121,13 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
             CleaningFile.write(file, found);
         }
         // Rows must not be gone without a word, and standard output may be the data.
-        System.err.print(getDebug() ? report : found.shortText());
-        found.warning().ifPresent(warning -> System.err.println("Warning: " + warning));
+        log.tell((getDebug() ? report : found.shortText()).stripTrailing());
+        found.warning().ifPresent(warning -> log.tell("Warning: " + warning));
         tau = decisions.tau();
         return new MarkedRows(get(ACTION), tau).rows(data, decisions.z(), worst);
     }
 
-    private Decisions learn(Instances data) throws Exception {
+    private Decisions learn(Instances data, FilterLog log) throws Exception {
         farpoint.cleaning.ZErrorFilter filter = farpoint.cleaning.ZErrorFilter.of(values());
         if (get(USE_REGRESSOR)) {
             RegressorMeasure measure = new RegressorMeasure(
@@ -141,7 +147,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
         Decisions decisions =
                 filter.decide(measure).withWorst(columns -> DetectorErrorModel.attributes(columns, table, data));
         model = new DetectorErrorModel(measure.trained(), get(FORM), get(TARGET), threads);
-        measure.trained().notes().forEach(note -> System.err.println("Note: " + note));
+        measure.trained().notes().forEach(note -> log.tell("Note: " + note));
         return decisions;
     }
 
@@ -169,7 +175,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
     public Enumeration<Option> listOptions() {
         List<Option> options = Collections.list(super.listOptions());
         options.add(new Option(
-                "\t" + regressorTipText() + "\n\t(default " + LinearRegression.class.getName() + ")",
+                "\t" + REGRESSOR_TEXT + "\n\t(default " + LinearRegression.class.getName() + ")",
                 REGRESSOR,
                 1,
                 "-regressor \"<class and options>\""));
@@ -199,6 +205,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
         regressor = given;
     }
 
+    @OptionMetadata(displayName = "regressor", description = REGRESSOR_TEXT, displayOrder = REGRESSOR_ORDER + 1)
     public Classifier getRegressor() {
         return regressor;
     }
@@ -206,11 +213,6 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
     public void setRegressor(Classifier regressor) {
         this.regressor = regressor;
         reset();
-    }
-
-    public String regressorTipText() {
-        return "The regressor that predicts the target from the other attributes, if use-regressor says so; any classifier of"
-                + " Weka that takes a numeric class.";
     }
 
     /** Runs the filter from the command line. */

@@ -13,6 +13,7 @@ import farpoint.threshold.Threshold;
 import farpoint.weka.Data;
 import farpoint.weka.ParameterFilter;
 import java.beans.PropertyDescriptor;
+import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.OptionMetadata;
 import weka.core.SparseInstance;
 import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSink;
@@ -56,7 +58,7 @@ class OutlierScoreTest {
     }
 
     @Test
-    void appendsTheClassifiersScoresAndKeepsTheClassInPlace() throws Exception {
+    void appendsTheClassifiersScoresAndKeepsTheClassLast() throws Exception {
         Instances data = Data.shipped("glass");
         RandomProjectionDepth classifier = new RandomProjectionDepth();
         classifier.setSeed(5);
@@ -65,7 +67,7 @@ class OutlierScoreTest {
                 filter("-detector", "weka.classifiers.outlier.RandomProjectionDepth -seed 5", "-probability", "-flag"),
                 data);
         assertEquals(data.numAttributes() + 3, scored.numAttributes());
-        assertEquals(data.classIndex(), scored.classIndex());
+        assertEquals(scored.numAttributes() - 1, scored.classIndex());
         assertArrayEquals(column(data, "class"), column(scored, "class"));
         assertArrayEquals(classifier.outlierScores(data), column(scored, "outlier_score"));
         double[][] distributions = classifier.distributionsForInstances(data);
@@ -154,7 +156,7 @@ class OutlierScoreTest {
         filter.input(later.get(3));
         assertEquals(
                 classifier.outlierScore(later.get(3)),
-                filter.output().value(data.numAttributes()),
+                filter.output().value(data.numAttributes() - 1),
                 "one row at a time");
     }
 
@@ -334,8 +336,9 @@ class OutlierScoreTest {
         assertEquals(true, property.getReadMethod().invoke(filter));
         property.getWriteMethod().invoke(filter, false);
         assertFalse(List.of(filter.getOptions()).contains("-" + name));
-        Object tip = OutlierScore.class.getMethod(bean(column) + "TipText").invoke(filter);
-        assertEquals(column.parameter().description(), tip);
+        OptionMetadata row = property.getReadMethod().getAnnotation(OptionMetadata.class);
+        assertEquals(column.parameter().description(), row.description());
+        assertEquals(bean(column), row.displayName());
         for (AddedColumn other : AddedColumn.values()) {
             assertFalse((boolean) new PropertyDescriptor(bean(other), OutlierScore.class)
                     .getReadMethod()
@@ -356,7 +359,7 @@ class OutlierScoreTest {
         OutlierScore stored = filter("-flag");
         values.set(stored, ParameterValues.defaultsOf(List.of(AddedColumn.FLAG.parameter())));
         OutlierScore read = (OutlierScore) Filter.makeCopy(stored);
-        assertEquals("", read.getModelFile());
+        assertEquals(new File(""), read.getModelFile());
         assertFalse(read.getDiagnostics());
     }
 

@@ -23,6 +23,7 @@ import weka.core.CheckGOE;
 import weka.core.CheckOptionHandler;
 import weka.core.Instances;
 import weka.core.Option;
+import weka.core.OptionMetadata;
 import weka.filters.Filter;
 
 /** Options of the filter, and what it says of those and of data that it cannot use. */
@@ -39,10 +40,9 @@ class ZErrorFilterOptionsTest {
                     .map(w -> Character.toUpperCase(w.charAt(0)) + w.substring(1))
                     .collect(Collectors.joining());
             String property = Character.toLowerCase(name.charAt(0)) + name.substring(1);
-            assertEquals(
-                    p.description(),
-                    ZErrorFilter.class.getMethod(property + "TipText").invoke(filter));
-            ZErrorFilter.class.getMethod("get" + name);
+            OptionMetadata row = ZErrorFilter.class.getMethod("get" + name).getAnnotation(OptionMetadata.class);
+            assertEquals(p.description(), row.description());
+            assertEquals(property, row.displayName());
         }
         CheckOptionHandler handler = new CheckOptionHandler();
         handler.setOptionHandler(filter);

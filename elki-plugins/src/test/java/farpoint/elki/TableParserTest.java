@@ -1,0 +1,136 @@
+package farpoint.elki;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import elki.data.NumberVector;
+import elki.data.type.VectorFieldTypeInformation;
+import elki.datasource.bundle.MultipleObjectsBundle;
+import elki.datasource.parser.NumberVectorLabelParser;
+import elki.datasource.parser.Parser;
+import elki.utilities.ELKIBuilder;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableParserTest {
+    private static final double GAP = Double.NaN;
+
+    private static MultipleObjectsBundle read(Class<? extends Parser> parser, String text, String... options) {
+        ELKIBuilder<? extends Parser> builder = new ELKIBuilder<>(parser);
+        for (int i = 0; i < options.length; i += 2) {
+            builder.with(options[i], options[i + 1]);
+        }
+        return builder.build().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MultipleObjectsBundle table(String text, String... options) {
+        return read(TableParser.class, text, options);
+    }
+
+    private static double[][] numbers(MultipleObjectsBundle bundle) {
+        return IntStream.range(0, bundle.dataLength())
+                .mapToObj(i -> ((NumberVector) bundle.data(i, 0)).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static List<String> names(MultipleObjectsBundle bundle) {
+        VectorFieldTypeInformation<?> type = (VectorFieldTypeInformation<?>) bundle.meta(0);
+        return IntStream.range(0, type.getDimensionality())
+                .mapToObj(type::getLabel)
+                .toList();
+    }
+
+    private static List<String> labels(MultipleObjectsBundle bundle) {
+        return IntStream.range(0, bundle.dataLength())
+                .mapToObj(i -> String.valueOf(bundle.data(i, 1)))
+                .toList();
+    }
+
+    @Test
+    void emptyCellsAndWordsForThemAreMissing() {
+        MultipleObjectsBundle read = table("a,b,c\n1,,3\n,5,NA\n\n7,8,?\n\"\",1,2\n");
+        assertArrayEquals(new double[][] {{1, GAP, 3}, {GAP, 5, GAP}, {7, 8, GAP}, {GAP, 1, 2}}, numbers(read));
+        assertEquals(List.of("a", "b", "c"), names(read));
+        assertEquals(1, read.metaLength());
+    }
+
+    @Test
+    void textsStandAnywhereAndMayBeEmpty() {
+        MultipleObjectsBundle read =
+                table("name,x,remark,y\n\"Smith, J\",1,it's 2 of 3,\nMiller,2,,4\nO'Neill,,late,6\n");
+        assertArrayEquals(new double[][] {{1, GAP}, {2, 4}, {GAP, 6}}, numbers(read));
+        assertEquals(List.of("x", "y"), names(read));
+        assertEquals(List.of("Smith, J it's 2 of 3", "Miller", "O'Neill late"), labels(read));
+    }
+
+    /** Each row has the numbers that ELKI wants, but not in the right places. */
+    @Test
+    void gapsThatLeaveAllRowsEquallyLongAreSeen() {
+        assertArrayEquals(new double[][] {{1, GAP}, {GAP, 2}, {3, GAP}}, numbers(table("1,,x\n,2,y\n3,,z\n")));
+    }
+
+    @Test
+    void aFirstRowOfTextIsAHeaderAndALaterOneARow() {
+        assertArrayEquals(new double[][] {{1, 2}, {GAP, GAP}, {3, GAP}}, numbers(table("a,b\n1,2\n,\n3,\n")));
+    }
+
+    /** ELKI takes a semicolon in front for the mark of a comment. */
+    @Test
+    void rowsWithAnEmptyCellInFrontOfASemicolonAreRows() {
+        MultipleObjectsBundle read = table("a;b\n1;2\n;5\n# comment\n3;\n");
+        assertArrayEquals(new double[][] {{1, 2}, {GAP, 5}, {3, GAP}}, numbers(read));
+        assertEquals(List.of("a", "b"), names(read));
+    }
+
+    @Test
+    void columnsThatAreNamedLabelsAreLabels() {
+        MultipleObjectsBundle read = table("id,a,b\n1,1,\n2,,4\n3,5,6\n", "parser.labelIndices", "0");
+        assertArrayEquals(new double[][] {{1, GAP}, {GAP, 4}, {5, 6}}, numbers(read));
+        assertEquals(List.of("a", "b"), names(read));
+        assertEquals(List.of("1", "2", "3"), labels(read));
+    }
+
+    /** Commas are decimal signs here, which ELKI does not know, and must not be taken for separators. */
+    @Test
+    void separatorsOfTheUserAreNotGuessedAnew() {
+        MultipleObjectsBundle read = table("a;b\n1,5;2\n2,5;\n3,5;4\n", "parser.colsep", ";");
+        assertArrayEquals(new double[][] {{2}, {GAP}, {4}}, numbers(read));
+        assertEquals(List.of("1,5", "2,5", "3,5"), labels(read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,2,3\n4,5,6\n",
+                "a b c\n1 2 x\n3 4 y\n",
+                "# comment\n1;2;'a b'\n3;4;\"c\"\n",
+                "x,1,2\ny,3,4\n",
+                "1,NaN\n2,3\n",
+                "1\n2\n3\n",
+                "1,2\n3\n4,5,6\n",
+                "; comment\n1;2\n3;4\n"
+            })
+    void whatElkiReadsOrCannotReadIsLeftToIt(String text) {
+        MultipleObjectsBundle expected = read(NumberVectorLabelParser.class, text);
+        MultipleObjectsBundle read = table(text);
+        assertEquals(expected.metaLength(), read.metaLength());
+        for (int j = 0; j < read.metaLength(); j++) {
+            assertEquals(expected.meta(j).toString(), read.meta(j).toString());
+        }
+        List<String> rows = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        for (int i = 0; i < expected.dataLength(); i++) {
+            for (int j = 0; j < read.metaLength(); j++) {
+                rows.add(String.valueOf(expected.data(i, j)));
+                same.add(String.valueOf(read.data(i, j)));
+            }
+        }
+        assertEquals(rows, same);
+    }
+}
