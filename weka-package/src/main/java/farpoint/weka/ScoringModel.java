@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import weka.gui.Logger;
@@ -328,6 +329,11 @@ public final class ScoringModel implements Serializable {
     /** The cut-off and the map from scores to probabilities. */
     public Threshold threshold() {
         return threshold;
+    }
+
+    /** The cut-off that theory gives for clean Gaussian data, if it gives one here. */
+    public OptionalDouble theoreticalThreshold() {
+        return detector.model().theoreticalThreshold();
     }
 
     /** What makes the scores doubtful, in sentences. */

@@ -1,0 +1,83 @@
+package farpoint.weka.tab.result;
+
+import farpoint.threshold.Flagging;
+import farpoint.threshold.Threshold;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/** The threshold of a run, which a person may move. */
+public final class Cut {
+    private final Changes changes = new Changes();
+    private final Threshold trained;
+    private final double[] scores;
+    private final double[] trainingScores;
+    private final OptionalDouble theoretical;
+    private Threshold threshold;
+
+    /**
+     * The cut of a run.
+     *
+     * @param trained the threshold of the model
+     * @param scores of all rows
+     * @param trainingScores those of the rows that were trained on, which rules go by; the scores themselves for most runs
+     * @param theoretical the cut-off that theory gives for the detector, if it has one
+     */
+    public Cut(Threshold trained, double[] scores, double[] trainingScores, OptionalDouble theoretical) {
+        this.trained = trained;
+        this.scores = scores;
+        this.trainingScores = trainingScores;
+        this.theoretical = theoretical;
+        threshold = trained.forRows(scores);
+    }
+
+    /** Who is told when it moves. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** The threshold now. */
+    public Threshold threshold() {
+        return threshold;
+    }
+
+    /** Whether a row with this score is flagged. */
+    public boolean flags(double score) {
+        return threshold.flags(score);
+    }
+
+    /** How many rows are flagged. */
+    public int flagged() {
+        return (int) Arrays.stream(scores).filter(threshold::flags).count();
+    }
+
+    /** Moves it to a score. */
+    public void moveTo(double value) {
+        take(Threshold.byHand(trainingScores, value));
+    }
+
+    /** Moves it back to where training has put it. */
+    public void reset() {
+        take(trained.forRows(scores));
+    }
+
+    /** Whether theory gives a cut-off for the detector. */
+    public boolean hasTheory() {
+        return theoretical.isPresent();
+    }
+
+    /**
+     * Moves it to where a rule puts it.
+     *
+     * @throws farpoint.run.InvalidInputException if the rule cannot be used here
+     */
+    public void follow(Flagging rule) {
+        take(rule.threshold(trainingScores, theoretical, () -> trainingScores));
+    }
+
+    private void take(Threshold next) {
+        if (!next.equals(threshold)) {
+            threshold = next;
+            changes.tell();
+        }
+    }
+}

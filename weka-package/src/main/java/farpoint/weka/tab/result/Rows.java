@@ -1,0 +1,108 @@
+package farpoint.weka.tab.result;
+
+import farpoint.data.Table;
+import farpoint.weka.InstancesTables;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import weka.core.Attribute;
+import weka.core.Instances;
+import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.Remove;
+
+/** Rows as they were opened, with the attributes that a detector is to look at. Nobody changes them. */
+public final class Rows {
+    private final Instances data;
+    private final int[] used;
+    private final OptionalInt classIndex;
+    private Table table;
+
+    /**
+     * Rows.
+     *
+     * @param data with all attributes
+     * @param used the attributes to look at, by their places, ascending; never the class
+     * @param classIndex the attribute with the class, if there is one
+     */
+    public Rows(Instances data, int[] used, OptionalInt classIndex) {
+        this.data = data;
+        this.used = used.clone();
+        this.classIndex = classIndex;
+    }
+
+    /** All that was opened. */
+    public Instances data() {
+        return data;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return data.size();
+    }
+
+    /** The places in the data of the table's columns. */
+    public int[] used() {
+        return used.clone();
+    }
+
+    /** The attribute in the data that is a column of the table. */
+    public Attribute attribute(int column) {
+        return data.attribute(used[column]);
+    }
+
+    /** The place of the class in the data. */
+    public OptionalInt classIndex() {
+        return classIndex;
+    }
+
+    /** The places of the attributes that are neither looked at nor the class, such as identifiers. */
+    public int[] beside() {
+        BitSet places = new BitSet();
+        places.set(0, data.numAttributes());
+        Arrays.stream(used).forEach(places::clear);
+        classIndex.ifPresent(places::clear);
+        return places.stream().toArray();
+    }
+
+    /** What a detector gets: the attributes to look at and the class, which is set. */
+    public Instances forDetector() throws Exception {
+        Remove remove = new Remove();
+        remove.setAttributeIndicesArray(IntStream.concat(Arrays.stream(used), classIndex.stream())
+                .sorted()
+                .toArray());
+        remove.setInvertSelection(true);
+        Instances all = new Instances(data, 0);
+        all.setClassIndex(-1);
+        remove.setInputFormat(all);
+        Instances some = Filter.useFilter(unclassed(), remove);
+        some.setRelationName(data.relationName());
+        classIndex.ifPresent(
+                c -> some.setClassIndex(some.attribute(data.attribute(c).name()).index()));
+        return some;
+    }
+
+    private Instances unclassed() {
+        if (data.classIndex() < 0) {
+            return data;
+        }
+        Instances copy = new Instances(data);
+        copy.setClassIndex(-1);
+        return copy;
+    }
+
+    /** The attributes to look at, as detectors take them. Made when it is first asked for, on any thread. */
+    public synchronized Table table() throws Exception {
+        if (table == null) {
+            Instances some = forDetector();
+            table = InstancesTables.table(some);
+        }
+        return table;
+    }
+
+    /** The names of the table's columns. */
+    public List<String> names() {
+        return Arrays.stream(used).mapToObj(a -> data.attribute(a).name()).toList();
+    }
+}
