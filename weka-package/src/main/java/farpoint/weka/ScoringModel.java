@@ -1,8 +1,10 @@
 package farpoint.weka;
 
+import farpoint.Advice;
 import farpoint.Detectors;
 import farpoint.Explanations;
 import farpoint.RunParameters;
+import farpoint.SimilarRows;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Preprocessing;
@@ -277,6 +279,40 @@ public final class ScoringModel implements Serializable {
             throws InterruptedException {
         return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context)
                 .withAdvice(detector, table, scores, threshold.forRows(scores).value(), context));
+    }
+
+    /**
+     * Why rows have their scores, without what would help.
+     *
+     * @param rows their numbers in the table
+     * @param areTraining whether the model has learnt from them
+     * @throws farpoint.run.InvalidInputException if the model file is of a version that kept too little for that
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public Explanations explanations(Table table, int[] rows, boolean areTraining) throws InterruptedException {
+        return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context));
+    }
+
+    /**
+     * Rows to look for similar ones among.
+     *
+     * @param numbers of the rows in the table
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public SimilarRows similarRows(Table table, int[] numbers) throws InterruptedException {
+        return compute(table, null, context -> SimilarRows.among(detector, table, numbers, context));
+    }
+
+    /**
+     * What would help rows, as {@link Explanations#advice} has it.
+     *
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public List<Advice> advice(
+            Explanations why, Table table, double[] scores, double cut, SimilarRows ordinary, int similar)
+            throws InterruptedException {
+        return compute(
+                table, null, context -> why.advice(detector, table, scores, cut, ordinary, similar, context));
     }
 
     /**

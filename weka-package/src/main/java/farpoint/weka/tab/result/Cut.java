@@ -10,9 +10,12 @@ public final class Cut {
     private final Changes changes = new Changes();
     private final Threshold trained;
     private final double[] scores;
+    private final double[] sorted;
     private final double[] trainingScores;
     private final OptionalDouble theoretical;
-    private Threshold threshold;
+
+    /** Explanations ask for it on other threads. */
+    private volatile Threshold threshold;
 
     /**
      * The cut of a run.
@@ -25,9 +28,17 @@ public final class Cut {
     public Cut(Threshold trained, double[] scores, double[] trainingScores, OptionalDouble theoretical) {
         this.trained = trained;
         this.scores = scores;
-        this.trainingScores = trainingScores;
+        sorted = sorted(scores);
+        // Rules sort what they go by, which takes no time where it is in order: a person drags the cut along.
+        this.trainingScores = trainingScores == scores ? sorted : sorted(trainingScores);
         this.theoretical = theoretical;
         threshold = trained.forRows(scores);
+    }
+
+    private static double[] sorted(double[] scores) {
+        double[] copy = scores.clone();
+        Arrays.sort(copy);
+        return copy;
     }
 
     /** Who is told when it moves. */
@@ -47,7 +58,53 @@ public final class Cut {
 
     /** How many rows are flagged. */
     public int flagged() {
-        return (int) Arrays.stream(scores).filter(threshold::flags).count();
+        return above(threshold.value());
+    }
+
+    /** How many rows are. */
+    public int rows() {
+        return sorted.length;
+    }
+
+    /** How many rows have a higher score. */
+    public int above(double value) {
+        return sorted.length - firstAbove(value);
+    }
+
+    /** The place in the ascending scores of the first one above a value; their number if there is none. */
+    private int firstAbove(double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] > value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** All scores, ascending; not to be changed. */
+    public double[] ascending() {
+        return sorted;
+    }
+
+    /**
+     * Moves it past the rows of the next score, so that these are flagged too, or no more.
+     *
+     * @param up whether fewer rows are to be flagged
+     */
+    public void step(boolean up) {
+        int first = firstAbove(threshold.value());
+        if (up && first < sorted.length) {
+            moveTo(sorted[first]);
+        } else if (!up && first > 0) {
+            double highest = sorted[first - 1];
+            int below = firstAbove(Math.nextDown(highest));
+            moveTo(below > 0 ? sorted[below - 1] : Math.nextDown(highest));
+        }
     }
 
     /** Moves it to a score. */
@@ -71,10 +128,20 @@ public final class Cut {
      * @throws farpoint.run.InvalidInputException if the rule cannot be used here
      */
     public void follow(Flagging rule) {
-        take(rule.threshold(trainingScores, theoretical, () -> trainingScores));
+        take(by(rule));
     }
 
-    private void take(Threshold next) {
+    /**
+     * Where a rule puts it. With many rows that takes seconds for some rules, so not on the event thread.
+     *
+     * @throws farpoint.run.InvalidInputException if the rule cannot be used here
+     */
+    public Threshold by(Flagging rule) {
+        return rule.threshold(trainingScores, theoretical, () -> trainingScores);
+    }
+
+    /** Moves it. */
+    public void take(Threshold next) {
         if (!next.equals(threshold)) {
             threshold = next;
             changes.tell();

@@ -1,21 +1,12 @@
 package farpoint.weka.tab.result;
 
-import farpoint.Explanations;
-import farpoint.data.Table;
-import farpoint.explanation.Contributions;
-import farpoint.explanation.Reason;
 import farpoint.stats.Ranking;
 import farpoint.weka.ScoringModel;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What a detector has made of rows: trained on them, or by a model that was there before. */
 public final class RunResult {
-    private static final int REMEMBERED = 1000;
-
     private final String name;
     private final String command;
     private final Rows rows;
@@ -27,12 +18,7 @@ public final class RunResult {
     private final Selection selection = new Selection();
     private final int[] order;
     private final int[] places;
-    private final Map<Integer, Why> explained = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Why> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Reasoner reasoner;
 
     /**
      * A run.
@@ -61,6 +47,7 @@ public final class RunResult {
         this.isTraining = isTraining;
         this.marks = marks;
         cut = new Cut(model.threshold(), scores, scores, model.theoreticalThreshold());
+        reasoner = new Reasoner(rows, model, scores, isTraining);
         order = Ranking.order(scores);
         places = new int[order.length];
         IntStream.range(0, order.length).forEach(place -> places[order[place]] = place);
@@ -126,9 +113,9 @@ public final class RunResult {
         return places[row];
     }
 
-    /** Why a row has its score, if that was computed before; else null. */
+    /** Why a row has its score, if that was computed before; else null. Its advice may be for an earlier cut. */
     public Why knownWhy(int row) {
-        return explained.get(row);
+        return reasoner.known(row);
     }
 
     /**
@@ -139,27 +126,6 @@ public final class RunResult {
      * @throws InterruptedException if the calling thread was interrupted
      */
     public List<Why> why(int... some) throws Exception {
-        int[] unknown =
-                IntStream.of(some).filter(row -> explained.get(row) == null).toArray();
-        if (unknown.length > 0) {
-            Table table = rows.table();
-            Explanations why = model.explanations(table, scores, unknown, isTraining);
-            for (int i = 0; i < unknown.length; i++) {
-                explained.put(unknown[i], of(why, i));
-            }
-        }
-        return IntStream.of(some).mapToObj(explained::get).toList();
-    }
-
-    private static Why of(Explanations why, int i) {
-        Contributions all = why.contributions();
-        double[] values = IntStream.range(0, all.attributes())
-                .mapToDouble(j -> all.value(i, j))
-                .toArray();
-        double[] errors = IntStream.range(0, all.attributes())
-                .mapToDouble(j -> all.error(i, j))
-                .toArray();
-        List<Reason> reasons = why.reasons(i);
-        return new Why(why.rows()[i], values, errors, reasons, why.sentences().get(i));
+        return reasoner.of(some, cut.threshold().value());
     }
 }
