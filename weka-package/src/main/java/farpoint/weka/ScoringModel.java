@@ -16,6 +16,7 @@ import farpoint.detector.MemberScores;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
+import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import weka.core.Instances;
 import weka.gui.Logger;
 
 /**
@@ -248,6 +250,16 @@ public final class ScoringModel implements Serializable {
         return compute(table, log, context -> kept.score(table, context));
     }
 
+    /**
+     * The rows to score as the detector takes them: groups are looked at, labels are not.
+     *
+     * @param data rows with the attributes of the training data
+     */
+    public Table table(Instances data) {
+        boolean groups = spec().classUse() == ClassUse.GROUPS;
+        return groups ? InstancesTables.tableWithClasses(data) : InstancesTables.table(data);
+    }
+
     /** See {@link farpoint.OpenDetector#trainingRowsAmong}. */
     int trainingRowsAmong(Table rows, Logger log) throws InterruptedException {
         KeptOpen kept = keptOpen();
@@ -282,14 +294,15 @@ public final class ScoringModel implements Serializable {
     }
 
     /**
-     * Why rows have their scores, without what would help.
+     * What the attributes contribute to the scores of rows, with a sentence each, but without the advice of {@link
+     * #explanations}, which looks at all rows.
      *
      * @param rows their numbers in the table
      * @param areTraining whether the model has learnt from them
      * @throws farpoint.run.InvalidInputException if the model file is of a version that kept too little for that
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public Explanations explanations(Table table, int[] rows, boolean areTraining) throws InterruptedException {
+    public Explanations briefExplanations(Table table, int[] rows, boolean areTraining) throws InterruptedException {
         return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context));
     }
 

@@ -1,8 +1,8 @@
 package farpoint.weka.tab.result;
 
 import farpoint.threshold.Flagging;
+import farpoint.threshold.HandSetCuts;
 import farpoint.threshold.Threshold;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** The threshold of a run, which a person may move. */
@@ -10,9 +10,10 @@ public final class Cut {
     private final Changes changes = new Changes();
     private final Threshold trained;
     private final double[] scores;
-    private final double[] sorted;
     private final double[] trainingScores;
     private final OptionalDouble theoretical;
+    private final HandSetCuts byHand;
+    private final HandSetCuts all;
 
     /** Explanations ask for it on other threads. */
     private volatile Threshold threshold;
@@ -28,17 +29,11 @@ public final class Cut {
     public Cut(Threshold trained, double[] scores, double[] trainingScores, OptionalDouble theoretical) {
         this.trained = trained;
         this.scores = scores;
-        sorted = sorted(scores);
-        // Rules sort what they go by, which takes no time where it is in order: a person drags the cut along.
-        this.trainingScores = trainingScores == scores ? sorted : sorted(trainingScores);
+        this.trainingScores = trainingScores;
         this.theoretical = theoretical;
         threshold = trained.forRows(scores);
-    }
-
-    private static double[] sorted(double[] scores) {
-        double[] copy = scores.clone();
-        Arrays.sort(copy);
-        return copy;
+        byHand = new HandSetCuts(trainingScores);
+        all = scores == trainingScores ? byHand : new HandSetCuts(scores);
     }
 
     /** Who is told when it moves. */
@@ -58,63 +53,31 @@ public final class Cut {
 
     /** How many rows are flagged. */
     public int flagged() {
-        return above(threshold.value());
-    }
-
-    /** How many rows are. */
-    public int rows() {
-        return sorted.length;
+        return all.above(threshold.value());
     }
 
     /** How many rows have a higher score. */
     public int above(double value) {
-        return sorted.length - firstAbove(value);
+        return all.above(value);
     }
 
-    /** The place in the ascending scores of the first one above a value; their number if there is none. */
-    private int firstAbove(double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] > value) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    /** All scores, ascending; not to be changed. */
-    public double[] ascending() {
-        return sorted;
+    /** Moves it to a score; quick, however many rows there are. */
+    public void moveTo(double value) {
+        set(byHand.at(value));
     }
 
     /**
-     * Moves it past the rows of the next score, so that these are flagged too, or no more.
+     * Moves it past the rows of the next score.
      *
-     * @param up whether fewer rows are to be flagged
+     * @param up whether these are to be flagged no more; else they are flagged too
      */
     public void step(boolean up) {
-        int first = firstAbove(threshold.value());
-        if (up && first < sorted.length) {
-            moveTo(sorted[first]);
-        } else if (!up && first > 0) {
-            double highest = sorted[first - 1];
-            int below = firstAbove(Math.nextDown(highest));
-            moveTo(below > 0 ? sorted[below - 1] : Math.nextDown(highest));
-        }
-    }
-
-    /** Moves it to a score. */
-    public void moveTo(double value) {
-        take(Threshold.byHand(trainingScores, value));
+        all.next(threshold.value(), up).ifPresent(this::moveTo);
     }
 
     /** Moves it back to where training has put it. */
     public void reset() {
-        take(trained.forRows(scores));
+        set(trained.forRows(scores));
     }
 
     /** Whether theory gives a cut-off for the detector. */
@@ -122,17 +85,13 @@ public final class Cut {
         return theoretical.isPresent();
     }
 
-    /**
-     * Moves it to where a rule puts it.
-     *
-     * @throws farpoint.run.InvalidInputException if the rule cannot be used here
-     */
+    /** Moves it to where a rule puts it; see {@link #by} for many rows. */
     public void follow(Flagging rule) {
-        take(by(rule));
+        set(by(rule));
     }
 
     /**
-     * Where a rule puts it. With many rows that takes seconds for some rules, so not on the event thread.
+     * Where a rule puts it, for {@link #set}. Takes seconds for a million rows, on any thread.
      *
      * @throws farpoint.run.InvalidInputException if the rule cannot be used here
      */
@@ -141,7 +100,7 @@ public final class Cut {
     }
 
     /** Moves it. */
-    public void take(Threshold next) {
+    public void set(Threshold next) {
         if (!next.equals(threshold)) {
             threshold = next;
             changes.tell();

@@ -6,8 +6,8 @@ import farpoint.data.Table;
 import farpoint.explanation.Contributions;
 import farpoint.weka.ScoringModel;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,25 +17,18 @@ final class Reasoner {
     /** Similar rows that a person can look at. */
     private static final int SIMILAR = 3;
 
-    private static final int REMEMBERED = 1000;
-
     private final Rows rows;
     private final ScoringModel model;
     private final double[] scores;
-    private final boolean isTraining;
-    private final Map<Integer, Found> found = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Found> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final BitSet learntFrom;
+    private final Map<Integer, Found> found = RunResult.remembering(1000);
     private Ordinary ordinary;
 
-    Reasoner(Rows rows, ScoringModel model, double[] scores, boolean isTraining) {
+    Reasoner(Rows rows, ScoringModel model, double[] scores, BitSet learntFrom) {
         this.rows = rows;
         this.model = model;
         this.scores = scores;
-        this.isTraining = isTraining;
+        this.learntFrom = learntFrom;
     }
 
     /**
@@ -51,40 +44,45 @@ final class Reasoner {
         return known == null ? null : known.why();
     }
 
-    List<Why> of(int[] some, double cut) throws Exception {
-        int[] unknown =
-                IntStream.of(some).filter(row -> found.get(row) == null).toArray();
-        int[] moved = IntStream.of(some).filter(row -> isOfAnotherCut(row, cut)).toArray();
-        if (unknown.length > 0) {
-            remember(model.explanations(rows.table(), unknown, isTraining), cut);
+    List<Why> of(int[] some, double cut) throws InterruptedException {
+        Map<Integer, Found> before = new HashMap<>();
+        IntStream.of(some).forEach(row -> before.computeIfAbsent(row, found::get));
+        Map<Integer, Why> all = new HashMap<>();
+        before.forEach((row, known) -> all.put(row, known.why()));
+        for (boolean training : new boolean[] {true, false}) {
+            int[] unknown = IntStream.of(some)
+                    .filter(row -> !before.containsKey(row) && learntFrom.get(row) == training)
+                    .distinct()
+                    .toArray();
+            if (unknown.length > 0) {
+                add(all, model.briefExplanations(rows.table(), unknown, training), cut);
+            }
         }
-        if (moved.length > 0) {
-            remember(known(moved), cut);
+        List<Found> moved =
+                before.values().stream().filter(f -> f.why().cut() != cut).toList();
+        if (!moved.isEmpty()) {
+            add(all, explanations(moved), cut);
         }
-        return IntStream.of(some).mapToObj(this::known).toList();
+        return IntStream.of(some).mapToObj(all::get).toList();
     }
 
-    private boolean isOfAnotherCut(int row, double cut) {
-        Why known = known(row);
-        return known != null && !known.ordinary().isOf(cut);
-    }
-
-    private Explanations known(int[] some) {
-        List<Found> all = IntStream.of(some).mapToObj(found::get).toList();
+    private static Explanations explanations(List<Found> all) {
         double[] values = all.stream()
                 .flatMapToDouble(f -> Arrays.stream(f.why().contributions()))
                 .toArray();
         double[] errors = all.stream()
                 .flatMapToDouble(f -> Arrays.stream(f.why().errors()))
                 .toArray();
-        Contributions contributions = new Contributions(values.length / some.length, values, errors, 0);
         return new Explanations(
-                some, contributions, all.stream().map(Found::plain).toList());
+                all.stream().mapToInt(f -> f.why().row()).toArray(),
+                new Contributions(values.length / all.size(), values, errors, 0),
+                all.stream().map(Found::plain).toList());
     }
 
-    private void remember(Explanations why, double cut) throws Exception {
+    /** Remembers explanations with advice. */
+    private void add(Map<Integer, Why> known, Explanations why, double cut) throws InterruptedException {
         Table table = rows.table();
-        Ordinary below = ordinary(table, cut);
+        Ordinary below = ordinary(cut);
         List<Advice> advice = model.advice(why, table, scores, cut, below.similar(), SIMILAR);
         Contributions all = why.contributions();
         for (int i = 0; i < why.rows().length; i++) {
@@ -98,16 +96,16 @@ final class Reasoner {
                     .toArray();
             String plain = why.sentences().get(i);
             String sentence = scores[row] > cut ? advice.get(i).after(plain) : plain;
-            found.put(
-                    row,
-                    new Found(new Why(row, values, errors, why.reasons(i), sentence, advice.get(i), below), plain));
+            Why own = new Why(row, values, errors, why.reasons(i), sentence, advice.get(i), cut);
+            known.put(row, own);
+            found.put(row, new Found(own, plain));
         }
     }
 
     /** Those of the cut that was asked for last are kept. */
-    private synchronized Ordinary ordinary(Table table, double cut) throws InterruptedException {
+    synchronized Ordinary ordinary(double cut) throws InterruptedException {
         if (ordinary == null || !ordinary.isOf(cut)) {
-            ordinary = Ordinary.of(model, table, scores, cut);
+            ordinary = Ordinary.of(model, rows.table(), scores, cut);
         }
         return ordinary;
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param reasons the columns that raise the score most, the largest first
  * @param sentence the same in words, with what would help
  * @param advice what would help, and the ordinary rows that are most like it
- * @param ordinary what it was compared with
+ * @param cut the threshold that the advice is for
  */
 public record Why(
         int row,
@@ -22,4 +22,4 @@ public record Why(
         List<Reason> reasons,
         String sentence,
         Advice advice,
-        Ordinary ordinary) {}
+        double cut) {}
