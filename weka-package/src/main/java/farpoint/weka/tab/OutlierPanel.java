@@ -26,6 +26,11 @@ public final class OutlierPanel extends AbstractPerspective implements Explorer.
         add(tab.component());
     }
 
+    /** What the panel shows. */
+    OutlierTab tab() {
+        return tab;
+    }
+
     @Override
     public void setExplorer(Explorer parent) {
         explorer = parent;
@@ -43,10 +48,11 @@ public final class OutlierPanel extends AbstractPerspective implements Explorer.
         if (data == null) {
             return;
         }
+        int classIndex = data.classIndex();
         if (EventQueue.isDispatchThread()) {
-            tab.setInstances(data);
+            tab.setInstances(data, classIndex);
         } else {
-            EventQueue.invokeLater(() -> tab.setInstances(data));
+            EventQueue.invokeLater(() -> tab.setInstances(data, classIndex));
         }
     }
 

@@ -43,6 +43,7 @@ final class OutlierTab {
     private Instances data;
     private Marks marks;
     private boolean isReady;
+    private RunResult shown;
 
     OutlierTab() {
         uses.addTableModelListener(event -> settingsChanged());
@@ -86,8 +87,12 @@ final class OutlierTab {
         log = logger;
     }
 
-    /** Takes over other data; what its values say is looked at on another thread. */
-    void setInstances(Instances next) {
+    /**
+     * Takes over other data; what its values say is looked at on another thread.
+     *
+     * @param classIndex the class if one is set, or negative
+     */
+    void setInstances(Instances next, int classIndex) {
         if (next == data) {
             return;
         }
@@ -96,7 +101,7 @@ final class OutlierTab {
         isReady = false;
         uses.propose(next, Proposal.ofTypes(next));
         result.tell("Looking at the attributes...");
-        proposing.replace(() -> Proposal.of(next), all -> {
+        proposing.replace(() -> Proposal.of(next, classIndex), all -> {
             isReady = true;
             uses.propose(next, all);
             result.tell("");
@@ -154,6 +159,17 @@ final class OutlierTab {
     }
 
     private void show(RunResult next) {
+        shown = next;
         result.show(next);
+    }
+
+    /** The run that is shown; null for none. */
+    RunResult shown() {
+        return shown;
+    }
+
+    /** Chooses the detector for the next run. */
+    DetectorChoice detector() {
+        return detector;
     }
 }

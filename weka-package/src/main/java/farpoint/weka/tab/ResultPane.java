@@ -36,7 +36,7 @@ final class ResultPane implements ResultView {
         notes.setLineWrap(true);
         notes.setWrapStyleWord(true);
         notes.setOpaque(false);
-        notes.setFont(new JLabel().getFont());
+        notes.setFont(panel.getFont());
         notes.getAccessibleContext().setAccessibleName("What the run tells");
         JScrollPane told = new JScrollPane(notes);
         told.setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 2));
@@ -44,6 +44,7 @@ final class ResultPane implements ResultView {
         told.getViewport().setOpaque(false);
         split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, ranking.component(), null);
         split.setResizeWeight(TABLE_SHARE);
+        split.setDividerSize(0);
         split.setBorder(BorderFactory.createEmptyBorder());
         panel.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createTitledBorder("Outliers"), BorderFactory.createEmptyBorder(0, 4, 4, 4)));
@@ -75,6 +76,7 @@ final class ResultPane implements ResultView {
         tabs.addTab(title, view.component());
         if (split.getBottomComponent() == null) {
             split.setBottomComponent(tabs);
+            split.setDividerSize(new JSplitPane().getDividerSize());
         }
     }
 

@@ -20,7 +20,7 @@ final class RankingRenderer extends DefaultTableCellRenderer {
     private static final double FLAGGED_TINT = 0.13;
 
     private static final double TRACK_TINT = 0.12;
-    private static final double BAR_TINT = 0.45;
+    private static final double BAR_TINT = 0.5;
 
     private static final int BARS = 3;
     private static final int GAP = 4;
