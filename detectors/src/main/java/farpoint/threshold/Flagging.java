@@ -79,6 +79,16 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
         return of(scores, new Cut(value, basis), RankStability.of(scores, scores.above(value)), Optional.empty());
     }
 
+    /** A cut-off that a person has set; its flags are as sure as if as many were asked for. */
+    static Threshold byHand(SortedScores scores, double value) {
+        return ofContamination(USUAL_CONTAMINATION)
+                .of(
+                        scores,
+                        new Cut(value, "set by hand"),
+                        RankStability.of(scores, scores.above(value)),
+                        Optional.empty());
+    }
+
     private Threshold shaped(SortedScores scores, Function<SortedScores, Cut> cut) {
         RedrawnCuts redrawn = RedrawnCuts.of(scores, drawn -> cut.apply(drawn).value());
         return of(scores, cut.apply(scores), redrawn, Optional.empty());

@@ -57,6 +57,16 @@ public final class Threshold {
         return Flagging.ofContamination(contamination).threshold(trainingScores);
     }
 
+    /**
+     * A cut-off that a person has set.
+     *
+     * @param trainingScores at least one score
+     * @param value higher scores are flagged; finite
+     */
+    public static Threshold byHand(double[] trainingScores, double value) {
+        return new HandSetCuts(trainingScores).at(value);
+    }
+
     /** Whether a score is flagged as an outlier. */
     public boolean flags(double score) {
         return score > value;

@@ -2,18 +2,16 @@ package weka.filters.unsupervised.outlier;
 
 import farpoint.RunParameters;
 import farpoint.data.Preprocessing;
-import farpoint.data.Table;
 import farpoint.files.UserFiles;
-import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.FilterLog;
-import farpoint.weka.InstancesTables;
 import farpoint.weka.OutlierClass;
 import farpoint.weka.ParameterFilter;
+import farpoint.weka.ScoredTraining;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.StoredScheme;
 import java.io.File;
@@ -21,6 +19,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
@@ -154,21 +153,27 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         FilterLog log = FilterLog.ofThisRun();
         Instances seen = EarlierColumns.without(data);
         boolean learns = model == null;
-        Optional<OutlierClass> classes = learns ? detector.classesInUse(seen) : Optional.empty();
-        boolean[] trainedOn = new boolean[data.size()];
-        for (int i = 0; i < trainedOn.length; i++) {
-            trainedOn[i] = !detector.getNormalClassOnly()
-                    || classes.isPresent() && classes.get().isNormal(data.get(i));
-        }
-        double[] scores = learns ? trainAndScore(seen, classes, trainedOn, log) : model.scores(table(seen), log);
+        ScoredTraining scored = learns ? ScoredTraining.of(detector, seen, log) : scored(seen, log);
+        model = scored.model();
         tellLeftOut(data, log);
-        tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(seen)), log);
-        Optional<boolean[]> known = learns || !trains() ? Optional.of(trainedOn) : Optional.empty();
-        ScoredRows rows = new ScoredRows(data, () -> table(seen), scores, model, columns(), known);
+        tell(
+                scored.classes(),
+                scored.scores(),
+                trains() ? List.of() : model.foreignAttributes(model.table(seen)),
+                log);
+        Optional<boolean[]> known = learns || !trains() ? Optional.of(scored.learntFrom()) : Optional.empty();
+        ScoredRows rows = new ScoredRows(data, () -> model.table(seen), scored.scores(), model, columns(), known);
         if (!isFirstBatchDone() && !get(Report.FILE).isEmpty()) {
-            Report.write(UserFiles.path(get(Report.FILE)), new FilterReport(rows, classes, command()).input());
+            Report.write(
+                    UserFiles.path(get(Report.FILE)), new FilterReport(rows, scored.classes(), command()).input());
         }
         return rows.withColumns();
+    }
+
+    private ScoredTraining scored(Instances data, FilterLog log) throws InterruptedException {
+        boolean[] learntFrom = new boolean[data.size()];
+        Arrays.fill(learntFrom, !detector.getNormalClassOnly());
+        return new ScoredTraining(model, model.scores(model.table(data), log), learntFrom, Optional.empty());
     }
 
     private void tellLeftOut(Instances data, FilterLog log) {
@@ -196,28 +201,6 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
         ScoreTies.warning(scores).ifPresent(warnings::add);
         warnings.forEach(warning -> log.tell("Warning: " + warning));
-    }
-
-    /** The rows to score: groups are looked at, labels are not. */
-    private Table table(Instances data) {
-        boolean groups = model.spec().classUse() == ClassUse.GROUPS;
-        return groups ? InstancesTables.tableWithClasses(data) : InstancesTables.table(data);
-    }
-
-    private double[] trainAndScore(Instances data, Optional<OutlierClass> classes, boolean[] trainedOn, FilterLog log)
-            throws IOException, InterruptedException {
-        ScoringModel.Trained training = detector.train(data, classes, log);
-        model = training.model();
-        if (training.scores().length == data.size()) {
-            return training.scores();
-        }
-        // Rows that were trained on get their training score, in which a row is no neighbour of its own.
-        double[] scores = model.scores(table(data), log);
-        int next = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = trainedOn[i] ? training.scores()[next++] : scores[i];
-        }
-        return scores;
     }
 
     /** The cut-off and the detector's model; null before the first batch is finished, if it is not read from a file. */

@@ -44,7 +44,7 @@ class FilterReportTest {
         Instances scored = apply(filter("-detector", MAHALANOBIS, "-report", report.toString()), data);
         String page = Files.readString(report);
         double[] scores =
-                scored.attributeToDoubleArray(scored.attribute(ScoredRows.SCORE).index());
+                scored.attributeToDoubleArray(scored.attribute(ScoreColumns.SCORE).index());
         Matcher row = ROW.matcher(page);
         int rows = 0;
         double last = Double.POSITIVE_INFINITY;
@@ -94,6 +94,6 @@ class FilterReportTest {
         Instances glass = Data.shipped("glass");
         assertThrows(InvalidInputException.class, () -> filter.setInputFormat(glass));
         assertEquals("@relation x", Files.readString(data));
-        assertFalse(filter("-detector", MAHALANOBIS).getReport().contains("x"));
+        assertFalse(filter("-detector", MAHALANOBIS).getReport().getPath().contains("x"));
     }
 }
