@@ -83,7 +83,8 @@ final class CloudChart {
         hasMissing = x.hasMissing() || y.hasMissing();
         drawn = null;
         message = "Drawing " + Numbers.count(next.scores().length) + " rows …";
-        chart.describe(next.rows().size() + " rows by " + x.axis().name() + " and " + y.axis().name()
+        chart.describe(next.rows().size() + " rows by " + x.axis().name() + " and "
+                + y.axis().name()
                 + ". A click selects a row, a drag those around; the wheel zooms, control and a drag move.");
         look(x.axis(), y.axis());
     }
@@ -197,7 +198,10 @@ final class CloudChart {
     private void draw(Graphics2D g, Palette colors, Dimension size) {
         if (result == null || drawn == null) {
             g.setColor(colors.text());
-            g.drawString(message, g.getFontMetrics().getHeight(), 2 * g.getFontMetrics().getHeight());
+            g.drawString(
+                    message,
+                    g.getFontMetrics().getHeight(),
+                    2 * g.getFontMetrics().getHeight());
         }
         if (result == null) {
             return;
@@ -208,14 +212,16 @@ final class CloudChart {
             g.setColor(colors.minor());
             int em = g.getFontMetrics().getHeight();
             g.drawRect(plot.area().x - strip(), plot.area().y, strip(), plot.area().height + strip());
-            g.drawRect(plot.area().x - strip(), plot.area().y + plot.area().height, plot.area().width + strip(), strip());
+            g.drawRect(
+                    plot.area().x - strip(), plot.area().y + plot.area().height, plot.area().width + strip(), strip());
             g.drawString("?", plot.area().x - strip() + em / 2, plot.area().y + em);
         }
         if (drawn != null) {
             CloudPixels pixels = drawn.cloud().pixels();
             AffineTransform place = new AffineTransform();
             place.translate(plot.area().x - strip(), plot.area().y);
-            place.scale((plot.area().width + strip()) / (double) pixels.width(),
+            place.scale(
+                    (plot.area().width + strip()) / (double) pixels.width(),
                     (plot.area().height + strip()) / (double) pixels.height());
             g.drawImage(drawn.cloud().image(), place, null);
             g.drawImage(drawn.overlay(), place, null);

@@ -50,9 +50,8 @@ final class CloudMouse extends MouseAdapter {
     }
 
     private void key(Object key, Runnable does) {
-        KeyStroke stroke = key instanceof Character letter
-                ? KeyStroke.getKeyStroke(letter)
-                : KeyStroke.getKeyStroke((String) key);
+        KeyStroke stroke =
+                key instanceof Character letter ? KeyStroke.getKeyStroke(letter) : KeyStroke.getKeyStroke((String) key);
         chart.getInputMap(JComponent.WHEN_FOCUSED).put(stroke, key);
         chart.getActionMap().put(key, new AbstractAction() {
             private static final long serialVersionUID = 1L;

@@ -87,9 +87,8 @@ record CloudOverlay(int flagged, int[] selected, int lead, Mark[] marks) {
     private void drawMark(Graphics2D g, Palette colors, CloudPixels pixels, int row, double radius) {
         int pixel = pixels.pixel(row);
         g.setColor(colors.text());
-        Symbol symbol = marks[row] == Mark.OUTLIER
-                ? Symbol.CROSS
-                : marks[row] == Mark.NORMAL ? Symbol.CIRCLE : Symbol.SQUARE;
+        Symbol symbol =
+                marks[row] == Mark.OUTLIER ? Symbol.CROSS : marks[row] == Mark.NORMAL ? Symbol.CIRCLE : Symbol.SQUARE;
         symbol.draw(g, pixel % pixels.width() + 0.5, pixel / pixels.width() + 0.5, radius);
     }
 

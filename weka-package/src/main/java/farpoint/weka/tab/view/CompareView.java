@@ -129,9 +129,12 @@ public final class CompareView implements ResultView {
         List<RunResult> runs = IntStream.range(0, others.getItemCount())
                 .mapToObj(others::getItemAt)
                 .toList();
-        showRuns(before == null ? runs : IntStream.rangeClosed(0, runs.size())
-                .mapToObj(i -> i == 0 ? before : runs.get(i - 1))
-                .toList());
+        showRuns(
+                before == null
+                        ? runs
+                        : IntStream.rangeClosed(0, runs.size())
+                                .mapToObj(i -> i == 0 ? before : runs.get(i - 1))
+                                .toList());
     }
 
     private void selected() {
@@ -171,8 +174,7 @@ public final class CompareView implements ResultView {
                 : runs.stream().map(run -> RankingCurves.of(run, known)).toList();
         return other == null
                 ? new Compared(null, null, List.of(), known, curves)
-                : new Compared(
-                        other, RankAgreement.of(own, other), List.of(ranks(own), ranks(other)), known, curves);
+                : new Compared(other, RankAgreement.of(own, other), List.of(ranks(own), ranks(other)), known, curves);
     }
 
     private static PlotColumn ranks(RunResult run) {
@@ -188,7 +190,8 @@ public final class CompareView implements ResultView {
         }
         int n = Math.min(result.scores().length, ((Number) first.getValue()).intValue());
         int both = RankAgreement.overlap(result, compared.other(), n);
-        figures.setText("Rank correlation (Spearman) " + Numbers.text(compared.agreement().spearman())
+        figures.setText("Rank correlation (Spearman) "
+                + Numbers.text(compared.agreement().spearman())
                 + "; of the first " + Numbers.count(n) + " rows " + Numbers.count(both) + " are the same ("
                 + Numbers.percent((double) both / n) + ").");
         onlyHere.show(result, compared.other(), n, result);

@@ -41,7 +41,8 @@ final class Components {
     /** The columns that are looked at: numbers that are not all the same. */
     static int[] columns(Table table) {
         return IntStream.range(0, table.columns())
-                .filter(j -> !table.attribute(j).isNominal() && !table.attribute(j).isText())
+                .filter(j ->
+                        !table.attribute(j).isNominal() && !table.attribute(j).isText())
                 .limit(MOST_COLUMNS)
                 .toArray();
     }
@@ -63,8 +64,7 @@ final class Components {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancelledException();
         }
-        double[] present =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        double[] present = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         if (present.length == 0) {
             return new double[values.length];
         }
@@ -78,7 +78,9 @@ final class Components {
 
     private List<PlotColumn> columns() {
         EigenDecomposition axes = new EigenDecomposition(new Array2DRowRealMatrix(covariance(), false));
-        double all = Arrays.stream(axes.getRealEigenvalues()).map(v -> Math.max(0, v)).sum();
+        double all = Arrays.stream(axes.getRealEigenvalues())
+                .map(v -> Math.max(0, v))
+                .sum();
         return IntStream.range(0, 2)
                 .mapToObj(c -> {
                     double[] weights = signed(axes.getEigenvector(c).toArray());
@@ -140,7 +142,8 @@ final class Components {
                 .boxed()
                 .sorted(Comparator.comparingDouble(j -> -Math.abs(weights[j])))
                 .limit(NAMED)
-                .map(j -> (weights[j] < 0 ? "−" : "") + table.attribute(columns[j]).name())
+                .map(j -> (weights[j] < 0 ? "−" : "")
+                        + table.attribute(columns[j]).name())
                 .collect(Collectors.joining(", "));
         return "component " + (component + 1) + ", " + Numbers.text(100 * share, 2) + " %: mostly " + most;
     }

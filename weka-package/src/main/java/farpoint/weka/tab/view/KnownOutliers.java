@@ -22,7 +22,8 @@ record KnownOutliers(String meaning, int[] rows, boolean[] outlier) {
     /** Reads the class, if its values say normal or outlier. */
     static KnownOutliers of(Rows rows) {
         if (rows.classIndex().isEmpty()) {
-            return nothing("There is no class that says which rows are outliers, so nothing can be said of how right a run is.");
+            return nothing(
+                    "There is no class that says which rows are outliers, so nothing can be said of how right a run is.");
         }
         Instances data = new Instances(rows.data(), 0);
         data.setClassIndex(rows.classIndex().getAsInt());
@@ -60,9 +61,11 @@ record KnownOutliers(String meaning, int[] rows, boolean[] outlier) {
         for (int i = 0; i < known.length; i++) {
             outlier[i] = rows.data().get(known[i]).value(place) == meaning.outlier();
         }
-        int outliers = (int) IntStream.range(0, known.length).filter(i -> outlier[i]).count();
+        int outliers =
+                (int) IntStream.range(0, known.length).filter(i -> outlier[i]).count();
         return outliers == 0 || outliers == known.length
-                ? nothing("All rows whose class is known are of one kind, so nothing can be said of how right a run is.")
+                ? nothing(
+                        "All rows whose class is known are of one kind, so nothing can be said of how right a run is.")
                 : new KnownOutliers(meaning.meaning(), known, outlier);
     }
 

@@ -134,7 +134,8 @@ public final class MembersView implements ResultView {
             drawMembers(g, colors, area, shown.places()[i], Math.max(1, most));
         }
         if (shown.selected() > shown.rows().length) {
-            String more = Numbers.count(shown.selected() - shown.rows().length) + " further selected rows are not drawn.";
+            String more =
+                    Numbers.count(shown.selected() - shown.rows().length) + " further selected rows are not drawn.";
             g.drawString(more, em, size.height - em / 2);
         }
     }
@@ -154,7 +155,7 @@ public final class MembersView implements ResultView {
             g.setColor(Palette.mix(colors.background(), z > 0 ? colors.flagged() : colors.ordinary(), 0.6));
             g.fill(new Rectangle2D.Double(Math.min(zero, zero + length), top, Math.abs(length), height - 2));
             g.setColor(colors.text());
-            String text = members.members().get(m) + " " + Numbers.text(z, 3);
+            String text = Numbers.text(z, 3) + "  " + members.members().get(m);
             g.drawString(
                     Plot.shortened(font, text, (int) (area.getMaxX() - zero) - 4),
                     (float) zero + 4,

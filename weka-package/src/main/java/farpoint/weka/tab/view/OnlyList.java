@@ -29,7 +29,8 @@ final class OnlyList {
         list.setPrototypeCellValue("row 1,000,000: place 1,000,000, there 1,000,000");
         list.addListSelectionListener(e -> {
             if (!e.getValueIsAdjusting() && !isFollowing && selecting != null && !list.isSelectionEmpty()) {
-                selecting.selection()
+                selecting
+                        .selection()
                         .set(
                                 IntStream.of(list.getSelectedIndices()).map(i -> rows[i]),
                                 rows[list.getLeadSelectionIndex()]);
@@ -52,8 +53,8 @@ final class OnlyList {
         isFollowing = true;
         texts.clear();
         texts.addAll(IntStream.of(rows)
-                .mapToObj(row -> "row " + Numbers.count(row + 1L) + ": place "
-                        + Numbers.count(one.placeOf(row) + 1L) + ", there " + Numbers.count(other.placeOf(row) + 1L))
+                .mapToObj(row -> "row " + Numbers.count(row + 1L) + ": place " + Numbers.count(one.placeOf(row) + 1L)
+                        + ", there " + Numbers.count(other.placeOf(row) + 1L))
                 .toList());
         isFollowing = false;
         title.setText("Only in " + one.name() + " (" + Numbers.count(rows.length) + ")");

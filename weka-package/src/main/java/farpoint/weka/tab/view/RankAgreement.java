@@ -46,7 +46,9 @@ record RankAgreement(double spearman) {
 
     /** How many rows are among the first n of both. */
     static int overlap(RunResult a, RunResult b, int n) {
-        return (int) IntStream.range(0, n).filter(place -> b.placeOf(a.rowAt(place)) < n).count();
+        return (int) IntStream.range(0, n)
+                .filter(place -> b.placeOf(a.rowAt(place)) < n)
+                .count();
     }
 
     /** The rows that are among the first n of one and not of the other, the first of the one first. */

@@ -1,8 +1,8 @@
 package farpoint.weka.tab.view;
 
 import farpoint.stats.Ranking;
-import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.result.RowSort;
+import farpoint.weka.tab.result.RunResult;
 import java.util.Arrays;
 
 /**

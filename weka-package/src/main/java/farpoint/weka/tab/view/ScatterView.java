@@ -57,6 +57,7 @@ public final class ScatterView implements ResultView {
         up.setLabelFor(second);
         panel.add(Bar.of(across, first, up, second, lasso, reset), BorderLayout.NORTH);
         panel.add(cloud.chart(), BorderLayout.CENTER);
+        panel.add(CloudLegend.chart(), BorderLayout.SOUTH);
         lasso.setToolTipText("A drag draws a loop around rows, instead of a rectangle");
         reset.setToolTipText("The wheel zooms; control and a drag move what is shown");
         first.setPrototypeDisplayValue(new Choice("principal components 1 and 2", 0));
@@ -112,16 +113,16 @@ public final class ScatterView implements ResultView {
         Instances data = result.rows().data();
         List<Choice> all = new ArrayList<>();
         int[] used = result.rows().used();
-        long numbers = IntStream.of(used)
-                .filter(a -> data.attribute(a).isNumeric())
-                .count();
+        long numbers =
+                IntStream.of(used).filter(a -> data.attribute(a).isNumeric()).count();
         if (numbers > 1) {
             all.add(new Choice("principal components 1 and 2", COMPONENTS));
         }
         IntStream.concat(
                         IntStream.of(used),
                         IntStream.concat(
-                                result.rows().classIndex().stream(), IntStream.of(result.rows().beside())))
+                                result.rows().classIndex().stream(),
+                                IntStream.of(result.rows().beside())))
                 .filter(a -> data.attribute(a).isNumeric() || data.attribute(a).isNominal())
                 .forEach(a -> all.add(choice(data.attribute(a))));
         return all;
@@ -150,7 +151,8 @@ public final class ScatterView implements ResultView {
         if (most.length < 2) {
             return new int[] {COMPONENTS, most.length == 0 ? 0 : most[0]};
         }
-        boolean isKnown = IntStream.range(0, shares.length).filter(j -> shares[j] > 0).count() > 1;
+        boolean isKnown =
+                IntStream.range(0, shares.length).filter(j -> shares[j] > 0).count() > 1;
         return new int[] {isKnown ? most[0] : COMPONENTS, most[1]};
     }
 
@@ -175,7 +177,8 @@ public final class ScatterView implements ResultView {
             return;
         }
         RunResult own = result;
-        latest.replace(() -> columns(own, across.place(), up.place()), found -> cloud.show(own, found.get(0), found.get(1)));
+        latest.replace(
+                () -> columns(own, across.place(), up.place()), found -> cloud.show(own, found.get(0), found.get(1)));
     }
 
     private static List<PlotColumn> columns(RunResult result, int across, int up) {

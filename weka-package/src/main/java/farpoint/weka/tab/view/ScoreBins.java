@@ -27,7 +27,9 @@ record ScoreBins(Scale scale, double low, double high, int[] counts, int infinit
                 : Scale.suited(
                         low,
                         new double[] {
-                            ascending(result, finite / 4), ascending(result, finite / 2), ascending(result, 3 * finite / 4)
+                            ascending(result, finite / 4),
+                            ascending(result, finite / 2),
+                            ascending(result, 3 * finite / 4)
                         },
                         high);
         int[] counts = new int[high > low ? bins : 1];
@@ -80,11 +82,13 @@ record ScoreBins(Scale scale, double low, double high, int[] counts, int infinit
     String note() {
         StringBuilder note = new StringBuilder();
         if (infinite > 0) {
-            note.append("∞: ").append(Numbers.count(infinite)).append(infinite == 1 ? " score" : " scores")
+            note.append("∞: ")
+                    .append(Numbers.count(infinite))
+                    .append(infinite == 1 ? " score" : " scores")
                     .append(" beyond all numbers. ");
         }
         if (tied > 1) {
-            note.append("At most ").append(Numbers.count(tied)).append(" rows share a score.");
+            note.append("Up to ").append(Numbers.count(tied)).append(" rows share a score.");
         }
         return note.toString().trim();
     }

@@ -20,6 +20,15 @@ import java.util.List;
 final class ScoreChart {
     private static final int BINS = 60;
 
+    /** If a bin has more rows, one with a single row would not be seen beside it. */
+    private static final int STEEP = 50;
+
+    /** An axis that ended below would have ticks between whole numbers. */
+    private static final int LEAST_COUNT = 6;
+
+    /** Scores beyond all numbers are drawn so many pixels above the others. */
+    private static final int BEYOND = 8;
+
     private final RunResult result;
     private final boolean isCurve;
     private final ScoreBins bins;
@@ -50,13 +59,9 @@ final class ScoreChart {
             area.height -= beyond;
             return new Plot(area, ranks, scores);
         }
-        boolean isSteep = bins.most() > 50;
-        Axis counts = new Axis(
-                "rows",
-                isSteep ? Scale.COUNT : Scale.LINEAR,
-                0,
-                (isSteep ? Scale.COUNT : Scale.LINEAR).of(Math.max(1, bins.most())) * 1.05,
-                List.of());
+        Scale scale = bins.most() > STEEP ? Scale.COUNT : Scale.LINEAR;
+        double high = scale.of(Math.max(LEAST_COUNT, bins.most())) * 1.05;
+        Axis counts = new Axis("rows", scale, 0, high, List.of());
         Plot plot = Plot.in(size, font, scores, counts);
         Rectangle area = new Rectangle(plot.area());
         area.width -= beyond(font);
@@ -135,35 +140,35 @@ final class ScoreChart {
     private void drawCurve(Graphics2D g, Palette colors, Plot plot) {
         int n = result.scores().length;
         int flagged = result.cut().flagged();
-        Path2D ordinary = new Path2D.Double();
-        Path2D above = new Path2D.Double();
-        int last = 0;
-        for (int x = plot.area().x + plot.area().width; x >= plot.area().x; x--) {
-            int rank = (int) Math.max(1, Math.min(n, Math.round(plot.xAt(x))));
-            // Every rank while they are apart, later one a pixel.
-            for (int r = Math.max(last + 1, rank - 3); r <= rank; r++) {
-                double y = Math.max(plot.area().y - 8, plot.py(result.score(result.rowAt(r - 1))));
-                add(r <= flagged ? above : ordinary, plot.px(r), y);
-            }
-            last = Math.max(last, rank);
-        }
         g.setStroke(new BasicStroke(2));
         g.setColor(colors.ordinary());
-        g.draw(ordinary);
+        g.draw(curve(plot, Math.max(1, flagged), n));
         g.setStroke(new BasicStroke(4));
         g.setColor(colors.flagged());
-        g.draw(above);
+        g.draw(curve(plot, 1, flagged));
         if (bins.infinite() > 0) {
             g.setColor(colors.text());
             g.drawString("∞", plot.area().x + 4, plot.area().y - 4);
         }
     }
 
-    private static void add(Path2D path, double x, double y) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y);
+    /** The scores of some ranks: of each while they are apart, then of one a pixel. */
+    private Path2D curve(Plot plot, int first, int end) {
+        Path2D path = new Path2D.Double();
+        for (int rank = first; rank <= end; rank = next(plot, rank, end)) {
+            double x = plot.px(rank);
+            double y = Math.max(plot.area().y - BEYOND, plot.py(result.score(result.rowAt(rank - 1))));
+            if (rank == first) {
+                path.moveTo(x, y);
+            }
+            path.lineTo(x, y);
         }
-        path.lineTo(x, y);
+        return path;
+    }
+
+    private static int next(Plot plot, int rank, int end) {
+        int onNextPixel = (int) Math.floor(plot.xAt(plot.px(rank) - 1));
+        return rank == end ? end + 1 : Math.min(end, Math.max(rank + 1, onNextPixel));
     }
 
     /** A tick for each pixel that has a selected row. */

@@ -135,9 +135,10 @@ final class ScoreMouse extends MouseAdapter {
         }
         int from0 = Math.max(0, first);
         int to0 = Math.min(result.scores().length, end);
-        result.selection().set(
-                IntStream.range(from0, Math.max(from0, to0)).map(result::rowAt),
-                to0 > from0 ? result.rowAt(from0) : Selection.NONE);
+        result.selection()
+                .set(
+                        IntStream.range(from0, Math.max(from0, to0)).map(result::rowAt),
+                        to0 > from0 ? result.rowAt(from0) : Selection.NONE);
     }
 
     /** Draws the range that is being selected. */

@@ -50,7 +50,7 @@ public final class ScoreView implements ResultView {
         state.setBorder(BorderFactory.createEmptyBorder(2, 6, 4, 6));
         panel.add(state, BorderLayout.SOUTH);
         curve.addActionListener(e -> redraw());
-        automatic.addActionListener(e -> follow(new Flagging(ThresholdRule.AUTOMATIC, 0, 0.1)));
+        automatic.addActionListener(e -> automatic());
         contamination.addActionListener(e -> followShare());
         share.addChangeListener(e -> followShare());
         theory.addActionListener(e -> follow(new Flagging(ThresholdRule.THEORETICAL, 0, 0.1)));
@@ -112,6 +112,11 @@ public final class ScoreView implements ResultView {
                 + Numbers.text(cut.threshold().value(), 5) + ". " + bins.note();
     }
 
+    /** Puts the threshold where the shape of the scores has it. */
+    void automatic() {
+        follow(new Flagging(ThresholdRule.AUTOMATIC, 0, 0.1));
+    }
+
     private void followShare() {
         if (result != null) {
             double percent = ((Number) share.getValue()).doubleValue();
@@ -136,5 +141,9 @@ public final class ScoreView implements ResultView {
     /** For tests. */
     Chart chart() {
         return chart;
+    }
+
+    boolean isBusy() {
+        return latest.isBusy();
     }
 }

@@ -58,8 +58,7 @@ final class SimilarTable {
         @Override
         public Component getTableCellRendererComponent(
                 JTable owner, Object value, boolean isSelected, boolean hasFocus, int line, int column) {
-            Component cell =
-                    super.getTableCellRendererComponent(owner, value, isSelected, hasFocus, line, column);
+            Component cell = super.getTableCellRendererComponent(owner, value, isSelected, hasFocus, line, column);
             boolean isOther = differs(line, owner.convertColumnIndexToModel(column));
             cell.setFont(owner.getFont().deriveFont(isOther ? Font.BOLD : Font.PLAIN));
             setText(isOther ? "≠ " + value : String.valueOf(value));

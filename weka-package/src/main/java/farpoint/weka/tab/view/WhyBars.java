@@ -101,11 +101,12 @@ final class WhyBars {
     private static void drawUsual(Graphics2D g, Palette colors, Rectangle2D strip, WhyReport.Line line) {
         if (line.quantiles().length == 0 || Double.isNaN(line.value())) {
             String often = Numbers.percent(line.share()) + (Double.isNaN(line.value()) ? " miss it" : " have it");
-            g.setColor(colors.minor());
-            g.draw(strip);
-            g.setColor(colors.ordinary());
-            g.fill(new Rectangle2D.Double(
-                    strip.getX(), strip.getY(), strip.getWidth() * line.share(), strip.getHeight()));
+            double height = strip.getHeight() * 1.7;
+            double top = strip.getCenterY() - height / 2;
+            g.setColor(colors.grid());
+            g.fill(new Rectangle2D.Double(strip.getX(), top, strip.getWidth(), height));
+            g.setColor(Palette.mix(colors.background(), colors.ordinary(), 0.6));
+            g.fill(new Rectangle2D.Double(strip.getX(), top, strip.getWidth() * line.share(), height));
             g.setColor(colors.text());
             FontMetrics font = g.getFontMetrics();
             String text = Plot.shortened(font, often, (int) strip.getWidth());
