@@ -1,6 +1,7 @@
 package farpoint.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +45,12 @@ class KolmogorovSmirnovTest {
     }
 
     @Test
-    void bothWaysAgreeWhereTheyMeet() {
+    void theLimitIsSlightlyAboveTheExactChance() {
         for (double x : new double[] {0.6, 1, 1.5, 2}) {
             double difference = x / Math.sqrt(2900 * 3001 / 5901.0);
             double exact = KolmogorovSmirnov.exact(difference, 2900, 3001);
-            assertEquals(exact, KolmogorovSmirnov.limiting(x), 0.05 * exact);
+            double limiting = KolmogorovSmirnov.limiting(x);
+            assertTrue(limiting >= exact && limiting <= 1.07 * exact, limiting + ", exactly " + exact);
         }
     }
 }
