@@ -73,23 +73,28 @@ class ScoreShiftTest {
     @Test
     void warningSaysHowMuchAndWhereTo() {
         assertEquals(
-                Optional.of("The scores of these 300 rows come from elsewhere than the training rows' (largest difference of"
-                        + " the two distributions 0.16; chance of this if nothing had changed: below 1 in 1,000): they"
-                        + " are lower, as those of rows that were trained on often are; else the data may have changed"
-                        + " since the training."),
+                Optional.of(
+                        "The scores of these 300 rows come from elsewhere than the training rows' (largest difference of"
+                                + " the two distributions 0.16; chance of this if nothing had changed: below 1 in 1,000): they"
+                                + " are lower, as those of rows that were trained on often are; else the data may have changed"
+                                + " since the training."),
                 shift(sample(800, 623, 0.15), sample(300, 389, 0)).warning());
-        String higher = shift(sample(300, 389, 0), sample(300, 389, 5)).warning().orElseThrow();
+        String higher =
+                shift(sample(300, 389, 0), sample(300, 389, 5)).warning().orElseThrow();
         assertTrue(higher.contains("distributions 1.00; ") && higher.contains("below 1 in 1,000,000"), higher);
         assertTrue(higher.endsWith("they are higher. The data may have changed since the training."), higher);
     }
 
     @Test
     void fewRowsAndSmallDifferencesAreNotToldOf() {
-        assertEquals(Optional.empty(), shift(sample(800, 623, 0), sample(19, 389, 5)).warning());
+        assertEquals(
+                Optional.empty(), shift(sample(800, 623, 0), sample(19, 389, 5)).warning());
         assertTrue(shift(sample(800, 623, 0), sample(20, 389, 5)).warning().isPresent());
-        assertEquals(Optional.empty(), shift(sample(19, 623, 0), sample(500, 389, 5)).warning());
+        assertEquals(
+                Optional.empty(), shift(sample(19, 623, 0), sample(500, 389, 5)).warning());
         double[] training = IntStream.range(0, 50_000).mapToDouble(i -> i).toArray();
-        ScoreShift small = shift(training, Arrays.stream(training).map(s -> s + 4000).toArray());
+        ScoreShift small =
+                shift(training, Arrays.stream(training).map(s -> s + 4000).toArray());
         assertTrue(small.chance() < 1e-9);
         assertEquals(Optional.empty(), small.warning());
     }
@@ -99,8 +104,13 @@ class ScoreShiftTest {
         int told = 0;
         for (int run = 0; run < 400; run++) {
             RandomStream random = RandomStream.of(1, "scores", run);
-            double[] all = IntStream.range(0, 300).mapToDouble(i -> random.gaussian()).toArray();
-            told += shift(Arrays.copyOf(all, 200), Arrays.copyOfRange(all, 200, 300)).warning().isPresent() ? 1 : 0;
+            double[] all =
+                    IntStream.range(0, 300).mapToDouble(i -> random.gaussian()).toArray();
+            told += shift(Arrays.copyOf(all, 200), Arrays.copyOfRange(all, 200, 300))
+                            .warning()
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         assertTrue(told <= 3, told + " of 400");
     }

@@ -38,8 +38,9 @@ public abstract class DetectorClassifier extends RunProperties
 
     private static final String FILTER = "weka.filters.unsupervised.outlier.OutlierScore";
 
-    private static final String EVALUATED = "scores and figures of such an evaluation say little. Use cross-validation, or the"
-            + " filter " + FILTER + ", which leaves each training row out.";
+    private static final String EVALUATED =
+            "scores and figures of such an evaluation say little. Use cross-validation, or the" + " filter " + FILTER
+                    + ", which leaves each training row out.";
 
     private ScoringModel model;
     private Instances header;

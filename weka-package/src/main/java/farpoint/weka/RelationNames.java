@@ -22,8 +22,7 @@ public final class RelationNames {
         if (output == null || original == null) {
             return;
         }
-        output.setRelationName(
-                with(original.relationName(), filter.getClass().getSimpleName()));
+        output.setRelationName(with(original.relationName(), filter.getClass().getSimpleName()));
     }
 
     /** A name that tells what was made of a relation, such as orders-clean; told once, however often it is made. */

@@ -60,9 +60,7 @@ public final class ScoreAttributes {
      * @param count of reasons
      */
     public static List<Attribute> reasons(int count) {
-        return Stream.concat(
-                        IntStream.rangeClosed(1, count).mapToObj(i -> "outlier_reason_" + i),
-                        Stream.of(WHY))
+        return Stream.concat(IntStream.rangeClosed(1, count).mapToObj(i -> "outlier_reason_" + i), Stream.of(WHY))
                 .map(name -> new Attribute(name, (List<String>) null))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package farpoint.weka.tab.act;
 
+import farpoint.weka.tab.result.Marks;
+import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
 import java.awt.Component;
 import java.util.function.Consumer;
@@ -21,6 +23,12 @@ public interface ActionHost {
 
     /** What lies behind dialogs. */
     Component window();
+
+    /** The rows that are open, with the attributes to look at; null for none. */
+    Rows rows();
+
+    /** What a person says of these rows; null for none. */
+    Marks marks();
 
     /**
      * Starts a task on a worker, with progress and a way to stop it. If it fails the user is told its message, one sentence.

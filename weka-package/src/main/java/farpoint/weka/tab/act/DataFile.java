@@ -1,6 +1,7 @@
 package farpoint.weka.tab.act;
 
 import farpoint.data.Attribute;
+import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat;
 import farpoint.stream.WholeTable;
@@ -20,7 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import weka.core.DenseInstance;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.core.converters.AbstractFileLoader;
@@ -35,6 +38,7 @@ import weka.core.converters.ConverterUtils;
  * @param notes how it was understood, a sentence each
  */
 record DataFile(Instances rows, List<String> notes) {
+    private static final int ROOM = 1000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
@@ -87,12 +91,37 @@ record DataFile(Instances rows, List<String> notes) {
             if (text.read() != BYTE_ORDER_MARK) {
                 text.reset();
             }
-            return new ArffReader(text).getData();
+            // What reads all rows prints a stack trace for a broken one, and goes on without it.
+            ArffReader reader = new ArffReader(text, ROOM);
+            Instances rows = reader.getStructure();
+            for (Instance row = reader.readInstance(rows); row != null; row = reader.readInstance(rows)) {
+                rows.add(row);
+            }
+            return rows;
         }
     }
 
+    /** There is nobody to ask which decimal sign is meant, so the other one is tried. */
     private static DataFile csv(Path file, List<Attribute> expected) throws IOException {
-        WholeTable read = WholeTable.read(file.toString(), SourceFormat.BY_LOOK, Set.of());
+        try {
+            return csv(WholeTable.read(file.toString(), SourceFormat.BY_LOOK, Set.of()), file, expected);
+        } catch (InvalidInputException e) {
+            ParameterValues commas =
+                    ParameterValues.parse(SourceFormat.PARAMETERS, Map.of(SourceFormat.DECIMAL.name(), "comma"));
+            try {
+                return csv(WholeTable.read(file.toString(), SourceFormat.of(commas), Set.of()), file, expected)
+                        .with("Commas are taken for the decimal sign.");
+            } catch (InvalidInputException other) {
+                throw e;
+            }
+        }
+    }
+
+    private DataFile with(String note) {
+        return new DataFile(rows, Stream.concat(Stream.of(note), notes.stream()).toList());
+    }
+
+    private static DataFile csv(WholeTable read, Path file, List<Attribute> expected) {
         Set<String> nominal = expected.stream()
                 .filter(Attribute::isNominal)
                 .map(Attribute::name)
@@ -152,9 +181,8 @@ record DataFile(Instances rows, List<String> notes) {
         double[] values = new double[numbers.length];
         for (int i = 0; i < values.length; i++) {
             String text = read.row(i).get(field).strip();
-            values[i] = Double.isNaN(numbers[i])
-                    ? Utils.missingValue()
-                    : places.computeIfAbsent(text, t -> places.size());
+            values[i] =
+                    Double.isNaN(numbers[i]) ? Utils.missingValue() : places.computeIfAbsent(text, t -> places.size());
         }
         return new Column(new weka.core.Attribute(name, new ArrayList<>(places.keySet())), values);
     }

@@ -15,8 +15,11 @@ public enum Learner {
         Optional<String> obstacle(Snapshot run) {
             return run.count(Mark.OUTLIER) > 0
                     ? tooManyOutliers(run)
-                    : Optional.of("ScoreBoost learns from rows that are marked as outliers, and no row is: mark some with O."
-                            + (run.count(Mark.NORMAL) > 0 ? " DeepSAD learns from rows marked as normal alone." : ""));
+                    : Optional.of(
+                            "ScoreBoost learns from rows that are marked as outliers, and no row is: mark some with O."
+                                    + (run.count(Mark.NORMAL) > 0
+                                            ? " DeepSAD learns from rows marked as normal alone."
+                                            : ""));
         }
 
         @Override
@@ -35,8 +38,9 @@ public enum Learner {
         Optional<String> obstacle(Snapshot run) {
             return run.count(Mark.OUTLIER) + run.count(Mark.NORMAL) > 0
                     ? tooManyOutliers(run)
-                    : Optional.of("DeepSAD learns from rows that are marked as outliers or normal, and no row is: mark some"
-                            + " with O and N.");
+                    : Optional.of(
+                            "DeepSAD learns from rows that are marked as outliers or normal, and no row is: mark some"
+                                    + " with O and N.");
         }
 
         @Override

@@ -50,7 +50,8 @@ final class ModelScoring {
     static Scored ofFile(Path file, RunResult run, Logger progress) throws Exception {
         ScoringModel model = run.model();
         DataFile data = DataFile.read(file, model.attributes());
-        Rows rows = new Rows(data.rows(), IntStream.range(0, data.rows().numAttributes()).toArray(), OptionalInt.empty());
+        Rows rows = new Rows(
+                data.rows(), IntStream.range(0, data.rows().numAttributes()).toArray(), OptionalInt.empty());
         String name = run.name() + ", rows of " + file.getFileName();
         Scored scored = score(name, run.command(), model, rows, new Marks(rows.size()), progress);
         return new Scored(
@@ -88,7 +89,8 @@ final class ModelScoring {
             return rows;
         }
         OptionalInt classIndex = rows.classIndex().isPresent()
-                        && IntStream.of(used).noneMatch(a -> a == rows.classIndex().getAsInt())
+                        && IntStream.of(used)
+                                .noneMatch(a -> a == rows.classIndex().getAsInt())
                 ? rows.classIndex()
                 : OptionalInt.empty();
         return new Rows(data, used, classIndex);

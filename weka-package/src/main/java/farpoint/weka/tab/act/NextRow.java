@@ -18,9 +18,10 @@ import weka.gui.Logger;
  */
 final class NextRow {
     /** What it goes by, for a tooltip. */
-    static final String RULE = "Selects the row without a mark that is most worth one: of an ensemble, among twice as many of the"
-            + " highest scores as are flagged (at least 20), the row on which the members disagree most; of other detectors the"
-            + " row whose flag is least sure, of equal ones the one nearest to the cut.";
+    static final String RULE =
+            "Selects the row without a mark that is most worth one: of an ensemble, among twice as many of the"
+                    + " highest scores as are flagged (at least 20), the row on which the members disagree most; of other detectors the"
+                    + " row whose flag is least sure, of equal ones the one nearest to the cut.";
 
     private static final int LEAST = 20;
 
@@ -42,8 +43,8 @@ final class NextRow {
             return Optional.empty();
         }
         Optional<MemberScores> told = result.isTraining() ? model.trainingMembers() : Optional.empty();
-        MemberScores said = told.filter(m -> m.scores().length == result.rows().size())
-                .orElse(null);
+        MemberScores said =
+                told.filter(m -> m.scores().length == result.rows().size()).orElse(null);
         return Optional.of((said == null ? model.memberScores(result.rows().table()) : said).disagreement());
     }
 
@@ -54,12 +55,14 @@ final class NextRow {
      */
     static OptionalInt of(Snapshot run, Optional<double[]> disagreement) {
         if (disagreement.isPresent()) {
-            int flagged = (int) IntStream.range(0, run.rows()).filter(run::flags).count();
+            int flagged =
+                    (int) IntStream.range(0, run.rows()).filter(run::flags).count();
             OptionalInt found = IntStream.range(0, Math.min(run.rows(), Math.max(LEAST, 2 * flagged)))
                     .map(run.result()::rowAt)
                     .filter(row -> run.marks()[row] == Mark.NONE)
                     .boxed()
-                    .max(Comparator.comparingDouble((Integer row) -> disagreement.get()[row])
+                    .max(Comparator.comparingDouble(
+                                    (Integer row) -> disagreement.get()[row])
                             .thenComparing(row -> -run.result().placeOf(row)))
                     .map(OptionalInt::of)
                     .orElse(OptionalInt.empty());
@@ -74,7 +77,8 @@ final class NextRow {
         double[] scores = run.result().scores();
         boolean sure = run.threshold().hasConfidence();
         IntToDoubleFunction confidence = row -> sure ? run.threshold().confidence(scores[row]) : 0;
-        IntToDoubleFunction distance = row -> Math.abs(scores[row] - run.threshold().value());
+        IntToDoubleFunction distance =
+                row -> Math.abs(scores[row] - run.threshold().value());
         OptionalInt best = OptionalInt.empty();
         for (int place = 0; place < run.rows(); place++) {
             int row = run.result().rowAt(place);

@@ -57,7 +57,9 @@ public final class PreprocessTarget {
     private static boolean isKept(Instances before, Instances rows, int attribute) {
         return attribute < before.numAttributes()
                 && attribute < rows.numAttributes()
-                && before.attribute(attribute).name().equals(rows.attribute(attribute).name());
+                && before.attribute(attribute)
+                        .name()
+                        .equals(rows.attribute(attribute).name());
     }
 
     private static void onEventThread(Runnable task) throws Exception {

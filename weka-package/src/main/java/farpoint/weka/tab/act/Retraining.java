@@ -69,8 +69,7 @@ record Retraining(Learner learner, Snapshot run) {
         Attribute label = new Attribute(free(rows), List.of("normal", "outlier"));
         Instances labelled = WiderRows.header(rows, List.of(label), "");
         for (int i = 0; i < rows.size(); i++) {
-            labelled.add(
-                    WiderRows.of(rows.get(i), labelled.numAttributes(), new double[] {label(run.marks()[i])}));
+            labelled.add(WiderRows.of(rows.get(i), labelled.numAttributes(), new double[] {label(run.marks()[i])}));
         }
         labelled.setClassIndex(labelled.numAttributes() - 1);
         return labelled;

@@ -115,8 +115,8 @@ final class ScoreFile {
         for (int a = 0; a < data.numAttributes(); a++) {
             attributes.add((Attribute) data.attribute(a).copy());
         }
-        Instances header = new Instances(
-                RelationNames.with(data.relationName(), Part.ALL.made()), attributes, data.size());
+        Instances header =
+                new Instances(RelationNames.with(data.relationName(), Part.ALL.made()), attributes, data.size());
         header.setClassIndex(data.classIndex() < 0 ? -1 : data.classIndex() + added);
         return header;
     }
@@ -142,13 +142,14 @@ final class ScoreFile {
             values[next] = why == null || r >= why.reasons().size()
                     ? Utils.missingValue()
                     : header.attribute(next)
-                            .addStringValue(text(result.rows().names(), why.reasons().get(r)));
+                            .addStringValue(
+                                    text(result.rows().names(), why.reasons().get(r)));
         }
-        values[next] = why == null ? Utils.missingValue() : header.attribute(next).addStringValue(why.sentence());
+        values[next] =
+                why == null ? Utils.missingValue() : header.attribute(next).addStringValue(why.sentence());
     }
 
     private static String text(List<String> names, Reason reason) {
-        return String.format(
-                Locale.ROOT, "%s (%d%%)", names.get(reason.attribute()), Math.round(100 * reason.share()));
+        return String.format(Locale.ROOT, "%s (%d%%)", names.get(reason.attribute()), Math.round(100 * reason.share()));
     }
 }

@@ -20,8 +20,7 @@ import weka.core.Instances;
  * @param columns what is appended
  */
 public record Sending(Part part, Set<AppendedColumn> columns) {
-    private static final String NOTE =
-            ", or send without it; Undo in Preprocess takes back what was sent before";
+    private static final String NOTE = ", or send without it; Undo in Preprocess takes back what was sent before";
 
     /**
      * The rows, on a worker.
