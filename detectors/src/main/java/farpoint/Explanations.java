@@ -81,18 +81,60 @@ public record Explanations(int[] rows, Contributions contributions, List<String>
         int[] flagged = IntStream.range(0, rows.length)
                 .filter(i -> scores[rows[i]] > cut)
                 .toArray();
-        Table some = table.select(Arrays.stream(flagged).map(i -> rows[i]).toArray());
-        List<String> changes = detector.changes(some, contributions.select(flagged), cut, context);
+        if (flagged.length == 0) {
+            return this;
+        }
         int[] ordinary =
                 IntStream.range(0, scores.length).filter(i -> scores[i] <= cut).toArray();
-        int[] similar = detector.mostSimilar(some, table.select(ordinary), context);
+        List<Advice> advice;
+        try (SimilarRows among = SimilarRows.among(detector, table, ordinary, context)) {
+            advice = select(flagged).advice(detector, table, scores, cut, among, 1, context);
+        }
         String[] texts = sentences.toArray(String[]::new);
         for (int f = 0; f < flagged.length; f++) {
-            String change = changes.get(f);
-            texts[flagged[f]] += (change.isEmpty() ? "" : "; " + change)
-                    + (similar.length == 0 ? "" : "; most like row " + (ordinary[similar[f]] + 1) + ", which is not");
+            texts[flagged[f]] = advice.get(f).after(texts[flagged[f]]);
         }
         return new Explanations(rows, contributions, List.of(texts));
+    }
+
+    private Explanations select(int[] places) {
+        return new Explanations(
+                Arrays.stream(places).map(i -> rows[i]).toArray(),
+                contributions.select(places),
+                Arrays.stream(places).mapToObj(sentences::get).toList());
+    }
+
+    /**
+     * What would help the rows, one advice a row.
+     *
+     * @param table the table of which the rows are
+     * @param scores of all its rows
+     * @param cut rows with higher scores are flagged
+     * @param ordinary rows of the table that are not flagged, to look for similar ones among
+     * @param similar how many similar rows to find, at least 1
+     */
+    public List<Advice> advice(
+            TrainedDetector detector,
+            Table table,
+            double[] scores,
+            double cut,
+            SimilarRows ordinary,
+            int similar,
+            ComputeContext context) {
+        int[] flagged = IntStream.range(0, rows.length)
+                .filter(i -> scores[rows[i]] > cut)
+                .toArray();
+        Table some = table.select(Arrays.stream(flagged).map(i -> rows[i]).toArray());
+        List<String> found = detector.changes(some, contributions.select(flagged), cut, context);
+        String[] changes = new String[rows.length];
+        Arrays.fill(changes, "");
+        for (int f = 0; f < flagged.length; f++) {
+            changes[flagged[f]] = found.get(f);
+        }
+        int[][] nearest = ordinary.nearest(table, rows, similar, true, context);
+        return IntStream.range(0, rows.length)
+                .mapToObj(i -> new Advice(changes[i], nearest[i]))
+                .toList();
     }
 
     /**

@@ -21,9 +21,6 @@ import farpoint.explanation.Replacement;
 import farpoint.explanation.Sentences;
 import farpoint.explanation.SingleChange;
 import farpoint.explanation.UsualValues;
-import farpoint.neighbors.Engines;
-import farpoint.neighbors.NeighborIndex;
-import farpoint.neighbors.metric.Metrics;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -222,27 +219,6 @@ public final class TrainedDetector {
 
     private static int[] attributes(List<Reason> reasons) {
         return reasons.stream().mapToInt(Reason::attribute).toArray();
-    }
-
-    /**
-     * The most similar of other rows to each row, as the detector sees them: by the Euclidean distance of the rows as it gets
-     * them.
-     *
-     * @return the numbers of other rows, the first of equal ones; none if there are no others
-     */
-    public int[] mostSimilar(Table rows, Table others, ComputeContext context) {
-        if (others.rows() == 0 || rows.rows() == 0) {
-            return new int[0];
-        }
-        return NeighborIndex.nearest(
-                        Engines.in(context, Metrics.EUCLIDEAN),
-                        preprocessing.transform(others, context),
-                        preprocessing.transform(rows, context),
-                        Metrics.EUCLIDEAN,
-                        1,
-                        false,
-                        context)
-                .indices();
     }
 
     /** The most outlying training rows; empty for a model file of a version that did not keep them. */

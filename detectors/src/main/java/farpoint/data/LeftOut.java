@@ -57,6 +57,19 @@ public record LeftOut(String attribute, Reason reason) {
     }
 
     /**
+     * Why detectors leave an attribute out, if they do.
+     *
+     * @param values its values in the training rows, NaN where they are missing; not looked at where it is text
+     */
+    public static Optional<Reason> of(Attribute attribute, double[] values) {
+        return reason(
+                attribute,
+                attribute.isText()
+                        ? new double[0]
+                        : Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+    }
+
+    /**
      * Why an attribute is to be left out, if it is.
      *
      * @param present its values in the training rows, without missing ones

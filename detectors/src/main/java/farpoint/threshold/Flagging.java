@@ -80,8 +80,7 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
     }
 
     /** A cut-off that a person has set; its flags are as sure as if as many were asked for. */
-    static Threshold byHand(double[] trainingScores, double value) {
-        SortedScores scores = SortedScores.of(trainingScores);
+    static Threshold byHand(SortedScores scores, double value) {
         return ofContamination(USUAL_CONTAMINATION)
                 .of(
                         scores,

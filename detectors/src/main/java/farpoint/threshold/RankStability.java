@@ -1,7 +1,6 @@
 package farpoint.threshold;
 
 import farpoint.state.State;
-import java.util.Arrays;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -28,7 +27,7 @@ record RankStability(SortedScores near, int first, int rows, int flagged) implem
         int margin = n <= ALL ? n : (int) Math.ceil(DEVIATIONS * Math.sqrt(Math.max(n / 4.0, 1)));
         int from = Math.max(0, n - flagged - margin);
         int to = Math.min(n, n - flagged + margin);
-        return new RankStability(SortedScores.taking(Arrays.copyOfRange(scores.toArray(), from, to)), from, n, flagged);
+        return new RankStability(SortedScores.taking(scores.range(from, to)), from, n, flagged);
     }
 
     @Override

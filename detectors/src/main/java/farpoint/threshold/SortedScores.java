@@ -51,6 +51,11 @@ final class SortedScores {
         return sorted.clone();
     }
 
+    /** A copy of the scores of some ranks, ascending. */
+    double[] range(int from, int to) {
+        return Arrays.copyOfRange(sorted, from, to);
+    }
+
     double highest() {
         return sorted[sorted.length - 1];
     }

@@ -68,7 +68,7 @@ public final class Threshold {
      * @param value higher scores are flagged; finite
      */
     public static Threshold byHand(double[] trainingScores, double value) {
-        return Flagging.byHand(trainingScores, value);
+        return new HandSetCuts(trainingScores).at(value);
     }
 
     /** Whether a score is flagged as an outlier. */

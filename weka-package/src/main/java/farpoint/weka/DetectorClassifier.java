@@ -223,14 +223,22 @@ public abstract class DetectorClassifier extends RunProperties
         return spec().create(values()) instanceof CombinedDetector combined ? combined.memberNames() : List.of();
     }
 
+    /** Whether a parameter takes the values of the class, where there is one, for groups with a normality of their own. */
+    public final boolean takesGroups() {
+        return spec().parameters().stream().anyMatch(this::isGrouping);
+    }
+
+    private <T> boolean isGrouping(Parameter<T> parameter) {
+        return parameter.groupingValues().contains(get(parameter));
+    }
+
     /** The class says normal or outlier here, so it can be nothing else; in the filter it can. */
     private <T> void refuseGroups(Parameter<T> parameter) {
-        T value = get(parameter);
-        if (parameter.groupingValues().contains(value)) {
+        if (isGrouping(parameter)) {
             throw new InvalidInputException(
                     "The '%s' parameter must not be %s in the classifier, whose class says normal or outlier. Use the filter"
                             + " %s, where classes are groups or labels.",
-                    parameter.name(), parameter.text(value), FILTER);
+                    parameter.name(), parameter.text(get(parameter)), FILTER);
         }
     }
 

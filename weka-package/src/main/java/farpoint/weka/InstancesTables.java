@@ -5,6 +5,7 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import weka.core.Instance;
@@ -27,6 +28,21 @@ public final class InstancesTables {
      */
     public static Table table(Instances data) {
         return builder(data, data).build();
+    }
+
+    /**
+     * Some attributes as columns, in order, without classes.
+     *
+     * @param places of the attributes, ascending; the class, if set, is none of them
+     * @throws InvalidInputException if an attribute is relational
+     */
+    public static Table table(Instances data, int[] places) {
+        int[] columnOf = new int[data.numAttributes()];
+        Arrays.fill(columnOf, NO_COLUMN);
+        for (int c = 0; c < places.length; c++) {
+            columnOf[places[c]] = c;
+        }
+        return builder(data, data, columnOf).build();
     }
 
     /** As {@link #table}, with the values of the class attribute as classes if it is set and nominal. */
@@ -67,10 +83,17 @@ public final class InstancesTables {
     }
 
     private static Table.Builder builder(Instances header, List<Instance> rows) {
-        List<Attribute> attributes = new ArrayList<>();
         int[] columnOf = new int[header.numAttributes()];
         for (int a = 0; a < columnOf.length; a++) {
-            columnOf[a] = a == header.classIndex() ? NO_COLUMN : attributes.size();
+            boolean after = header.classIndex() >= 0 && a > header.classIndex();
+            columnOf[a] = a == header.classIndex() ? NO_COLUMN : after ? a - 1 : a;
+        }
+        return builder(header, rows, columnOf);
+    }
+
+    private static Table.Builder builder(Instances header, List<Instance> rows, int[] columnOf) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (int a = 0; a < columnOf.length; a++) {
             if (columnOf[a] != NO_COLUMN) {
                 attributes.add(attribute(header.attribute(a)));
             }

@@ -1,8 +1,10 @@
 package farpoint.weka;
 
+import farpoint.Advice;
 import farpoint.Detectors;
 import farpoint.Explanations;
 import farpoint.RunParameters;
+import farpoint.SimilarRows;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Attribute;
@@ -15,6 +17,7 @@ import farpoint.detector.MemberScores;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
+import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
@@ -38,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import weka.core.Instances;
 import weka.gui.Logger;
 
 /**
@@ -274,6 +278,16 @@ public final class ScoringModel implements Serializable {
                         better));
     }
 
+    /**
+     * The rows to score as the detector takes them: groups are looked at, labels are not.
+     *
+     * @param data rows with the attributes of the training data
+     */
+    public Table table(Instances data) {
+        boolean groups = spec().classUse() == ClassUse.GROUPS;
+        return groups ? InstancesTables.tableWithClasses(data) : InstancesTables.table(data);
+    }
+
     /** See {@link farpoint.OpenDetector#trainingRowsAmong}. */
     private int trainingRowsAmong(Table rows, Logger log) throws InterruptedException {
         KeptOpen kept = keptOpen();
@@ -305,6 +319,41 @@ public final class ScoringModel implements Serializable {
             throws InterruptedException {
         return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context)
                 .withAdvice(detector, table, scores, threshold.forRows(scores).value(), context));
+    }
+
+    /**
+     * What the attributes contribute to the scores of rows, with a sentence each, but without the advice of {@link
+     * #explanations}, which looks at all rows.
+     *
+     * @param rows their numbers in the table
+     * @param areTraining whether the model has learnt from them
+     * @throws farpoint.run.InvalidInputException if the model file is of a version that kept too little for that
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public Explanations briefExplanations(Table table, int[] rows, boolean areTraining) throws InterruptedException {
+        return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context));
+    }
+
+    /**
+     * Rows to look for similar ones among.
+     *
+     * @param numbers of the rows in the table
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public SimilarRows similarRows(Table table, int[] numbers) throws InterruptedException {
+        return compute(table, null, context -> SimilarRows.among(detector, table, numbers, context));
+    }
+
+    /**
+     * What would help rows, as {@link Explanations#advice} has it.
+     *
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public List<Advice> advice(
+            Explanations why, Table table, double[] scores, double cut, SimilarRows ordinary, int similar)
+            throws InterruptedException {
+        return compute(
+                table, null, context -> why.advice(detector, table, scores, cut, ordinary, similar, context));
     }
 
     /**

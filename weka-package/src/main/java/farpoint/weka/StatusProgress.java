@@ -6,7 +6,8 @@ import weka.gui.beans.LogPanel;
 
 /**
  * Shows progress in Weka's status line, at most ten times a second: each message redraws a label. KnowledgeFlow has a table
- * instead, with a row and a clock for each step, for which a message must say whose it is and when that has ended.
+ * instead, with a row and a clock for each step, for which a message must say whose it is and when that has ended. A log that
+ * is a {@link Progress} as well gets the numbers too.
  */
 final class StatusProgress implements Progress, AutoCloseable {
     private static final long INTERVAL_NANOS = 100_000_000;
@@ -33,6 +34,9 @@ final class StatusProgress implements Progress, AutoCloseable {
     public void update(String task, long done, long total) {
         if (log == null) {
             return;
+        }
+        if (log instanceof Progress numbers) {
+            numbers.update(task, done, total);
         }
         long now = System.nanoTime();
         if (!shown || now - last >= INTERVAL_NANOS) {

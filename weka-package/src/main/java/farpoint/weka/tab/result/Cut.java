@@ -1,8 +1,8 @@
 package farpoint.weka.tab.result;
 
 import farpoint.threshold.Flagging;
+import farpoint.threshold.HandSetCuts;
 import farpoint.threshold.Threshold;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** The threshold of a run, which a person may move. */
@@ -12,7 +12,11 @@ public final class Cut {
     private final double[] scores;
     private final double[] trainingScores;
     private final OptionalDouble theoretical;
-    private Threshold threshold;
+    private final HandSetCuts byHand;
+    private final HandSetCuts all;
+
+    /** Explanations ask for it on other threads. */
+    private volatile Threshold threshold;
 
     /**
      * The cut of a run.
@@ -28,6 +32,8 @@ public final class Cut {
         this.trainingScores = trainingScores;
         this.theoretical = theoretical;
         threshold = trained.forRows(scores);
+        byHand = new HandSetCuts(trainingScores);
+        all = scores == trainingScores ? byHand : new HandSetCuts(scores);
     }
 
     /** Who is told when it moves. */
@@ -47,17 +53,31 @@ public final class Cut {
 
     /** How many rows are flagged. */
     public int flagged() {
-        return (int) Arrays.stream(scores).filter(threshold::flags).count();
+        return all.above(threshold.value());
     }
 
-    /** Moves it to a score. */
+    /** How many rows have a higher score. */
+    public int above(double value) {
+        return all.above(value);
+    }
+
+    /** Moves it to a score; quick, however many rows there are. */
     public void moveTo(double value) {
-        take(Threshold.byHand(trainingScores, value));
+        set(byHand.at(value));
+    }
+
+    /**
+     * Moves it past the rows of the next score.
+     *
+     * @param up whether these are to be flagged no more; else they are flagged too
+     */
+    public void step(boolean up) {
+        all.next(threshold.value(), up).ifPresent(this::moveTo);
     }
 
     /** Moves it back to where training has put it. */
     public void reset() {
-        take(trained.forRows(scores));
+        set(trained.forRows(scores));
     }
 
     /** Whether theory gives a cut-off for the detector. */
@@ -65,16 +85,22 @@ public final class Cut {
         return theoretical.isPresent();
     }
 
+    /** Moves it to where a rule puts it; see {@link #by} for many rows. */
+    public void follow(Flagging rule) {
+        set(by(rule));
+    }
+
     /**
-     * Moves it to where a rule puts it.
+     * Where a rule puts it, for {@link #set}. Takes seconds for a million rows, on any thread.
      *
      * @throws farpoint.run.InvalidInputException if the rule cannot be used here
      */
-    public void follow(Flagging rule) {
-        take(rule.threshold(trainingScores, theoretical, () -> trainingScores));
+    public Threshold by(Flagging rule) {
+        return rule.threshold(trainingScores, theoretical, () -> trainingScores);
     }
 
-    private void take(Threshold next) {
+    /** Moves it. */
+    public void set(Threshold next) {
         if (!next.equals(threshold)) {
             threshold = next;
             changes.tell();

@@ -41,6 +41,11 @@ public final class Marks {
         return marks[row];
     }
 
+    /** What is said of all rows, one each. */
+    public Mark[] all() {
+        return marks.clone();
+    }
+
     /** How many rows have a mark. */
     public int count(Mark mark) {
         return (int) Arrays.stream(marks).filter(m -> m == mark).count();

@@ -17,6 +17,7 @@ public final class Rows {
     private final Instances data;
     private final int[] used;
     private final OptionalInt classIndex;
+    private final int[] beside;
     private Table table;
 
     /**
@@ -27,9 +28,30 @@ public final class Rows {
      * @param classIndex the attribute with the class, if there is one
      */
     public Rows(Instances data, int[] used, OptionalInt classIndex) {
+        this(data, used, classIndex, others(data, used, classIndex));
+    }
+
+    /**
+     * Rows of which not all attributes are shown.
+     *
+     * @param data with all attributes
+     * @param used the attributes to look at, by their places, ascending; never the class
+     * @param classIndex the attribute with the class, if there is one
+     * @param beside the attributes that are shown only, such as identifiers, ascending
+     */
+    public Rows(Instances data, int[] used, OptionalInt classIndex, int[] beside) {
         this.data = data;
         this.used = used.clone();
         this.classIndex = classIndex;
+        this.beside = beside.clone();
+    }
+
+    private static int[] others(Instances data, int[] used, OptionalInt classIndex) {
+        BitSet places = new BitSet();
+        places.set(0, data.numAttributes());
+        Arrays.stream(used).forEach(places::clear);
+        classIndex.ifPresent(places::clear);
+        return places.stream().toArray();
     }
 
     /** All that was opened. */
@@ -57,13 +79,9 @@ public final class Rows {
         return classIndex;
     }
 
-    /** The places of the attributes that are neither looked at nor the class, such as identifiers. */
+    /** The places of the attributes that are neither looked at nor the class, and are shown, such as identifiers. */
     public int[] beside() {
-        BitSet places = new BitSet();
-        places.set(0, data.numAttributes());
-        Arrays.stream(used).forEach(places::clear);
-        classIndex.ifPresent(places::clear);
-        return places.stream().toArray();
+        return beside.clone();
     }
 
     /** What a detector gets: the attributes to look at and the class, which is set. */
@@ -92,11 +110,14 @@ public final class Rows {
         return copy;
     }
 
-    /** The attributes to look at, as detectors take them. Made when it is first asked for, on any thread. */
-    public synchronized Table table() throws Exception {
+    /**
+     * The attributes to look at, as detectors take them. Made when it is first asked for, on any thread but the event thread.
+     *
+     * @throws farpoint.run.InvalidInputException if a detector cannot take one of them
+     */
+    public synchronized Table table() {
         if (table == null) {
-            Instances some = forDetector();
-            table = InstancesTables.table(some);
+            table = InstancesTables.table(data, used);
         }
         return table;
     }

@@ -1,5 +1,6 @@
 package farpoint.weka.tab.result;
 
+import farpoint.Advice;
 import farpoint.explanation.Reason;
 import java.util.List;
 
@@ -11,5 +12,14 @@ import java.util.List;
  * @param errors their standard errors, 0 where they are exact
  * @param reasons the columns that raise the score most, the largest first
  * @param sentence the same in words, with what would help
+ * @param advice what would help, and the ordinary rows that are most like it
+ * @param cut the threshold that the advice is for
  */
-public record Why(int row, double[] contributions, double[] errors, List<Reason> reasons, String sentence) {}
+public record Why(
+        int row,
+        double[] contributions,
+        double[] errors,
+        List<Reason> reasons,
+        String sentence,
+        Advice advice,
+        double cut) {}

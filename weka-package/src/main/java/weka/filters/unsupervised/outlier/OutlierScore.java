@@ -3,21 +3,21 @@ package weka.filters.unsupervised.outlier;
 import farpoint.RunParameters;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
-import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import farpoint.weka.DetectorClassifier;
-import farpoint.weka.InstancesTables;
 import farpoint.weka.OutlierClass;
 import farpoint.weka.ParameterFilter;
 import farpoint.weka.PlainProgress;
+import farpoint.weka.ScoredTraining;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.StoredScheme;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
@@ -136,17 +136,19 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     @Override
     protected Instances processBatch(Instances data) throws Exception {
         boolean learns = model == null;
-        Optional<OutlierClass> classes = learns ? detector.classesInUse(data) : Optional.empty();
-        boolean[] trainedOn = new boolean[data.size()];
-        for (int i = 0; i < trainedOn.length; i++) {
-            trainedOn[i] = !detector.getNormalClassOnly()
-                    || classes.isPresent() && classes.get().isNormal(data.get(i));
-        }
-        double[] scores =
-                learns ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), new PlainProgress());
-        tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(data)));
-        Optional<boolean[]> known = learns || !trains() ? Optional.of(trainedOn) : Optional.empty();
-        return new ScoredRows(data, () -> table(data), scores, model, memberNames(), known).with(columns());
+        ScoredTraining scored = learns ? ScoredTraining.of(detector, data, new PlainProgress()) : scored(data);
+        model = scored.model();
+        tell(scored.classes(), scored.scores(), trains() ? List.of() : model.foreignAttributes(model.table(data)));
+        Optional<boolean[]> known = learns || !trains() ? Optional.of(scored.learntFrom()) : Optional.empty();
+        return new ScoredRows(data, () -> model.table(data), scored.scores(), model, memberNames(), known)
+                .with(columns());
+    }
+
+    private ScoredTraining scored(Instances data) throws InterruptedException {
+        boolean[] learntFrom = new boolean[data.size()];
+        Arrays.fill(learntFrom, !detector.getNormalClassOnly());
+        double[] scores = model.scores(model.table(data), new PlainProgress());
+        return new ScoredTraining(model, scores, learntFrom, Optional.empty());
     }
 
     /** A filter has no log and no text of its own; the Explorer shows this stream in its log. */
@@ -170,28 +172,6 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         }
         ScoreTies.warning(scores).ifPresent(warnings::add);
         warnings.forEach(warning -> System.err.println("Warning: " + warning));
-    }
-
-    /** The rows to score: groups are looked at, labels are not. */
-    private Table table(Instances data) {
-        boolean groups = model.spec().classUse() == ClassUse.GROUPS;
-        return groups ? InstancesTables.tableWithClasses(data) : InstancesTables.table(data);
-    }
-
-    private double[] trainAndScore(Instances data, Optional<OutlierClass> classes, boolean[] trainedOn)
-            throws IOException, InterruptedException {
-        ScoringModel.Trained training = detector.train(data, classes, new PlainProgress());
-        model = training.model();
-        if (training.scores().length == data.size()) {
-            return training.scores();
-        }
-        // Rows that were trained on get their training score, in which a row is no neighbour of its own.
-        double[] scores = model.scores(table(data), new PlainProgress());
-        int next = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = trainedOn[i] ? training.scores()[next++] : scores[i];
-        }
-        return scores;
     }
 
     /** The cut-off and the detector's model; null before the first batch is finished, if it is not read from a file. */

@@ -1,0 +1,82 @@
+package farpoint;
+
+import farpoint.data.Table;
+import farpoint.neighbors.Engines;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.metric.Metrics;
+import farpoint.run.ComputeContext;
+import java.util.Arrays;
+
+/**
+ * Some rows of a table, to look for those that are most like others as a detector sees them: by the Euclidean distance of the rows
+ * as it gets them. They are prepared once and asked as often as one likes, by any thread.
+ */
+public final class SimilarRows implements AutoCloseable {
+    private final TrainedDetector detector;
+    private final int[] numbers;
+    private final NeighborIndex index;
+
+    private SimilarRows(TrainedDetector detector, int[] numbers, NeighborIndex index) {
+        this.detector = detector;
+        this.numbers = numbers;
+        this.index = index;
+    }
+
+    /**
+     * Prepares rows.
+     *
+     * @param numbers of the rows to look among, ascending; may be none
+     * @throws farpoint.run.InvalidInputException if the attributes differ from those of the training table
+     */
+    public static SimilarRows among(TrainedDetector detector, Table table, int[] numbers, ComputeContext context) {
+        NeighborIndex index = numbers.length == 0
+                ? null
+                : NeighborIndex.of(
+                        Engines.in(context, Metrics.EUCLIDEAN),
+                        detector.preprocessing().transform(table.select(numbers), context),
+                        Metrics.EUCLIDEAN);
+        return new SimilarRows(detector, numbers.clone(), index);
+    }
+
+    /** How many rows it looks among. */
+    public int size() {
+        return numbers.length;
+    }
+
+    /**
+     * The most similar rows.
+     *
+     * @param table a table with the attributes of the training table
+     * @param rows the numbers of the rows to find others for
+     * @param k how many, at least 1
+     * @param isSame whether that is the table that the others are of: a row is not similar to itself
+     * @return for each row the numbers of the k most similar others, or all if they are fewer, the most similar first and of equally
+     *     similar ones the first
+     */
+    public synchronized int[][] nearest(Table table, int[] rows, int k, boolean isSame, ComputeContext context) {
+        if (index == null || rows.length == 0) {
+            return new int[rows.length][0];
+        }
+        int asked = Math.min(numbers.length, k + (isSame ? 1 : 0));
+        int[] found = index.nearest(
+                        detector.preprocessing().transform(table.select(rows), context), asked, false, context)
+                .indices();
+        int[][] nearest = new int[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            int own = isSame ? rows[i] : -1;
+            nearest[i] = Arrays.stream(found, i * asked, (i + 1) * asked)
+                    .map(place -> numbers[place])
+                    .filter(number -> number != own)
+                    .limit(k)
+                    .toArray();
+        }
+        return nearest;
+    }
+
+    @Override
+    public void close() {
+        if (index != null) {
+            index.close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package farpoint.weka.tab;
+
+import farpoint.weka.tab.result.RunResult;
+import farpoint.weka.tab.table.RankingPane;
+import farpoint.weka.tab.view.ResultView;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+
+/** What a run has found: its ranking, the views of it, and the command that does the same. */
+final class ResultPane implements ResultView {
+    private static final double TABLE_SHARE = 0.55;
+
+    private final JPanel panel = new JPanel(new BorderLayout(0, 4));
+    private final RankingPane ranking = new RankingPane();
+    private final List<ResultView> views = new ArrayList<>(List.of(ranking));
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final JSplitPane split;
+    private final JTextArea notes = new JTextArea(2, 20);
+    private final JTextField command = new JTextField();
+    private final JButton copy = new JButton("Copy");
+
+    ResultPane() {
+        notes.setEditable(false);
+        notes.setLineWrap(true);
+        notes.setWrapStyleWord(true);
+        notes.setOpaque(false);
+        notes.setFont(new JLabel().getFont());
+        notes.getAccessibleContext().setAccessibleName("What the run tells");
+        JScrollPane told = new JScrollPane(notes);
+        told.setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 2));
+        told.setOpaque(false);
+        told.getViewport().setOpaque(false);
+        split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, ranking.component(), null);
+        split.setResizeWeight(TABLE_SHARE);
+        split.setBorder(BorderFactory.createEmptyBorder());
+        panel.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createTitledBorder("Outliers"), BorderFactory.createEmptyBorder(0, 4, 4, 4)));
+        panel.add(told, BorderLayout.NORTH);
+        panel.add(split, BorderLayout.CENTER);
+        panel.add(commandLine(), BorderLayout.SOUTH);
+    }
+
+    private JComponent commandLine() {
+        command.setEditable(false);
+        command.getAccessibleContext().setAccessibleName("Command");
+        command.setToolTipText("Does the same without windows, once the data is saved from Preprocess under the name after -i");
+        copy.setToolTipText("Copies the command");
+        copy.setEnabled(false);
+        copy.addActionListener(event -> ResultList.copy(command.getText()));
+        JLabel label = new JLabel("Command");
+        label.setLabelFor(command);
+        JPanel line = new JPanel(new BorderLayout(5, 0));
+        line.add(label, BorderLayout.WEST);
+        line.add(command, BorderLayout.CENTER);
+        line.add(copy, BorderLayout.EAST);
+        return line;
+    }
+
+    /** Adds a view below the ranking. */
+    void addView(String title, ResultView view) {
+        views.add(view);
+        view.component().setMinimumSize(new Dimension(0, 0));
+        tabs.addTab(title, view.component());
+        if (split.getBottomComponent() == null) {
+            split.setBottomComponent(tabs);
+        }
+    }
+
+    RankingPane ranking() {
+        return ranking;
+    }
+
+    @Override
+    public JComponent component() {
+        return panel;
+    }
+
+    @Override
+    public void show(RunResult result) {
+        views.forEach(view -> view.show(result));
+        command.setText(result == null ? "" : result.command());
+        command.setCaretPosition(0);
+        copy.setEnabled(result != null);
+        tell(result == null ? "" : RunNotes.of(result));
+    }
+
+    /** Says something, such as why there is no result. */
+    void tell(String text) {
+        notes.setText(text);
+        notes.setCaretPosition(0);
+    }
+}

@@ -1,0 +1,118 @@
+package farpoint.weka.tab.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Line2D;
+
+/**
+ * Two axes on a part of a component.
+ *
+ * @param area what lies between the axes, in pixels
+ * @param x from left to right
+ * @param y from bottom to top
+ */
+public record Plot(Rectangle area, Axis x, Axis y) {
+    /** Where the axes have room for their labels. */
+    public static Plot in(Dimension size, FontMetrics font, Axis x, Axis y) {
+        int em = font.getHeight();
+        int widest = y.ticks().stream()
+                .mapToInt(tick -> font.stringWidth(shortened(font, tick.text(), size.width / 5)))
+                .max()
+                .orElse(0);
+        int left = widest + em * 2;
+        int bottom = em * 5 / 2;
+        int top = em / 2;
+        int right = em;
+        Rectangle area = new Rectangle(
+                left, top, Math.max(1, size.width - left - right), Math.max(1, size.height - top - bottom));
+        return new Plot(area, x, y);
+    }
+
+    /** The pixel of a value of the first axis. */
+    public double px(double value) {
+        return area.x + x.fraction(value) * area.width;
+    }
+
+    /** The pixel of a value of the second axis. */
+    public double py(double value) {
+        return area.y + (1 - y.fraction(value)) * area.height;
+    }
+
+    /** The value of the first axis at a pixel. */
+    public double xAt(double pixel) {
+        return x.value((pixel - area.x) / area.width);
+    }
+
+    /** The value of the second axis at a pixel. */
+    public double yAt(double pixel) {
+        return y.value(1 - (pixel - area.y) / area.height);
+    }
+
+    /** Draws lines, labels and names of the axes. */
+    public void drawAxes(Graphics2D g, Palette colors) {
+        FontMetrics font = g.getFontMetrics();
+        g.setStroke(new BasicStroke(1));
+        drawVertical(g, font, colors);
+        drawHorizontal(g, font, colors);
+        g.setColor(colors.minor());
+        g.draw(area);
+    }
+
+    private void drawHorizontal(Graphics2D g, FontMetrics font, Palette colors) {
+        double free = Double.NEGATIVE_INFINITY;
+        int base = area.y + area.height + font.getAscent() + font.getHeight() / 6;
+        for (Axis.Tick tick : x.ticks()) {
+            double at = px(tick.value());
+            g.setColor(colors.grid());
+            g.draw(new Line2D.Double(at, area.y, at, area.y + area.height));
+            String text = shortened(font, tick.text(), area.width / 4);
+            int width = font.stringWidth(text);
+            if (at - width / 2.0 > free) {
+                g.setColor(colors.text());
+                g.drawString(text, (float) (at - width / 2.0), base);
+                free = at + width / 2.0 + font.charWidth('m');
+            }
+        }
+        String name = shortened(font, x.scale().named(x.name()), area.width);
+        g.setColor(colors.text());
+        g.drawString(name, area.x + (area.width - font.stringWidth(name)) / 2, base + font.getHeight());
+    }
+
+    private void drawVertical(Graphics2D g, FontMetrics font, Palette colors) {
+        double free = Double.POSITIVE_INFINITY;
+        for (Axis.Tick tick : y.ticks()) {
+            double at = py(tick.value());
+            g.setColor(colors.grid());
+            g.draw(new Line2D.Double(area.x, at, area.x + area.width, at));
+            String text = shortened(font, tick.text(), (area.x - font.getHeight()) * 10 / 9);
+            if (at < free) {
+                g.setColor(colors.text());
+                int right = area.x - font.getHeight() / 3;
+                g.drawString(text, right - font.stringWidth(text), (float) at + font.getAscent() / 2f - 1);
+                free = at - font.getHeight();
+            }
+        }
+        String name = shortened(font, y.scale().named(y.name()), area.height);
+        Graphics2D turned = (Graphics2D) g.create();
+        turned.rotate(-Math.PI / 2);
+        turned.setColor(colors.text());
+        turned.drawString(
+                name, -(area.y + (area.height + font.stringWidth(name)) / 2), font.getAscent() + font.getHeight() / 8);
+        turned.dispose();
+    }
+
+    /** A text, cut at its end where it is too wide. */
+    public static String shortened(FontMetrics font, String text, int width) {
+        if (font.stringWidth(text) <= width) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 1 && font.stringWidth(text.substring(0, length) + "…") > width) {
+            length--;
+        }
+        return text.substring(0, length) + "…";
+    }
+}

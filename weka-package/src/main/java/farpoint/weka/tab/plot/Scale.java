@@ -1,0 +1,74 @@
+package farpoint.weka.tab.plot;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * How values lie along an axis: strictly increasing, except {@link #RANK}, which decreases.
+ *
+ * @param forward the position of a value
+ * @param backward the value at a position
+ * @param isLogarithmic whether powers of ten are evenly spaced, so that ticks lie there
+ * @param note what to add to an axis' name; empty for nothing
+ */
+public record Scale(
+        DoubleUnaryOperator forward, DoubleUnaryOperator backward, boolean isLogarithmic, String note) {
+    /** Values as they are. */
+    public static final Scale LINEAR = new Scale(v -> v, p -> p, false, "");
+
+    /** Counts: log(1 + v), so that 0 has a place. */
+    public static final Scale COUNT = new Scale(Math::log1p, Math::expm1, true, "logarithmic");
+
+    /** Ranks from 1, the first farthest out, by their logarithm. */
+    public static final Scale RANK = new Scale(v -> -Math.log10(v), p -> Math.pow(10, -p), true, "logarithmic");
+
+    /** Positive numbers by their logarithm. */
+    public static final Scale LOG = new Scale(Math::log10, p -> Math.pow(10, p), true, "logarithmic");
+
+    /**
+     * Linear near a center and logarithmic far from it, on both sides.
+     *
+     * @param center the value at 0
+     * @param unit how far from it the scale is about linear, positive
+     */
+    public static Scale symmetricLog(double center, double unit) {
+        // Halves, since the difference of the largest doubles is beyond all.
+        return new Scale(
+                v -> {
+                    double u = (v / 2 - center / 2) / unit * 2;
+                    return Math.copySign(Math.log1p(Math.abs(u)), u);
+                },
+                p -> center + unit * Math.copySign(Math.expm1(Math.abs(p)), p),
+                false,
+                "symmetric log");
+    }
+
+    /** What suits values: linear, or symmetric-logarithmic if they reach far beyond most of them.
+     *
+     * @param lowest the lowest value
+     * @param quartiles the 25 %, 50 % and 75 % quantiles
+     * @param highest the highest value
+     */
+    public static Scale suited(double lowest, double[] quartiles, double highest) {
+        double unit = quartiles[2] - quartiles[0];
+        boolean isWide = highest / 2 - lowest / 2 > WIDE / 2 * unit;
+        return isWide && unit > 0 ? symmetricLog(quartiles[1], unit) : LINEAR;
+    }
+
+    /** A range of so many interquartile ranges leaves most values in a narrow strip. */
+    private static final double WIDE = 30;
+
+    /** The position of a value. */
+    public double of(double value) {
+        return forward.applyAsDouble(value);
+    }
+
+    /** The value at a position. */
+    public double value(double position) {
+        return backward.applyAsDouble(position);
+    }
+
+    /** An axis' name with the scale's note. */
+    public String named(String name) {
+        return note.isEmpty() ? name : name + " (" + note + ")";
+    }
+}

@@ -1,0 +1,37 @@
+package farpoint.weka.tab.run;
+
+import farpoint.run.Progress;
+import java.util.function.BiConsumer;
+import weka.gui.Logger;
+
+/** What a run tells: lines go to Weka's log and status line, how far it is goes to a progress bar too. */
+final class RunLog implements Logger, Progress {
+    private final Logger weka;
+    private final BiConsumer<String, Double> bar;
+
+    /**
+     * A log.
+     *
+     * @param weka Weka's log
+     * @param bar gets, on any thread, what is being done and the share that is done
+     */
+    RunLog(Logger weka, BiConsumer<String, Double> bar) {
+        this.weka = weka;
+        this.bar = bar;
+    }
+
+    @Override
+    public void logMessage(String message) {
+        weka.logMessage(message);
+    }
+
+    @Override
+    public void statusMessage(String message) {
+        weka.statusMessage(message);
+    }
+
+    @Override
+    public void update(String task, long done, long total) {
+        bar.accept(task, total > 0 ? (double) done / total : 0);
+    }
+}

@@ -1,0 +1,72 @@
+package farpoint.weka.tab.setup;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.event.MouseEvent;
+import javax.swing.DefaultCellEditor;
+import javax.swing.JComboBox;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.JTable;
+
+/** Shows what the attributes are used for, and lets a person change it, of one or of all that are selected. Never stored. */
+@SuppressWarnings("serial")
+public final class UsesTable extends JTable {
+    private static final int ROWS_IN_VIEW = 6;
+
+    private final UsesModel model;
+
+    /** A table. */
+    public UsesTable(UsesModel model) {
+        super(model);
+        this.model = model;
+        setFillsViewportHeight(true);
+        setShowVerticalLines(false);
+        getColumnModel().getColumn(UsesModel.USE).setCellEditor(new Editor());
+        getAccessibleContext().setAccessibleName("Use of the attributes");
+        JPopupMenu menu = new JPopupMenu();
+        for (AttributeUse use : AttributeUse.values()) {
+            JMenuItem item = new JMenuItem("Use as: " + use);
+            item.setToolTipText(use.tip());
+            item.addActionListener(event -> model.use(getSelectedRows(), use));
+            menu.add(item);
+        }
+        setComponentPopupMenu(menu);
+        setPreferredScrollableViewportSize(new Dimension(200, ROWS_IN_VIEW * getRowHeight()));
+    }
+
+    /** The fonts of a look and feel say how high rows are. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setRowHeight(getFontMetrics(getFont()).getHeight() + 4);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int attribute = rowAtPoint(event.getPoint());
+        return attribute < 0 ? null : model.tip(attribute);
+    }
+
+    /** Offers what the attribute can be used for. */
+    private final class Editor extends DefaultCellEditor {
+        private final JComboBox<Object> uses;
+
+        Editor() {
+            this(new JComboBox<>());
+        }
+
+        private Editor(JComboBox<Object> uses) {
+            super(uses);
+            this.uses = uses;
+        }
+
+        @Override
+        public Component getTableCellEditorComponent(
+                JTable table, Object value, boolean selected, int attribute, int column) {
+            uses.removeAllItems();
+            model.allowed(attribute).forEach(uses::addItem);
+            return super.getTableCellEditorComponent(table, value, selected, attribute, column);
+        }
+    }
+}
