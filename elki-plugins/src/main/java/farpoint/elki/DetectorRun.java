@@ -56,8 +56,9 @@ record DetectorRun(
             Table rows = RelationTables.table(input);
             HeaderRow.refuse(file.detector(), rows);
             log.foreign(file.detector(), rows);
-            return scored(settings, file.detector(), rows, Optional.empty(), context)
-                    .by(Optional.of(file.threshold()), settings.flags(), rows, log, context);
+            DetectorRun run = scored(settings, file.detector(), rows, Optional.empty(), context);
+            log.shift(file.threshold(), run.scores());
+            return run.by(Optional.of(file.threshold()), settings.flags(), rows, log, context);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()

@@ -7,6 +7,7 @@ import farpoint.diagnostics.RowFigure;
 import farpoint.params.Parameter;
 import farpoint.params.Words;
 import farpoint.threshold.Threshold;
+import farpoint.weka.ScoreAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ enum AddedColumn {
     PROBABILITY(Text.PROBABILITY) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
-            return List.of(new Attribute("outlier_probability"));
+            return List.of(ScoreAttributes.probability());
         }
 
         @Override
@@ -38,7 +39,7 @@ enum AddedColumn {
     FLAG(Text.FLAG) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
-            return List.of(new Attribute("outlier_flag", List.of("no", "yes")));
+            return List.of(ScoreAttributes.flag());
         }
 
         @Override
@@ -52,8 +53,7 @@ enum AddedColumn {
     CONFIDENCE(Text.CONFIDENCE) {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
-            return List.of(
-                    new Attribute("outlier_confidence"), new Attribute("outlier_undecided", List.of("no", "yes")));
+            return List.of(ScoreAttributes.confidence(), ScoreAttributes.undecided());
         }
 
         @Override
@@ -95,15 +95,12 @@ enum AddedColumn {
                     .mapToObj(a -> data.attribute(a).name())
                     .distinct()
                     .toList();
-            return List.of(
-                    new Attribute("outlier_reason", names),
-                    new Attribute("outlier_reason_share"),
-                    new Attribute(WHY, (List<String>) null));
+            return ScoreAttributes.reason(names);
         }
 
         @Override
         RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
-            return FlaggedReasons.of(rows, header.attribute(WHY + rows.columns().suffix()));
+            return FlaggedReasons.of(rows, header.attribute(ScoreAttributes.WHY + rows.columns().suffix()));
         }
     },
 
@@ -195,7 +192,6 @@ enum AddedColumn {
         double[] of(int row);
     }
 
-    private static final String WHY = "outlier_why";
 
     private final Parameter<Boolean> parameter;
 

@@ -1,5 +1,7 @@
 package weka.filters.unsupervised.outlier;
 
+import farpoint.weka.ScoreAttributes;
+import farpoint.weka.WiderRows;
 import java.util.ArrayList;
 import java.util.List;
 import weka.core.Attribute;
@@ -14,7 +16,7 @@ import weka.core.Instances;
  */
 record ScoreColumns(List<AddedColumn> added, List<String> members, String suffix) {
     /** The attribute that is always appended. */
-    static final String SCORE = "outlier_score";
+    static final String SCORE = ScoreAttributes.SCORE;
 
     private static final String WAY_OUT = "Remove it first, or give the new attributes a suffix (-suffix), such as _2.";
 
@@ -25,7 +27,7 @@ record ScoreColumns(List<AddedColumn> added, List<String> members, String suffix
      */
     Instances header(Instances data) {
         Instances seen = EarlierColumns.without(new Instances(data, 0));
-        List<Attribute> attributes = new ArrayList<>(List.of(new Attribute(SCORE)));
+        List<Attribute> attributes = new ArrayList<>(List.of(ScoreAttributes.score()));
         added.forEach(column -> attributes.addAll(column.attributes(seen, members)));
         List<Attribute> named =
                 attributes.stream().map(a -> a.copy(a.name() + suffix)).toList();

@@ -1,4 +1,4 @@
-package weka.filters.unsupervised.outlier;
+package farpoint.weka;
 
 import farpoint.run.InvalidInputException;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import weka.core.SparseInstance;
  * Data with further attributes: at its end, or before a class that stands last, since Weka's windows take the last attribute for
  * the class, and commands the one that "last" names.
  */
-final class WiderRows {
+public final class WiderRows {
     private WiderRows() {}
 
     /**
@@ -23,7 +23,7 @@ final class WiderRows {
      * @param wayOut what to do about a name that is taken, in a sentence
      * @throws InvalidInputException if the data has an attribute of the same name as a new one
      */
-    static Instances header(Instances data, List<Attribute> added, String wayOut) {
+    public static Instances header(Instances data, List<Attribute> added, String wayOut) {
         Instances header = new Instances(data, 0);
         for (Attribute attribute : added) {
             if (header.attribute(attribute.name()) != null) {
@@ -46,7 +46,7 @@ final class WiderRows {
      * @param original a row of data
      * @param added the further values, in order
      */
-    static Instance of(Instances data, Instance original, double[]... added) {
+    public static Instance of(Instances data, Instance original, double[]... added) {
         double[] before = original.toDoubleArray();
         double[] more = Stream.of(added).flatMapToDouble(Arrays::stream).toArray();
         int place = place(data);
