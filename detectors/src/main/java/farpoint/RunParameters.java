@@ -66,6 +66,12 @@ public final class RunParameters {
                     + " not go with the others, and how much of the score they make. Detectors without a formula for that"
                     + " score some thousand rows for each.");
 
+    /** Whether the share of outliers is asked for. */
+    public static final Parameter<Boolean> SHARE = Parameter.ofFlag(
+            "share",
+            "Tell the probable share of outliers with its range, from five detectors that learn from at most 500 of the rows; it"
+                    + " changes no score and no flag.");
+
     /** The model file that training writes. */
     public static final Parameter<String> SAVE_MODEL = Parameter.ofFile(
             "save-model",

@@ -2,6 +2,7 @@ package farpoint.cli;
 
 import farpoint.Explanations;
 import farpoint.RunParameters;
+import farpoint.SharePanel;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.detector.DetectorText;
@@ -91,6 +92,10 @@ final class RankingRun {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
         }
         report.accept("Threshold: " + threshold.text());
+        if (settings.values().get(RunParameters.SHARE)) {
+            report.accept("Share of outliers: "
+                    + SharePanel.share(data.table(), context).text());
+        }
         report.accept(String.format(
                 Locale.ROOT,
                 "%,d rows ranked by %s, %s",

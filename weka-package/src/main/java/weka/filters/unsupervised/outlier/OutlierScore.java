@@ -13,6 +13,7 @@ import farpoint.weka.OutlierClass;
 import farpoint.weka.ParameterFilter;
 import farpoint.weka.PlainProgress;
 import farpoint.weka.ScoringModel;
+import farpoint.weka.ShareNote;
 import farpoint.weka.StoredScheme;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -44,7 +45,8 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     private static final Parameter<String> MODEL_FILE =
             Parameter.ofFile("model-file", RunParameters.LOAD_MODEL.description());
     private static final List<Parameter<?>> PARAMETERS = Stream.<Parameter<?>>concat(
-                    Stream.of(MODEL_FILE), Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
+                    Stream.of(MODEL_FILE, RunParameters.SHARE),
+                    Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
             .toList();
 
     private DetectorClassifier detector = new OutlierEnsemble();
@@ -144,6 +146,9 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         }
         double[] scores =
                 learns ? trainAndScore(data, classes, trainedOn) : model.scores(table(data), new PlainProgress());
+        if (get(RunParameters.SHARE) && !isFirstBatchDone()) {
+            System.err.println("Note: " + ShareNote.of(data));
+        }
         tell(classes, scores, trains() ? List.of() : model.foreignAttributes(table(data)));
         Optional<boolean[]> known = learns || !trains() ? Optional.of(trainedOn) : Optional.empty();
         return new ScoredRows(data, () -> table(data), scores, model, memberNames(), known).with(columns());
@@ -263,6 +268,18 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     public String modelFileTipText() {
         return MODEL_FILE.description();
+    }
+
+    public boolean getShare() {
+        return get(RunParameters.SHARE);
+    }
+
+    public void setShare(boolean share) {
+        setProperty(RunParameters.SHARE.name(), share);
+    }
+
+    public String shareTipText() {
+        return RunParameters.SHARE.description();
     }
 
     public boolean getProbability() {
