@@ -66,6 +66,14 @@ public final class RunParameters {
                     + " not go with the others, and how much of the score they make. Detectors without a formula for that"
                     + " score some thousand rows for each.");
 
+    /** The text of {@link #SHARE}, which Weka's annotations need as a constant. */
+    public static final String SHARE_TEXT =
+            "Tell the probable share of outliers with its range, from five detectors that learn from at most 500 of the rows; it"
+                    + " changes no score and no flag.";
+
+    /** Whether the share of outliers is asked for. */
+    public static final Parameter<Boolean> SHARE = Parameter.ofFlag("share", SHARE_TEXT);
+
     /** The text of {@link #SAVE_MODEL}, which Weka's annotations need as a constant. */
     public static final String SAVE_MODEL_TEXT =
             "File that the fitted detector is written to, to score other data later, in ELKI, Weka or by the command"

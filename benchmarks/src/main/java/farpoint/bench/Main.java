@@ -14,6 +14,7 @@ public final class Main {
             "memory", MemoryBenchmark::run,
             "neighbors", NeighborsBenchmark::run,
             "scoring", ScoringBenchmark::run,
+            "shares", ShareStudy::run,
             "thresholds", ThresholdStudy::run,
             "training", TrainingBenchmark::run,
             "wide", WideBenchmark::run));

@@ -2,6 +2,7 @@ package farpoint.cli;
 
 import farpoint.Explanations;
 import farpoint.RunParameters;
+import farpoint.SharePanel;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.detector.DetectorText;
@@ -96,6 +97,10 @@ final class RankingRun {
                     settings.reportFile().get(), new RankingReport(settings, data).of(training, scores, here, why));
         }
         report.accept("Threshold: " + threshold.text());
+        if (settings.values().get(RunParameters.SHARE)) {
+            report.accept("Share of outliers: "
+                    + SharePanel.share(data.table(), context).text());
+        }
         report.accept(String.format(
                 Locale.ROOT,
                 "%,d rows ranked by %s, %s",

@@ -62,7 +62,7 @@ record RankingSettings(String in, String out, ParameterValues values) {
     static final List<Parameter<?>> OWN = Stream.of(
                     List.of(DETECTOR, TOP, EXPLAIN, IGNORE),
                     RunParameters.FLAGGING,
-                    List.of(Report.FILE, RunParameters.SAVE_MODEL, RunParameters.ENGINE))
+                    List.of(RunParameters.SHARE, Report.FILE, RunParameters.SAVE_MODEL, RunParameters.ENGINE))
             .flatMap(List<? extends Parameter<?>>::stream)
             .collect(Collectors.toUnmodifiableList());
 

@@ -108,7 +108,12 @@ final class ScoreCommand implements Command {
         return parameters.stream().map(Parameter::name).toList();
     }
 
-    /** The file without an option counts as --in. */
+    private static boolean isFlag(String name) {
+        return RankingSettings.PARAMETERS.stream()
+                .anyMatch(p -> p.isFlag() && p.name().equals(name));
+    }
+
+    /** The file without an option counts as --in. Flags have no value. */
     private static Map<String, String> options(String[] arguments) {
         Set<String> known = new LinkedHashSet<>(List.of(MODEL, IN, OUT));
         known.addAll(names(RankingSettings.PARAMETERS));
@@ -123,11 +128,12 @@ final class ScoreCommand implements Command {
                 throw new InvalidInputException(
                         "There is no option '%s'. Options: %s.", argument, String.join(", ", written));
             }
-            if (!file && i == arguments.length) {
+            boolean flag = !file && isFlag(argument.substring(DASHES.length()));
+            if (!file && !flag && i == arguments.length) {
                 throw new InvalidInputException("The option %s needs a value.", argument);
             }
             String name = file ? IN : argument.substring(DASHES.length());
-            String earlier = options.put(name, file ? argument : arguments[i++]);
+            String earlier = options.put(name, file ? argument : flag ? "true" : arguments[i++]);
             if (earlier != null) {
                 throw file
                         ? new InvalidInputException("Name one file: both '%s' and '%s' are given.", earlier, argument)

@@ -51,8 +51,11 @@ public record ScoringSettings(Path model, String in, String out, ParameterValues
     /** The same of other parameters, as commands of other kinds have. */
     public static String help(String dash, List<Parameter<?>> parameters) {
         return parameters.stream()
-                .map(p -> dash + p.name() + " <" + p.allowed() + ">\n\t" + p.description() + " Default: " + shown(p)
-                        + ".\n")
+                .map(p -> dash
+                        + p.name()
+                        + (p.isFlag()
+                                ? "\n\t" + p.description() + "\n"
+                                : " <" + p.allowed() + ">\n\t" + p.description() + " Default: " + shown(p) + ".\n"))
                 .collect(Collectors.joining());
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import farpoint.Detectors;
+import farpoint.SharePanel;
 import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
@@ -106,6 +107,16 @@ class RankingRunTest {
                         .map(line -> Integer.valueOf(line.get(1)))
                         .collect(Collectors.toSet()));
         assertTrue(told.get(told.size() - 1).startsWith("300 rows ranked by " + detector + ", 30 of"), told.toString());
+    }
+
+    @Test
+    void theShareOfOutliersIsToldWhereItIsAskedFor() throws IOException {
+        ranked(orders(), "detector", "KNNDistance");
+        assertTrue(told.stream().noneMatch(line -> line.startsWith("Share of outliers")), told.toString());
+        ranked(orders(), "detector", "KNNDistance", "share", "true");
+        String share = SharePanel.share(CaseTables.table("orders"), ComputeContext.withDefaults())
+                .text();
+        assertTrue(told.contains("Share of outliers: " + share), told.toString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import farpoint.weka.OutlierClass;
 import farpoint.weka.ParameterFilter;
 import farpoint.weka.ScoredTraining;
 import farpoint.weka.ScoringModel;
+import farpoint.weka.ShareNote;
 import farpoint.weka.StoredScheme;
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     private static final Parameter<String> MODEL_FILE = Parameter.ofFile("model-file", RunParameters.LOAD_MODEL_TEXT);
     private static final Parameter<String> SUFFIX = Parameter.ofName("suffix", SUFFIX_TEXT);
     private static final List<Parameter<?>> PARAMETERS = Stream.<Parameter<?>>concat(
-                    Stream.of(MODEL_FILE, SUFFIX, Report.FILE),
+                    Stream.of(MODEL_FILE, SUFFIX, RunParameters.SHARE, Report.FILE),
                     Stream.of(AddedColumn.values()).map(AddedColumn::parameter))
             .toList();
 
@@ -166,6 +167,9 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         if (!isFirstBatchDone() && !get(Report.FILE).isEmpty()) {
             Report.write(
                     UserFiles.path(get(Report.FILE)), new FilterReport(rows, scored.classes(), command()).input());
+        }
+        if (get(RunParameters.SHARE) && !isFirstBatchDone()) {
+            log.tell("Note: " + ShareNote.of(seen));
         }
         return rows.withColumns();
     }
@@ -339,6 +343,15 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
 
     public void setRowNumber(boolean rowNumber) {
         setProperty("row-number", rowNumber);
+    }
+
+    @OptionMetadata(displayName = "share", description = RunParameters.SHARE_TEXT, displayOrder = 29)
+    public boolean getShare() {
+        return get(RunParameters.SHARE);
+    }
+
+    public void setShare(boolean share) {
+        setProperty(RunParameters.SHARE.name(), share);
     }
 
     @OptionMetadata(displayName = "suffix", description = SUFFIX_TEXT, displayOrder = 30)
