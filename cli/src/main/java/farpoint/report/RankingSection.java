@@ -145,7 +145,7 @@ final class RankingSection {
                 .text(width)
                 .raw("\"></rect></svg>");
         html.name(view.input().table().attribute(reason.attribute()).name())
-                .text(" " + Math.round(100 * reason.share()) + " %");
+                .text(" " + Math.round(100 * reason.share()) + "\u00A0%");
         html.close();
     }
 

@@ -150,10 +150,12 @@ final class Texts {
     static final String SUSPECTS = "Suspects";
     static final String SUSPECTS_RULE =
             "Rows that the networks could not make fit the others: masked in at least half of the last"
-                    + " epochs, or left out before training and still far off after it.";
+                    + " epochs, or left out before training and still far off after it. How far off a row is at the end is told in robust standard"
+                    + " deviations from the typical loss, as the mean over the networks.";
     static final String SUSPECTS_CAPTION = "%s of %s suspects, those that are furthest off first";
     static final String NO_SUSPECTS = "There are none.";
-    static final String LAST_Z = "how far off at the end (robust standard deviations)";
+    static final String LAST_Z = "how far off";
+    static final String NEVER_JUDGED = "never judged";
     static final String MASK_RATE = "times masked";
     static final String LEFT_OUT_BEFORE = "left out before training";
 

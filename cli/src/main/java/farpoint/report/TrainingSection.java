@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** What the training of networks tells: how the loss fell, and which rows would not fit. */
 final class TrainingSection {
-    private static final int MOST_SUSPECTS = 50;
+    private static final int MOST_SUSPECTS = 25;
 
     private TrainingSection() {}
 
@@ -66,7 +66,7 @@ final class TrainingSection {
                             String.valueOf(row + 1),
                             Numbers.of(view.score(row)),
                             Numbers.of(of.lastZ()),
-                            Numbers.percent(of.maskRate()),
+                            of.timesSeen() == 0 ? Texts.NEVER_JUDGED : Numbers.percent(of.maskRate()),
                             of.leftOut() ? Texts.YES : Texts.NO));
         }
         Tables.end(html);
