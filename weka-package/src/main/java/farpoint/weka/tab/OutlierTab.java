@@ -104,7 +104,7 @@ final class OutlierTab {
         proposing.replace(() -> Proposal.of(next, classIndex), all -> {
             isReady = true;
             uses.propose(next, all);
-            result.tell("");
+            result.tellOfRun();
         });
     }
 

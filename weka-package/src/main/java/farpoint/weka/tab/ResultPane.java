@@ -22,6 +22,8 @@ import javax.swing.JTextField;
 final class ResultPane implements ResultView {
     private static final double TABLE_SHARE = 0.55;
 
+    private static final String HINT = "Start ranks the rows of the data, the most outlying first.";
+
     private final JPanel panel = new JPanel(new BorderLayout(0, 4));
     private final RankingPane ranking = new RankingPane();
     private final List<ResultView> views = new ArrayList<>(List.of(ranking));
@@ -30,6 +32,7 @@ final class ResultPane implements ResultView {
     private final JTextArea notes = new JTextArea(2, 20);
     private final JTextField command = new JTextField();
     private final JButton copy = new JButton("Copy");
+    private RunResult shown;
 
     ResultPane() {
         notes.setEditable(false);
@@ -95,7 +98,13 @@ final class ResultPane implements ResultView {
         command.setText(result == null ? "" : result.command());
         command.setCaretPosition(0);
         copy.setEnabled(result != null);
-        tell(result == null ? "" : RunNotes.of(result));
+        shown = result;
+        tellOfRun();
+    }
+
+    /** Says what there is to know of the run, after something else was said. */
+    void tellOfRun() {
+        tell(shown == null ? HINT : RunNotes.of(shown));
     }
 
     /** Says something, such as why there is no result. */
