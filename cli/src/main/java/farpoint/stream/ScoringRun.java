@@ -72,7 +72,7 @@ public final class ScoringRun {
             return null;
         });
         Preprocessing.foreignWarning(scorer.foreign()).ifPresent(warning -> report.accept("Warning: " + warning));
-        scorer.warning().ifPresent(warning -> report.accept("Warning: " + warning));
+        scorer.warnings().forEach(warning -> report.accept("Warning: " + warning));
     }
 
     private long score(RowSource source, String out) throws IOException {

@@ -5,6 +5,7 @@ import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.threshold.ScoreShift;
 import farpoint.threshold.ScoreTies;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Scores a stream of rows in bounded memory: a batch is read, scored and written before the
@@ -28,6 +30,7 @@ public final class StreamScorer {
     private List<String> foreign;
     private long flagged;
     private Optional<String> doubt = Optional.empty();
+    private Optional<ScoreShift> shift = Optional.empty();
 
     /**
      * A scorer.
@@ -52,6 +55,7 @@ public final class StreamScorer {
         ScoreWriter writer = waits ? null : new ScoreWriter(out, model.threshold());
         DoubleStream.Builder waiting = DoubleStream.builder();
         ties = new ScoreTies();
+        shift = model.threshold().shift();
         foreign = null;
         long rows = 0;
         try (OpenDetector detector = model.detector().open(context)) {
@@ -65,6 +69,7 @@ public final class StreamScorer {
                     writer.write(scores);
                 }
                 ties.add(scores);
+                shift.ifPresent(s -> s.add(scores));
                 rows += scores.length;
                 progress.accept(rows);
             }
@@ -105,8 +110,10 @@ public final class StreamScorer {
         return foreign == null ? List.of() : List.copyOf(foreign);
     }
 
-    /** What the user should know of the scores of the stream that was scored last. */
-    public Optional<String> warning() {
-        return ties.warning().or(() -> doubt);
+    /** What the user should know of the scores of the stream that was scored last, a sentence each. */
+    public List<String> warnings() {
+        return Stream.of(ties.warning().or(() -> doubt), shift.flatMap(ScoreShift::warning))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -112,7 +112,13 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
         double value = cut.value();
         ThresholdOrigin origin =
                 new ThresholdOrigin(rule, basis(cut), scores.size(), scores.above(value), scores.equalTo(value));
-        return new Threshold(value, scale(scores, value), Optional.of(origin), Optional.of(stability), calibration);
+        return new Threshold(
+                value,
+                scale(scores, value),
+                Optional.of(origin),
+                Optional.of(stability),
+                calibration,
+                Optional.of(TrainingScores.of(scores)));
     }
 
     private String basis(Cut cut) {

@@ -14,12 +14,14 @@ public final class Threshold {
     private static final String ORIGIN = "origin";
     private static final String STABILITY = "stability";
     private static final String CALIBRATION = "calibration";
+    private static final String SCORES = "scores";
 
     private final double value;
     private final double scale;
     private final Optional<ThresholdOrigin> origin;
     private final Optional<Stability> stability;
     private final Optional<Calibration> calibration;
+    private final Optional<TrainingScores> scores;
 
     /**
      * A cut-off of which nothing else is known, such as that of a file that an early version has written.
@@ -28,7 +30,7 @@ public final class Threshold {
      * @param scale the unit of the distance from the cut-off, positive
      */
     public Threshold(double value, double scale) {
-        this(value, scale, Optional.empty(), Optional.empty(), Optional.empty());
+        this(value, scale, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Threshold(
@@ -36,7 +38,8 @@ public final class Threshold {
             double scale,
             Optional<ThresholdOrigin> origin,
             Optional<Stability> stability,
-            Optional<Calibration> calibration) {
+            Optional<Calibration> calibration,
+            Optional<TrainingScores> scores) {
         if (!Double.isFinite(value) || !(scale > 0)) {
             throw new IllegalArgumentException("threshold " + value + ", scale " + scale);
         }
@@ -45,6 +48,7 @@ public final class Threshold {
         this.origin = origin;
         this.stability = stability;
         this.calibration = calibration;
+        this.scores = scores;
     }
 
     /**
@@ -111,12 +115,25 @@ public final class Threshold {
      * The same for rows that are looked at together: with the rule conformal the cut-off depends on all of them, else it is
      * this one.
      *
-     * @param scores the rows' scores
+     * @param together the rows' scores
      */
-    public Threshold forRows(double[] scores) {
-        return calibration.isEmpty() || scores.length == 0
+    public Threshold forRows(double[] together) {
+        return calibration.isEmpty() || together.length == 0
                 ? this
-                : new Threshold(calibration.get().cut(scores), scale, origin, stability, calibration);
+                : new Threshold(calibration.get().cut(together), scale, origin, stability, calibration, scores);
+    }
+
+    /** Compares scores with those of the training rows; empty for a file of an early version, which did not keep them. */
+    public Optional<ScoreShift> shift() {
+        return scores.map(ScoreShift::new);
+    }
+
+    /** What the user should know if scores come from elsewhere than those of the training rows, in one sentence. */
+    public Optional<String> shiftWarning(double[] others) {
+        return shift().flatMap(shift -> {
+            shift.add(others);
+            return shift.warning();
+        });
     }
 
     /** Whether the cut-off depends on the rows that are looked at together, see {@link #forRows}. */
@@ -150,6 +167,7 @@ public final class Threshold {
         origin.ifPresent(o -> state.put(ORIGIN, o.toState()));
         stability.ifPresent(s -> state.put(STABILITY, s.toState()));
         calibration.ifPresent(c -> state.put(CALIBRATION, c.toState()));
+        scores.ifPresent(s -> state.put(SCORES, s.toState()));
         return state;
     }
 
@@ -168,7 +186,8 @@ public final class Threshold {
                 scale,
                 child(state, ORIGIN).map(ThresholdOrigin::of),
                 child(state, STABILITY).map(Stability::of),
-                child(state, CALIBRATION).map(Calibration::of));
+                child(state, CALIBRATION).map(Calibration::of),
+                child(state, SCORES).map(TrainingScores::of));
     }
 
     private static Optional<State> child(State state, String name) {
@@ -182,7 +201,8 @@ public final class Threshold {
                 && scale == that.scale
                 && origin.equals(that.origin)
                 && stability.equals(that.stability)
-                && calibration.equals(that.calibration);
+                && calibration.equals(that.calibration)
+                && scores.equals(that.scores);
     }
 
     @Override

@@ -56,8 +56,9 @@ record DetectorRun(
             Table rows = RelationTables.table(input);
             HeaderRow.refuse(file.detector(), rows);
             log.foreign(file.detector(), rows);
-            return scored(settings, file.detector(), rows, Optional.empty(), context)
-                    .flagged(settings.flags() ? Optional.of(file.threshold()) : Optional.empty(), rows, log, context);
+            DetectorRun run = scored(settings, file.detector(), rows, Optional.empty(), context);
+            log.shift(file.threshold(), run.scores());
+            return run.flagged(settings.flags() ? Optional.of(file.threshold()) : Optional.empty(), rows, log, context);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()

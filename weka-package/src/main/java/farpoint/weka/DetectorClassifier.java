@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
@@ -38,6 +37,10 @@ public abstract class DetectorClassifier extends RunProperties
     private static final long serialVersionUID = 1L;
 
     private static final String FILTER = "weka.filters.unsupervised.outlier.OutlierScore";
+
+    private static final String EVALUATED =
+            "scores and figures of such an evaluation say little. Use cross-validation, or the" + " filter " + FILTER
+                    + ", which leaves each training row out.";
 
     private ScoringModel model;
     private Instances header;
@@ -286,23 +289,19 @@ public abstract class DetectorClassifier extends RunProperties
 
     /** A classifier is not told what it classifies, so this looks at the values. Weka evaluates on training rows by default. */
     private void warnOfTrainingRows(Table table) throws InterruptedException {
-        int known = hasWarned || table.rows() < 2 ? 0 : trained().trainingRowsAmong(table, log);
-        if (known > 0 && 2L * known >= table.rows()) {
-            hasWarned = true;
-            String warning = String.format(
-                    Locale.ROOT,
-                    "%s, warning: %d of these %d rows equal training rows. If they are the training rows, each is its own"
-                            + " nearest neighbour, at distance 0, so that scores and figures of such an evaluation say"
-                            + " little. Use cross-validation, or the filter %s, which leaves each training row out.",
-                    spec().title(),
-                    known,
-                    table.rows(),
-                    FILTER);
-            if (log != null) {
-                log.logMessage(warning);
-            } else {
-                System.err.println(warning);
-            }
+        if (hasWarned) {
+            return;
+        }
+        Optional<String> warning = trained().trainingRowsWarning(table, log, EVALUATED);
+        hasWarned = warning.isPresent();
+        warning.map(sentence -> spec().title() + ", warning: " + sentence).ifPresent(this::tell);
+    }
+
+    private void tell(String line) {
+        if (log != null) {
+            log.logMessage(line);
+        } else {
+            System.err.println(line);
         }
     }
 

@@ -4,10 +4,10 @@ import weka.core.Instances;
 import weka.filters.Filter;
 
 /**
- * Short names for the relations that filters make. Weka appends the filter's class and all its options, which for detectors
+ * Short names for the relations that filters and the tab Outliers make. Weka appends the filter's class and all its options, which for detectors
  * are hundreds of characters; savers make file names of that which no system takes.
  */
-final class RelationNames {
+public final class RelationNames {
     private static final int LONGEST = 60;
 
     private RelationNames() {}
@@ -22,11 +22,16 @@ final class RelationNames {
         if (output == null || original == null) {
             return;
         }
-        String end = "-" + filter.getClass().getSimpleName();
-        String name = original.relationName();
+        output.setRelationName(with(original.relationName(), filter.getClass().getSimpleName()));
+    }
+
+    /** A name that tells what was made of a relation, such as orders-clean; told once, however often it is made. */
+    public static String with(String relation, String made) {
+        String end = "-" + made;
+        String name = relation;
         while (name.endsWith(end)) {
             name = name.substring(0, name.length() - end.length());
         }
-        output.setRelationName((name.length() > LONGEST ? name.substring(0, LONGEST) : name) + end);
+        return (name.length() > LONGEST ? name.substring(0, LONGEST) : name) + end;
     }
 }

@@ -7,6 +7,7 @@ import farpoint.RunParameters;
 import farpoint.SimilarRows;
 import farpoint.TrainedDetector;
 import farpoint.Training;
+import farpoint.data.Attribute;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.detector.CombinedModel;
@@ -34,6 +35,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -161,8 +163,13 @@ public final class ScoringModel implements Serializable {
         }
     }
 
-    /** Writes a model file. */
-    void write(Path file) throws IOException {
+    /**
+     * Writes a model file, moved into place when it is complete.
+     *
+     * @throws InvalidInputException if there is no folder for it
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
         ModelFiles.write(file, new ModelFile(detector, threshold));
     }
 
@@ -251,6 +258,27 @@ public final class ScoringModel implements Serializable {
     }
 
     /**
+     * What is doubtful of scores of rows that equal training rows, in one sentence; empty if fewer than half of them do, or there
+     * is one row only.
+     *
+     * @param log Weka's log, or null
+     * @param better what to do about it, the end of the sentence
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public Optional<String> trainingRowsWarning(Table rows, Logger log, String better) throws InterruptedException {
+        int known = rows.rows() < 2 ? 0 : trainingRowsAmong(rows, log);
+        return known == 0 || 2L * known < rows.rows()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%d of these %d rows equal training rows. If they are the training rows, each is its own nearest"
+                                + " neighbor, at distance 0, so that %s",
+                        known,
+                        rows.rows(),
+                        better));
+    }
+
+    /**
      * The rows to score as the detector takes them: groups are looked at, labels are not.
      *
      * @param data rows with the attributes of the training data
@@ -261,7 +289,7 @@ public final class ScoringModel implements Serializable {
     }
 
     /** See {@link farpoint.OpenDetector#trainingRowsAmong}. */
-    int trainingRowsAmong(Table rows, Logger log) throws InterruptedException {
+    private int trainingRowsAmong(Table rows, Logger log) throws InterruptedException {
         KeptOpen kept = keptOpen();
         return compute(rows, log, context -> kept.trainingRowsAmong(rows, context));
     }
@@ -398,6 +426,11 @@ public final class ScoringModel implements Serializable {
     /** What else there is to know, such as attributes left out, in sentences. */
     public List<String> notes() {
         return detector.notes();
+    }
+
+    /** The attributes of the training rows, in order. */
+    public List<Attribute> attributes() {
+        return detector.preprocessing().attributes();
     }
 
     /** Attributes of the rows that may be others than those of training; see {@link Preprocessing#foreignAttributes}. */

@@ -75,6 +75,11 @@ public final class RunLog {
         threshold.doubt(rows).ifPresent(log::warning);
     }
 
+    /** Warns if scores by a model come from elsewhere than those of the rows that it was trained on. */
+    public void shift(Threshold threshold, double[] scores) {
+        threshold.shiftWarning(scores).ifPresent(log::warning);
+    }
+
     /** Warns if the scores tell no outlier from a normal row. */
     public void scores(double[] scores) {
         ScoreTies.warning(scores).ifPresent(log::warning);

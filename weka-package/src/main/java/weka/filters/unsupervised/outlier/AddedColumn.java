@@ -7,6 +7,7 @@ import farpoint.diagnostics.RowFigure;
 import farpoint.params.Parameter;
 import farpoint.params.Words;
 import farpoint.threshold.Threshold;
+import farpoint.weka.ScoreAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ enum AddedColumn {
     PROBABILITY("Append the probability that the row is an outlier.") {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
-            return List.of(new Attribute("outlier_probability"));
+            return List.of(ScoreAttributes.probability());
         }
 
         @Override
@@ -38,7 +39,7 @@ enum AddedColumn {
     FLAG("Append yes or no: whether the score lies above the threshold.") {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
-            return List.of(new Attribute("outlier_flag", List.of("no", "yes")));
+            return List.of(ScoreAttributes.flag());
         }
 
         @Override
@@ -55,8 +56,7 @@ enum AddedColumn {
                     + " confidence is below 0.95.") {
         @Override
         List<Attribute> attributes(Instances data, List<String> members) {
-            return List.of(
-                    new Attribute("outlier_confidence"), new Attribute("outlier_undecided", List.of("no", "yes")));
+            return List.of(ScoreAttributes.confidence(), ScoreAttributes.undecided());
         }
 
         @Override
@@ -102,15 +102,12 @@ enum AddedColumn {
                     .mapToObj(a -> data.attribute(a).name())
                     .distinct()
                     .toList();
-            return List.of(
-                    new Attribute("outlier_reason", names),
-                    new Attribute("outlier_reason_share"),
-                    new Attribute("outlier_why", (List<String>) null));
+            return ScoreAttributes.reason(names);
         }
 
         @Override
         RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
-            return FlaggedReasons.of(rows, header.attribute("outlier_why"));
+            return FlaggedReasons.of(rows, header.attribute(ScoreAttributes.WHY));
         }
     },
 

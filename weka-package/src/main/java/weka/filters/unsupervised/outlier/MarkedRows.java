@@ -1,6 +1,7 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.cleaning.Action;
+import farpoint.weka.WiderRows;
 import java.util.List;
 import java.util.stream.IntStream;
 import weka.core.Attribute;

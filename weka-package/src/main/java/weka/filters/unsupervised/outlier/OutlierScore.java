@@ -166,6 +166,9 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
             model.threshold().doubt(scores.length).ifPresent(warnings::add);
         }
         Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
+        if (!trains()) {
+            model.threshold().shiftWarning(scores).ifPresent(warnings::add);
+        }
         ScoreTies.warning(scores).ifPresent(warnings::add);
         warnings.forEach(warning -> System.err.println("Warning: " + warning));
     }

@@ -5,7 +5,9 @@ import farpoint.data.Table;
 import farpoint.detector.MemberScores;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.threshold.Threshold;
+import farpoint.weka.ScoreAttributes;
 import farpoint.weka.ScoringModel;
+import farpoint.weka.WiderRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -35,7 +37,7 @@ record ScoredRows(
         List<String> members,
         Optional<boolean[]> trainedOn) {
     /** The attribute that is always appended. */
-    static final String SCORE = "outlier_score";
+    static final String SCORE = ScoreAttributes.SCORE;
 
     private static final String NOTE = "; note that the detector takes a renamed one for data";
 
@@ -46,7 +48,7 @@ record ScoredRows(
      *     the data that a new one is computed from, so a second name is no way out
      */
     static Instances header(Instances data, List<AddedColumn> columns, List<String> members) {
-        List<Attribute> attributes = new ArrayList<>(List.of(new Attribute(SCORE)));
+        List<Attribute> attributes = new ArrayList<>(List.of(ScoreAttributes.score()));
         columns.forEach(column -> attributes.addAll(column.attributes(data, members)));
         return WiderRows.header(data, attributes, NOTE);
     }

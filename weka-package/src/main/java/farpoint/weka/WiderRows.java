@@ -1,4 +1,4 @@
-package weka.filters.unsupervised.outlier;
+package farpoint.weka;
 
 import farpoint.run.InvalidInputException;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import weka.core.Instances;
 import weka.core.SparseInstance;
 
 /** Data with further attributes at its end, so that the class attribute stays where it is. */
-final class WiderRows {
+public final class WiderRows {
     private WiderRows() {}
 
     /**
@@ -19,7 +19,7 @@ final class WiderRows {
      * @param note what else there is to say of a name that is taken
      * @throws InvalidInputException if the data has an attribute of the same name as a new one
      */
-    static Instances header(Instances data, List<Attribute> added, String note) {
+    public static Instances header(Instances data, List<Attribute> added, String note) {
         Instances header = new Instances(data, 0);
         for (Attribute attribute : added) {
             if (header.attribute(attribute.name()) != null) {
@@ -37,7 +37,7 @@ final class WiderRows {
      * @param width the number of all values
      * @param added the further values, in order
      */
-    static Instance of(Instance original, int width, double[]... added) {
+    public static Instance of(Instance original, int width, double[]... added) {
         double[] values = Arrays.copyOf(original.toDoubleArray(), width);
         int next = original.numAttributes();
         for (double[] some : added) {

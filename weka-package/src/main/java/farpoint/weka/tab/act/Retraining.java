@@ -1,0 +1,90 @@
+package farpoint.weka.tab.act;
+
+import farpoint.run.InvalidInputException;
+import farpoint.weka.DetectorClassifier;
+import farpoint.weka.ScoreAttributes;
+import farpoint.weka.ScoringModel;
+import farpoint.weka.WiderRows;
+import farpoint.weka.tab.result.Mark;
+import farpoint.weka.tab.result.RunResult;
+import java.util.List;
+import java.util.Locale;
+import weka.core.Attribute;
+import weka.core.Instances;
+import weka.core.Utils;
+import weka.gui.Logger;
+
+/**
+ * Trains anew with what a person says of rows.
+ *
+ * @param learner what learns
+ * @param run the run whose rows have the marks
+ */
+record Retraining(Learner learner, Snapshot run) {
+    private static final String FILTER = "weka.filters.unsupervised.outlier.OutlierScore";
+
+    /**
+     * Trains, on a worker.
+     *
+     * @param progress is told how far it is
+     * @return all rows with the scores of the new model
+     * @throws InvalidInputException if the marks, or the rows, are nothing to learn from
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    RunResult train(Logger progress) throws Exception {
+        learner.obstacle(run).ifPresent(sentence -> {
+            throw new InvalidInputException("%s", sentence);
+        });
+        DetectorClassifier classifier = learner.classifier();
+        Instances rows = labelled();
+        ScoringModel.Trained trained = classifier.train(rows, classifier.classesInUse(rows), progress);
+        RunResult from = run.result();
+        return new RunResult(
+                name(), command(classifier), from.rows(), trained.model(), trained.scores(), true, from.marks());
+    }
+
+    private String name() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d marked as outlier, %d as normal",
+                learner.title(),
+                run.count(Mark.OUTLIER),
+                run.count(Mark.NORMAL));
+    }
+
+    /** Rows that are saved have the mark as an attribute. Unsure rows are to have no label. */
+    private String command(DetectorClassifier classifier) {
+        return FILTER + " -detector \"" + classifier.getClass().getName() + " "
+                + Utils.backQuoteChars(Utils.joinOptions(classifier.getOptions())) + "\" -c last";
+    }
+
+    /** What the detector is to look at, with a class: what is marked as normal or outlier is known, and nothing else. */
+    Instances labelled() throws Exception {
+        Instances rows = run.result().rows().forDetector();
+        int old = rows.classIndex();
+        rows.setClassIndex(-1);
+        if (old >= 0) {
+            rows.deleteAttributeAt(old);
+        }
+        Attribute label = new Attribute(free(rows), List.of("normal", "outlier"));
+        Instances labelled = WiderRows.header(rows, List.of(label), "");
+        for (int i = 0; i < rows.size(); i++) {
+            labelled.add(WiderRows.of(rows.get(i), labelled.numAttributes(), new double[] {label(run.marks()[i])}));
+        }
+        labelled.setClassIndex(labelled.numAttributes() - 1);
+        return labelled;
+    }
+
+    private static String free(Instances rows) {
+        String name = ScoreAttributes.mark().name();
+        return rows.attribute(name) == null ? name : "mark_of_" + rows.numAttributes();
+    }
+
+    private static double label(Mark mark) {
+        return switch (mark) {
+            case NORMAL -> 0;
+            case OUTLIER -> 1;
+            case NONE, UNSURE -> Utils.missingValue();
+        };
+    }
+}
