@@ -1,7 +1,10 @@
 package farpoint.weka.tab;
 
+import farpoint.weka.tab.act.ActionTargets;
+import farpoint.weka.tab.act.PreprocessTarget;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
+import java.util.Optional;
 import weka.core.Instances;
 import weka.gui.AbstractPerspective;
 import weka.gui.Logger;
@@ -16,7 +19,7 @@ import weka.gui.explorer.Explorer;
         iconPath = "farpoint/weka/tab/outliers.png")
 @SuppressWarnings("serial")
 public final class OutlierPanel extends AbstractPerspective implements Explorer.ExplorerPanel, Explorer.LogHandler {
-    private final transient OutlierTab tab = new OutlierTab();
+    private final transient OutlierTab tab = new OutlierTab(ActionTargets.of(this::preprocess, Optional.empty()));
     private transient Explorer explorer;
     private transient boolean hasInstances;
 
@@ -29,6 +32,12 @@ public final class OutlierPanel extends AbstractPerspective implements Explorer.
     /** What the panel shows. */
     OutlierTab tab() {
         return tab;
+    }
+
+    private Optional<PreprocessTarget> preprocess() {
+        return explorer != null
+                ? Optional.of(PreprocessTarget.of(explorer))
+                : PreprocessTarget.of(getMainApplication());
     }
 
     @Override
@@ -59,7 +68,7 @@ public final class OutlierPanel extends AbstractPerspective implements Explorer.
     @Override
     public void setLog(Logger log) {
         super.setLog(log);
-        tab.setLog(log);
+        tab.work().setLog(log);
     }
 
     @Override

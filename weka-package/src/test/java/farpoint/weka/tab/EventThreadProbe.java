@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JProgressBar;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import weka.classifiers.outlier.GaussianMahalanobis;
+import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
@@ -114,6 +116,20 @@ public final class EventThreadProbe {
             step("scroll", () -> table().scrollRectToVisible(new java.awt.Rectangle(0, y, 1, 400)));
         }
         end("scroll");
+        stop();
+        end("stop");
+    }
+
+    /** How long the work goes on after Stop. */
+    private void stop() {
+        step("", () -> panel.tab().detector().choose(new RandomProjectionDepth()));
+        step("", () -> Components.button(panel, "Start").doClick());
+        JProgressBar bar = Components.named(panel, JProgressBar.class, "Progress");
+        Components.await("progress", () -> !bar.isIndeterminate());
+        long start = System.nanoTime();
+        step("", () -> Components.button(panel, "Stop").doClick());
+        Components.await("stopped", () -> Components.button(panel, "Start").isEnabled());
+        System.out.println("stopped after " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
 
     private static Instances data(int count) {

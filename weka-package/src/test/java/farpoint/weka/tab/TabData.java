@@ -92,11 +92,7 @@ public final class TabData {
     public static RunResult run() {
         Rows rows = new Rows(orders(), new int[] {2, 3, 4, 5}, OptionalInt.of(6), new int[] {0, 1});
         try {
-            return new RunTask(
-                            new RunRequest("run", new KNNDistance(), rows, new Marks(rows.size())),
-                            silent(),
-                            (task, share) -> {})
-                    .call();
+            return new RunTask(new RunRequest("run", new KNNDistance(), rows, new Marks(rows.size()))).run(silent());
         } catch (Exception e) {
             throw new AssertionError(e);
         }

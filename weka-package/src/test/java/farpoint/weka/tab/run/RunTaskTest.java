@@ -22,19 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.outlier.KNNDistance;
 import weka.classifiers.outlier.RandomProjectionDepth;
 import weka.core.Instances;
 import weka.filters.Filter;
 
 class RunTaskTest {
-    @TempDir
-    java.nio.file.Path folder;
-
-    private static RunTask task(DetectorClassifier detector, Rows rows) {
-        return new RunTask(
-                new RunRequest("run", detector, rows, new Marks(rows.size())), TabData.silent(), (t, share) -> {});
+    private static RunResult run(DetectorClassifier detector, Rows rows) throws Exception {
+        return new RunTask(new RunRequest("run", detector, rows, new Marks(rows.size()))).run(TabData.silent());
     }
 
     private static Rows rows(Instances data) {
@@ -43,7 +38,7 @@ class RunTaskTest {
 
     private static String complaint(Rows rows) {
         Exception e = assertThrows(
-                InvalidInputException.class, () -> task(new KNNDistance(), rows).call());
+                InvalidInputException.class, () -> run(new KNNDistance(), rows));
         return Failure.sentence(e);
     }
 
@@ -64,7 +59,7 @@ class RunTaskTest {
     void nominalDataAloneIsFine() throws Exception {
         Instances data = TabData.arff(
                 "@attribute a {x,y}", "@attribute b {u,v}", "@data", "x,u", "x,u", "x,u", "x,u", "x,u", "x,u", "x,u", "y,v");
-        RunResult result = task(new KNNDistance(), rows(data)).call();
+        RunResult result = run(new KNNDistance(), rows(data));
         assertEquals(7, result.rowAt(0));
         assertEquals(6, result.tiedWith(0));
     }
@@ -78,7 +73,7 @@ class RunTaskTest {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         Thread thread = new Thread(() -> {
             try {
-                new RunTask(request, TabData.silent(), (task, share) -> begun.countDown()).call();
+                new RunTask(request).run(new RunLog(TabData.silent(), (task, share) -> begun.countDown()));
             } catch (Exception e) {
                 thrown.set(e);
             }
@@ -106,7 +101,7 @@ class RunTaskTest {
         // Identifiers and texts are left out by the detector itself, the price only by a filter in front.
         for (int[] used : new int[][] {{2, 3, 4, 5}, {2, 3, 5}}) {
             Rows rows = new Rows(data, used, OptionalInt.of(6), new int[] {0, 1});
-            RunResult result = task(detector, rows).call();
+            RunResult result = run(detector, rows);
             List<String> words = shellWords(result.command());
             assertEquals(used.length == 4, words.contains("-detector"), result.command());
             int in = words.indexOf("-i");
@@ -147,7 +142,7 @@ class RunTaskTest {
         KNNDistance detector = new KNNDistance();
         detector.setNormalClassOnly(true);
         Rows rows = new Rows(TabData.orders(), new int[] {2, 3, 4, 5}, OptionalInt.of(6), new int[] {0});
-        RunResult result = task(detector, rows).call();
+        RunResult result = run(detector, rows);
         assertFalse(result.isTraining());
         assertEquals(
                 TabData.ERRORS,
