@@ -65,8 +65,7 @@ class SimilarRowsTest {
         Explanations why = Explanations.of(training.detector(), table, new int[] {39, 3}, true, CONTEXT);
         int[] ordinary = IntStream.range(0, 39).toArray();
         try (SimilarRows similar = SimilarRows.among(training.detector(), table, ordinary, CONTEXT)) {
-            List<Advice> advice =
-                    why.advice(training.detector(), table, training.scores(), cut, similar, 2, CONTEXT);
+            List<Advice> advice = why.advice(training.detector(), table, training.scores(), cut, similar, 2, CONTEXT);
             assertArrayEquals(new int[] {38, 37}, advice.get(0).similar());
             assertArrayEquals(new int[] {2, 4}, advice.get(1).similar());
             assertEquals("", advice.get(1).change());

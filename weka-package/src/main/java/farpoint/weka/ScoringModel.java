@@ -352,8 +352,7 @@ public final class ScoringModel implements Serializable {
     public List<Advice> advice(
             Explanations why, Table table, double[] scores, double cut, SimilarRows ordinary, int similar)
             throws InterruptedException {
-        return compute(
-                table, null, context -> why.advice(detector, table, scores, cut, ordinary, similar, context));
+        return compute(table, null, context -> why.advice(detector, table, scores, cut, ordinary, similar, context));
     }
 
     /**

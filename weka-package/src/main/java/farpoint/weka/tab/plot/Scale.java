@@ -10,8 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param isLogarithmic whether powers of ten are evenly spaced, so that ticks lie there
  * @param note what to add to an axis' name; empty for nothing
  */
-public record Scale(
-        DoubleUnaryOperator forward, DoubleUnaryOperator backward, boolean isLogarithmic, String note) {
+public record Scale(DoubleUnaryOperator forward, DoubleUnaryOperator backward, boolean isLogarithmic, String note) {
     /** Values as they are. */
     public static final Scale LINEAR = new Scale(v -> v, p -> p, false, "");
 

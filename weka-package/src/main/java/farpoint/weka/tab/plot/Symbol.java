@@ -32,11 +32,15 @@ public enum Symbol {
             case DIAMOND -> g.fill(diamond(x, y, radius));
             case CROSS -> stroke(g, radius, cross(x, y, radius));
             case CIRCLE ->
-                stroke(g, radius, new Path2D.Double(
-                        new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)));
+                stroke(
+                        g,
+                        radius,
+                        new Path2D.Double(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)));
             case SQUARE ->
-                stroke(g, radius, new Path2D.Double(
-                        new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)));
+                stroke(
+                        g,
+                        radius,
+                        new Path2D.Double(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)));
         }
     }
 

@@ -69,8 +69,9 @@ public final class Ordinary {
      * @return five numbers, ascending; none if no row has a value
      */
     public double[] quantiles(int column) {
-        double[] present =
-                Arrays.stream(table.column(column)).filter(v -> !Double.isNaN(v)).toArray();
+        double[] present = Arrays.stream(table.column(column))
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
         return present.length == 0
                 ? new double[0]
                 : Arrays.stream(SHARES).map(q -> Quantiles.quantile(present, q)).toArray();

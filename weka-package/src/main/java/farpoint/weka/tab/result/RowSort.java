@@ -47,8 +47,7 @@ public final class RowSort {
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {
-            boolean takeRight =
-                    left == middle || right < to && isAfter(keys[source[left]], keys[source[right]]);
+            boolean takeRight = left == middle || right < to && isAfter(keys[source[left]], keys[source[right]]);
             target[i] = source[takeRight ? right++ : left++];
         }
     }

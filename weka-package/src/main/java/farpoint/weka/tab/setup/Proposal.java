@@ -87,6 +87,10 @@ public record Proposal(AttributeUse use, String reason, boolean canBeData) {
                 return a;
             }
         }
-        return last >= 0 && data.attribute(last).isNominal() && data.attribute(last).numValues() == TWO ? last : -1;
+        return last >= 0
+                        && data.attribute(last).isNominal()
+                        && data.attribute(last).numValues() == TWO
+                ? last
+                : -1;
     }
 }

@@ -2,7 +2,6 @@ package weka.filters.unsupervised.outlier;
 
 import farpoint.RunParameters;
 import farpoint.data.Preprocessing;
-import farpoint.data.Table;
 import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
