@@ -30,6 +30,7 @@ import weka.core.converters.ConverterUtils.DataSource;
 
 /** The built zip, installed by Weka's package manager and used through {@code weka.Run}, on each Weka and Java. */
 class PackageIT {
+    private static final long LARGEST_ZIP = 4_000_000;
     private static final String CLASSIFIER = "weka.classifiers.outlier.GaussianMahalanobis";
     private static final String NETWORKS = "weka.classifiers.outlier.Autoencoder";
     private static final String DATA = ChildJvm.DATA.resolve("glass.arff").toString();
@@ -235,6 +236,11 @@ class PackageIT {
         assertEquals(0, result.status(), result.err());
         assertFalse(result.err().contains("Exception"), result.err());
         assertFalse(result.err().contains("Error"), result.err());
+    }
+
+    @Test
+    void theZipStaysSmall() throws IOException {
+        assertTrue(Files.size(ChildJvm.ZIP) < LARGEST_ZIP, Files.size(ChildJvm.ZIP) + " bytes");
     }
 
     @Test
