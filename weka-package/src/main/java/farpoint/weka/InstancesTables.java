@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import weka.core.Instance;
 import weka.core.Instances;
 
@@ -48,10 +49,14 @@ public final class InstancesTables {
     /** As {@link #table}, with the values of the class attribute as classes if it is set and nominal. */
     public static Table tableWithClasses(Instances data) {
         Table.Builder builder = builder(data, data);
-        if (data.classIndex() >= 0 && data.classAttribute().isNominal()) {
-            builder.classes(classes(data));
-        }
+        classesOf(data).ifPresent(builder::classes);
         return builder.build();
+    }
+
+    /** The values of the class attribute, if it is set and nominal. */
+    public static Optional<RowClasses> classesOf(Instances data) {
+        boolean nominal = data.classIndex() >= 0 && data.classAttribute().isNominal();
+        return nominal ? Optional.of(classes(data)) : Optional.empty();
     }
 
     /** As {@link #table}, with the labels normal and outlier as classes; the class attribute is set and nominal. */

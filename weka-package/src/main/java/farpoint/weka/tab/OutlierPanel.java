@@ -19,7 +19,7 @@ import weka.gui.explorer.Explorer;
         iconPath = "farpoint/weka/tab/outliers.png")
 @SuppressWarnings("serial")
 public final class OutlierPanel extends AbstractPerspective implements Explorer.ExplorerPanel, Explorer.LogHandler {
-    private final transient OutlierTab tab = new OutlierTab(ActionTargets.of(this::preprocess, Optional.empty()));
+    private final transient OutlierTab tab = new OutlierTab(ActionTargets.of(this::preprocess));
     private transient Explorer explorer;
     private transient boolean hasInstances;
 

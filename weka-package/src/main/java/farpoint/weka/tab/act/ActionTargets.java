@@ -9,15 +9,10 @@ import java.util.function.Supplier;
  * @param preprocess where rows are sent; empty where Weka has none, such as in the KnowledgeFlow
  * @param files asks for files
  * @param sending asks what to send
- * @param report writes a page; empty for none
  */
-public record ActionTargets(
-        Supplier<Optional<PreprocessTarget>> preprocess,
-        FileDialogs files,
-        SendingChoice sending,
-        Optional<ReportWriter> report) {
+public record ActionTargets(Supplier<Optional<PreprocessTarget>> preprocess, FileDialogs files, SendingChoice sending) {
     /** With dialogs of Swing. */
-    public static ActionTargets of(Supplier<Optional<PreprocessTarget>> preprocess, Optional<ReportWriter> report) {
-        return new ActionTargets(preprocess, new SwingFileDialogs(), new SendingDialog(), report);
+    public static ActionTargets of(Supplier<Optional<PreprocessTarget>> preprocess) {
+        return new ActionTargets(preprocess, new SwingFileDialogs(), new SendingDialog());
     }
 }

@@ -5,7 +5,6 @@ import farpoint.weka.tab.result.Marks;
 import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.run.CommandLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ final class KeepingActions {
     }
 
     List<ResultAction> all() {
-        List<ResultAction> all = new ArrayList<>(List.of(
+        return List.of(
                 ResultAction.ofRun(
                         "Send to Preprocess...",
                         "ctrl P",
@@ -61,15 +60,13 @@ final class KeepingActions {
                         "",
                         "Scores the rows of another file by this run's model, and warns if they look like other data.",
                         run -> true,
-                        this::scoreFile)));
-        targets.report()
-                .ifPresent(writer -> all.add(ResultAction.ofRun(
+                        this::scoreFile),
+                ResultAction.ofRun(
                         "Report page...",
                         "",
                         "Writes a page about this run, for people without Weka.",
                         run -> true,
-                        run -> report(writer, run))));
-        return all;
+                        this::report));
     }
 
     private void send(RunResult shown) {
@@ -142,13 +139,14 @@ final class KeepingActions {
         scored.warnings().forEach(host::warn);
     }
 
-    private void report(ReportWriter writer, RunResult shown) {
+    private void report(RunResult shown) {
+        Snapshot run = Snapshot.of(shown);
         targets.files()
                 .save(host.window(), PAGE, name(shown) + ".html")
                 .ifPresent(file -> host.start(
                         "Writing the report",
                         progress -> {
-                            writer.write(shown, file);
+                            RunReport.write(run, file);
                             return "Wrote the report '" + file + "'.";
                         },
                         host::tell));

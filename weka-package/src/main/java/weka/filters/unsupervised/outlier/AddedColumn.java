@@ -100,7 +100,8 @@ enum AddedColumn {
 
         @Override
         RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
-            return FlaggedReasons.of(rows, header.attribute(ScoreAttributes.WHY + rows.columns().suffix()));
+            return FlaggedReasons.of(
+                    rows, header.attribute(ScoreAttributes.WHY + rows.columns().suffix()));
         }
     },
 
@@ -191,7 +192,6 @@ enum AddedColumn {
     interface RowValues {
         double[] of(int row);
     }
-
 
     private final Parameter<Boolean> parameter;
 

@@ -1,23 +1,19 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.Explanations;
-import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
-import farpoint.report.OutlierLabels;
 import farpoint.report.Report;
 import farpoint.report.ReportBuilder;
 import farpoint.report.ReportInput;
 import farpoint.report.RowTexts;
 import farpoint.stats.Ranking;
-import farpoint.weka.InstancesTables;
 import farpoint.weka.OutlierClass;
+import farpoint.weka.ReportParts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import weka.core.Attribute;
-import weka.core.Instance;
 import weka.core.Instances;
 
 /**
@@ -43,17 +39,15 @@ record FilterReport(ScoredRows rows, Optional<OutlierClass> classes, String comm
                 .threshold(rows.threshold());
         rows.model().describe(report, areTraining());
         report.texts(RowTexts.of(
-                IntStream.range(0, data.numAttributes())
-                        .mapToObj(a -> data.attribute(a).name())
-                        .toList(),
+                ReportParts.names(data),
                 rows.model().leftOut(),
-                (row, column) -> text(data.get(row), column)));
+                (row, column) -> ReportParts.text(data.get(row), column)));
         int[] order = Ranking.order(scores);
         int[] first = Arrays.copyOf(order, Math.min(Report.EXPLAINED, order.length));
         for (Explanations why : rows.explanations(table, first)) {
             report.why(why);
         }
-        labels().ifPresent(report::labels);
+        ReportParts.labels(data, classes).ifPresent(report::labels);
         classes.ifPresent(c -> report.notes(List.of(c.meaning())));
         Optional<MemberScores> said = members(table);
         said.ifPresent(report::members);
@@ -72,28 +66,5 @@ record FilterReport(ScoredRows rows, Optional<OutlierClass> classes, String comm
         }
         Optional<MemberScores> training = areTraining() ? rows.model().trainingMembers() : Optional.empty();
         return training.isPresent() ? training : Optional.of(rows.model().memberScores(table));
-    }
-
-    /** By the class, if it is there: as the detector takes it, or as the names of its values say. */
-    private Optional<OutlierLabels> labels() {
-        Instances data = rows.data();
-        Optional<RowClasses> all = InstancesTables.tableWithClasses(data).classes();
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        String where = "the class '" + data.classAttribute().name() + "'";
-        return classes.filter(c -> c.outlier() >= 0)
-                .map(c -> OutlierLabels.of(
-                        where, all.get(), data.classAttribute().value(c.outlier()), "as the detector takes it"))
-                .orElseGet(() -> OutlierLabels.of(where, all.get()));
-    }
-
-    /** A value as a person reads it; Weka's own text of it is in quotes. */
-    private static String text(Instance row, int column) {
-        Attribute attribute = row.attribute(column);
-        if (row.isMissing(column)) {
-            return "?";
-        }
-        return attribute.isNominal() || attribute.isString() ? row.stringValue(column) : row.toString(column);
     }
 }

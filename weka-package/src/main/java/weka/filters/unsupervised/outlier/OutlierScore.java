@@ -157,16 +157,11 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         ScoredTraining scored = learns ? ScoredTraining.of(detector, seen, log) : scored(seen, log);
         model = scored.model();
         tellLeftOut(data, log);
-        tell(
-                scored.classes(),
-                scored.scores(),
-                trains() ? List.of() : model.foreignAttributes(model.table(seen)),
-                log);
+        tell(scored.classes(), scored.scores(), trains() ? List.of() : model.foreignAttributes(model.table(seen)), log);
         Optional<boolean[]> known = learns || !trains() ? Optional.of(scored.learntFrom()) : Optional.empty();
         ScoredRows rows = new ScoredRows(data, () -> model.table(seen), scored.scores(), model, columns(), known);
         if (!isFirstBatchDone() && !get(Report.FILE).isEmpty()) {
-            Report.write(
-                    UserFiles.path(get(Report.FILE)), new FilterReport(rows, scored.classes(), command()).input());
+            Report.write(UserFiles.path(get(Report.FILE)), new FilterReport(rows, scored.classes(), command()).input());
         }
         if (get(RunParameters.SHARE) && !isFirstBatchDone()) {
             log.tell("Note: " + ShareNote.of(seen));

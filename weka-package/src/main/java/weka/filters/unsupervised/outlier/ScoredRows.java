@@ -5,7 +5,6 @@ import farpoint.data.Table;
 import farpoint.detector.MemberScores;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.threshold.Threshold;
-import farpoint.weka.ScoreAttributes;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.WiderRows;
 import java.util.ArrayList;

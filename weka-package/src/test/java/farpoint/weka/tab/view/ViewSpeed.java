@@ -50,46 +50,78 @@ final class ViewSpeed {
         measure("show the scores", () -> show(scores, run), () -> true);
         measure("show components", () -> show(scatter, run), cloud);
         measure("show why", () -> show(why, run), () -> true);
-        measure("compare", () -> {
-            compare.show(run);
-            compare.showRuns(List.of(run, other));
-            return null;
-        }, () -> !compare.isBusy() && compare.ranks().isReady());
-        measure("select a row", () -> {
-            run.selection().set(run.rowAt(0));
-            return null;
-        }, () -> !why.isBusy() && cloud.getAsBoolean());
-        measure("select another row", () -> {
-            run.selection().set(run.rowAt(5));
-            return null;
-        }, () -> !why.isBusy() && cloud.getAsBoolean());
+        measure(
+                "compare",
+                () -> {
+                    compare.show(run);
+                    compare.showRuns(List.of(run, other));
+                    return null;
+                },
+                () -> !compare.isBusy() && compare.ranks().isReady());
+        measure(
+                "select a row",
+                () -> {
+                    run.selection().set(run.rowAt(0));
+                    return null;
+                },
+                () -> !why.isBusy() && cloud.getAsBoolean());
+        measure(
+                "select another row",
+                () -> {
+                    run.selection().set(run.rowAt(5));
+                    return null;
+                },
+                () -> !why.isBusy() && cloud.getAsBoolean());
         for (int i = 0; i < 5; i++) {
             double to = run.score(run.rowAt(n / 100 * (i + 1)));
-            measure("move the threshold to " + (i + 1) + " %", () -> {
-                run.cut().moveTo(to);
-                return null;
-            }, () -> !why.isBusy() && cloud.getAsBoolean());
+            measure(
+                    "move the threshold to " + (i + 1) + " %",
+                    () -> {
+                        run.cut().moveTo(to);
+                        return null;
+                    },
+                    () -> !why.isBusy() && cloud.getAsBoolean());
         }
-        measure("automatic threshold", () -> {
-            scores.automatic();
-            return null;
-        }, () -> !scores.isBusy() && cloud.getAsBoolean());
-        measure("zoom", () -> {
-            Shown.press(scatter.cloud().chart(), "typed +");
-            return null;
-        }, cloud);
-        measure("rectangle over half of the rows", () -> {
-            var area = scatter.cloud().plot().area();
-            Shown.drag(scatter.cloud().chart(), 0, area.x, area.y, area.x + area.width / 2, area.y + area.height);
-            return null;
-        }, cloud);
+        measure(
+                "automatic threshold",
+                () -> {
+                    scores.automatic();
+                    return null;
+                },
+                () -> !scores.isBusy() && cloud.getAsBoolean());
+        measure(
+                "zoom",
+                () -> {
+                    Shown.press(scatter.cloud().chart(), "typed +");
+                    return null;
+                },
+                cloud);
+        measure(
+                "rectangle over half of the rows",
+                () -> {
+                    var area = scatter.cloud().plot().area();
+                    Shown.drag(
+                            scatter.cloud().chart(), 0, area.x, area.y, area.x + area.width / 2, area.y + area.height);
+                    return null;
+                },
+                cloud);
         scatter.cloud().mouse().lasso(true);
-        measure("lasso", () -> {
-            var area = scatter.cloud().plot().area();
-            Shown.drag(
-                    scatter.cloud().chart(), 0, area.x, area.y, area.x + area.width, area.y, area.x, area.y + area.height);
-            return null;
-        }, cloud);
+        measure(
+                "lasso",
+                () -> {
+                    var area = scatter.cloud().plot().area();
+                    Shown.drag(
+                            scatter.cloud().chart(),
+                            0,
+                            area.x,
+                            area.y,
+                            area.x + area.width,
+                            area.y,
+                            area.x,
+                            area.y + area.height);
+                    return null;
+                },
+                cloud);
         System.exit(0);
     }
 

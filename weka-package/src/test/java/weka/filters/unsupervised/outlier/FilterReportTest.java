@@ -43,8 +43,8 @@ class FilterReportTest {
         Instances data = Data.shipped("glass");
         Instances scored = apply(filter("-detector", MAHALANOBIS, "-report", report.toString()), data);
         String page = Files.readString(report);
-        double[] scores =
-                scored.attributeToDoubleArray(scored.attribute(ScoreColumns.SCORE).index());
+        double[] scores = scored.attributeToDoubleArray(
+                scored.attribute(ScoreColumns.SCORE).index());
         Matcher row = ROW.matcher(page);
         int rows = 0;
         double last = Double.POSITIVE_INFINITY;

@@ -1,0 +1,49 @@
+package farpoint.weka;
+
+import farpoint.data.RowClasses;
+import farpoint.report.OutlierLabels;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import weka.core.Attribute;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/** What a report tells of Weka's rows. */
+public final class ReportParts {
+    private ReportParts() {}
+
+    /** The names of all attributes. */
+    public static List<String> names(Instances data) {
+        return IntStream.range(0, data.numAttributes())
+                .mapToObj(a -> data.attribute(a).name())
+                .toList();
+    }
+
+    /** A value as a person reads it; Weka's own text of it is in quotes. */
+    public static String text(Instance row, int column) {
+        Attribute attribute = row.attribute(column);
+        if (row.isMissing(column)) {
+            return "?";
+        }
+        return attribute.isNominal() || attribute.isString() ? row.stringValue(column) : row.toString(column);
+    }
+
+    /**
+     * Which rows are outliers by the class, if it is there: as a detector takes it, or as the names of its values say.
+     *
+     * @param data rows of which the class is set, if they have one
+     * @param classes what a detector takes it for, if it looks at it
+     */
+    public static Optional<OutlierLabels> labels(Instances data, Optional<OutlierClass> classes) {
+        Optional<RowClasses> all = InstancesTables.classesOf(data);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        String where = "the class '" + data.classAttribute().name() + "'";
+        return classes.filter(c -> c.outlier() >= 0)
+                .map(c -> OutlierLabels.of(
+                        where, all.get(), data.classAttribute().value(c.outlier()), "as the detector takes it"))
+                .orElseGet(() -> OutlierLabels.of(where, all.get()));
+    }
+}
