@@ -80,6 +80,7 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
         if (settings.training().isEmpty()) {
             run.diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
         }
+        run.contributions().ifPresent(c -> c.add(input.vectors(), result));
         if (settings.explained() > 0) {
             WhyRelation.add(run.why(), input.vectors(), result);
         }

@@ -33,6 +33,12 @@ public abstract class DetectorPar implements Parameterizer {
             "Add the relations 'probability' (to be an outlier), 'flag' (1 above the threshold, else 0) and 'confidence' (of the"
                     + " flag) beside the scores. An option for the threshold asks for them too.");
 
+    /** In Weka the filter has the same. */
+    static final Parameter<Boolean> CONTRIBUTIONS = Parameter.ofFlag(
+            "contributions",
+            "Add a relation 'contribution_' and its name for each attribute: what it contributes to the scores. Detectors without"
+                    + " a formula for that score some thousand rows for each row.");
+
     private final DetectorSpec spec;
     private DetectorSettings settings;
 
@@ -55,16 +61,26 @@ public abstract class DetectorPar implements Parameterizer {
         ParameterValues flagging = Options.grab(config, prefix, RunParameters.FLAGGING, givenFlagging::add);
         int explained =
                 Options.grab(config, prefix, List.of(RunParameters.EXPLAIN)).get(RunParameters.EXPLAIN);
-        boolean flags = Options.grab(config, prefix, List.of(FLAGS)).get(FLAGS);
+        ParameterValues shown = Options.grab(config, prefix, List.of(FLAGS, CONTRIBUTIONS));
         ModelPaths models = ModelPaths.grab(config, spec);
         if (!config.hasErrors()) {
             given.addAll(givenFlagging);
             models.checkTogether(config, prefix, training.isPresent(), given);
             checkTogether(values, config);
         }
-        boolean wantsFlags = flags || !givenFlagging.isEmpty();
+        boolean wantsFlags = shown.get(FLAGS) || !givenFlagging.isEmpty();
         settings = new DetectorSettings(
-                spec, values, run, flagging, wantsFlags, explained, training, labels, models, files);
+                spec,
+                values,
+                run,
+                flagging,
+                wantsFlags,
+                shown.get(CONTRIBUTIONS),
+                explained,
+                training,
+                labels,
+                models,
+                files);
     }
 
     /** The settings that {@link #configure} has read. */

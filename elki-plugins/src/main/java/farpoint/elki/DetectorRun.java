@@ -6,6 +6,7 @@ import elki.datasource.DatabaseConnection;
 import farpoint.Explanations;
 import farpoint.TrainedDetector;
 import farpoint.Training;
+import farpoint.data.Attribute;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
 import farpoint.diagnostics.TrainingDiagnostics;
@@ -14,6 +15,7 @@ import farpoint.elki.input.HeaderRow;
 import farpoint.elki.input.RelationTables;
 import farpoint.elki.options.ModelPaths;
 import farpoint.elki.run.RunLog;
+import farpoint.explanation.Contributions;
 import farpoint.files.DiagnosticsFile;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
@@ -23,6 +25,7 @@ import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +37,7 @@ import java.util.Optional;
  * @param members what the detector's members say of the database's rows, if it has some
  * @param threshold for flags and probabilities of these rows; empty if nobody asks for them
  * @param why explains the most outlying rows, as many as were asked for
+ * @param contributions of all attributes to all scores, if they were asked for
  */
 record DetectorRun(
         TrainedDetector trained,
@@ -41,7 +45,8 @@ record DetectorRun(
         Optional<TrainingDiagnostics> diagnostics,
         Optional<MemberScores> members,
         Optional<Threshold> threshold,
-        Explanations why) {
+        Explanations why,
+        Optional<ContributionRelations> contributions) {
     /**
      * Scores a database by a model that is loaded, learnt from a training source, or learnt from the database itself.
      *
@@ -58,7 +63,8 @@ record DetectorRun(
             log.foreign(file.detector(), rows);
             DetectorRun run = scored(settings, file.detector(), rows, Optional.empty(), context);
             log.shift(file.threshold(), run.scores());
-            return run.by(Optional.of(file.threshold()), settings.flags(), rows, log, context);
+            return run.by(Optional.of(file.threshold()), settings.flags(), rows, log, context)
+                    .withContributions(settings, false, rows, context);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
@@ -73,7 +79,9 @@ record DetectorRun(
                 : Optional.empty();
         write(settings.models(), training, threshold);
         Table rows = settings.training().isEmpty() ? table : RelationTables.table(input);
-        return onDatabase(settings, training, rows, log, context).by(threshold, settings.flags(), rows, log, context);
+        return onDatabase(settings, training, rows, log, context)
+                .by(threshold, settings.flags(), rows, log, context)
+                .withContributions(settings, settings.training().isEmpty(), rows, context);
     }
 
     private static DetectorRun onDatabase(
@@ -83,7 +91,13 @@ record DetectorRun(
             Explanations why =
                     Explanations.ofFirst(trained, rows, training.scores(), settings.explained(), true, context);
             return new DetectorRun(
-                    trained, training.scores(), training.diagnostics(), training.members(), Optional.empty(), why);
+                    trained,
+                    training.scores(),
+                    training.diagnostics(),
+                    training.members(),
+                    Optional.empty(),
+                    why,
+                    Optional.empty());
         }
         log.foreign(trained, rows);
         return scored(settings, trained, rows, training.diagnostics(), context);
@@ -98,7 +112,7 @@ record DetectorRun(
         Optional<MemberScores> members = trained.memberScores(rows, context);
         double[] scores = members.map(MemberScores::scores).orElseGet(() -> trained.score(rows, context));
         Explanations why = Explanations.ofFirst(trained, rows, scores, settings.explained(), false, context);
-        return new DetectorRun(trained, scores, diagnostics, members, Optional.empty(), why);
+        return new DetectorRun(trained, scores, diagnostics, members, Optional.empty(), why, Optional.empty());
     }
 
     /**
@@ -113,7 +127,25 @@ record DetectorRun(
                 .map(t -> t.forRows(scores).value())
                 .map(cut -> why.withAdvice(trained, rows, scores, cut, context))
                 .orElse(why);
-        return new DetectorRun(trained, scores, diagnostics, members, shown, advised);
+        return new DetectorRun(trained, scores, diagnostics, members, shown, advised, contributions);
+    }
+
+    /** The same with what the attributes contribute, if that is asked for. */
+    private DetectorRun withContributions(
+            DetectorSettings settings, boolean areTraining, Table rows, ComputeContext context) {
+        if (!settings.contributions()) {
+            return this;
+        }
+        Contributions all = areTraining ? trained.explainTraining(rows, context) : trained.explain(rows, context);
+        List<String> names = rows.attributes().stream().map(Attribute::name).toList();
+        return new DetectorRun(
+                trained,
+                scores,
+                diagnostics,
+                members,
+                threshold,
+                why,
+                Optional.of(new ContributionRelations(all, names)));
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {

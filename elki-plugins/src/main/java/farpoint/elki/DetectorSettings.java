@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param run a value for each of {@link farpoint.RunParameters#COMPUTING}
  * @param flagging a value for each of {@link farpoint.RunParameters#FLAGGING}
  * @param flags whether probabilities, flags and their confidence are wanted beside the scores
+ * @param contributions whether what each attribute contributes is wanted
  * @param explained how many rows, the most outlying ones, are explained
  * @param training where the training rows come from; empty to train on the database itself
  * @param labels which training rows are known to be normal or outliers
@@ -28,6 +29,7 @@ public record DetectorSettings(
         ParameterValues run,
         ParameterValues flagging,
         boolean flags,
+        boolean contributions,
         int explained,
         Optional<DatabaseConnection> training,
         LabelPatterns labels,

@@ -72,8 +72,8 @@ public final class TableParser<V extends NumberVector> extends NumberVectorLabel
         }
         curvec = null;
         layout.filter(l -> l.missing() > 0)
-                .ifPresent(l -> LOG.warning("Missing numbers, which are empty cells or words such as null: " + l.missing()
-                        + " (" + l.missingByColumn() + ")."));
+                .ifPresent(l -> LOG.warning("Missing numbers, which are empty cells or words such as null: "
+                        + l.missing() + " (" + l.missingByColumn() + ")."));
     }
 
     private Optional<TableLayout> look(byte[] text) {

@@ -14,6 +14,7 @@ import farpoint.RunParameters;
 import farpoint.Training;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.explanation.Contributions;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.threshold.Threshold;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,31 @@ class FlagsTest {
         assertFlags(threshold("threshold", "fence"), training.detector().score(table, CONTEXT), result);
         assertTrue(relation(run("-mahalanobis.load-model", model), "flag", table.rows())
                 .isEmpty());
+    }
+
+    @Test
+    void contributionsAreThereForThoseWhoAskOnly() {
+        String name = "contribution_" + table.attribute(2).name();
+        assertTrue(relation(run("-mahalanobis.flags"), name, table.rows()).isEmpty());
+        Contributions expected = training.detector().explainTraining(table, CONTEXT);
+        String model = folder.resolve("c.farpoint").toString();
+        OutlierResult result = run("-mahalanobis.contributions", "-mahalanobis.save-model", model);
+        Contributions later = training.detector().explain(table, CONTEXT);
+        OutlierResult loaded = run("-mahalanobis.contributions", "-mahalanobis.load-model", model);
+        for (int j = 0; j < table.columns(); j++) {
+            String attribute = "contribution_" + table.attribute(j).name();
+            assertArrayEquals(
+                    column(expected, j),
+                    relation(result, attribute, table.rows()).orElseThrow());
+            assertArrayEquals(
+                    column(later, j), relation(loaded, attribute, table.rows()).orElseThrow());
+        }
+    }
+
+    private double[] column(Contributions contributions, int attribute) {
+        return IntStream.range(0, table.rows())
+                .mapToDouble(i -> contributions.value(i, attribute))
+                .toArray();
     }
 
     @Test
