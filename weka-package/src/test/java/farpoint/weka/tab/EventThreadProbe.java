@@ -170,9 +170,7 @@ public final class EventThreadProbe {
     private void awaitOrder() {
         Components.await(
                 "ordered",
-                () -> Components.all(panel, JLabel.class).stream()
-                        .map(JLabel::getText)
-                        .anyMatch(text -> text != null && text.contains(" rows")));
+                () -> Components.named(panel, JLabel.class, "Rows shown").getText().contains(" rows"));
     }
 
     private void step(String name, Runnable action) {
