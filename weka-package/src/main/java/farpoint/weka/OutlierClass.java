@@ -38,7 +38,7 @@ public record OutlierClass(int outlier, int normal, String meaning, String doubt
      * @param outlierValue the value that the user says means outliers; empty to go by the names
      * @throws InvalidInputException if there is no such value, or the names contradict each other
      */
-    static OutlierClass of(Instances data, String outlierValue) {
+    public static OutlierClass of(Instances data, String outlierValue) {
         Attribute attribute = data.classAttribute();
         List<String> values = Collections.list(attribute.enumerateValues()).stream()
                 .map(String::valueOf)

@@ -56,6 +56,16 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
     /** The same with additions to the environment. */
     Result run(Map<String, String> environment, String mainClass, String... arguments)
             throws IOException, InterruptedException {
+        return run(environment, true, mainClass, arguments);
+    }
+
+    /** The same with windows, on a display. */
+    Result runOn(String display, String mainClass, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of("DISPLAY", display), false, mainClass, arguments);
+    }
+
+    private Result run(Map<String, String> environment, boolean headless, String mainClass, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
         // As Weka's own start scripts do: its package manager reaches into the JDK, 3.8.6 also to close class loaders.
         command.add("--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
@@ -63,7 +73,7 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
         if (Runtime.Version.parse(version()).feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=true", "-Dweka.packageManager.offline=true"));
+        command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=" + headless, "-Dweka.packageManager.offline=true"));
         command.add("-Dfarpoint.package=" + ZIP);
         command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(List.of(arguments));

@@ -1,7 +1,10 @@
 package farpoint.weka.tab;
 
+import farpoint.weka.tab.act.ActionTargets;
+import farpoint.weka.tab.act.PreprocessTarget;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
+import java.util.Optional;
 import weka.core.Instances;
 import weka.gui.AbstractPerspective;
 import weka.gui.Logger;
@@ -16,7 +19,7 @@ import weka.gui.explorer.Explorer;
         iconPath = "farpoint/weka/tab/outliers.png")
 @SuppressWarnings("serial")
 public final class OutlierPanel extends AbstractPerspective implements Explorer.ExplorerPanel, Explorer.LogHandler {
-    private final transient OutlierTab tab = new OutlierTab();
+    private final transient OutlierTab tab = new OutlierTab(ActionTargets.of(this::preprocess, Optional.empty()));
     private transient Explorer explorer;
     private transient boolean hasInstances;
 
@@ -24,6 +27,17 @@ public final class OutlierPanel extends AbstractPerspective implements Explorer.
     public OutlierPanel() {
         setLayout(new BorderLayout());
         add(tab.component());
+    }
+
+    /** What the panel shows. */
+    OutlierTab tab() {
+        return tab;
+    }
+
+    private Optional<PreprocessTarget> preprocess() {
+        return explorer != null
+                ? Optional.of(PreprocessTarget.of(explorer))
+                : PreprocessTarget.of(getMainApplication());
     }
 
     @Override
@@ -43,17 +57,18 @@ public final class OutlierPanel extends AbstractPerspective implements Explorer.
         if (data == null) {
             return;
         }
+        int classIndex = data.classIndex();
         if (EventQueue.isDispatchThread()) {
-            tab.setInstances(data);
+            tab.setInstances(data, classIndex);
         } else {
-            EventQueue.invokeLater(() -> tab.setInstances(data));
+            EventQueue.invokeLater(() -> tab.setInstances(data, classIndex));
         }
     }
 
     @Override
     public void setLog(Logger log) {
         super.setLog(log);
-        tab.setLog(log);
+        tab.work().setLog(log);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package farpoint.weka.tab;
 
+import farpoint.weka.tab.act.ActionTargets;
+import farpoint.weka.tab.act.OutlierActions;
 import farpoint.weka.tab.plot.Latest;
 import farpoint.weka.tab.result.Marks;
+import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.run.Failure;
 import farpoint.weka.tab.run.RunRequest;
 import farpoint.weka.tab.run.RunTask;
-import farpoint.weka.tab.run.Runner;
 import farpoint.weka.tab.setup.ClassNote;
 import farpoint.weka.tab.setup.DetectorChoice;
 import farpoint.weka.tab.setup.Proposal;
@@ -23,9 +25,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
 import weka.core.Instances;
-import weka.gui.Logger;
-import weka.gui.SysErrLog;
-import weka.gui.TaskLogger;
 
 /** The parts of the tab and what goes on between them. Used on the event thread. */
 final class OutlierTab {
@@ -33,18 +32,26 @@ final class OutlierTab {
     private final DetectorChoice detector = new DetectorChoice(this::settingsChanged);
     private final UsesModel uses = new UsesModel();
     private final JTextArea classNote = new JTextArea(2, 10);
-    private final RunButtons buttons = new RunButtons(this::start, this::stop);
     private final ResultList results = new ResultList(this::show);
     private final ResultPane result = new ResultPane();
-    private final Runner runner = new Runner();
+    private final LongWork work = new LongWork(result::tell);
+    private final OutlierActions actions;
     private final Latest proposing = new Latest(failed -> result.tell(Failure.sentence(failed)));
 
-    private Logger log = new SysErrLog();
     private Instances data;
     private Marks marks;
-    private boolean isReady;
+    private RunResult shown;
 
-    OutlierTab() {
+    /**
+     * An empty tab.
+     *
+     * @param targets where rows are sent and files are
+     */
+    OutlierTab(ActionTargets targets) {
+        actions = new OutlierActions(new TabHost(this), targets);
+        result.offer(actions);
+        actions.show(null);
+        work.buttons().onStart(this::start);
         uses.addTableModelListener(event -> settingsChanged());
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left(), result.component());
         split.setBorder(BorderFactory.createEmptyBorder());
@@ -66,7 +73,7 @@ final class OutlierTab {
         attributes.add(classNote, BorderLayout.SOUTH);
         JPanel top = new JPanel(new BorderLayout());
         top.add(attributes, BorderLayout.CENTER);
-        top.add(buttons.component(), BorderLayout.SOUTH);
+        top.add(work.buttons().component(), BorderLayout.SOUTH);
         JSplitPane left = new JSplitPane(JSplitPane.VERTICAL_SPLIT, top, results.component());
         left.setResizeWeight(0.6);
         left.setBorder(BorderFactory.createEmptyBorder());
@@ -82,24 +89,40 @@ final class OutlierTab {
         return result;
     }
 
-    void setLog(Logger logger) {
-        log = logger;
+    /** What takes time. */
+    LongWork work() {
+        return work;
     }
 
-    /** Takes over other data; what its values say is looked at on another thread. */
-    void setInstances(Instances next) {
+    /** The rows that are open, with the attributes to look at; null for none. */
+    Rows rows() {
+        return data == null ? null : uses.rows();
+    }
+
+    /** What is said of these rows; null for none. */
+    Marks marks() {
+        return marks;
+    }
+
+    /**
+     * Takes over other data; what its values say is looked at on another thread.
+     *
+     * @param classIndex the class if one is set, or negative
+     */
+    void setInstances(Instances next, int classIndex) {
         if (next == data) {
             return;
         }
         data = next;
         marks = new Marks(next.size());
-        isReady = false;
+        work.setCanStart(false);
         uses.propose(next, Proposal.ofTypes(next));
         result.tell("Looking at the attributes...");
-        proposing.replace(() -> Proposal.of(next), all -> {
-            isReady = true;
+        proposing.replace(() -> Proposal.of(next, classIndex), all -> {
+            work.setCanStart(true);
             uses.propose(next, all);
-            result.tell("");
+            result.tellOfRun();
+            actions.look();
         });
     }
 
@@ -107,53 +130,35 @@ final class OutlierTab {
         if (data != null) {
             classNote.setText(ClassNote.of(detector.chosen(), data, uses.classIndex()));
         }
-        if (!runner.isRunning()) {
-            buttons.set(isReady, false);
-        }
     }
 
     private void start() {
         String name = new SimpleDateFormat("HH:mm:ss", Locale.ROOT).format(new Date()) + " - "
                 + detector.chosen().spec().name();
         RunRequest request = new RunRequest(name, detector.forRun(), uses.rows(), marks);
-        buttons.set(true, true);
         result.tell("");
-        if (log instanceof TaskLogger tasks) {
-            tasks.taskStarted();
-        }
-        runner.start(
-                new RunTask(request, log, buttons::progress),
-                done -> {
-                    ended("OK");
-                    results.add(done);
-                },
-                this::failed);
+        work.start("Preparing the data", new RunTask(request)::run, this::add);
     }
 
-    private void stop() {
-        log.statusMessage("Stopping...");
-        runner.stop();
-    }
-
-    private void failed(Throwable thrown) {
-        String sentence = Failure.sentence(thrown);
-        log.logMessage(sentence);
-        ended(thrown instanceof InterruptedException ? sentence : "See error log");
-        result.tell(sentence);
-        if (!(thrown instanceof InterruptedException)) {
-            weka.core.logging.Logger.log(weka.core.logging.Logger.Level.WARNING, thrown);
-        }
-    }
-
-    private void ended(String status) {
-        buttons.set(isReady, false);
-        log.statusMessage(status);
-        if (log instanceof TaskLogger tasks) {
-            tasks.taskFinished();
-        }
+    /** Adds a run to the list and shows it. */
+    void add(RunResult next) {
+        results.add(next);
     }
 
     private void show(RunResult next) {
+        shown = next;
         result.show(next);
+        result.showRuns(results.all());
+        actions.show(next);
+    }
+
+    /** The run that is shown; null for none. */
+    RunResult shown() {
+        return shown;
+    }
+
+    /** Chooses the detector for the next run. */
+    DetectorChoice detector() {
+        return detector;
     }
 }

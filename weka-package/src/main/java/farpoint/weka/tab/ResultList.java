@@ -5,6 +5,8 @@ import java.awt.Component;
 import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -55,6 +57,11 @@ final class ResultList {
     void add(RunResult result) {
         results.addElement(result);
         list.setSelectedValue(result, true);
+    }
+
+    /** All runs, the first one first. */
+    List<RunResult> all() {
+        return Collections.list(results.elements());
     }
 
     /** Copies text. */

@@ -1,8 +1,14 @@
 package farpoint.weka.tab;
 
+import farpoint.weka.tab.act.OutlierActions;
 import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.table.RankingPane;
+import farpoint.weka.tab.view.CompareView;
+import farpoint.weka.tab.view.MembersView;
 import farpoint.weka.tab.view.ResultView;
+import farpoint.weka.tab.view.ScatterView;
+import farpoint.weka.tab.view.ScoreView;
+import farpoint.weka.tab.view.WhyView;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.ArrayList;
@@ -11,7 +17,9 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuBar;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
@@ -22,6 +30,8 @@ import javax.swing.JTextField;
 final class ResultPane implements ResultView {
     private static final double TABLE_SHARE = 0.55;
 
+    private static final String HINT = "Start ranks the rows of the data, the most outlying first.";
+
     private final JPanel panel = new JPanel(new BorderLayout(0, 4));
     private final RankingPane ranking = new RankingPane();
     private final List<ResultView> views = new ArrayList<>(List.of(ranking));
@@ -30,19 +40,22 @@ final class ResultPane implements ResultView {
     private final JTextArea notes = new JTextArea(2, 20);
     private final JTextField command = new JTextField();
     private final JButton copy = new JButton("Copy");
+    private RunResult shown;
+
+    private final CompareView compare = new CompareView();
 
     ResultPane() {
         notes.setEditable(false);
         notes.setLineWrap(true);
         notes.setWrapStyleWord(true);
         notes.setOpaque(false);
-        notes.setFont(new JLabel().getFont());
+        notes.setFont(panel.getFont());
         notes.getAccessibleContext().setAccessibleName("What the run tells");
         JScrollPane told = new JScrollPane(notes);
         told.setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 2));
         told.setOpaque(false);
         told.getViewport().setOpaque(false);
-        split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, ranking.component(), null);
+        split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, ranking.component(), tabs);
         split.setResizeWeight(TABLE_SHARE);
         split.setBorder(BorderFactory.createEmptyBorder());
         panel.setBorder(BorderFactory.createCompoundBorder(
@@ -50,6 +63,11 @@ final class ResultPane implements ResultView {
         panel.add(told, BorderLayout.NORTH);
         panel.add(split, BorderLayout.CENTER);
         panel.add(commandLine(), BorderLayout.SOUTH);
+        addView("Why this row", new WhyView());
+        addView("Scores and threshold", new ScoreView());
+        addView("Two attributes", new ScatterView());
+        addView("Compare runs", compare);
+        addView("Members", new MembersView());
     }
 
     private JComponent commandLine() {
@@ -70,17 +88,28 @@ final class ResultPane implements ResultView {
     }
 
     /** Adds a view below the ranking. */
-    void addView(String title, ResultView view) {
+    private void addView(String title, ResultView view) {
         views.add(view);
         view.component().setMinimumSize(new Dimension(0, 0));
         tabs.addTab(title, view.component());
-        if (split.getBottomComponent() == null) {
-            split.setBottomComponent(tabs);
-        }
     }
 
-    RankingPane ranking() {
-        return ranking;
+    /** Offers what a person can do with the rows and the run. */
+    void offer(OutlierActions actions) {
+        JMenuBar bar = new JMenuBar();
+        actions.menus().forEach(bar::add);
+        ranking.addControl(bar);
+        JPopupMenu menu = new JPopupMenu();
+        actions.deciding().forEach(menu::add);
+        menu.addSeparator();
+        actions.learning().forEach(menu::add);
+        ranking.setMenu(menu);
+        actions.bind(panel);
+    }
+
+    /** Tells the views which runs there are. */
+    void showRuns(List<RunResult> runs) {
+        compare.showRuns(runs);
     }
 
     @Override
@@ -94,7 +123,13 @@ final class ResultPane implements ResultView {
         command.setText(result == null ? "" : result.command());
         command.setCaretPosition(0);
         copy.setEnabled(result != null);
-        tell(result == null ? "" : RunNotes.of(result));
+        shown = result;
+        tellOfRun();
+    }
+
+    /** Says what there is to know of the run, after something else was said. */
+    void tellOfRun() {
+        tell(shown == null ? HINT : RunNotes.of(shown));
     }
 
     /** Says something, such as why there is no result. */

@@ -22,13 +22,17 @@ final class RunButtons {
     /** Written by the threads of a run. */
     private volatile long shown;
 
-    RunButtons(Runnable started, Runnable stopped) {
+    /**
+     * Nothing can be done yet.
+     *
+     * @param stopped is run when a person stops a run
+     */
+    RunButtons(Runnable stopped) {
         JPanel buttons = new JPanel(new GridLayout(1, 2, 5, 5));
         buttons.add(start);
         buttons.add(stop);
         start.setToolTipText("Starts the detector");
         stop.setToolTipText("Stops the detector");
-        start.addActionListener(event -> started.run());
         stop.addActionListener(event -> stopped.run());
         bar.setStringPainted(true);
         bar.setString("");
@@ -37,6 +41,11 @@ final class RunButtons {
         panel.add(buttons, BorderLayout.NORTH);
         panel.add(bar, BorderLayout.SOUTH);
         set(false, false);
+    }
+
+    /** Runs something when a person starts a run. */
+    void onStart(Runnable started) {
+        start.addActionListener(event -> started.run());
     }
 
     JComponent component() {

@@ -1,6 +1,7 @@
 package farpoint.weka.tab.plot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -60,13 +61,13 @@ public record Axis(String name, Scale scale, double from, double to, List<String
         if (!categories.isEmpty()) {
             return categoryTicks();
         }
-        if (scale.isLogarithmic()) {
-            List<Tick> powers = powers();
-            if (powers.size() > 1) {
-                return powers;
-            }
+        List<Tick> ticks = scale.isLogarithmic() ? powers() : List.of();
+        if (ticks.size() < 2) {
+            ticks = scale == Scale.LINEAR ? even() : rounded();
         }
-        return scale == Scale.LINEAR ? even() : rounded();
+        return ticks.stream()
+                .sorted(Comparator.comparingDouble(tick -> scale.of(tick.value())))
+                .toList();
     }
 
     private List<Tick> categoryTicks() {
@@ -98,7 +99,8 @@ public record Axis(String name, Scale scale, double from, double to, List<String
     private List<Tick> powers() {
         List<Tick> ticks = new ArrayList<>();
         for (double power = 0.1; power <= 1e15; power *= 10) {
-            double value = power < 1 ? 0 : power;
+            // A count may be 0.
+            double value = power < 1 && scale == Scale.COUNT ? 0 : power;
             double position = scale.of(value);
             if (position >= from && position <= to) {
                 ticks.add(new Tick(value, Numbers.text(value)));

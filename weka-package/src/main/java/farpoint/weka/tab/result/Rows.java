@@ -2,18 +2,22 @@ package farpoint.weka.tab.result;
 
 import farpoint.data.Table;
 import farpoint.weka.InstancesTables;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
 import weka.core.Instances;
-import weka.filters.Filter;
-import weka.filters.unsupervised.attribute.Remove;
 
 /** Rows as they were opened, with the attributes that a detector is to look at. Nobody changes them. */
 public final class Rows {
+    /** So often it is looked whether somebody has stopped the work. */
+    private static final int CHECKED = 10_000;
+
     private final Instances data;
     private final int[] used;
     private final OptionalInt classIndex;
@@ -84,30 +88,32 @@ public final class Rows {
         return beside.clone();
     }
 
-    /** What a detector gets: the attributes to look at and the class, which is set. */
-    public Instances forDetector() throws Exception {
-        Remove remove = new Remove();
-        remove.setAttributeIndicesArray(IntStream.concat(Arrays.stream(used), classIndex.stream())
+    /**
+     * What a detector gets: the attributes to look at and the class, which is set. The data's own class is not asked for, as Weka's
+     * windows change it for a moment now and then.
+     *
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public Instances forDetector() throws InterruptedException {
+        int[] places = IntStream.concat(Arrays.stream(used), classIndex.stream())
                 .sorted()
-                .toArray());
-        remove.setInvertSelection(true);
-        Instances all = new Instances(data, 0);
-        all.setClassIndex(-1);
-        remove.setInputFormat(all);
-        Instances some = Filter.useFilter(unclassed(), remove);
-        some.setRelationName(data.relationName());
-        classIndex.ifPresent(
-                c -> some.setClassIndex(some.attribute(data.attribute(c).name()).index()));
-        return some;
-    }
-
-    private Instances unclassed() {
-        if (data.classIndex() < 0) {
-            return data;
+                .toArray();
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        Arrays.stream(places).forEach(a -> attributes.add((Attribute) data.attribute(a).copy()));
+        Instances some = new Instances(data.relationName(), attributes, data.size());
+        for (int i = 0; i < data.size(); i++) {
+            if (i % CHECKED == 0 && Thread.interrupted()) {
+                throw new InterruptedException("stopped");
+            }
+            Instance row = data.get(i);
+            double[] values = new double[places.length];
+            for (int j = 0; j < places.length; j++) {
+                values[j] = row.value(places[j]);
+            }
+            some.add(new DenseInstance(row.weight(), values));
         }
-        Instances copy = new Instances(data);
-        copy.setClassIndex(-1);
-        return copy;
+        classIndex.ifPresent(c -> some.setClassIndex(Arrays.binarySearch(places, c)));
+        return some;
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.function.BiConsumer;
 import weka.gui.Logger;
 
 /** What a run tells: lines go to Weka's log and status line, how far it is goes to a progress bar too. */
-final class RunLog implements Logger, Progress {
+public final class RunLog implements Logger, Progress {
     private final Logger weka;
     private final BiConsumer<String, Double> bar;
 
@@ -15,7 +15,7 @@ final class RunLog implements Logger, Progress {
      * @param weka Weka's log
      * @param bar gets, on any thread, what is being done and the share that is done
      */
-    RunLog(Logger weka, BiConsumer<String, Double> bar) {
+    public RunLog(Logger weka, BiConsumer<String, Double> bar) {
         this.weka = weka;
         this.bar = bar;
     }

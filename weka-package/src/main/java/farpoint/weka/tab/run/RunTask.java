@@ -4,35 +4,23 @@ import farpoint.run.InvalidInputException;
 import farpoint.weka.ScoredTraining;
 import farpoint.weka.tab.result.RunResult;
 import java.util.BitSet;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import weka.core.Instances;
 import weka.gui.Logger;
 
-/** A run of a detector: trains it on the rows and scores them. Stopped by an interrupt. */
-public final class RunTask implements Callable<RunResult> {
-    private final RunRequest request;
-    private final RunLog log;
-
-    /**
-     * A run.
-     *
-     * @param weka Weka's log
-     * @param progress gets, on any thread, what is being done and the share that is done
-     */
-    public RunTask(RunRequest request, Logger weka, BiConsumer<String, Double> progress) {
-        this.request = request;
-        log = new RunLog(weka, progress);
-    }
-
+/**
+ * A run of a detector: trains it on the rows and scores them. Stopped by an interrupt.
+ *
+ * @param request what is to be run
+ */
+public record RunTask(RunRequest request) {
     /**
      * Runs.
      *
+     * @param log Weka's log, or a {@link RunLog}
      * @throws InvalidInputException if the data or a setting cannot be used
      * @throws InterruptedException if the calling thread was interrupted
      */
-    @Override
-    public RunResult call() throws Exception {
+    public RunResult run(Logger log) throws Exception {
         if (request.rows().used().length == 0) {
             throw new InvalidInputException("No attribute is used as data: choose one in the table of attributes.");
         }

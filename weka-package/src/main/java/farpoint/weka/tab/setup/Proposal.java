@@ -44,17 +44,18 @@ public record Proposal(AttributeUse use, String reason, boolean canBeData) {
      * What detectors would make of the attributes of the data, with the class as its name, or its place and its two values, say.
      * Looks at all values, so not on the event thread.
      *
+     * @param classIndex the class if one is set, or negative: Weka's windows change that of the data for a moment now and then
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public static List<Proposal> of(Instances data) throws InterruptedException {
-        int classIndex = classIndex(data);
+    public static List<Proposal> of(Instances data, int classIndex) throws InterruptedException {
+        int proposed = proposedClass(data, classIndex);
         List<Proposal> all = new ArrayList<>();
         for (int a = 0; a < data.numAttributes(); a++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("other data has come");
             }
             Proposal ofType = ofType(data.attribute(a));
-            if (a == classIndex) {
+            if (a == proposed) {
                 all.add(new Proposal(AttributeUse.CLASS, "", ofType.canBeData()));
             } else {
                 all.add(ofType.canBeData() ? ofValues(data, a, ofType) : ofType);
@@ -74,23 +75,21 @@ public record Proposal(AttributeUse use, String reason, boolean canBeData) {
     }
 
     /** A class that is set already, else a nominal attribute that is named so, else the last one if it has two values. */
-    private static int classIndex(Instances data) {
-        if (data.classIndex() >= 0) {
-            return data.classIndex();
+    private static int proposedClass(Instances data, int classIndex) {
+        if (classIndex >= 0 && data.attribute(classIndex).isNominal()) {
+            return classIndex;
         }
         int last = data.numAttributes() - 1;
         for (int a = last; a >= 0; a--) {
-            Attribute attribute = data.attribute(a);
-            if (attribute.isNominal()
-                    && attribute.numValues() > 0
-                    && CLASS_NAMES.contains(attribute.name().toLowerCase(Locale.ROOT))) {
+            String name = data.attribute(a).name().toLowerCase(Locale.ROOT);
+            if (isNominal(data, a, 1) && CLASS_NAMES.contains(name)) {
                 return a;
             }
         }
-        return last >= 0
-                        && data.attribute(last).isNominal()
-                        && data.attribute(last).numValues() == TWO
-                ? last
-                : -1;
+        return last >= 0 && isNominal(data, last, TWO) && data.attribute(last).numValues() == TWO ? last : -1;
+    }
+
+    private static boolean isNominal(Instances data, int a, int values) {
+        return data.attribute(a).isNominal() && data.attribute(a).numValues() >= values;
     }
 }

@@ -13,6 +13,7 @@ import javax.swing.JTable;
 @SuppressWarnings("serial")
 public final class UsesTable extends JTable {
     private static final int ROWS_IN_VIEW = 6;
+    private static final int NAME_WIDTH = 130;
 
     private final UsesModel model;
 
@@ -22,6 +23,7 @@ public final class UsesTable extends JTable {
         this.model = model;
         setFillsViewportHeight(true);
         setShowVerticalLines(false);
+        getColumnModel().getColumn(UsesModel.NAME).setPreferredWidth(NAME_WIDTH);
         getColumnModel().getColumn(UsesModel.USE).setCellEditor(new Editor());
         getAccessibleContext().setAccessibleName("Use of the attributes");
         JPopupMenu menu = new JPopupMenu();

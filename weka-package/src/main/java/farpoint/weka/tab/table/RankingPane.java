@@ -13,11 +13,10 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.ListSelectionListener;
 
@@ -61,14 +60,9 @@ public final class RankingPane implements ResultView {
         return panel;
     }
 
-    /**
-     * Makes a key do something when the table has the focus.
-     *
-     * @param key such as O
-     */
-    public void bind(KeyStroke key, Action action) {
-        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, key);
-        table.getActionMap().put(key, action);
+    /** The menu of the rows. */
+    public void setMenu(JPopupMenu menu) {
+        table.setComponentPopupMenu(menu);
     }
 
     /** Adds a control beside those that choose the rows. */

@@ -20,7 +20,7 @@ final class RankingRenderer extends DefaultTableCellRenderer {
     private static final double FLAGGED_TINT = 0.13;
 
     private static final double TRACK_TINT = 0.12;
-    private static final double BAR_TINT = 0.45;
+    private static final double BAR_TINT = 0.5;
 
     private static final int BARS = 3;
     private static final int GAP = 4;
@@ -39,9 +39,6 @@ final class RankingRenderer extends DefaultTableCellRenderer {
         boolean isBars = shown.kind() == RankingColumn.Kind.REASONS;
         List<Reason> known = isBars ? result.knownReasons(row) : null;
         bars = known == null ? List.of() : known;
-        if (!bars.isEmpty()) {
-            setText("");
-        }
         setHorizontalAlignment(shown.isNumeric(result) ? SwingConstants.RIGHT : SwingConstants.LEFT);
         if (!selected) {
             boolean flagged = result.cut().flags(result.score(row));
@@ -56,7 +53,13 @@ final class RankingRenderer extends DefaultTableCellRenderer {
 
     @Override
     protected void paintComponent(Graphics g) {
-        super.paintComponent(g);
+        if (bars.isEmpty()) {
+            super.paintComponent(g);
+            return;
+        }
+        // The text of the cell is what is read out, and the bars are what is seen.
+        g.setColor(getBackground());
+        g.fillRect(0, 0, getWidth(), getHeight());
         Insets edge = getInsets();
         int width = (getWidth() - edge.left - edge.right) / BARS;
         int height = getHeight() - edge.top - edge.bottom;

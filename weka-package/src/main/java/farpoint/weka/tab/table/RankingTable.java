@@ -23,6 +23,7 @@ final class RankingTable extends JTable {
     private static final int WIDEST = 260;
     private static final int BARS_WIDTH = 300;
     private static final int PADDING = 14;
+    private static final int MOST_GROUPS = 100_000;
 
     private final RankingModel model;
 
@@ -66,20 +67,22 @@ final class RankingTable extends JTable {
     }
 
     /**
-     * Takes over what was selected elsewhere. A new model, filled before anybody listens, takes a hundred thousand selected
-     * places in a moment.
+     * Takes over what was selected elsewhere. A new model, filled before anybody listens, takes a hundred thousand groups of
+     * selected places in a moment; of more only the first, as nobody adds to these by hand.
      */
     void takeSelection(RunResult result) {
         DefaultListSelectionModel places = new DefaultListSelectionModel();
         places.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         int from = -1;
-        for (int place = 0; place <= getRowCount(); place++) {
+        int groups = 0;
+        for (int place = 0; place <= getRowCount() && groups < MOST_GROUPS; place++) {
             boolean selected = place < getRowCount() && result.selection().contains(model.rowAt(place));
             if (selected && from < 0) {
                 from = place;
             } else if (!selected && from >= 0) {
                 places.addSelectionInterval(from, place - 1);
                 from = -1;
+                groups++;
             }
         }
         int lead = result.selection().lead();
