@@ -76,7 +76,8 @@ final class ResultPane implements ResultView {
     private JComponent commandLine() {
         command.setEditable(false);
         command.getAccessibleContext().setAccessibleName("Command");
-        command.setToolTipText("Does the same without windows, once the data is saved from Preprocess under the name after -i");
+        command.setToolTipText(
+                "Does the same without windows, once the data is saved from Preprocess under the name after -i");
         copy.setToolTipText("Copies the command");
         copy.setEnabled(false);
         copy.addActionListener(event -> ResultList.copy(command.getText()));

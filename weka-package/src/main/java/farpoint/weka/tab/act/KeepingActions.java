@@ -4,6 +4,7 @@ import farpoint.modelfile.ModelFile;
 import farpoint.weka.tab.result.Marks;
 import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
+import farpoint.weka.tab.run.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -137,8 +138,10 @@ final class KeepingActions {
     }
 
     private void add(Scored scored) {
-        scored.warnings().forEach(host::warn);
         host.add(scored.result());
+        if (!scored.warnings().isEmpty()) {
+            host.warn(String.join(" ", scored.warnings()));
+        }
     }
 
     private void report(ReportWriter writer, RunResult shown) {
@@ -153,9 +156,7 @@ final class KeepingActions {
                         host::tell));
     }
 
-    /** The relation, as far as it can stand in a file's name. */
     private static String name(RunResult shown) {
-        String name = shown.rows().data().relationName().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return name.isEmpty() || name.startsWith(".") ? "rows" : name.substring(0, Math.min(60, name.length()));
+        return CommandLine.fileName(shown.rows().data().relationName());
     }
 }

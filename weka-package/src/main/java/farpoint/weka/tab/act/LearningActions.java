@@ -44,10 +44,9 @@ final class LearningActions {
     private void train(Learner learner, RunResult shown) {
         Snapshot run = Snapshot.of(shown);
         learner.obstacle(run).ifPresentOrElse(host::warn, () -> {
-            learner.doubt(run).ifPresent(host::warn);
             host.start("Training " + learner.title(), new Retraining(learner, run)::train, result -> {
-                result.model().warnings().forEach(host::warn);
                 host.add(result);
+                learner.doubt(run).ifPresent(host::warn);
             });
         });
     }

@@ -4,11 +4,14 @@ import farpoint.data.Attribute;
 import farpoint.data.AttributeMatch;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
+import farpoint.modelfile.ModelFile;
+import farpoint.params.ClassUse;
 import farpoint.threshold.ScoreTies;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.tab.result.Marks;
 import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
+import farpoint.weka.tab.run.CommandLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +40,8 @@ final class ModelScoring {
     static Scored byFile(Path file, Rows rows, Marks marks, Logger progress) throws Exception {
         ScoringModel model = ScoringModel.read(file.toString());
         String name = model.spec().title() + " of " + file.getFileName();
-        return score(name, "-model-file " + file, model, rows, marks, progress);
+        String command = CommandLine.ofModel(file.toString(), fileName(rows) + ".arff");
+        return score(name, command, model, rows, marks, progress);
     }
 
     /**
@@ -53,7 +57,8 @@ final class ModelScoring {
         Rows rows = new Rows(
                 data.rows(), IntStream.range(0, data.rows().numAttributes()).toArray(), OptionalInt.empty());
         String name = run.name() + ", rows of " + file.getFileName();
-        Scored scored = score(name, run.command(), model, rows, new Marks(rows.size()), progress);
+        String command = CommandLine.ofModel(fileName(run.rows()) + ModelFile.EXTENSION, file.toString());
+        Scored scored = score(name, command, model, rows, new Marks(rows.size()), progress);
         return new Scored(
                 scored.result(),
                 Stream.concat(data.notes().stream(), scored.warnings().stream()).toList());
@@ -63,7 +68,8 @@ final class ModelScoring {
             String name, String command, ScoringModel model, Rows given, Marks marks, Logger progress)
             throws Exception {
         Rows rows = known(given, model.attributes());
-        Table table = rows.table();
+        boolean groups = model.spec().classUse() == ClassUse.GROUPS;
+        Table table = groups ? model.table(rows.forDetector()) : rows.table();
         double[] scores = model.scores(table, progress);
         List<String> warnings = Stream.of(
                         Preprocessing.foreignWarning(model.foreignAttributes(table)),
@@ -74,6 +80,10 @@ final class ModelScoring {
                 .flatMap(Optional::stream)
                 .toList();
         return new Scored(new RunResult(name, command, rows, model, scores, false, marks), warnings);
+    }
+
+    private static String fileName(Rows rows) {
+        return CommandLine.fileName(rows.data().relationName());
     }
 
     /** The attributes that the model knows are looked at, the class among them if it does; without names the given ones. */

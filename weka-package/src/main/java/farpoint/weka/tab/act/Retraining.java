@@ -2,13 +2,17 @@ package farpoint.weka.tab.act;
 
 import farpoint.run.InvalidInputException;
 import farpoint.weka.DetectorClassifier;
+import farpoint.weka.RelationNames;
 import farpoint.weka.ScoreAttributes;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.WiderRows;
 import farpoint.weka.tab.result.Mark;
+import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
+import farpoint.weka.tab.run.CommandLine;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -21,8 +25,6 @@ import weka.gui.Logger;
  * @param run the run whose rows have the marks
  */
 record Retraining(Learner learner, Snapshot run) {
-    private static final String FILTER = "weka.filters.unsupervised.outlier.OutlierScore";
-
     /**
      * Trains, on a worker.
      *
@@ -52,10 +54,13 @@ record Retraining(Learner learner, Snapshot run) {
                 run.count(Mark.NORMAL));
     }
 
-    /** Rows that are saved have the mark as an attribute. Unsure rows are to have no label. */
+    /** As if the rows were sent to Preprocess with their marks, and saved there. Unsure ones must have no mark then. */
     private String command(DetectorClassifier classifier) {
-        return FILTER + " -detector \"" + classifier.getClass().getName() + " "
-                + Utils.backQuoteChars(Utils.joinOptions(classifier.getOptions())) + "\" -c last";
+        Rows rows = run.result().rows();
+        Instances sent = new Instances(rows.data(), 0);
+        sent.insertAttributeAt(new Attribute("marks"), sent.numAttributes());
+        sent.setRelationName(RelationNames.with(sent.relationName(), Part.ALL.made()));
+        return CommandLine.of(classifier, new Rows(sent, rows.used(), OptionalInt.of(sent.numAttributes() - 1)));
     }
 
     /** What the detector is to look at, with a class: what is marked as normal or outlier is known, and nothing else. */

@@ -16,10 +16,7 @@ import java.util.stream.Stream;
 record Snapshot(RunResult result, Threshold threshold, Mark[] marks) {
     /** A run now; on the event thread. */
     static Snapshot of(RunResult result) {
-        Mark[] marks = IntStream.range(0, result.rows().size())
-                .mapToObj(row -> result.marks().of(row))
-                .toArray(Mark[]::new);
-        return new Snapshot(result, result.cut().threshold(), marks);
+        return new Snapshot(result, result.cut().threshold(), result.marks().all());
     }
 
     /** The number of rows. */

@@ -32,8 +32,23 @@ public final class CommandLine {
      * from.
      */
     public static String of(DetectorClassifier detector, Rows rows) {
+        return shell(words(detector, rows));
+    }
+
+    /**
+     * The command that scores rows by a model file, for a shell.
+     *
+     * @param model the model file
+     * @param in the file with the rows
+     */
+    public static String ofModel(String model, String in) {
+        String out = in.replaceFirst("(?i)(\\.(arff|csv|tsv|txt|dat|data))?(\\.gz)?$", "") + "-scored.arff";
+        return shell(List.of(FILTER, "-model-file", model, "-i", in, "-o", out));
+    }
+
+    private static String shell(List<String> words) {
         String start = System.getProperty(LAUNCHED) == null ? "java -cp weka.jar weka.Run " : "./farpoint weka ";
-        return start + words(detector, rows).stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+        return start + words.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
     }
 
     /** The scheme and its options. */
@@ -59,13 +74,15 @@ public final class CommandLine {
         List<Integer> used = IntStream.of(rows.used()).boxed().toList();
         return IntStream.range(0, rows.data().numAttributes())
                 .filter(a -> !used.contains(a) && a != rows.classIndex().orElse(-1))
-                .filter(a -> detector.getNormalClassOnly() || reason(rows.data(), a).isEmpty())
+                .filter(a ->
+                        detector.getNormalClassOnly() || reason(rows.data(), a).isEmpty())
                 .mapToObj(a -> Integer.toString(a + 1))
                 .collect(Collectors.joining(","));
     }
 
     private static Optional<LeftOut.Reason> reason(Instances data, int a) {
-        return data.attribute(a).isRelationValued() || data.attribute(a).isNominal() && data.attribute(a).numValues() == 0
+        return data.attribute(a).isRelationValued()
+                        || data.attribute(a).isNominal() && data.attribute(a).numValues() == 0
                 ? Optional.empty()
                 : leftOut(data, a);
     }
@@ -86,8 +103,8 @@ public final class CommandLine {
         return LeftOut.of(column, data.attributeToDoubleArray(a));
     }
 
-    /** Filters append their names and options. */
-    private static String fileName(String relation) {
+    /** The name of a file for a relation, without ending; filters append their names and options to that. */
+    public static String fileName(String relation) {
         String name = relation.replaceAll("-weka\\.filters.*", "").replaceAll("[^\\p{L}\\p{N}_.-]+", "_");
         String shorter = name.substring(0, Math.min(name.length(), 60)).replaceAll("^[.-]+", "");
         return shorter.isEmpty() ? "data" : shorter;

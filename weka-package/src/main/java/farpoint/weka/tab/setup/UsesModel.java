@@ -35,10 +35,12 @@ public final class UsesModel extends AbstractTableModel {
 
     /** What an attribute can be used for. */
     List<AttributeUse> allowed(int attribute) {
-        boolean isClass = data.attribute(attribute).isNominal() || data.attribute(attribute).isNumeric();
+        boolean isClass = data.attribute(attribute).isNominal()
+                || data.attribute(attribute).isNumeric();
         return IntStream.range(0, AttributeUse.values().length)
                 .mapToObj(i -> AttributeUse.values()[i])
-                .filter(use -> use != AttributeUse.DATA || proposals.get(attribute).canBeData())
+                .filter(use ->
+                        use != AttributeUse.DATA || proposals.get(attribute).canBeData())
                 .filter(use -> use != AttributeUse.CLASS || isClass)
                 .toList();
     }

@@ -32,7 +32,9 @@ record RankingColumn(Kind kind, int attribute, String name) {
         ROW("Row", "The row's number in the data, from 1"),
         SCORE("Score", "Higher is more outlying"),
         PROBABILITY("Probability", "Above 0.5 exactly if the row is flagged"),
-        CONFIDENCE("Confidence", "How sure the flag is: the chance that other rows of the same kind would give the same one"),
+        CONFIDENCE(
+                "Confidence",
+                "How sure the flag is: the chance that other rows of the same kind would give the same one"),
         FLAG("Flag", "Whether the score is above the threshold"),
         MARK("Mark", "What you say of the row"),
         REASONS("What matters most", "The attributes that raise the score most, with their share of what raises it"),

@@ -122,8 +122,7 @@ public final class RankingPane implements ResultView {
         Mark[] marks = result.marks().all();
         List<RankingColumn> columns = model.columns();
         choice.tell("...");
-        ordering.replace(
-                () -> RowOrder.of(result, columns, wish, cut, marks), order -> ordered(result, order));
+        ordering.replace(() -> RowOrder.of(result, columns, wish, cut, marks), order -> ordered(result, order));
     }
 
     private void ordered(RunResult result, RowOrder order) {
@@ -156,7 +155,9 @@ public final class RankingPane implements ResultView {
             return;
         }
         int place = table.getSelectionModel().getLeadSelectionIndex();
-        boolean has = place >= 0 && place < model.getRowCount() && table.getSelectionModel().isSelectedIndex(place);
+        boolean has = place >= 0
+                && place < model.getRowCount()
+                && table.getSelectionModel().isSelectedIndex(place);
         int lead = has ? model.rowAt(place) : Selection.NONE;
         isFollowing = true;
         model.result().selection().set(Arrays.stream(table.selectedHere()), lead);

@@ -134,7 +134,9 @@ final class RankingTable extends JTable {
             @Override
             public String getToolTipText(MouseEvent event) {
                 int column = columnAtPoint(event.getPoint());
-                return column < 0 ? null : model.column(convertColumnIndexToModel(column)).tip() + "; click to sort";
+                return column < 0
+                        ? null
+                        : model.column(convertColumnIndexToModel(column)).tip() + "; click to sort";
             }
         };
     }
@@ -155,8 +157,7 @@ final class RankingTable extends JTable {
                 yield ties == 0 ? null : "tied with " + ties + (ties == 1 ? " other" : " others");
             }
             case SCORE -> Double.toString(result.score(row));
-            case PROBABILITY ->
-                Double.toString(result.cut().threshold().probability(result.score(row)));
+            case PROBABILITY -> Double.toString(result.cut().threshold().probability(result.score(row)));
             default -> {
                 String text = model.getValueAt(place, column);
                 yield text.isEmpty() ? null : text;

@@ -54,7 +54,8 @@ record RowOrder(int[] rows, int[] places) {
             }
         }
         int[] shown = Arrays.copyOf(rows, count);
-        boolean asRanked = wish.sort().followsScore() && wish.ascending() != wish.sort().startsHigh();
+        boolean asRanked =
+                wish.sort().followsScore() && wish.ascending() != wish.sort().startsHigh();
         if (!asRanked) {
             RowSort.sort(shown, wish.sort().keys(result, cut, marks), wish.ascending());
         }

@@ -68,6 +68,7 @@ class RetrainingTest {
                             scored.attribute("outlier_score").index()),
                     again.scores());
             assertTrue(again.command().contains("weka.classifiers.outlier." + learner.title()), again.command());
+            assertTrue(again.command().contains(" -c 3 -i square-scored.arff "), again.command());
         }
     }
 
