@@ -57,8 +57,7 @@ class OutlierTabIT {
                 ChildJvm.THIS_JAVA,
                 driverAlone() + File.pathSeparator + ChildJvm.newestWeka(),
                 directory.resolve("wekafiles"));
-        Result result = child.runOn(
-                display.name(), TabDriver.class.getName(), data.toString(), pictures.toString());
+        Result result = child.runOn(display.name(), TabDriver.class.getName(), data.toString(), pictures.toString());
         assertEquals(0, result.status(), result.out() + result.err());
         assertFalse(result.err().contains("Exception"), result.err());
         assertEquals(
@@ -93,7 +92,10 @@ class OutlierTabIT {
     void noEventTakesLongWithAMillionRows() throws Exception {
         JavaProcess.Result result = new JavaProcess()
                 .environment(Map.of(
-                        "DISPLAY", display.name(), "WEKA_HOME", directory.resolve("probe").toString()))
+                        "DISPLAY",
+                        display.name(),
+                        "WEKA_HOME",
+                        directory.resolve("probe").toString()))
                 .run(List.of(
                         "-Xmx3g",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",

@@ -46,9 +46,12 @@ final class TabDriver {
             frame.validate();
             return null;
         });
-        JTabbedPane tabs = Components.onEventThread(() -> Components.all(frame, JTabbedPane.class).get(0));
+        JTabbedPane tabs = Components.onEventThread(
+                () -> Components.all(frame, JTabbedPane.class).get(0));
         System.out.println("tabs "
-                + IntStream.range(0, tabs.getTabCount()).mapToObj(tabs::getTitleAt).toList());
+                + IntStream.range(0, tabs.getTabCount())
+                        .mapToObj(tabs::getTitleAt)
+                        .toList());
         int place = tabs.indexOfTab("Outliers");
         Components.await("the tab", () -> tabs.isEnabledAt(place));
         tab = (Container) tabs.getComponentAt(place);
@@ -90,8 +93,8 @@ final class TabDriver {
                 .orElseThrow();
         Components.await("reasons", () -> !ranking.getValueAt(0, reasons).equals(""));
         System.out.println("command " + name + " "
-                + Components.onEventThread(() -> Components.named(tab, JTextComponent.class, "Command")
-                        .getText()));
+                + Components.onEventThread(() ->
+                        Components.named(tab, JTextComponent.class, "Command").getText()));
         picture(name);
     }
 

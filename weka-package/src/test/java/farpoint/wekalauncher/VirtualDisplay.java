@@ -34,7 +34,8 @@ final class VirtualDisplay implements AutoCloseable {
             Assumptions.abort("Skipped: there is no Xvfb");
             throw e;
         }
-        BufferedReader told = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader told =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         String number = told.readLine();
         if (number == null) {
             throw new IOException("Xvfb has ended");

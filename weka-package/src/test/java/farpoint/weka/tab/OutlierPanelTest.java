@@ -62,8 +62,8 @@ class OutlierPanelTest {
     }
 
     private String told() {
-        return Components.onEventThread(
-                () -> Components.named(panel, JTextArea.class, "What the run tells").getText());
+        return Components.onEventThread(() ->
+                Components.named(panel, JTextArea.class, "What the run tells").getText());
     }
 
     @Test
@@ -91,8 +91,7 @@ class OutlierPanelTest {
         assertTrue(told().contains("rows are flagged"), told());
         assertTrue(told().contains("Not looked at: order_id, comment."), told());
         assertEquals(
-                first.command(),
-                Components.onEventThread(() -> Components.named(panel, JTextComponent.class, "Command")
+                first.command(), Components.onEventThread(() -> Components.named(panel, JTextComponent.class, "Command")
                         .getText()));
         RunResult second = run();
         JList<?> list = Components.named(panel, JList.class, "Result list");
@@ -120,11 +119,9 @@ class OutlierPanelTest {
             table().setRowSelectionInterval(2, 4);
             return null;
         });
-        int[] expected =
-                IntStream.of(2, 3, 4).map(result::rowAt).sorted().toArray();
-        assertEquals(
-                Arrays.toString(expected),
-                Arrays.toString(Components.onEventThread(() -> result.selection().rows())));
+        int[] expected = IntStream.of(2, 3, 4).map(result::rowAt).sorted().toArray();
+        assertEquals(Arrays.toString(expected), Arrays.toString(Components.onEventThread(() -> result.selection()
+                .rows())));
         Components.onEventThread(() -> {
             result.selection().set(IntStream.of(result.rowAt(7), result.rowAt(200)), result.rowAt(200));
             return null;

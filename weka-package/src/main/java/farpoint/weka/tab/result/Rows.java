@@ -99,7 +99,8 @@ public final class Rows {
                 .sorted()
                 .toArray();
         ArrayList<Attribute> attributes = new ArrayList<>();
-        Arrays.stream(places).forEach(a -> attributes.add((Attribute) data.attribute(a).copy()));
+        Arrays.stream(places)
+                .forEach(a -> attributes.add((Attribute) data.attribute(a).copy()));
         Instances some = new Instances(data.relationName(), attributes, data.size());
         for (int i = 0; i < data.size(); i++) {
             if (i % CHECKED == 0 && Thread.interrupted()) {

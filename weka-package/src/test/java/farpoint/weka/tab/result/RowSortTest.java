@@ -19,8 +19,8 @@ class RowSortTest {
                 .toArray();
         int[] some = IntStream.range(0, rows).filter(i -> random.nextInt(4) > 0).toArray();
         for (boolean ascending : new boolean[] {true, false}) {
-            Comparator<Integer> byKey =
-                    Comparator.comparingDouble(i -> Double.isNaN(keys[i]) ? Double.POSITIVE_INFINITY : ascending ? keys[i] : -keys[i]);
+            Comparator<Integer> byKey = Comparator.comparingDouble(
+                    i -> Double.isNaN(keys[i]) ? Double.POSITIVE_INFINITY : ascending ? keys[i] : -keys[i]);
             int[] expected =
                     Arrays.stream(some).boxed().sorted(byKey).mapToInt(i -> i).toArray();
             int[] sorted = some.clone();

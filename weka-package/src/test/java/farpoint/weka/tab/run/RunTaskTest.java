@@ -37,8 +37,7 @@ class RunTaskTest {
     }
 
     private static String complaint(Rows rows) {
-        Exception e = assertThrows(
-                InvalidInputException.class, () -> run(new KNNDistance(), rows));
+        Exception e = assertThrows(InvalidInputException.class, () -> run(new KNNDistance(), rows));
         return Failure.sentence(e);
     }
 
@@ -58,7 +57,17 @@ class RunTaskTest {
     @Test
     void nominalDataAloneIsFine() throws Exception {
         Instances data = TabData.arff(
-                "@attribute a {x,y}", "@attribute b {u,v}", "@data", "x,u", "x,u", "x,u", "x,u", "x,u", "x,u", "x,u", "y,v");
+                "@attribute a {x,y}",
+                "@attribute b {u,v}",
+                "@data",
+                "x,u",
+                "x,u",
+                "x,u",
+                "x,u",
+                "x,u",
+                "x,u",
+                "x,u",
+                "y,v");
         RunResult result = run(new KNNDistance(), rows(data));
         assertEquals(7, result.rowAt(0));
         assertEquals(6, result.tiedWith(0));
@@ -132,7 +141,8 @@ class RunTaskTest {
 
     @Test
     void wordsWithSpecialLettersReachTheProgram() throws Exception {
-        for (String word : List.of("plain", "two words", "it's", "a \"b\" c", "$HOME", "back\\slash", "`x`", "!x", "")) {
+        for (String word :
+                List.of("plain", "two words", "it's", "a \"b\" c", "$HOME", "back\\slash", "`x`", "!x", "")) {
             assertEquals(List.of("x" + word), shellWords(CommandLine.quoted("x" + word)));
         }
     }
@@ -146,11 +156,7 @@ class RunTaskTest {
         assertFalse(result.isTraining());
         assertEquals(
                 TabData.ERRORS,
-                IntStream.range(0, 6)
-                        .map(result::rowAt)
-                        .sorted()
-                        .boxed()
-                        .toList());
+                IntStream.range(0, 6).map(result::rowAt).sorted().boxed().toList());
         // A row that was learnt from is no neighbor of its own, so that its score is not 0 where no other equals it.
         assertTrue(result.score(0) > 0);
         assertEquals(2, result.why(0, 16).size());

@@ -54,13 +54,20 @@ class ProposalTest {
                         .get(2));
         assertEquals(
                 List.of(AttributeUse.DATA, AttributeUse.DATA, AttributeUse.DATA),
-                uses(TabData.arff(join("@attribute c {a,b}", "@attribute n numeric", "@attribute k {x,y,z}", rows)), -1));
+                uses(
+                        TabData.arff(join("@attribute c {a,b}", "@attribute n numeric", "@attribute k {x,y,z}", rows)),
+                        -1));
         assertEquals(
                 AttributeUse.CLASS,
-                uses(TabData.arff(join("@attribute OUTLIER {a,b}", "@attribute n numeric", "@attribute k {x,y}", rows)), -1)
+                uses(
+                                TabData.arff(join(
+                                        "@attribute OUTLIER {a,b}",
+                                        "@attribute n numeric",
+                                        "@attribute k {x,y}",
+                                        rows)),
+                                -1)
                         .get(0));
-        Instances set =
-                TabData.arff(join("@attribute c {a,b}", "@attribute n numeric", "@attribute k {x,y,z}", rows));
+        Instances set = TabData.arff(join("@attribute c {a,b}", "@attribute n numeric", "@attribute k {x,y,z}", rows));
         assertEquals(AttributeUse.CLASS, uses(set, 2).get(2));
         assertEquals(AttributeUse.DATA, uses(set, 1).get(1), "a number is no class");
     }

@@ -55,9 +55,7 @@ class RowOrderTest {
             assertTrue(RESULT.score(rows[i - 1]) >= RESULT.score(rows[i]));
         }
         assertEquals(
-                TabData.ERRORS,
-                Arrays.stream(rows).limit(6).sorted().boxed().toList(),
-                "the planted errors");
+                TabData.ERRORS, Arrays.stream(rows).limit(6).sorted().boxed().toList(), "the planted errors");
         assertArrayEquals(rows, rows("Score", false, RowFilter.ALL, ""));
         assertEquals(rows[0], rows("Score", true, RowFilter.ALL, "")[299]);
     }
