@@ -112,7 +112,7 @@ public final class StreamScorer {
 
     /** What the user should know of the scores of the stream that was scored last, a sentence each. */
     public List<String> warnings() {
-        return Stream.of(ties.warning().or(() -> doubt), shift.flatMap(ScoreShift::warning))
+        return Stream.of(shift.flatMap(ScoreShift::warning), ties.warning().or(() -> doubt))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -75,6 +75,23 @@ class TextAttributesTest {
         assertTrue(told.contains("Warning: All values of " + name + " lie far from those"), told);
     }
 
+    /** No value is unusual for its attribute, but together they are. */
+    @Test
+    void scoresFromElsewhereAreAWarning(@TempDir Path folder) throws Exception {
+        Instances data = Data.shipped("glass");
+        data.setClassIndex(data.numAttributes() - 1);
+        String model = folder.resolve("m.farpoint").toString();
+        String detector = "weka.classifiers.outlier.GaussianMahalanobis -save-model-file " + model;
+        apply(new OutlierScore(), data, "-detector", detector);
+        Instances other = new Instances(data);
+        for (int i = 0; i < other.size(); i++) {
+            other.get(i).setValue(2, data.get((i + 101) % data.size()).value(2));
+        }
+        String told = errors(() -> apply(new OutlierScore(), other, "-model-file", model));
+        String warning = "Warning: The scores of these 214 rows come from elsewhere than the training rows'";
+        assertTrue(told.startsWith(warning) && told.indexOf(warning, 1) < 0, told);
+    }
+
     private static void assertCarriedAlong(Instances data, Instances out, int[] rows) {
         assertEquals(data.attribute(1).type(), out.attribute(1).type());
         for (int i = 0; i < rows.length; i++) {

@@ -21,6 +21,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class RunLogTest {
     @TempDir
     Path folder;
 
-    private double[] scores(List<String> attributes, List<String> rows) throws IOException {
+    private double[] scores(List<String> attributes, List<String> rows, String... options) throws IOException {
         List<String> lines = new ArrayList<>(List.of("@relation r"));
         attributes.forEach(name -> lines.add("@attribute " + name + " numeric"));
         lines.add("@data");
@@ -56,12 +57,36 @@ class RunLogTest {
         };
         logger.addHandler(handler);
         try {
-            TrackParameters config = new TrackParameters(new SerializedParameterization("-dbc.in", file.toString()));
+            TrackParameters config = new TrackParameters(new SerializedParameterization(
+                    Stream.concat(Stream.of("-dbc.in", file.toString()), Stream.of(options))
+                            .toArray(String[]::new)));
             Database database = config.tryInstantiate(InputStep.class).getDatabase();
             return Samples.scores(config.tryInstantiate(GaussianMahalanobis.class), database);
         } finally {
             logger.removeHandler(handler);
         }
+    }
+
+    @Test
+    void scoresFromElsewhereThanThoseOfTheModelAreTold() throws IOException {
+        Random random = new Random(1);
+        List<String> trained = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        List<String> moved = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            trained.add(random.nextGaussian() + "," + random.nextGaussian());
+            same.add(random.nextGaussian() + "," + random.nextGaussian());
+            moved.add(random.nextGaussian() + 1.5 + "," + random.nextGaussian());
+        }
+        String model = folder.resolve("m.farpoint").toString();
+        scores(List.of("x", "y"), trained, "-mahalanobis.save-model", model);
+        scores(List.of("x", "y"), same, "-mahalanobis.load-model", model);
+        assertEquals(List.of(), warnings);
+        scores(List.of("x", "y"), moved, "-mahalanobis.load-model", model);
+        assertEquals(1, warnings.size(), warnings.toString());
+        assertTrue(
+                warnings.get(0).startsWith("The scores of these 200 rows come from elsewhere than the training rows'"),
+                warnings.get(0));
     }
 
     @Test

@@ -122,6 +122,7 @@ final class OutlierTab {
             work.setCanStart(true);
             uses.propose(next, all);
             result.tellOfRun();
+            actions.look();
         });
     }
 

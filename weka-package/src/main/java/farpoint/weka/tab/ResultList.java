@@ -1,10 +1,12 @@
 package farpoint.weka.tab;
 
 import farpoint.weka.tab.result.RunResult;
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.awt.event.ActionEvent;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +27,7 @@ import javax.swing.ListSelectionModel;
 final class ResultList {
     private final DefaultListModel<RunResult> results = new DefaultListModel<>();
     private final JList<RunResult> list = new JList<>(results);
-    private final JPanel panel = new JPanel(new java.awt.BorderLayout());
+    private final JPanel panel = new JPanel(new BorderLayout());
 
     /**
      * No runs yet.
@@ -105,7 +107,7 @@ final class ResultList {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void actionPerformed(java.awt.event.ActionEvent event) {
+        public void actionPerformed(ActionEvent event) {
             delete();
         }
     }

@@ -17,6 +17,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -33,6 +34,7 @@ final class ResultPane implements ResultView {
     private static final String HINT = "Start ranks the rows of the data, the most outlying first.";
 
     private final JPanel panel = new JPanel(new BorderLayout(0, 4));
+    private final JPanel top = new JPanel(new BorderLayout(6, 0));
     private final RankingPane ranking = new RankingPane();
     private final List<ResultView> views = new ArrayList<>(List.of(ranking));
     private final JTabbedPane tabs = new JTabbedPane();
@@ -60,7 +62,8 @@ final class ResultPane implements ResultView {
         split.setBorder(BorderFactory.createEmptyBorder());
         panel.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createTitledBorder("Outliers"), BorderFactory.createEmptyBorder(0, 4, 4, 4)));
-        panel.add(told, BorderLayout.NORTH);
+        top.add(told, BorderLayout.CENTER);
+        panel.add(top, BorderLayout.NORTH);
         panel.add(split, BorderLayout.CENTER);
         panel.add(commandLine(), BorderLayout.SOUTH);
         addView("Why this row", new WhyView());
@@ -97,13 +100,18 @@ final class ResultPane implements ResultView {
     /** Offers what a person can do with the rows and the run. */
     void offer(OutlierActions actions) {
         JMenuBar bar = new JMenuBar();
-        actions.menus().forEach(bar::add);
-        ranking.addControl(bar);
-        JPopupMenu menu = new JPopupMenu();
-        actions.deciding().forEach(menu::add);
-        menu.addSeparator();
-        actions.learning().forEach(menu::add);
-        ranking.setMenu(menu);
+        for (JMenu menu : actions.menus()) {
+            menu.setText(menu.getText() + " ▾");
+            bar.add(menu);
+        }
+        JPanel aside = new JPanel(new BorderLayout());
+        aside.add(bar, BorderLayout.NORTH);
+        top.add(aside, BorderLayout.EAST);
+        JPopupMenu popup = new JPopupMenu();
+        actions.deciding().forEach(popup::add);
+        popup.addSeparator();
+        actions.learning().forEach(popup::add);
+        ranking.setMenu(popup);
         actions.bind(panel);
     }
 

@@ -168,9 +168,9 @@ public final class EventThreadProbe {
     }
 
     private void awaitOrder() {
-        Components.await("ordered", () -> Components.all(panel, JLabel.class).stream()
-                .map(JLabel::getText)
-                .anyMatch(text -> text != null && text.contains(" rows")));
+        Components.await("ordered", () -> Components.named(panel, JLabel.class, "Rows shown")
+                .getText()
+                .contains(" rows"));
     }
 
     private void step(String name, Runnable action) {

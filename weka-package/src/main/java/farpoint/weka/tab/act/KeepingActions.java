@@ -136,7 +136,9 @@ final class KeepingActions {
 
     private void add(Scored scored) {
         host.add(scored.result());
-        scored.warnings().forEach(host::warn);
+        if (!scored.warnings().isEmpty()) {
+            host.warn(String.join(" ", scored.warnings()));
+        }
     }
 
     private void report(RunResult shown) {

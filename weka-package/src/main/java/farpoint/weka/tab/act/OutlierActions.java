@@ -73,17 +73,21 @@ public final class OutlierActions {
         return all;
     }
 
-    /** Goes by a run from now on; null for none, as when other rows are opened. */
+    /** Goes by a run from now on; null for none. */
     public void show(RunResult result) {
         followed.forEach(Runnable::run);
         followed.clear();
         all().forEach(action -> action.show(result));
         if (result != null) {
-            Runnable look = () -> all().forEach(ResultAction::look);
-            followed.add(result.selection().changes().follow(look));
-            followed.add(result.marks().changes().follow(look));
-            followed.add(result.cut().changes().follow(look));
+            followed.add(result.selection().changes().follow(this::look));
+            followed.add(result.marks().changes().follow(this::look));
+            followed.add(result.cut().changes().follow(this::look));
         }
+    }
+
+    /** Looks again which actions are possible, as when other rows are opened. */
+    public void look() {
+        all().forEach(ResultAction::look);
     }
 
     /** The actions as menus, with their keys. */

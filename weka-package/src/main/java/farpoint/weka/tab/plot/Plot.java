@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 
 /**
@@ -55,10 +56,12 @@ public record Plot(Rectangle area, Axis x, Axis y) {
     public void drawAxes(Graphics2D g, Palette colors) {
         FontMetrics font = g.getFontMetrics();
         g.setStroke(new BasicStroke(1));
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         drawVertical(g, font, colors);
         drawHorizontal(g, font, colors);
         g.setColor(colors.minor());
         g.draw(area);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
     private void drawHorizontal(Graphics2D g, FontMetrics font, Palette colors) {

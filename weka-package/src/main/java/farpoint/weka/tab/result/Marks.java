@@ -12,6 +12,7 @@ public final class Marks {
     private final Changes changes = new Changes();
     private final Mark[] marks;
     private final Deque<Step> steps = new ArrayDeque<>();
+    private int marked;
 
     /**
      * Rows and what was said of them before.
@@ -53,7 +54,7 @@ public final class Marks {
 
     /** Whether any row has one. */
     public boolean isEmpty() {
-        return Arrays.stream(marks).allMatch(m -> m == Mark.NONE);
+        return marked == 0;
     }
 
     /** Says the same of some rows. */
@@ -66,8 +67,13 @@ public final class Marks {
         if (steps.size() > REMEMBERED) {
             steps.removeLast();
         }
-        IntStream.of(rows).forEach(row -> marks[row] = mark);
+        IntStream.of(rows).forEach(row -> put(row, mark));
         changes.tell();
+    }
+
+    private void put(int row, Mark mark) {
+        marked += (mark == Mark.NONE ? 0 : 1) - (marks[row] == Mark.NONE ? 0 : 1);
+        marks[row] = mark;
     }
 
     /** Whether there is something to take back. */
@@ -80,7 +86,7 @@ public final class Marks {
         if (!steps.isEmpty()) {
             Step last = steps.pop();
             for (int i = 0; i < last.rows().length; i++) {
-                marks[last.rows()[i]] = last.before()[i];
+                put(last.rows()[i], last.before()[i]);
             }
             changes.tell();
         }

@@ -65,11 +65,6 @@ public final class RankingPane implements ResultView {
         table.setComponentPopupMenu(menu);
     }
 
-    /** Adds a control beside those that choose the rows. */
-    public void addControl(JComponent control) {
-        choice.add(control);
-    }
-
     @Override
     public void show(RunResult result) {
         followed.forEach(Runnable::run);

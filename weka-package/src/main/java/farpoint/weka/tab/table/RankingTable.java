@@ -2,6 +2,8 @@ package farpoint.weka.tab.table;
 
 import farpoint.weka.tab.result.RunResult;
 import java.awt.FontMetrics;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import javax.swing.DefaultListSelectionModel;
@@ -97,8 +99,8 @@ final class RankingTable extends JTable {
     /** Brings a place into view. */
     void reveal(int place) {
         int x = getVisibleRect().x;
-        java.awt.Rectangle cell = getCellRect(place, 0, true);
-        scrollRectToVisible(new java.awt.Rectangle(x, cell.y, 1, cell.height));
+        Rectangle cell = getCellRect(place, 0, true);
+        scrollRectToVisible(new Rectangle(x, cell.y, 1, cell.height));
     }
 
     /** Makes columns as wide as their headings and first rows. */
@@ -126,6 +128,16 @@ final class RankingTable extends JTable {
             column.setHeaderValue(shown.name() + (!shown.equals(sort) ? "" : ascending ? " ▲" : " ▼"));
         }
         getTableHeader().repaint();
+    }
+
+    /** The menu is for the row under the pointer, or for all that are selected if it is one of them. */
+    @Override
+    public Point getPopupLocation(MouseEvent event) {
+        int place = event == null ? -1 : rowAtPoint(event.getPoint());
+        if (place >= 0 && !isRowSelected(place)) {
+            setRowSelectionInterval(place, place);
+        }
+        return super.getPopupLocation(event);
     }
 
     @Override

@@ -46,6 +46,7 @@ final class RowChoice {
         search.setToolTipText("A row number, a number, or a part of a text");
         filter.getAccessibleContext().setAccessibleName("Rows to show");
         search.getAccessibleContext().setAccessibleName("Search");
+        count.getAccessibleContext().setAccessibleName("Rows shown");
         JLabel label = new JLabel("Search");
         label.setLabelFor(search);
         panel.add(filter);
@@ -56,10 +57,6 @@ final class RowChoice {
 
     JComponent component() {
         return panel;
-    }
-
-    void add(JComponent control) {
-        panel.add(control);
     }
 
     RowFilter filter() {

@@ -17,7 +17,6 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.stream.IntStream;
 
 /**
  * The rows of a run in two columns, with which rows are flagged, selected and marked. The dots are drawn on another thread; until
@@ -183,7 +182,7 @@ final class CloudChart {
     }
 
     /** The rows in a shape of the chart's coordinates. */
-    IntStream inside(Shape shape) {
+    int[] inside(Shape shape) {
         return pixels(scale()).inside(toImage().createTransformedShape(shape));
     }
 

@@ -152,9 +152,8 @@ final class CloudMouse extends MouseAdapter {
     }
 
     /** The most outlying one leads. */
-    private void select(IntStream rows, boolean further) {
+    private void select(int[] found, boolean further) {
         RunResult result = cloud.result();
-        int[] found = rows.toArray();
         int lead = Selection.NONE;
         for (int row : found) {
             lead = lead == Selection.NONE || result.placeOf(row) < result.placeOf(lead) ? row : lead;

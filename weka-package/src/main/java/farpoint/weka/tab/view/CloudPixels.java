@@ -1,10 +1,11 @@
 package farpoint.weka.tab.view;
 
 import farpoint.weka.tab.plot.Axis;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Where the rows are in an image: those with both values inside the axes, those that miss one in a strip beside them.
@@ -46,16 +47,21 @@ record CloudPixels(PlotColumn x, PlotColumn y, Axis shownX, Axis shownY, int str
         return share < 0 || share > 1 ? OUTSIDE : (int) ((1 - share) * (height - strip - 1));
     }
 
-    /** The rows whose pixels are in a shape. */
-    IntStream inside(Shape shape) {
+    /** The rows whose pixels are in a shape, ascending. */
+    int[] inside(Shape shape) {
         BufferedImage mask = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        var g = mask.createGraphics();
+        Graphics2D g = mask.createGraphics();
         g.fill(shape);
         g.dispose();
         byte[] in = ((DataBufferByte) mask.getRaster().getDataBuffer()).getData();
-        return IntStream.range(0, x.positions().length).filter(row -> {
+        int[] rows = new int[x.positions().length];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
             int pixel = pixel(row);
-            return pixel != OUTSIDE && in[pixel] != 0;
-        });
+            if (pixel != OUTSIDE && in[pixel] != 0) {
+                rows[count++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, count);
     }
 }

@@ -11,6 +11,7 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -32,6 +33,9 @@ final class ScoreChart {
     private final RunResult result;
     private final boolean isCurve;
     private final ScoreBins bins;
+
+    /** Which pixels have a selected row; null if that is to be found out. */
+    private boolean[] ticks;
 
     ScoreChart(RunResult result, boolean isCurve) {
         this.result = result;
@@ -87,6 +91,7 @@ final class ScoreChart {
     /** Flagged rows are hatched besides their color. */
     private void drawBins(Graphics2D g, Palette colors, Plot plot) {
         double cut = plot.px(result.cut().threshold().value());
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         for (int b = 0; b < bins.counts().length; b++) {
             double left = plot.px(bins.edge(b));
             double right = Math.max(left + 1, plot.px(bins.edge(b + 1)));
@@ -103,6 +108,7 @@ final class ScoreChart {
             g.setColor(colors.text());
             g.drawString("∞", (float) left + em / 4f, (float) plot.area().getMaxY() + em);
         }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
     private void drawBar(Graphics2D g, Palette colors, Plot plot, double left, double right, int count, double cut) {
@@ -175,18 +181,31 @@ final class ScoreChart {
     private void drawSelection(Graphics2D g, Palette colors, Plot plot) {
         int length = g.getFontMetrics().getHeight() / 2;
         Rectangle area = plot.area();
-        boolean[] taken = new boolean[area.width + 1];
+        if (ticks == null || ticks.length != area.width + 1) {
+            ticks = ticks(plot);
+        }
         g.setColor(colors.selected());
         g.setStroke(new BasicStroke(2));
-        for (int row : result.selection().rows()) {
-            double at = isCurve ? plot.px(result.placeOf(row) + 1) : plot.px(result.score(row));
-            int pixel = (int) Math.max(0, Math.min(area.width, Math.round(at) - area.x));
-            if (!taken[pixel]) {
-                taken[pixel] = true;
+        for (int pixel = 0; pixel < ticks.length; pixel++) {
+            if (ticks[pixel]) {
                 int x = area.x + pixel;
                 g.drawLine(x, area.y + area.height - length, x, area.y + area.height);
             }
         }
+    }
+
+    private boolean[] ticks(Plot plot) {
+        boolean[] taken = new boolean[plot.area().width + 1];
+        for (int row : result.selection().rows()) {
+            double at = isCurve ? plot.px(result.placeOf(row) + 1) : plot.px(result.score(row));
+            taken[(int) Math.max(0, Math.min(taken.length - 1, Math.round(at) - plot.area().x))] = true;
+        }
+        return taken;
+    }
+
+    /** To be told when other rows are selected. */
+    void selected() {
+        ticks = null;
     }
 
     private void drawThreshold(Graphics2D g, Palette colors, Plot plot) {

@@ -87,7 +87,7 @@ public final class ScoreView implements ResultView {
         theory.setEnabled(next != null && next.cut().hasTheory());
         if (next != null) {
             followed.add(next.cut().changes(), this::told);
-            followed.add(next.selection().changes(), chart::repaint);
+            followed.add(next.selection().changes(), this::selected);
         }
         redraw();
     }
@@ -96,6 +96,11 @@ public final class ScoreView implements ResultView {
         drawn = result == null ? null : new ScoreChart(result, curve.isSelected());
         mouse.use(result, drawn);
         told();
+    }
+
+    private void selected() {
+        drawn.selected();
+        chart.repaint();
     }
 
     private void told() {

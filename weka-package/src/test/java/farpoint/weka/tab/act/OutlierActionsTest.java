@@ -186,7 +186,7 @@ class OutlierActionsTest {
         assertFalse(find(actions, "Load model...").isEnabled(), "no rows are open");
         host.rows = run.rows();
         host.marks = run.marks();
-        actions.show(null);
+        actions.look();
         assertTrue(find(actions, "Load model...").isEnabled(), "without a run");
         actions.show(run);
         act(actions, "Save scores...");
