@@ -159,7 +159,7 @@ final class CloudChart {
         area.x += strip();
         area.width = Math.max(1, area.width - strip());
         area.height = Math.max(1, area.height - strip());
-        return new Plot(area, shownX, shownY);
+        return new Plot(area, shownX, shownY, strip());
     }
 
     /** From the chart's coordinates to the image's. */

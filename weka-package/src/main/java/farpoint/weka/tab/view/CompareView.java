@@ -106,7 +106,9 @@ public final class CompareView implements ResultView {
         isFilling = true;
         others.removeAllItems();
         runs.stream()
-                .filter(run -> result != null && run != result && run.rows() == result.rows())
+                .filter(run -> result != null
+                        && run != result
+                        && run.rows().data() == result.rows().data())
                 .forEach(others::addItem);
         others.setSelectedItem(chosen);
         if (others.getSelectedItem() == null && others.getItemCount() > 0) {
