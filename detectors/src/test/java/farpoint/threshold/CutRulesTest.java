@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Golden numbers were computed once by NumPy 1.24 and SciPy 1.10 from the rules' equations, apart from this code. */
@@ -174,6 +175,25 @@ class CutRulesTest {
         Threshold threshold = threshold(ThresholdRule.AUTOMATIC, scores);
         assertEquals(50, Arrays.stream(scores).filter(threshold::flags).count());
         assertTrue(threshold.text().contains("(the scores above it form a group of their own): 50 of 1,000"));
+    }
+
+    /** The counts are NumPy's. */
+    @ParameterizedTest
+    @CsvSource({"0.4, 27", "1, 30"})
+    void automaticRuleFlagsScoresFarBeyondTheFence(double exponent, int flagged) {
+        double[] pareto = IntStream.range(0, 1000)
+                .mapToDouble(i -> Math.pow(1 - (i + 0.5) / 1000, -exponent))
+                .toArray();
+        Threshold threshold = threshold(ThresholdRule.AUTOMATIC, pareto);
+        assertEquals(flagged, Arrays.stream(pareto).filter(threshold::flags).count());
+        assertTrue(threshold.text().contains("far beyond the upper fence"), threshold.text());
+    }
+
+    @Test
+    void automaticRuleFindsNoGroupInUniformScores() {
+        double[] uniform = IntStream.range(0, 2000).mapToDouble(i -> i).toArray();
+        Threshold threshold = threshold(ThresholdRule.AUTOMATIC, uniform);
+        assertEquals(0, Arrays.stream(uniform).filter(threshold::flags).count());
     }
 
     @Test
