@@ -108,7 +108,9 @@ class KnowledgeFlowTest {
     }
 
     private static Collection<String> texts(Flow flow, String viewer) {
-        return ((TextViewer) flow.findStep(viewer).getManagedStep()).getResults().values();
+        return ((TextViewer) flow.findStep(viewer).getManagedStep())
+                .getResults()
+                .values();
     }
 
     @Test
@@ -125,7 +127,8 @@ class KnowledgeFlowTest {
         connect(scored, add(new TextViewer()), StepManager.CON_DATASET);
 
         Flow done = run();
-        Instances saved = DataSource.read(folder.resolve("glass-OutlierScore.arff").toString());
+        Instances saved =
+                DataSource.read(folder.resolve("glass-OutlierScore.arff").toString());
         Instances expected = Data.shipped("glass");
         filter.setInputFormat(expected);
         assertEquals(
