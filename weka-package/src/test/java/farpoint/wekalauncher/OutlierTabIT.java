@@ -57,7 +57,7 @@ class OutlierTabIT {
                 ChildJvm.THIS_JAVA,
                 driverAlone() + File.pathSeparator + ChildJvm.newestWeka(),
                 directory.resolve("wekafiles"));
-        Result result = child.runOn(display.name(), TabDriver.class.getName(), data.toString(), pictures.toString());
+        Result result = child.runOn(display.name(), TabDriver.class.getName(), data.toString(), pictures.toString(), directory.toString());
         assertEquals(0, result.status(), result.out() + result.err());
         assertFalse(result.err().contains("Exception"), result.err());
         assertEquals(
@@ -81,10 +81,13 @@ class OutlierTabIT {
                         .startsWith("./farpoint weka weka.filters.unsupervised.outlier.OutlierScore -detector"
                                 + " \"weka.classifiers.outlier.KNNDistance -num-neighbors 10 "),
                 result.out());
+        System.out.println(result.out());
         assertEquals("Stopped.", line(result, "told"));
         System.out.println("Stopped after " + line(result, "milliseconds to stop") + " ms.");
         assertTrue(Files.size(pictures.resolve("KNNDistance.png")) > 0);
     }
+
+    // MORE
 
     /** The event thread's own time on a processor is limited: how long an event takes depends on what else runs. */
     @Test
@@ -128,7 +131,7 @@ class OutlierTabIT {
     /** A class path with the classes of the driver alone: all others are to come from the package. */
     private static Path driverAlone() throws Exception {
         Path root = directory.resolve("driver");
-        for (Class<?> type : List.of(TabDriver.class, Components.class)) {
+        for (Class<?> type : List.of(TabDriver.class, TabDecisions.class, Components.class)) {
             Path file = root.resolve(type.getName().replace('.', '/') + ".class");
             Files.createDirectories(file.getParent());
             try (InputStream code = type.getResourceAsStream(type.getSimpleName() + ".class")) {

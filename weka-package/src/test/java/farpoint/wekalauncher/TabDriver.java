@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.io.File;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -25,16 +26,24 @@ import weka.gui.PropertyPanel;
 /** Opens the Explorer as the launcher does, works in the tab Outliers as a person does, and prints what it sees. */
 final class TabDriver {
     private final File pictures;
+    private final Path folder;
     private Container tab;
 
-    private TabDriver(File pictures) {
+    private TabDriver(File pictures, Path folder) {
         this.pictures = pictures;
+        this.folder = folder;
     }
 
-    /** The arguments are a data file and a folder for pictures. */
-    public static void main(String[] arguments) throws Exception {
-        Launcher.main(new String[] {arguments[0]});
-        new TabDriver(new File(arguments[1])).drive();
+    /** The arguments are a data file, a folder for pictures and one for files. */
+    public static void main(String[] arguments) {
+        try {
+            Launcher.main(new String[] {arguments[0]});
+            new TabDriver(new File(arguments[1]), Path.of(arguments[2])).drive();
+        } catch (Throwable failed) {
+            // The windows would keep the program alive.
+            failed.printStackTrace();
+            System.exit(1);
+        }
         System.exit(0);
     }
 
@@ -66,6 +75,15 @@ final class TabDriver {
                         .mapToObj(row -> uses.getValueAt(row, 0) + "=" + uses.getValueAt(row, 1))
                         .toList()));
         rank("default");
+        TabDecisions person = new TabDecisions(frame, tab, folder);
+        person.dragThreshold();
+        picture("threshold");
+        person.save("Report page...", "report.html");
+        person.learn();
+        picture("learnt");
+        person.save("Save scores...", "scores.csv");
+        person.send();
+        awaitEnd();
         choose("weka.classifiers.outlier.KNNDistance -num-neighbors 10");
         rank("KNNDistance");
         stop();
@@ -91,11 +109,20 @@ final class TabDriver {
                 .filter(c -> ranking.getColumnName(c).equals("What matters most"))
                 .findFirst()
                 .orElseThrow();
-        Components.await("reasons", () -> !ranking.getValueAt(0, reasons).equals(""));
+        Components.await("reasons", () -> IntStream.range(0, 6)
+                .noneMatch(row -> ranking.getValueAt(row, reasons).equals("")));
+        System.out.println("reasons " + name + " "
+                + Components.onEventThread(() -> IntStream.range(0, 6)
+                        .mapToObj(row -> firstWord(ranking.getValueAt(row, reasons)))
+                        .toList()));
         System.out.println("command " + name + " "
                 + Components.onEventThread(() ->
                         Components.named(tab, JTextComponent.class, "Command").getText()));
         picture(name);
+    }
+
+    private static String firstWord(Object reasons) {
+        return String.valueOf(reasons).split("[^a-z_]", 2)[0];
     }
 
     private void stop() throws Exception {
