@@ -63,9 +63,15 @@ final class HistogramSection {
             }
         });
         chart.close();
-        html.element("figcaption", Texts.HISTOGRAM_RULE + (scale.logarithmic() ? " " + Texts.LOGARITHMIC : ""));
+        html.element("figcaption", caption(scale, view.scored() - finite.length));
         table(html, bars);
         html.close();
+    }
+
+    private static String caption(ValueScale scale, int infinite) {
+        return Texts.HISTOGRAM_RULE
+                + (scale.logarithmic() ? " " + Texts.LOGARITHMIC : "")
+                + (infinite == 0 ? "" : " " + Texts.INFINITE.formatted(Numbers.count(infinite, "infinite score")));
     }
 
     private static void draw(Chart chart, Bars bars, int b, View view) {

@@ -16,7 +16,7 @@ final class OriginSection {
         }
         html.close();
         html.open("p", "class", "lead").text(summary(view)).close();
-        list(html, Texts.WARNINGS, input.warnings(), "warnings");
+        list(html, "h2", Texts.WARNINGS, input.warnings(), "warnings");
         html.close();
     }
 
@@ -42,7 +42,7 @@ final class OriginSection {
         fact(html, Texts.SEED, origin.parameters().getOrDefault("seed", ""));
         fact(html, Texts.WRITTEN_BY, origin.facts().getOrDefault(Texts.WRITTEN_BY, ""));
         html.close();
-        list(html, Texts.NOTES, view.input().notes(), "notes");
+        list(html, "h3", Texts.NOTES, view.input().notes(), "notes");
         if (!origin.command().isEmpty()) {
             html.element("h3", Texts.REPEAT);
             html.open("pre", "class", "command", "tabindex", "0", "dir", "ltr")
@@ -62,9 +62,9 @@ final class OriginSection {
         }
     }
 
-    private static void list(Html html, String title, List<String> sentences, String style) {
+    private static void list(Html html, String heading, String title, List<String> sentences, String style) {
         if (!sentences.isEmpty()) {
-            html.open("div", "class", style).element("h3", title).open("ul");
+            html.open("div", "class", style).element(heading, title).open("ul");
             sentences.forEach(sentence -> html.open("li")
                     .sentence(PlainText.shortened(sentence, 2_000))
                     .close());

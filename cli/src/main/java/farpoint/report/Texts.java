@@ -84,6 +84,7 @@ final class Texts {
             "Each bar counts the rows of a range of scores. Heights are by the logarithm, so that"
                     + " single rows can be seen.";
     static final String LOGARITHMIC = "Far values are drawn closer together, by their logarithm.";
+    static final String INFINITE = "Not drawn: %s.";
     static final String NO_FINITE_SCORE = "No score is finite, so that there is nothing to draw.";
     static final String NUMBERS_OF_CHART = "The numbers of this chart";
     static final String FROM = "from";

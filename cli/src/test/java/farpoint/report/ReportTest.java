@@ -170,6 +170,7 @@ class ReportTest {
         assertTrue(page.contains("data-value=\"4.0\" class=\"number\">4 (shared by 26)</td>"));
         assertTrue(page.contains("9 further rows with the same score as the last one shown."));
         assertTrue(page.contains("1 row got no score."));
+        assertTrue(page.contains("Not drawn: 1 infinite score."));
         assertFalse(page.contains("id=\"row-30\""));
     }
 
