@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +64,11 @@ record HostRun(double[] scores, double seconds) {
         command.addAll(List.of("-c", "last", "-i", file.toString(), "-o", out.toString(), "-decimal", "30"));
         double seconds = run(scratch, command);
         Table scored = Tables.arff(out);
-        return new HostRun(scored.column(scored.columns() - 1), seconds);
+        int score = IntStream.range(0, scored.columns())
+                .filter(j -> scored.attribute(j).name().equals("outlier_score"))
+                .findFirst()
+                .orElseThrow();
+        return new HostRun(scored.column(score), seconds);
     }
 
     /** Which rows of a data file have the class "outlier", its last attribute. */

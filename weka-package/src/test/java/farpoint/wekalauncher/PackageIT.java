@@ -192,7 +192,8 @@ class PackageIT {
         GaussianMahalanobis classifier = new GaussianMahalanobis();
         classifier.buildClassifier(data);
         Instances scored = new DataSource(out).getDataSet();
-        double[] scores = scored.attributeToDoubleArray(data.numAttributes());
+        double[] scores =
+                scored.attributeToDoubleArray(scored.attribute("outlier_score").index());
         assertArrayEquals(classifier.outlierScores(data), scores);
     }
 

@@ -176,6 +176,12 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     }
 
     private void tellLeftOut(Instances data, FilterLog log) {
+        // Of a table without classes Weka's windows take the last attribute for the class all the same.
+        if (!isFirstBatchDone()
+                && data.classIndex() >= 0
+                && data.classAttribute().isNumeric()) {
+            log.tell("Note: '" + data.classAttribute().name() + "' is set as the class, so that it is left out.");
+        }
         List<String> earlier = EarlierColumns.names(data);
         if (!isFirstBatchDone() && !earlier.isEmpty()) {
             log.tell("Note: left out, as an earlier run of OutlierScore has appended them: "

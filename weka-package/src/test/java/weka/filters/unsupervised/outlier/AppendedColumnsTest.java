@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.run.InvalidInputException;
 import farpoint.weka.Data;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -156,6 +159,40 @@ class AppendedColumnsTest {
     private static List<String> names(Instances data, boolean all) {
         data.setClassIndex(all ? -1 : data.classIndex());
         return names(data);
+    }
+
+    /** The Explorer takes the last attribute of the user's own table for the class. */
+    @Test
+    void whatIsNotLookedAtIsTold() throws Exception {
+        Instances data = Data.shipped("glass");
+        data.setClassIndex(-1);
+        data.deleteAttributeAt(data.numAttributes() - 1);
+        String silent = told(() -> apply(data, "-detector", NEIGHBORS));
+        assertEquals("", silent);
+        data.setClassIndex(data.numAttributes() - 1);
+        Instances[] once = new Instances[1];
+        String ofClass = told(() -> once[0] = apply(data, "-detector", NEIGHBORS, "-flag"));
+        assertTrue(ofClass.startsWith("Note: 'Fe' is set as the class, so that it is left out.\n"), ofClass);
+        once[0].setClassIndex(-1);
+        assertEquals(
+                "Note: left out, as an earlier run of OutlierScore has appended them: outlier_score, outlier_flag.\n",
+                told(() -> apply(once[0], "-detector", NEIGHBORS, "-suffix", "_2")));
+    }
+
+    private interface Run {
+        void run() throws Exception;
+    }
+
+    private static String told(Run run) throws Exception {
+        PrintStream original = System.err;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            run.run();
+        } finally {
+            System.setErr(original);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     @Test
