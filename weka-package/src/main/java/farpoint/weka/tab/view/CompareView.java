@@ -41,6 +41,7 @@ public final class CompareView implements ResultView {
             this.right.draw(g, colors, size);
         }
     });
+    private final WhenShown shown = new WhenShown(panel, this::compare);
     private RunResult result;
     private CurvesChart right;
     private Compared compared;
@@ -86,7 +87,7 @@ public final class CompareView implements ResultView {
         panel.add(Bar.of(with, others, among, first), BorderLayout.NORTH);
         panel.add(parts, BorderLayout.CENTER);
         others.setRenderer(new Named());
-        others.addActionListener(e -> compare());
+        others.addActionListener(e -> chosen());
         first.addChangeListener(e -> tell());
         show(null);
     }
@@ -115,7 +116,7 @@ public final class CompareView implements ResultView {
             others.setSelectedIndex(0);
         }
         isFilling = false;
-        compare();
+        chosen();
     }
 
     @Override
@@ -145,12 +146,15 @@ public final class CompareView implements ResultView {
         onlyThere.follow();
     }
 
-    private void compare() {
-        if (isFilling) {
-            return;
+    private void chosen() {
+        if (!isFilling) {
+            latest.cancel();
+            compared = null;
+            shown.run();
         }
-        latest.cancel();
-        compared = null;
+    }
+
+    private void compare() {
         if (result == null) {
             say("There is no run.");
             return;

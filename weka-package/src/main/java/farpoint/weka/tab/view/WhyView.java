@@ -27,12 +27,13 @@ public final class WhyView implements ResultView {
     private final JTextArea text = new JTextArea();
     private final SimilarTable similar = new SimilarTable();
     private final Latest latest = new Latest(e -> this.say(String.valueOf(e.getMessage())));
-    private final Timer rest = new Timer(REST_MILLIS, e -> this.ask());
+    private final Timer rest = new Timer(REST_MILLIS, e -> this.shown.run());
     private final Chart chart = new Chart("Contributions of the attributes", 60, 10, (g, colors, size) -> {
         if (this.bars != null) {
             this.bars.draw(g, colors, size);
         }
     });
+    private final WhenShown shown = new WhenShown(panel, this::ask);
     private WhyBars bars;
     private RunResult result;
 
@@ -65,10 +66,11 @@ public final class WhyView implements ResultView {
         followed.end();
         result = next;
         if (next != null) {
-            followed.add(next.selection().changes(), this::ask);
+            followed.add(next.selection().changes(), shown::run);
             followed.add(next.cut().changes(), rest::restart);
         }
-        ask();
+        latest.cancel();
+        shown.run();
     }
 
     private void ask() {
