@@ -265,6 +265,14 @@ class PackageIT {
             assertEquals(
                     List.of(
                             "farpoint/weka",
+                            "farpoint/weka/tab",
+                            "farpoint/weka/tab/act",
+                            "farpoint/weka/tab/plot",
+                            "farpoint/weka/tab/result",
+                            "farpoint/weka/tab/run",
+                            "farpoint/weka/tab/setup",
+                            "farpoint/weka/tab/table",
+                            "farpoint/weka/tab/view",
                             "weka/classifiers/outlier",
                             "weka/core/neighboursearch/farpoint",
                             "weka/filters/unsupervised/outlier",
