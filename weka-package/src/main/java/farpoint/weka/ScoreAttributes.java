@@ -1,6 +1,7 @@
 package farpoint.weka;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import weka.core.Attribute;
@@ -15,7 +16,15 @@ public final class ScoreAttributes {
 
     private static final List<String> NO_YES = List.of("no", "yes");
 
+    private static final Pattern NAMES = Pattern.compile(
+            "outlier_(score|probability|flag|confidence|undecided|reason(_share|_[0-9])?|why|mark|rank|row)");
+
     private ScoreAttributes() {}
+
+    /** Whether an attribute is named as one that a detector has made: a new one is not to look at it. */
+    public static boolean isNameOfOne(String name) {
+        return NAMES.matcher(name).matches();
+    }
 
     /** The score; higher is more outlying. */
     public static Attribute score() {

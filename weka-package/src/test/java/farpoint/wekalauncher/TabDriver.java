@@ -110,7 +110,7 @@ final class TabDriver {
                 .findFirst()
                 .orElseThrow();
         Components.await("reasons", () -> IntStream.range(0, 6)
-                .noneMatch(row -> ranking.getValueAt(row, reasons).equals("")));
+                .allMatch(row -> ranking.getValueAt(row, reasons).toString().contains("%")));
         System.out.println("reasons " + name + " "
                 + Components.onEventThread(() -> IntStream.range(0, 6)
                         .mapToObj(row -> firstWord(ranking.getValueAt(row, reasons)))

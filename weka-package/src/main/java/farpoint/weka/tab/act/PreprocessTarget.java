@@ -48,9 +48,13 @@ public final class PreprocessTarget {
         Instances before = panel.getInstances();
         int chosen = before == null || classes == null ? NOT_KNOWN : classes.getSelectedIndex();
         panel.addUndoPoint();
+        if (chosen > NO_CLASS && isKept(before, rows, chosen - 1)) {
+            // The other tabs see it there.
+            rows.setClassIndex(chosen - 1);
+        }
         panel.setInstances(rows);
-        if (chosen == NO_CLASS || chosen > NO_CLASS && isKept(before, rows, chosen - 1)) {
-            onEventThread(() -> classes.setSelectedIndex(chosen));
+        if (chosen == NO_CLASS) {
+            onEventThread(() -> classes.setSelectedIndex(NO_CLASS));
         }
     }
 

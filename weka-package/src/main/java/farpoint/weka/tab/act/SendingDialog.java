@@ -17,7 +17,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 
-/** The dialog for it; it remembers what was chosen last. */
+/** The dialog for it; it remembers what was chosen last, and proposes marks whenever there are some. */
 public final class SendingDialog implements SendingChoice {
     private Part part = Part.ALL;
     private Set<AppendedColumn> columns =
@@ -62,7 +62,8 @@ public final class SendingDialog implements SendingChoice {
             }
             JPanel appended = group("Attributes to append");
             for (AppendedColumn each : AppendedColumn.values()) {
-                JCheckBox box = new JCheckBox(each.title(), chosen.contains(each));
+                boolean hasMarks = each == AppendedColumn.MARK && counts[Part.MARKED.ordinal()] > 0;
+                JCheckBox box = new JCheckBox(each.title(), hasMarks || chosen.contains(each));
                 columns.put(each, box);
                 appended.add(box);
             }

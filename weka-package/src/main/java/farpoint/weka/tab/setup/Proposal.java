@@ -1,5 +1,6 @@
 package farpoint.weka.tab.setup;
 
+import farpoint.weka.ScoreAttributes;
 import farpoint.weka.tab.run.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,9 @@ public record Proposal(AttributeUse use, String reason, boolean canBeData) {
         if (attribute.isNominal() && attribute.numValues() == 0) {
             return new Proposal(AttributeUse.LEFT_OUT, "declares no values", false);
         }
-        return new Proposal(AttributeUse.DATA, "", true);
+        return ScoreAttributes.isNameOfOne(attribute.name())
+                ? new Proposal(AttributeUse.BESIDE, "what a detector or a person said before", true)
+                : new Proposal(AttributeUse.DATA, "", true);
     }
 
     /**
@@ -79,7 +82,10 @@ public record Proposal(AttributeUse use, String reason, boolean canBeData) {
         if (classIndex >= 0 && data.attribute(classIndex).isNominal()) {
             return classIndex;
         }
-        int last = data.numAttributes() - 1;
+        int last = IntStream.range(0, data.numAttributes())
+                .filter(a -> !ScoreAttributes.isNameOfOne(data.attribute(a).name()))
+                .max()
+                .orElse(-1);
         for (int a = last; a >= 0; a--) {
             String name = data.attribute(a).name().toLowerCase(Locale.ROOT);
             if (isNominal(data, a, 1) && CLASS_NAMES.contains(name)) {

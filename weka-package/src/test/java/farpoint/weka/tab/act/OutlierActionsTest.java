@@ -229,5 +229,8 @@ class OutlierActionsTest {
         form.box(AppendedColumn.MARK).setSelected(true);
         form.box(AppendedColumn.SCORE).setSelected(false);
         assertEquals(new Sending(Part.CLEAN, EnumSet.of(AppendedColumn.MARK)), form.chosen());
+        SendingDialog.Form marked =
+                new SendingDialog.Form(Part.ALL, EnumSet.of(AppendedColumn.SCORE), new int[] {20, 18, 2, 1});
+        assertTrue(marked.box(AppendedColumn.MARK).isSelected(), "there are marks");
     }
 }

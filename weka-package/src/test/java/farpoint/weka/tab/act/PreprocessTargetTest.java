@@ -75,6 +75,7 @@ class PreprocessTargetTest {
                     .rows(Snapshot.of(Runs.orderRun()));
             new PreprocessTarget(panel).replace(sent);
             assertEquals(chosen, classes.getSelectedIndex());
+            assertEquals(chosen - 1, panel.getInstances().classIndex(), "as the other tabs see it");
             assertEquals(8, classes.getItemCount(), "no class, five attributes and two more");
         }
     }

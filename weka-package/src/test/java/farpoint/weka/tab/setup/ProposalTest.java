@@ -45,6 +45,34 @@ class ProposalTest {
         assertEquals("text", proposals.get(1).reason());
     }
 
+    /** As in rows that came back from a run. */
+    @Test
+    void whatDetectorsHaveSaidIsNoDataAndNoClass() throws Exception {
+        Instances data = TabData.arff(
+                "@attribute n numeric",
+                "@attribute k {x,y}",
+                "@attribute outlier_score numeric",
+                "@attribute outlier_flag {no,yes}",
+                "@attribute outlier_scoreboard numeric",
+                "@data",
+                "1,x,7,no,1",
+                "2,y,8,yes,2");
+        assertEquals(
+                List.of(
+                        AttributeUse.DATA,
+                        AttributeUse.DATA,
+                        AttributeUse.BESIDE,
+                        AttributeUse.BESIDE,
+                        AttributeUse.DATA),
+                uses(data, -1));
+        assertTrue(Proposal.of(data, -1).get(2).canBeData());
+        data.deleteAttributeAt(4);
+        assertEquals(
+                List.of(AttributeUse.DATA, AttributeUse.CLASS, AttributeUse.BESIDE, AttributeUse.BESIDE),
+                uses(data, -1));
+        assertEquals(AttributeUse.CLASS, uses(data, 3).get(3), "if a person says so");
+    }
+
     @Test
     void theLastAttributeIsTheClassOnlyIfItHasTwoValues() throws Exception {
         String[] rows = {"@data", "a,1,x", "b,2,y", "a,3,x"};
