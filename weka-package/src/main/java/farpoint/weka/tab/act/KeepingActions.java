@@ -125,7 +125,7 @@ final class KeepingActions {
                 .ifPresent(file -> host.start(
                         "Scoring by " + file.getFileName(),
                         progress -> ModelScoring.byFile(file, rows, marks, progress),
-                        this::add));
+                        host::add));
     }
 
     private void scoreFile(RunResult shown) {
@@ -134,14 +134,7 @@ final class KeepingActions {
                 .ifPresent(file -> host.start(
                         "Scoring " + file.getFileName(),
                         progress -> ModelScoring.ofFile(file, shown, progress),
-                        this::add));
-    }
-
-    private void add(Scored scored) {
-        host.add(scored.result());
-        if (!scored.warnings().isEmpty()) {
-            host.warn(String.join(" ", scored.warnings()));
-        }
+                        host::add));
     }
 
     private void report(ReportWriter writer, RunResult shown) {
