@@ -2,6 +2,7 @@ package farpoint.weka.tab;
 
 import farpoint.weka.tab.act.ActionTargets;
 import farpoint.weka.tab.act.OutlierActions;
+import farpoint.weka.tab.act.RunName;
 import farpoint.weka.tab.plot.Latest;
 import farpoint.weka.tab.result.Marks;
 import farpoint.weka.tab.result.Rows;
@@ -15,9 +16,6 @@ import farpoint.weka.tab.setup.Proposal;
 import farpoint.weka.tab.setup.UsesModel;
 import farpoint.weka.tab.setup.UsesTable;
 import java.awt.BorderLayout;
-import java.text.SimpleDateFormat;
-import java.util.Date;
-import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -133,8 +131,7 @@ final class OutlierTab {
     }
 
     private void start() {
-        String name = new SimpleDateFormat("HH:mm:ss", Locale.ROOT).format(new Date()) + " - "
-                + detector.chosen().spec().name();
+        String name = RunName.of(detector.chosen().spec().name());
         RunRequest request = new RunRequest(name, detector.forRun(), uses.rows(), marks);
         result.tell("");
         work.start("Preparing the data", new RunTask(request)::run, this::add);

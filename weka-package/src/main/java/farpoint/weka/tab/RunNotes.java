@@ -16,6 +16,7 @@ final class RunNotes {
 
     static String of(RunResult result) {
         List<String> sentences = new ArrayList<>();
+        result.doubts().forEach(doubt -> sentences.add("Warning: " + doubt));
         result.model().warnings().forEach(warning -> sentences.add("Warning: " + warning));
         result.model().threshold().doubt(result.scores().length).ifPresent(doubt -> sentences.add("Warning: " + doubt));
         sentences.add(Numbers.count(result.cut().flagged()) + " of " + Numbers.count(result.scores().length)

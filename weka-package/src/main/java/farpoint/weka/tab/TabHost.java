@@ -37,6 +37,7 @@ final class TabHost implements ActionHost {
 
     @Override
     public void add(RunResult result) {
+        result.doubts().forEach(doubt -> tab.work().log().logMessage("Warning: " + doubt));
         tab.add(result);
     }
 

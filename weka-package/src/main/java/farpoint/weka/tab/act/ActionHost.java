@@ -38,12 +38,12 @@ public interface ActionHost {
      */
     <T> void start(String title, Task<T> task, Consumer<T> then);
 
-    /** Puts a run into the list of runs and shows it, with the warnings of its model. */
+    /** Puts a run into the list of runs and shows it, with its doubts and the warnings of its model. */
     void add(RunResult result);
 
     /** Tells the user something in the log and the status line. */
     void tell(String sentence);
 
-    /** Tells the user what is doubtful or wrong, so that it is not overlooked; of a run, after it was added. */
+    /** Tells the user what is doubtful or wrong, so that it is not overlooked. */
     void warn(String sentence);
 }

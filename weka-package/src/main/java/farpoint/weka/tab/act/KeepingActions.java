@@ -122,7 +122,7 @@ final class KeepingActions {
                 .ifPresent(file -> host.start(
                         "Scoring by " + file.getFileName(),
                         progress -> ModelScoring.byFile(file, rows, marks, progress),
-                        this::add));
+                        host::add));
     }
 
     private void scoreFile(RunResult shown) {
@@ -131,14 +131,7 @@ final class KeepingActions {
                 .ifPresent(file -> host.start(
                         "Scoring " + file.getFileName(),
                         progress -> ModelScoring.ofFile(file, shown, progress),
-                        this::add));
-    }
-
-    private void add(Scored scored) {
-        host.add(scored.result());
-        if (!scored.warnings().isEmpty()) {
-            host.warn(String.join(" ", scored.warnings()));
-        }
+                        host::add));
     }
 
     private void report(RunResult shown) {

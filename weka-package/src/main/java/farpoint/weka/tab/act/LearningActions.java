@@ -43,11 +43,10 @@ final class LearningActions {
 
     private void train(Learner learner, RunResult shown) {
         Snapshot run = Snapshot.of(shown);
-        learner.obstacle(run).ifPresentOrElse(host::warn, () -> {
-            host.start("Training " + learner.title(), new Retraining(learner, run)::train, result -> {
-                host.add(result);
-                learner.doubt(run).ifPresent(host::warn);
-            });
-        });
+        learner.obstacle(run)
+                .ifPresentOrElse(
+                        host::warn,
+                        () -> host.start(
+                                "Training " + learner.title(), new Retraining(learner, run)::train, host::add));
     }
 }

@@ -37,9 +37,9 @@ final class ModelScoring {
      * @throws farpoint.run.InvalidInputException if it is no model file, is damaged, or is of other attributes
      * @throws InterruptedException if the calling thread was interrupted
      */
-    static Scored byFile(Path file, Rows rows, Marks marks, Logger progress) throws Exception {
+    static RunResult byFile(Path file, Rows rows, Marks marks, Logger progress) throws Exception {
         ScoringModel model = ScoringModel.read(file.toString());
-        String name = model.spec().title() + " of " + file.getFileName();
+        String name = RunName.of(model.spec().name() + " of " + file.getFileName());
         String command = CommandLine.ofModel(file.toString(), fileName(rows) + ".arff");
         return score(name, command, model, rows, marks, progress);
     }
@@ -51,20 +51,18 @@ final class ModelScoring {
      * @throws farpoint.run.InvalidInputException if the file cannot be read, or has other attributes
      * @throws InterruptedException if the calling thread was interrupted
      */
-    static Scored ofFile(Path file, RunResult run, Logger progress) throws Exception {
+    static RunResult ofFile(Path file, RunResult run, Logger progress) throws Exception {
         ScoringModel model = run.model();
         DataFile data = DataFile.read(file, model.attributes());
         Rows rows = new Rows(
                 data.rows(), IntStream.range(0, data.rows().numAttributes()).toArray(), OptionalInt.empty());
-        String name = run.name() + ", rows of " + file.getFileName();
+        String name = RunName.of(model.spec().name() + " on " + file.getFileName());
         String command = CommandLine.ofModel(fileName(run.rows()) + ModelFile.EXTENSION, file.toString());
-        Scored scored = score(name, command, model, rows, new Marks(rows.size()), progress);
-        return new Scored(
-                scored.result(),
-                Stream.concat(data.notes().stream(), scored.warnings().stream()).toList());
+        return score(name, command, model, rows, new Marks(rows.size()), progress)
+                .doubting(data.notes());
     }
 
-    private static Scored score(
+    private static RunResult score(
             String name, String command, ScoringModel model, Rows given, Marks marks, Logger progress)
             throws Exception {
         Rows rows = known(given, model.attributes());
@@ -74,12 +72,11 @@ final class ModelScoring {
         List<String> warnings = Stream.of(
                         Preprocessing.foreignWarning(model.foreignAttributes(table)),
                         ScoreTies.warning(scores),
-                        model.threshold().doubt(scores.length),
                         model.trainingRowsWarning(table, progress, TRAIN_ANEW),
                         model.threshold().shiftWarning(scores))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Scored(new RunResult(name, command, rows, model, scores, false, marks), warnings);
+        return new RunResult(name, command, rows, model, scores, false, marks).doubting(warnings);
     }
 
     private static String fileName(Rows rows) {

@@ -11,7 +11,6 @@ import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.run.CommandLine;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import weka.core.Attribute;
 import weka.core.Instances;
@@ -42,16 +41,13 @@ record Retraining(Learner learner, Snapshot run) {
         ScoringModel.Trained trained = classifier.train(rows, classifier.classesInUse(rows), progress);
         RunResult from = run.result();
         return new RunResult(
-                name(), command(classifier), from.rows(), trained.model(), trained.scores(), true, from.marks());
+                        name(), command(classifier), from.rows(), trained.model(), trained.scores(), true, from.marks())
+                .doubting(learner.doubt(run).stream().toList());
     }
 
     private String name() {
-        return String.format(
-                Locale.ROOT,
-                "%s, %d marked as outlier, %d as normal",
-                learner.title(),
-                run.count(Mark.OUTLIER),
-                run.count(Mark.NORMAL));
+        int marked = run.count(Mark.OUTLIER) + run.count(Mark.NORMAL);
+        return RunName.of(learner.title() + ", " + marked + " marked");
     }
 
     /** As if the rows were sent to Preprocess with their marks, and saved there. Unsure ones must have no mark then. */

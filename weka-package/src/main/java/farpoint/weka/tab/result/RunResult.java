@@ -3,6 +3,7 @@ package farpoint.weka.tab.result;
 import farpoint.Explanations;
 import farpoint.explanation.Reason;
 import farpoint.weka.ScoringModel;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class RunResult {
     private final Marks marks;
     private final Cut cut;
     private final Selection selection = new Selection();
+    private final List<String> doubts = new ArrayList<>();
     private final int[] order;
     private final int[] places;
     private final Reasoner reasoner;
@@ -98,6 +100,22 @@ public final class RunResult {
                 return size() > count;
             }
         });
+    }
+
+    /**
+     * Keeps what else is doubtful, before anybody sees the run.
+     *
+     * @param sentences one each
+     * @return this run
+     */
+    public RunResult doubting(List<String> sentences) {
+        doubts.addAll(sentences);
+        return this;
+    }
+
+    /** What is doubtful besides what the model tells, a sentence each. */
+    public List<String> doubts() {
+        return List.copyOf(doubts);
     }
 
     /** For the list of runs. */

@@ -41,7 +41,7 @@ class ModelScoringTest {
         return file;
     }
 
-    private static Scored byFile(Path file, Instances data) throws Exception {
+    private static RunResult byFile(Path file, Instances data) throws Exception {
         return ModelScoring.byFile(file, rows(data), new Marks(data.size()), null);
     }
 
@@ -54,15 +54,13 @@ class ModelScoringTest {
         Instances data = Runs.square("square", 200, 0);
         RunResult run = Runs.of(new GaussianMahalanobis(), data);
         Marks marks = new Marks(200);
-        Scored scored = ModelScoring.byFile(modelOf(run), run.rows(), marks, null);
-        assertArrayEquals(run.scores(), scored.result().scores());
-        assertEquals(run.model().threshold(), scored.result().cut().threshold());
-        assertSame(marks, scored.result().marks());
-        assertFalse(scored.result().isTraining());
-        assertTrue(
-                scored.result().name().endsWith(" of m.farpoint"),
-                scored.result().name());
-        assertFalse(scored.result().why(199).get(0).sentence().isEmpty());
+        RunResult scored = ModelScoring.byFile(modelOf(run), run.rows(), marks, null);
+        assertArrayEquals(run.scores(), scored.scores());
+        assertEquals(run.model().threshold(), scored.cut().threshold());
+        assertSame(marks, scored.marks());
+        assertFalse(scored.isTraining());
+        assertTrue(scored.name().endsWith(" of m.farpoint"), scored.name());
+        assertFalse(scored.why(199).get(0).sentence().isEmpty());
     }
 
     /** It knows the rows: each is then its own nearest neighbor. */
@@ -70,12 +68,12 @@ class ModelScoringTest {
     void thatRowsAreTrainingRowsIsTold() throws Exception {
         Instances data = Runs.square("square", 200, 0);
         RunResult run = Runs.of(new KNNDistance(), data);
-        Scored again = byFile(modelOf(run), data);
+        RunResult again = byFile(modelOf(run), data);
         assertTrue(
-                again.warnings().stream()
+                again.doubts().stream()
                         .anyMatch(w -> w.startsWith("200 of these 200 rows equal training rows.")
                                 && w.endsWith("train anew to see what stands out among the rows themselves.")),
-                again.warnings().toString());
+                again.doubts().toString());
     }
 
     @Test
@@ -92,8 +90,7 @@ class ModelScoringTest {
                 "m,4,b,0.5");
         wider.setClassIndex(2);
         Rows all = new Rows(wider, new int[] {1, 3}, OptionalInt.of(2));
-        RunResult scored =
-                ModelScoring.byFile(modelOf(run), all, new Marks(2), null).result();
+        RunResult scored = ModelScoring.byFile(modelOf(run), all, new Marks(2), null);
         assertEquals(List.of("y", "x"), scored.rows().names());
         assertEquals(OptionalInt.of(2), scored.rows().classIndex());
         double[] alone = run.model()
@@ -116,8 +113,7 @@ class ModelScoringTest {
         Instances data = Runs.square("square", 50, 0);
         data.setClassIndex(1);
         Rows withClass = new Rows(data, new int[] {0}, OptionalInt.of(1));
-        RunResult scored = ModelScoring.byFile(modelOf(run), withClass, new Marks(50), null)
-                .result();
+        RunResult scored = ModelScoring.byFile(modelOf(run), withClass, new Marks(50), null);
         assertArrayEquals(run.scores(), scored.scores());
         assertEquals(OptionalInt.empty(), scored.rows().classIndex());
     }
@@ -149,25 +145,25 @@ class ModelScoringTest {
         RunResult run = Runs.of(new KNNDistance(), new Instances(data, 0, 200));
         Instances later = new Instances(data, 200, 200);
         later.setRelationName("later");
-        Scored scored = ModelScoring.ofFile(arff(later), run, null);
-        assertEquals("run, rows of later.arff", scored.result().name());
-        assertEquals(200, scored.result().rows().size());
-        assertSame(run.model(), scored.result().model());
-        assertTrue(scored.result().placeOf(199) == 0, "the last row is far out");
-        assertTrue(scored.result().marks().isEmpty());
-        assertEquals(List.of(), scored.warnings());
+        RunResult scored = ModelScoring.ofFile(arff(later), run, null);
+        assertTrue(scored.name().endsWith(" - KNNDistance on later.arff"), scored.name());
+        assertEquals(200, scored.rows().size());
+        assertSame(run.model(), scored.model());
+        assertTrue(scored.placeOf(199) == 0, "the last row is far out");
+        assertTrue(scored.marks().isEmpty());
+        assertEquals(List.of(), scored.doubts());
     }
 
     @Test
     void rowsFromElsewhereAreWarnedOf() throws Exception {
         RunResult run = Runs.of(new OutlierEnsemble(), Runs.square("square", 200, 0));
-        Scored scored = ModelScoring.ofFile(arff(Runs.square("moved", 100, 0.4)), run, null);
+        RunResult scored = ModelScoring.ofFile(arff(Runs.square("moved", 100, 0.4)), run, null);
         assertTrue(
-                scored.warnings().stream()
+                scored.doubts().stream()
                         .anyMatch(w -> w.startsWith(
                                         "The scores of these 100 rows come from elsewhere than the training rows'")
                                 && w.endsWith("they are higher. The data may have changed since the training.")),
-                scored.warnings().toString());
+                scored.doubts().toString());
     }
 
     @Test
@@ -175,7 +171,7 @@ class ModelScoringTest {
         RunResult run = Runs.of(new GaussianMahalanobis(), Runs.orders());
         Path file = Files.writeString(
                 folder.resolve("later.csv"), "channel,price,quantity,who\nweb,2.5,7,O'Neill\nshop,3,900,x\n");
-        RunResult scored = ModelScoring.ofFile(file, run, null).result();
+        RunResult scored = ModelScoring.ofFile(file, run, null);
         assertEquals(List.of("channel", "price", "quantity"), scored.rows().names());
         assertTrue(scored.score(1) > scored.score(0));
         assertTrue(scored.why(1).get(0).sentence().startsWith("quantity 900 is high"));

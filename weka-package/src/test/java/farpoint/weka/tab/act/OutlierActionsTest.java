@@ -174,8 +174,7 @@ class OutlierActionsTest {
         assertTrue(host.started.isEmpty() && host.runs.isEmpty());
         Runs.mark(run, Mark.OUTLIER, 39);
         act(actions, "Train again with marks: ScoreBoost");
-        assertEquals(
-                "ScoreBoost, 1 marked as outlier, 1 as normal", host.runs.get(0).name());
+        assertTrue(host.runs.get(0).name().endsWith(" - ScoreBoost, 2 marked"));
         assertEquals(0, host.runs.get(0).placeOf(39));
     }
 
@@ -198,7 +197,7 @@ class OutlierActionsTest {
         act(actions, "Save scores...");
         assertEquals("Saved 40 rows with their scores as '" + chosen + "'.", host.told.get(0));
         act(actions, "Score another file...");
-        assertEquals("run, rows of scores.csv", host.runs.get(0).name());
+        assertTrue(host.runs.get(0).name().endsWith(" - GaussianMahalanobis on scores.csv"));
         chosen = folder.resolve("m.farpoint");
         act(actions, "Save model...");
         act(actions, "Load model...");
