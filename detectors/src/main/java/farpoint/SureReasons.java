@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -81,14 +82,13 @@ public record SureReasons(int[] rows, List<List<Integer>> attributes) {
         DataMatrix drawnMatrix = preprocessing.transform(drawn, quiet);
         List<List<Integer>> found = new ArrayList<>();
         try (OpenDetector open = detector.open(quiet)) {
-            AttributeTest test =
-                    new AttributeTest(some -> open.score(some, quiet), drawn, detector.used(), rate);
+            AttributeTest test = new AttributeTest(some -> open.score(some, quiet), drawn, detector.used(), rate);
             for (int i = 0; i < rows.length; i++) {
                 context.checkCancelled();
                 context.progress("Testing attributes", i, rows.length);
                 Table row = preprocessing.aligned(table.select(new int[] {rows[i]}));
-                double[] squares = squares(preprocessing.transform(row, quiet), drawnMatrix);
-                double[] distances = FiniteNumbers.of(preprocessing.toAttributes(FiniteNumbers.of(squares), drawn));
+                Function<Table, double[]> distances = some -> FiniteNumbers.of(preprocessing.toAttributes(
+                        FiniteNumbers.of(squares(preprocessing.transform(some, quiet), drawnMatrix)), drawn));
                 RandomStream random = RandomStream.of(0, "attributes that matter", rows[i]);
                 found.add(Arrays.stream(test.matter(row, distances, random))
                         .map(j -> places[j])

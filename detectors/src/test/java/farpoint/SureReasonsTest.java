@@ -59,8 +59,6 @@ class SureReasonsTest {
         DetectorSpec spec = Detectors.byName("KNNDistance");
         Training training = Training.of(spec, spec.defaults(), planted(), CONTEXT);
         int[] nearlyAll = IntStream.range(0, 290).toArray();
-        assertThrows(
-                InvalidInputException.class,
-                () -> SureReasons.of(training, planted(), nearlyAll, 0.1, CONTEXT));
+        assertThrows(InvalidInputException.class, () -> SureReasons.of(training, planted(), nearlyAll, 0.1, CONTEXT));
     }
 }

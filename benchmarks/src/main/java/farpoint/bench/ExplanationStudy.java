@@ -60,7 +60,10 @@ final class ExplanationStudy {
     }
 
     private static void print(String text, List<String> sets, int seeds) {
-        String kind = List.of(REPLACED, SURE).stream().filter(text::startsWith).findFirst().orElse("");
+        String kind = List.of(REPLACED, SURE).stream()
+                .filter(text::startsWith)
+                .findFirst()
+                .orElse("");
         DetectorContender contender = DetectorContender.parse(text.substring(kind.length()));
         StringBuilder right = new StringBuilder("| " + text + " |");
         StringBuilder wrong = new StringBuilder("| wrong among them |");
@@ -88,8 +91,7 @@ final class ExplanationStudy {
      */
     private record Count(int planted, int found, int right, double wrong) {
         Count plus(Count other) {
-            return new Count(
-                    planted + other.planted, found + other.found, right + other.right, wrong + other.wrong);
+            return new Count(planted + other.planted, found + other.found, right + other.right, wrong + other.wrong);
         }
 
         String share(double sum) {

@@ -42,8 +42,7 @@ final class RankingWriter {
     private final Explanations why;
     private final Optional<SureReasons> sure;
 
-    RankingWriter(
-            WholeTable data, double[] scores, Threshold threshold, Explanations why, Optional<SureReasons> sure) {
+    RankingWriter(WholeTable data, double[] scores, Threshold threshold, Explanations why, Optional<SureReasons> sure) {
         this.data = data;
         this.scores = scores;
         this.threshold = threshold;

@@ -34,7 +34,9 @@ final class Repairs {
             int best = -1;
             double least = now;
             for (int t = 0; t < falls.length; t++) {
-                double after = falls[t] > 0 ? now : score.applyAsDouble(current.without(t).errors());
+                double after = falls[t] > 0
+                        ? now
+                        : score.applyAsDouble(current.without(t).errors());
                 if (after < least) {
                     least = after;
                     best = t;

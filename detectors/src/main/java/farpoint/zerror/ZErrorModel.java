@@ -124,12 +124,9 @@ final class ZErrorModel implements OutlierModel, Explainable {
         for (int i = 0; i < rows.rows(); i++) {
             context.checkCancelled();
             double[] z = z(rows, errors, i);
-            double[] parts = predictor
-                    .repair(rows, i)
-                    .map(repairs::of)
-                    .orElseGet(() -> Arrays.stream(z)
-                            .map(e -> isOneSided() ? e : Math.abs(e))
-                            .toArray());
+            double[] parts = predictor.repair(rows, i).map(repairs::of).orElseGet(() -> Arrays.stream(z)
+                    .map(e -> isOneSided() ? e : Math.abs(e))
+                    .toArray());
             for (int t = 0; t < z.length; t++) {
                 if (predictor.column(t) != Predictor.NO_COLUMN && !Double.isNaN(z[t])) {
                     contributions[i * dimension() + predictor.column(t)] = parts[t];

@@ -30,7 +30,6 @@ class AttributeTestTest {
                 FalseDiscoveries.believed(new double[] {.1, .55, .1, .05}, 0.2));
         assertArrayEquals(new boolean[3], FalseDiscoveries.believed(new double[] {.2, .1, .6}, 0.1));
         // The largest chance within its limit takes the smaller ones along.
-        assertArrayEquals(
-                new boolean[] {true, true}, FalseDiscoveries.believed(new double[] {.09, .1}, 0.1));
+        assertArrayEquals(new boolean[] {true, true}, FalseDiscoveries.believed(new double[] {.09, .1}, 0.1));
     }
 }

@@ -172,10 +172,8 @@ class ZErrorTest {
         assertEquals(2, indexOfMax(Arrays.copyOfRange(contributions, 17 * 4, 18 * 4)));
         double[] errors = zErrors(trained, Samples.table(rows));
         for (int i = 0; i < 200; i++) {
-            double largest = Arrays.stream(errors, i * 4, i * 4 + 4)
-                    .map(Math::abs)
-                    .max()
-                    .orElseThrow();
+            double largest =
+                    Arrays.stream(errors, i * 4, i * 4 + 4).map(Math::abs).max().orElseThrow();
             assertEquals(scores[i], largest);
         }
     }
@@ -215,8 +213,7 @@ class ZErrorTest {
     }
 
     private static double[] zErrors(TrainedDetector trained, Table table) {
-        return ((ZErrorModel) trained.model())
-                .zErrors(trained.preprocessing().transform(table, CONTEXT), CONTEXT);
+        return ((ZErrorModel) trained.model()).zErrors(trained.preprocessing().transform(table, CONTEXT), CONTEXT);
     }
 
     @Test
