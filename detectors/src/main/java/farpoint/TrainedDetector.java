@@ -186,7 +186,7 @@ public final class TrainedDetector {
     }
 
     /** The attributes that the model uses, by their places in training. */
-    private int[] used() {
+    int[] used() {
         return IntStream.range(0, preprocessing.attributes().size())
                 .filter(preprocessing::isUsed)
                 .toArray();

@@ -1,6 +1,7 @@
 package farpoint.bench;
 
 import farpoint.Detectors;
+import farpoint.SureReasons;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Table;
@@ -28,12 +29,17 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * SETS and DETECTOR are as for {@link AccuracyStudy}; "replaced" in front of a detector asks for contributions by replacement
- * though it has a formula.
+ * though it has a formula, and "sure" tests which attributes matter: the right one must be among them, and a second line has the
+ * share of wrong ones.
  */
 final class ExplanationStudy {
     private static final Parameter<Integer> SEEDS = Parameter.ofInt("seeds", 1, 1, 1000, "Number of seeds to pool.");
 
     private static final String REPLACED = "replaced ";
+    private static final String SURE = "sure ";
+
+    /** Of false discoveries. */
+    private static final double RATE = 0.1;
 
     private ExplanationStudy() {}
 
@@ -54,30 +60,42 @@ final class ExplanationStudy {
     }
 
     private static void print(String text, List<String> sets, int seeds) {
-        boolean isReplaced = text.startsWith(REPLACED);
-        DetectorContender contender = DetectorContender.parse(isReplaced ? text.substring(REPLACED.length()) : text);
-        System.out.print("| " + text + " |");
-        Count all = new Count(0, 0, 0);
+        String kind = List.of(REPLACED, SURE).stream()
+                .filter(text::startsWith)
+                .findFirst()
+                .orElse("");
+        DetectorContender contender = DetectorContender.parse(text.substring(kind.length()));
+        StringBuilder right = new StringBuilder("| " + text + " |");
+        StringBuilder wrong = new StringBuilder("| wrong among them |");
+        Count all = new Count(0, 0, 0, 0);
         for (String set : sets) {
             Table table = ShippedData.table(set);
-            Count count = new Count(0, 0, 0);
+            Count count = new Count(0, 0, 0, 0);
             for (int seed = 1; seed <= seeds; seed++) {
-                count = count.plus(count(contender, PlantedCells.in(table, seed), seed, isReplaced));
+                count = count.plus(count(contender, PlantedCells.in(table, seed), seed, kind));
             }
             all = all.plus(count);
-            System.out.print(" " + count.rightShare() + " |");
+            right.append(" " + count.share(count.right) + " |");
+            wrong.append(" " + count.share(count.wrong) + " |");
         }
-        System.out.println(" **" + all.rightShare() + "** | " + all.foundShare() + " |");
+        System.out.println(right + " **" + all.share(all.right) + "** | " + all.foundShare() + " |");
+        if (kind.equals(SURE)) {
+            System.out.println(wrong + " **" + all.share(all.wrong) + "** | |");
+        }
     }
 
-    /** How many rows were planted, were found, and had the right attribute named first. */
-    private record Count(int planted, int found, int right) {
+    /**
+     * How many rows were planted, were found, and had the right attribute named, first or among those that matter.
+     *
+     * @param wrong the sum over the found rows of the share of wrong attributes among those that matter
+     */
+    private record Count(int planted, int found, int right, double wrong) {
         Count plus(Count other) {
-            return new Count(planted + other.planted, found + other.found, right + other.right);
+            return new Count(planted + other.planted, found + other.found, right + other.right, wrong + other.wrong);
         }
 
-        String rightShare() {
-            return found == 0 ? "-" : String.format(Locale.ROOT, "%.2f", (double) right / found);
+        String share(double sum) {
+            return found == 0 ? "-" : String.format(Locale.ROOT, "%.2f", sum / found);
         }
 
         String foundShare() {
@@ -85,7 +103,7 @@ final class ExplanationStudy {
         }
     }
 
-    private static Count count(DetectorContender contender, PlantedCells cells, int seed, boolean isReplaced) {
+    private static Count count(DetectorContender contender, PlantedCells cells, int seed, String kind) {
         ComputeContext context = ComputeContext.withDefaults();
         Training training =
                 Training.of(contender.spec(), contender.values(Protocol.WHOLE, seed), cells.table(), context);
@@ -94,13 +112,30 @@ final class ExplanationStudy {
                 .limit(cells.count())
                 .filter(i -> cells.attributes()[i] >= 0)
                 .toArray();
+        if (kind.equals(SURE)) {
+            return sure(training, cells, found, context);
+        }
         Table rows = cells.table().select(found);
         TrainedDetector trained = training.detector();
-        Contributions why = isReplaced ? trained.replaced(rows, context) : trained.explainTraining(rows, context);
+        Contributions why =
+                kind.equals(REPLACED) ? trained.replaced(rows, context) : trained.explainTraining(rows, context);
         int right = (int) IntStream.range(0, found.length)
                 .filter(i -> first(why, i) == cells.attributes()[found[i]])
                 .count();
-        return new Count(cells.count(), found.length, right);
+        return new Count(cells.count(), found.length, right, 0);
+    }
+
+    private static Count sure(Training training, PlantedCells cells, int[] found, ComputeContext context) {
+        SureReasons sure = SureReasons.of(training, cells.table(), found, RATE, context);
+        int right = 0;
+        double wrong = 0;
+        for (int i = 0; i < found.length; i++) {
+            List<Integer> named = sure.attributes().get(i);
+            boolean isRight = named.contains(cells.attributes()[found[i]]);
+            right += isRight ? 1 : 0;
+            wrong += named.isEmpty() ? 0 : (named.size() - (isRight ? 1.0 : 0)) / named.size();
+        }
+        return new Count(cells.count(), found.length, right, wrong);
     }
 
     private static int first(Contributions why, int row) {

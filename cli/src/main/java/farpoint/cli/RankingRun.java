@@ -3,6 +3,7 @@ package farpoint.cli;
 import farpoint.Explanations;
 import farpoint.RunParameters;
 import farpoint.SharePanel;
+import farpoint.SureReasons;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.detector.DetectorText;
@@ -21,6 +22,7 @@ import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads a file whole, trains a detector on it, and prints its rows, the most outlying first. */
@@ -87,7 +89,7 @@ final class RankingRun {
                     RankingSettings.EXPLAIN,
                     printed));
         }
-        RankingWriter writer = new RankingWriter(data, scores, here, why);
+        RankingWriter writer = new RankingWriter(data, scores, here, why, sure(training, data, why, here, context));
         DataStreams.write(settings.out(), text -> writer.write(text, printed));
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
@@ -107,6 +109,18 @@ final class RankingRun {
                 scores.length,
                 trained.provenance().detector(),
                 flags(here, scores)));
+    }
+
+    /** What is sure of the flagged rows among the explained ones; empty if it is not asked for. */
+    private Optional<SureReasons> sure(
+            Training training, WholeTable data, Explanations why, Threshold threshold, ComputeContext context) {
+        double rate = settings.values().get(RankingSettings.SURE_REASONS);
+        int[] flagged = Arrays.stream(why.rows())
+                .filter(row -> threshold.flags(training.scores()[row]))
+                .toArray();
+        return rate == 0
+                ? Optional.empty()
+                : Optional.of(SureReasons.of(training, data.table(), flagged, rate, context));
     }
 
     private static String flags(Threshold threshold, double[] scores) {

@@ -3,6 +3,7 @@ package farpoint.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import farpoint.Explanations;
+import farpoint.SureReasons;
 import farpoint.explanation.Reason;
 import farpoint.explanation.Reasons;
 import farpoint.stats.Ranking;
@@ -13,10 +14,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes rows as CSV, the most outlying first, those of equal scores in their order: rank, row number, score, probability, flag
- * (yes or no), confidence of the flag, reasons, a sentence, and all that was read of the row.
+ * (yes or no), confidence of the flag, reasons, a sentence, on request the attributes that matter, and all that was read of the row.
  */
 final class RankingWriter {
     private static final List<String> COLUMNS = List.of(
@@ -31,16 +34,20 @@ final class RankingWriter {
             "outlier_reason_3",
             "outlier_why");
 
+    private static final String ATTRIBUTES = "outlier_attributes";
+
     private final WholeTable data;
     private final double[] scores;
     private final Threshold threshold;
     private final Explanations why;
+    private final Optional<SureReasons> sure;
 
-    RankingWriter(WholeTable data, double[] scores, Threshold threshold, Explanations why) {
+    RankingWriter(WholeTable data, double[] scores, Threshold threshold, Explanations why, Optional<SureReasons> sure) {
         this.data = data;
         this.scores = scores;
         this.threshold = threshold;
         this.why = why;
+        this.sure = sure;
     }
 
     /**
@@ -51,6 +58,7 @@ final class RankingWriter {
     void write(Writer text, int count) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         List<String> header = new ArrayList<>(COLUMNS);
+        sure.ifPresent(asked -> header.add(ATTRIBUTES));
         header.addAll(data.fields());
         csv.writeRecord(header);
         int[] order = Ranking.order(scores);
@@ -75,8 +83,13 @@ final class RankingWriter {
             line.add(r < reasons.size() ? text(reasons.get(r)) : "");
         }
         line.add(isExplained ? why.sentences().get(place) : "");
+        sure.ifPresent(asked -> line.add(names(asked.of(row))));
         line.addAll(data.row(row));
         return line;
+    }
+
+    private String names(List<Integer> attributes) {
+        return attributes.stream().map(j -> data.table().attribute(j).name()).collect(Collectors.joining("; "));
     }
 
     private String text(Reason reason) {

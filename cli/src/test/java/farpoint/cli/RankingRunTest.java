@@ -110,6 +110,21 @@ class RankingRunTest {
     }
 
     @Test
+    void attributesThatMatterAreNamedForFlaggedRowsOnRequest() throws IOException {
+        List<List<String>> plain = ranked(orders(), "detector", "KNNDistance", "contamination", "0.03");
+        List<List<String>> sure =
+                ranked(orders(), "detector", "KNNDistance", "contamination", "0.03", "sure-reasons", "0.1");
+        assertFalse(plain.get(0).contains("outlier_attributes"));
+        int column = sure.get(0).indexOf("outlier_attributes");
+        assertEquals(OWN_COLUMNS, column);
+        assertEquals(sure.get(0).size(), plain.get(0).size() + 1);
+        Map<String, String> named = sure.stream().skip(1).collect(Collectors.toMap(l -> l.get(1), l -> l.get(column)));
+        assertTrue(named.get("284").contains("quantity"), named.get("284"));
+        assertTrue(named.get("251").contains("distance_km"), named.get("251"));
+        assertEquals("", sure.get(sure.size() - 1).get(column));
+    }
+
+    @Test
     void theShareOfOutliersIsToldWhereItIsAskedFor() throws IOException {
         ranked(orders(), "detector", "KNNDistance");
         assertTrue(told.stream().noneMatch(line -> line.startsWith("Share of outliers")), told.toString());

@@ -7,6 +7,7 @@ import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import farpoint.stats.Aggregate;
 import farpoint.stats.ErrorScale;
+import farpoint.stats.Quantiles;
 import farpoint.stats.UsualTau;
 import farpoint.zerror.errors.LabelPredictor;
 import farpoint.zerror.errors.Predictor;
@@ -18,12 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A fitted {@link ZError}. The score aggregates the magnitudes of a row's z-errors; for labels it is the z-error itself,
  * which is negative for rows whose label fits better than usual. A missing value has no error, and a row without any value
- * the score 0. The contribution of an attribute is the magnitude of its
- * z-error, so that the largest one points at the wrong cell; the class of a row is no attribute and has none.
+ * the score 0. Where the predictor can tell, contributions are {@link Repairs}, else an attribute's is the magnitude of its
+ * z-error; the class of a row is no attribute and has none.
  */
 final class ZErrorModel implements OutlierModel, Explainable {
     private final Predictor predictor;
@@ -79,13 +81,17 @@ final class ZErrorModel implements OutlierModel, Explainable {
     private double[] scores(DataMatrix rows, RowErrors errors) {
         double[] scores = new double[rows.rows()];
         for (int i = 0; i < scores.length; i++) {
-            double[] z = Arrays.stream(z(rows, errors, i))
-                    .filter(e -> !Double.isNaN(e))
-                    .map(e -> isOneSided() ? e : Math.abs(e))
-                    .toArray();
-            scores[i] = z.length == 0 ? 0 : isOneSided() ? z[0] : aggregate.of(z);
+            scores[i] = score(z(rows, errors, i));
         }
         return scores;
+    }
+
+    private double score(double[] zErrors) {
+        double[] z = Arrays.stream(zErrors)
+                .filter(e -> !Double.isNaN(e))
+                .map(e -> isOneSided() ? e : Math.abs(e))
+                .toArray();
+        return z.length == 0 ? 0 : isOneSided() ? z[0] : aggregate.of(z);
     }
 
     private double[] z(DataMatrix rows, RowErrors errors, int row) {
@@ -101,19 +107,42 @@ final class ZErrorModel implements OutlierModel, Explainable {
         return z;
     }
 
+    /** The z-errors of all targets, n x targets; NaN where a value is missing. */
+    double[] zErrors(DataMatrix rows, ComputeContext context) {
+        RowErrors errors = predictor.rowErrors(rows, context);
+        return IntStream.range(0, rows.rows())
+                .mapToObj(i -> z(rows, errors, i))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+    }
+
     @Override
     public double[] contributions(DataMatrix rows, ComputeContext context) {
         RowErrors errors = predictor.rowErrors(rows, context);
         double[] contributions = new double[Math.multiplyExact(rows.rows(), dimension())];
+        Repairs repairs = new Repairs(this::scoreOfErrors, Quantiles.median(trainingScores.clone()));
         for (int i = 0; i < rows.rows(); i++) {
+            context.checkCancelled();
             double[] z = z(rows, errors, i);
+            double[] parts = predictor.repair(rows, i).map(repairs::of).orElseGet(() -> Arrays.stream(z)
+                    .map(e -> isOneSided() ? e : Math.abs(e))
+                    .toArray());
             for (int t = 0; t < z.length; t++) {
                 if (predictor.column(t) != Predictor.NO_COLUMN && !Double.isNaN(z[t])) {
-                    contributions[i * dimension() + predictor.column(t)] = isOneSided() ? z[t] : Math.abs(z[t]);
+                    contributions[i * dimension() + predictor.column(t)] = parts[t];
                 }
             }
         }
         return contributions;
+    }
+
+    /** Of a row of which all values are there. */
+    private double scoreOfErrors(double[] errors) {
+        double[] z = new double[errors.length];
+        for (int t = 0; t < z.length; t++) {
+            z[t] = scales[t].z(errors[t]);
+        }
+        return score(z);
     }
 
     private boolean isOneSided() {

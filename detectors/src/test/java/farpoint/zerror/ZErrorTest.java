@@ -21,6 +21,7 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import farpoint.stats.ErrorScale;
+import farpoint.stats.RandomStream;
 import farpoint.testing.Samples;
 import farpoint.zerror.errors.Folds;
 import farpoint.zerror.errors.MaskedLogistic;
@@ -103,16 +104,16 @@ class ZErrorTest {
         double[] indicators = table.column(2);
         ParameterValues values = values().with(ZError.ERROR_SCALE, ErrorScale.Estimator.MEAN_SD)
                 .with(ZError.ESTIMATOR, CovarianceEstimator.OAS);
-        double[] contributions = fit(values, table).contributions(table, CONTEXT);
+        double[] errors = zErrors(fit(values, table), table);
         double rare = Arrays.stream(indicators).filter(v -> v == 2).count() / 300.0;
         int row = IntStream.range(0, 300)
                 .filter(i -> indicators[i] == 2)
                 .findFirst()
                 .orElseThrow();
         double gaussian = new NormalDistribution().inverseCumulativeProbability(1 - rare / 2);
-        assertEquals(gaussian, contributions[row * 3 + 2], 0.1);
+        assertEquals(gaussian, errors[row * 3 + 2], 0.1);
         double squares = IntStream.range(0, 300)
-                .mapToDouble(i -> contributions[i * 3 + 2] * contributions[i * 3 + 2])
+                .mapToDouble(i -> errors[i * 3 + 2] * errors[i * 3 + 2])
                 .sum();
         assertEquals(1, squares / 300, 1e-9);
     }
@@ -169,11 +170,50 @@ class ZErrorTest {
         double[] scores = trained.score(Samples.table(rows), CONTEXT);
         assertEquals(17, indexOfMax(scores));
         assertEquals(2, indexOfMax(Arrays.copyOfRange(contributions, 17 * 4, 18 * 4)));
+        double[] errors = zErrors(trained, Samples.table(rows));
         for (int i = 0; i < 200; i++) {
             double largest =
-                    Arrays.stream(contributions, i * 4, i * 4 + 4).max().orElseThrow();
+                    Arrays.stream(errors, i * 4, i * 4 + 4).map(Math::abs).max().orElseThrow();
             assertEquals(scores[i], largest);
         }
+    }
+
+    /** Commons Math's regression on the same rows says what the others predict. */
+    @Test
+    void contributionIsHowFarTheScoreFallsWithThePredictedValue() {
+        double[][] rows = rows(correlated(200, 4, 11));
+        rows[17][2] += 9;
+        ParameterValues values = values().with(ZError.ESTIMATOR, CovarianceEstimator.EMPIRICAL);
+        TrainedDetector trained = fit(values, Samples.table(rows));
+        OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
+        regression.newSampleData(
+                Arrays.stream(rows).mapToDouble(r -> r[2]).toArray(),
+                Arrays.stream(rows).map(r -> new double[] {r[0], r[1], r[3]}).toArray(double[][]::new));
+        double[] odd = rows[17];
+        double[] repaired = odd.clone();
+        repaired[2] -= regression.estimateResiduals()[17];
+        double[] scores = trained.score(Samples.table(new double[][] {odd, repaired}), CONTEXT);
+        double[] contributions = trained.contributions(Samples.table(new double[][] {odd}), CONTEXT);
+        assertEquals(scores[0] - scores[1], contributions[2], 1e-9);
+    }
+
+    /** Two attributes that say nearly the same have errors of the same size where one of them is wrong. */
+    @Test
+    void theWrongOneOfTwoThatSayTheSameIsNamed() {
+        double[][] rows = rows(correlated(300, 4, 5));
+        RandomStream noise = RandomStream.of(2, "noise", 0);
+        for (double[] row : rows) {
+            row[3] = row[1] + 1e-4 * noise.gaussian();
+        }
+        rows[8][3] += 6;
+        TrainedDetector trained = fit(values(), Samples.table(rows));
+        double[] contributions = trained.contributions(Samples.table(rows), CONTEXT);
+        assertEquals(3, indexOfMax(Arrays.copyOfRange(contributions, 8 * 4, 9 * 4)));
+        assertTrue(contributions[8 * 4 + 1] < 0.1 * contributions[8 * 4 + 3]);
+    }
+
+    private static double[] zErrors(TrainedDetector trained, Table table) {
+        return ((ZErrorModel) trained.model()).zErrors(trained.preprocessing().transform(table, CONTEXT), CONTEXT);
     }
 
     @Test

@@ -8,6 +8,7 @@ import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +32,9 @@ public final class PrecisionPredictor implements Predictor {
 
     /** Made when a row with missing values first needs it. */
     private volatile List<double[]> blockPrecisions;
+
+    /** Made when a row is first explained. */
+    private volatile double[] wholePrecision;
 
     private PrecisionPredictor(double[] location, MahalanobisMetric metric, Blocks blocks) {
         this.location = location;
@@ -137,6 +141,66 @@ public final class PrecisionPredictor implements Predictor {
             }
         });
         return new RowErrors(errors, known);
+    }
+
+    @Override
+    public Optional<Repair> repair(DataMatrix rows, int row) {
+        if (rows.hasStandIn(row)) {
+            return Optional.empty();
+        }
+        int d = location.length;
+        double[] centred = new double[d];
+        for (int j = 0; j < d; j++) {
+            centred[j] = rows.value(row, j) - location[j];
+        }
+        double[] whitened = new double[d];
+        double[] solved = new double[d];
+        metric.whiten(centred, whitened);
+        metric.backSolve(whitened, solved);
+        return Optional.of(new SolvedRow(solved));
+    }
+
+    private double[] wholePrecision() {
+        if (wholePrecision == null) {
+            wholePrecision = precision(metric, 0, location.length);
+        }
+        return wholePrecision;
+    }
+
+    /** A row as P (x - m). Columns J that get what the others predict take P_.J P_JJ^-1 (P (x - m))_J from it. */
+    private final class SolvedRow implements Repair {
+        private final double[] solved;
+
+        SolvedRow(double[] solved) {
+            this.solved = solved;
+        }
+
+        @Override
+        public double[] errors() {
+            return IntStream.range(0, targets())
+                    .mapToDouble(a -> error(a, solved, blockMetrics.get(a)))
+                    .toArray();
+        }
+
+        @Override
+        public Repair without(int target) {
+            int from = blocks.from(target);
+            int width = blocks.width(target);
+            double[] whitened = new double[width];
+            double[] residual = new double[width];
+            blockMetrics.get(target).whiten(Arrays.copyOfRange(solved, from, from + width), whitened);
+            blockMetrics.get(target).backSolve(whitened, residual);
+            int d = solved.length;
+            double[] left = solved.clone();
+            for (int j = 0; j < d; j++) {
+                for (int t = 0; t < width; t++) {
+                    left[j] -= wholePrecision()[j * d + from + t] * residual[t];
+                }
+            }
+            // Zero but for rounding, which a large error would leave in it.
+            Arrays.fill(left, from, from + width, 0);
+            return new SolvedRow(left);
+        }
     }
 
     private double knownShare(int attribute, double[] block) {

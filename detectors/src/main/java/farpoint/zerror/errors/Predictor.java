@@ -3,6 +3,7 @@ package farpoint.zerror.errors;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
+import java.util.Optional;
 
 /**
  * What predicts a row, fitted: tells the error of each target. A target is an attribute or, in the form classes, the row's
@@ -36,6 +37,20 @@ public interface Predictor {
     /** The errors of rows, and how much of them is known. */
     default RowErrors rowErrors(DataMatrix rows, ComputeContext context) {
         return RowErrors.of(errors(rows, context));
+    }
+
+    /** A row whose wrong values can be put right one after the other; empty where that cannot be told, such as of missing values. */
+    default Optional<Repair> repair(DataMatrix rows, int row) {
+        return Optional.empty();
+    }
+
+    /** A row of which some targets have the value that all others predict. */
+    interface Repair {
+        /** The errors of all targets. */
+        double[] errors();
+
+        /** The same row with the predicted value of one more target. */
+        Repair without(int target);
     }
 
     /** Writes what reading it again needs. */
