@@ -91,7 +91,8 @@ final class TabDriver {
                 .filter(c -> ranking.getColumnName(c).equals("What matters most"))
                 .findFirst()
                 .orElseThrow();
-        Components.await("reasons", () -> !ranking.getValueAt(0, reasons).equals(""));
+        Components.await(
+                "reasons", () -> ranking.getValueAt(5, reasons).toString().contains("%"));
         System.out.println("command " + name + " "
                 + Components.onEventThread(() ->
                         Components.named(tab, JTextComponent.class, "Command").getText()));

@@ -32,7 +32,7 @@ public record Axis(String name, Scale scale, double from, double to, List<String
     public static Axis of(String name, Scale scale, double low, double high) {
         double a = Math.min(scale.of(low), scale.of(high));
         double b = Math.max(scale.of(low), scale.of(high));
-        double room = b > a ? MARGIN * (b - a) : 0.5;
+        double room = b > a ? MARGIN * (b - a) : Math.max(0.5, MARGIN * Math.abs(a));
         return new Axis(name, scale, a - room, b + room, List.of());
     }
 

@@ -14,13 +14,22 @@ import java.awt.geom.Line2D;
  * @param area what lies between the axes, in pixels
  * @param x from left to right
  * @param y from bottom to top
+ * @param gap what is left free between the area and the labels on its left and below, in pixels
  */
-public record Plot(Rectangle area, Axis x, Axis y) {
+public record Plot(Rectangle area, Axis x, Axis y, int gap) {
+    /** The part of a component that labels may take from the area. */
+    private static final int LABELS = 5;
+
+    /** Axes with their labels beside the area. */
+    public Plot(Rectangle area, Axis x, Axis y) {
+        this(area, x, y, 0);
+    }
+
     /** Where the axes have room for their labels. */
     public static Plot in(Dimension size, FontMetrics font, Axis x, Axis y) {
         int em = font.getHeight();
         int widest = y.ticks().stream()
-                .mapToInt(tick -> font.stringWidth(shortened(font, tick.text(), size.width / 5)))
+                .mapToInt(tick -> font.stringWidth(shortened(font, tick.text(), size.width / LABELS)))
                 .max()
                 .orElse(0);
         int left = widest + em * 2;
@@ -66,14 +75,14 @@ public record Plot(Rectangle area, Axis x, Axis y) {
 
     private void drawHorizontal(Graphics2D g, FontMetrics font, Palette colors) {
         double free = Double.NEGATIVE_INFINITY;
-        int base = area.y + area.height + font.getAscent() + font.getHeight() / 6;
+        int base = area.y + area.height + gap + font.getAscent() + font.getHeight() / 6;
         for (Axis.Tick tick : x.ticks()) {
             double at = px(tick.value());
-            g.setColor(colors.grid());
-            g.draw(new Line2D.Double(at, area.y, at, area.y + area.height));
-            String text = shortened(font, tick.text(), area.width / 4);
+            String text = shortened(font, tick.text(), area.width / LABELS);
             int width = font.stringWidth(text);
             if (at - width / 2.0 > free) {
+                g.setColor(colors.grid());
+                g.draw(new Line2D.Double(at, area.y, at, area.y + area.height));
                 g.setColor(colors.text());
                 g.drawString(text, (float) (at - width / 2.0), base);
                 free = at + width / 2.0 + font.charWidth('m');
@@ -86,14 +95,14 @@ public record Plot(Rectangle area, Axis x, Axis y) {
 
     private void drawVertical(Graphics2D g, FontMetrics font, Palette colors) {
         double free = Double.POSITIVE_INFINITY;
+        int right = area.x - gap - font.getHeight() / 3;
         for (Axis.Tick tick : y.ticks()) {
             double at = py(tick.value());
-            g.setColor(colors.grid());
-            g.draw(new Line2D.Double(area.x, at, area.x + area.width, at));
-            String text = shortened(font, tick.text(), (area.x - font.getHeight()) * 10 / 9);
             if (at < free) {
+                g.setColor(colors.grid());
+                g.draw(new Line2D.Double(area.x, at, area.x + area.width, at));
+                String text = shortened(font, tick.text(), right - font.getHeight() * 4 / 3);
                 g.setColor(colors.text());
-                int right = area.x - font.getHeight() / 3;
                 g.drawString(text, right - font.stringWidth(text), (float) at + font.getAscent() / 2f - 1);
                 free = at - font.getHeight();
             }

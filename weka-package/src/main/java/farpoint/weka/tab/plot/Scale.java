@@ -49,6 +49,9 @@ public record Scale(DoubleUnaryOperator forward, DoubleUnaryOperator backward, b
      */
     public static Scale suited(double lowest, double[] quartiles, double highest) {
         double unit = quartiles[2] - quartiles[0];
+        if (!Double.isFinite(highest - lowest)) {
+            return symmetricLog(quartiles[1], Math.max(highest, -lowest) / 1000);
+        }
         boolean isWide = highest / 2 - lowest / 2 > WIDE / 2 * unit;
         return isWide && unit > 0 ? symmetricLog(quartiles[1], unit) : LINEAR;
     }

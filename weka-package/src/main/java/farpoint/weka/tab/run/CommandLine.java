@@ -5,6 +5,7 @@ import farpoint.data.LeftOut;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.tab.result.Rows;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,9 +72,10 @@ public final class CommandLine {
 
     /** The numbers, from 1, of the attributes that are to go since the detector would look at them. */
     private static String removed(DetectorClassifier detector, Rows rows) {
-        List<Integer> used = IntStream.of(rows.used()).boxed().toList();
+        BitSet used = new BitSet();
+        IntStream.of(rows.used()).forEach(used::set);
         return IntStream.range(0, rows.data().numAttributes())
-                .filter(a -> !used.contains(a) && a != rows.classIndex().orElse(-1))
+                .filter(a -> !used.get(a) && a != rows.classIndex().orElse(-1))
                 .filter(a ->
                         detector.getNormalClassOnly() || reason(rows.data(), a).isEmpty())
                 .mapToObj(a -> Integer.toString(a + 1))

@@ -8,6 +8,7 @@ import javax.swing.JComboBox;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
+import javax.swing.event.TableModelEvent;
 
 /** Shows what the attributes are used for, and lets a person change it, of one or of all that are selected. Never stored. */
 @SuppressWarnings("serial")
@@ -23,6 +24,7 @@ public final class UsesTable extends JTable {
         this.model = model;
         setFillsViewportHeight(true);
         setShowVerticalLines(false);
+        putClientProperty("terminateEditOnFocusLost", true);
         getColumnModel().getColumn(UsesModel.NAME).setPreferredWidth(NAME_WIDTH);
         getColumnModel().getColumn(UsesModel.USE).setCellEditor(new Editor());
         getAccessibleContext().setAccessibleName("Use of the attributes");
@@ -42,6 +44,16 @@ public final class UsesTable extends JTable {
     public void updateUI() {
         super.updateUI();
         setRowHeight(getFontMetrics(getFont()).getHeight() + 4);
+    }
+
+    /** Other attributes are not what a person was about to change. */
+    @Override
+    public void tableChanged(TableModelEvent event) {
+        boolean isOther = event.getFirstRow() == TableModelEvent.HEADER_ROW || event.getLastRow() == Integer.MAX_VALUE;
+        if (isOther && isEditing()) {
+            getCellEditor().cancelCellEditing();
+        }
+        super.tableChanged(event);
     }
 
     @Override

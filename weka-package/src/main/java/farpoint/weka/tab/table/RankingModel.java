@@ -7,13 +7,17 @@ import javax.swing.table.AbstractTableModel;
 /** The rows of a run in some order, for a table: all cells are made when they are asked for. Never stored. */
 @SuppressWarnings("serial")
 final class RankingModel extends AbstractTableModel {
+    private static final String PENDING = "...";
+
     private RunResult result;
     private List<RankingColumn> columns = List.of();
+    private String unknownReasons = PENDING;
     private RowOrder order = RowOrder.of(new int[0], 0);
 
     /** Shows another run, none of its rows yet; null for none. */
     void show(RunResult next) {
         result = next;
+        unknownReasons = PENDING;
         columns = next == null ? List.of() : RankingColumn.of(next);
         order = RowOrder.of(new int[0], next == null ? 0 : next.scores().length);
         fireTableStructureChanged();
@@ -70,6 +74,17 @@ final class RankingModel extends AbstractTableModel {
 
     @Override
     public String getValueAt(int place, int column) {
-        return columns.get(column).text(result, rowAt(place));
+        String text = columns.get(column).text(result, rowAt(place));
+        boolean isUnknown = text.isEmpty() && isReasons(column) && result.knownReasons(rowAt(place)) == null;
+        return isUnknown ? unknownReasons : text;
+    }
+
+    private boolean isReasons(int column) {
+        return columns.get(column).kind() == RankingColumn.Kind.REASONS;
+    }
+
+    /** Says instead of reasons why there are none. */
+    void setUnknownReasons(String text) {
+        unknownReasons = text;
     }
 }

@@ -58,6 +58,8 @@ final class ReasonLoader {
     private void fail(Exception failed) {
         if (failed instanceof InvalidInputException) {
             silent = model.result();
+            model.setUnknownReasons(failed.getMessage());
+            table.repaint();
         }
     }
 

@@ -26,6 +26,7 @@ final class CloudChart {
     private final Chart chart;
     private final CloudMouse mouse;
     private final Latest latest = new Latest(e -> this.failed(e));
+    private final WhenShown shown;
     private RunResult result;
     private PlotColumn x;
     private PlotColumn y;
@@ -47,6 +48,7 @@ final class CloudChart {
     CloudChart(String name, int columns, int lines) {
         chart = new Chart(name, columns, lines, this::draw);
         mouse = new CloudMouse(this, chart);
+        shown = new WhenShown(chart, this::render);
         chart.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
@@ -104,6 +106,10 @@ final class CloudChart {
 
     /** Draws anew what has changed. */
     void refresh() {
+        shown.run();
+    }
+
+    private void render() {
         if (result == null || chart.getWidth() <= 0) {
             return;
         }
@@ -159,7 +165,7 @@ final class CloudChart {
         area.x += strip();
         area.width = Math.max(1, area.width - strip());
         area.height = Math.max(1, area.height - strip());
-        return new Plot(area, shownX, shownY);
+        return new Plot(area, shownX, shownY, strip());
     }
 
     /** From the chart's coordinates to the image's. */

@@ -10,7 +10,6 @@ import java.awt.Component;
 import java.awt.GridLayout;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -19,6 +18,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
 import javax.swing.SpinnerNumberModel;
 
 /** Two runs on the same rows: how far they agree, which rows only one finds, and how right they are where the class says it. */
@@ -30,17 +30,18 @@ public final class CompareView implements ResultView {
     private final JPanel panel = new JPanel(new BorderLayout());
     private final JComboBox<RunResult> others = new JComboBox<>();
     private final JSpinner first = new JSpinner(new SpinnerNumberModel(20, 1, MOST, 1));
-    private final JLabel figures = new JLabel(" ");
+    private final JTextArea figures = Note.of("How far the runs agree");
     private final CloudChart ranks = new CloudChart("Ranks of two runs", 40, 20);
     private final OnlyList onlyHere = new OnlyList();
     private final OnlyList onlyThere = new OnlyList();
-    private final JLabel meaning = new JLabel(" ");
+    private final JTextArea meaning = Note.of("What the class says");
     private final Latest latest = new Latest(e -> this.say("The runs cannot be compared: " + e.getMessage()));
     private final Chart curves = new Chart("ROC and precision", 60, 18, (g, colors, size) -> {
         if (this.right != null) {
             this.right.draw(g, colors, size);
         }
     });
+    private final WhenShown shown = new WhenShown(panel, this::compare);
     private RunResult result;
     private CurvesChart right;
     private Compared compared;
@@ -74,10 +75,8 @@ public final class CompareView implements ResultView {
         JPanel agreement = new JPanel(new BorderLayout());
         agreement.add(ranks.chart(), BorderLayout.CENTER);
         agreement.add(lists, BorderLayout.EAST);
-        figures.setBorder(BorderFactory.createEmptyBorder(2, 6, 4, 6));
         agreement.add(figures, BorderLayout.SOUTH);
         JPanel truth = new JPanel(new BorderLayout());
-        meaning.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
         truth.add(meaning, BorderLayout.NORTH);
         truth.add(curves, BorderLayout.CENTER);
         JTabbedPane parts = new JTabbedPane();
@@ -86,7 +85,7 @@ public final class CompareView implements ResultView {
         panel.add(Bar.of(with, others, among, first), BorderLayout.NORTH);
         panel.add(parts, BorderLayout.CENTER);
         others.setRenderer(new Named());
-        others.addActionListener(e -> compare());
+        others.addActionListener(e -> chosen());
         first.addChangeListener(e -> tell());
         show(null);
     }
@@ -106,14 +105,16 @@ public final class CompareView implements ResultView {
         isFilling = true;
         others.removeAllItems();
         runs.stream()
-                .filter(run -> result != null && run != result && run.rows() == result.rows())
+                .filter(run -> result != null
+                        && run != result
+                        && run.rows().data() == result.rows().data())
                 .forEach(others::addItem);
         others.setSelectedItem(chosen);
         if (others.getSelectedItem() == null && others.getItemCount() > 0) {
             others.setSelectedIndex(0);
         }
         isFilling = false;
-        compare();
+        chosen();
     }
 
     @Override
@@ -143,12 +144,15 @@ public final class CompareView implements ResultView {
         onlyThere.follow();
     }
 
-    private void compare() {
-        if (isFilling) {
-            return;
+    private void chosen() {
+        if (!isFilling) {
+            latest.cancel();
+            compared = null;
+            shown.run();
         }
-        latest.cancel();
-        compared = null;
+    }
+
+    private void compare() {
         if (result == null) {
             say("There is no run.");
             return;

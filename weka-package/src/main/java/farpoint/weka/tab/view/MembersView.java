@@ -26,6 +26,7 @@ public final class MembersView implements ResultView {
     private final Followed followed = new Followed();
     private final Latest latest = new Latest(e -> this.say("The members' scores were not found: " + e.getMessage()));
     private final Chart chart = new Chart("Members of the ensemble", 50, 10, this::draw);
+    private final WhenShown whenShown = new WhenShown(chart, this::ask);
     private RunResult result;
     private String message = "";
     private Shown shown;
@@ -55,9 +56,10 @@ public final class MembersView implements ResultView {
         followed.end();
         result = next;
         if (next != null) {
-            followed.add(next.selection().changes(), this::ask);
+            followed.add(next.selection().changes(), whenShown::run);
         }
-        ask();
+        latest.cancel();
+        whenShown.run();
     }
 
     private void ask() {

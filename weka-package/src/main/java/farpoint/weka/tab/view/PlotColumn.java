@@ -20,6 +20,8 @@ record PlotColumn(Axis axis, double[] positions) {
     /** Rows of the same category spread over so much of the way to the next one. */
     private static final double JITTER = 0.7;
 
+    private static final int ROWS_APART = 0x1000193;
+
     /** So many values say what scale suits. */
     private static final int ENOUGH = 10_000;
 
@@ -34,7 +36,8 @@ record PlotColumn(Axis axis, double[] positions) {
             return of(attribute.name(), values);
         }
         for (int i = 0; i < values.length; i++) {
-            values[i] += JITTER * (fraction(i) - 0.5);
+            // Another attribute has another spread, or two would make a line.
+            values[i] += JITTER * (fraction(i + place * ROWS_APART) - 0.5);
         }
         List<String> categories = Collections.list(attribute.enumerateValues()).stream()
                 .map(String::valueOf)
@@ -79,9 +82,9 @@ record PlotColumn(Axis axis, double[] positions) {
                 };
     }
 
-    /** A number from 0 to 1 that looks random, the same for a row each time. */
-    static double fraction(int row) {
-        int mixed = row * 0x9E3779B9;
+    /** A number from 0 to 1 that looks random, the same for a number each time. */
+    static double fraction(int number) {
+        int mixed = number * 0x9E3779B9;
         mixed = (mixed ^ mixed >>> 15) * 0x85EBCA6B;
         return ((mixed ^ mixed >>> 13) >>> 1) / (double) Integer.MAX_VALUE;
     }

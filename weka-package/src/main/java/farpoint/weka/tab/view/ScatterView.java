@@ -33,6 +33,7 @@ public final class ScatterView implements ResultView {
     private final JCheckBox lasso = new JCheckBox("Lasso");
     private final JButton reset = new JButton("Show all");
     private final Latest latest = new Latest(e -> cloud.say("The rows cannot be shown: " + e.getMessage()));
+    private final WhenShown shown = new WhenShown(panel, this::compute);
     private RunResult result;
     private boolean isFilling;
 
@@ -166,9 +167,16 @@ public final class ScatterView implements ResultView {
     }
 
     private void chosen() {
+        if (!isFilling && result != null) {
+            latest.cancel();
+            shown.run();
+        }
+    }
+
+    private void compute() {
         Choice across = (Choice) first.getSelectedItem();
         Choice up = (Choice) second.getSelectedItem();
-        if (isFilling || result == null) {
+        if (result == null) {
             return;
         }
         second.setEnabled(across != null && across.place() != COMPONENTS);

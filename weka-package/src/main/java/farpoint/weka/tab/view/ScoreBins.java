@@ -20,7 +20,7 @@ record ScoreBins(Scale scale, double low, double high, int[] counts, int infinit
         int n = result.scores().length;
         int infinite = result.cut().above(Math.nextDown(Double.MAX_VALUE));
         int finite = n - infinite;
-        double low = n == 0 ? 0 : ascending(result, 0);
+        double low = finite == 0 ? 0 : ascending(result, 0);
         double high = finite == 0 ? low : ascending(result, finite - 1);
         Scale scale = finite < 4
                 ? Scale.LINEAR

@@ -1,6 +1,7 @@
 package farpoint.weka.tab.view;
 
 import farpoint.weka.tab.plot.Chart;
+import farpoint.weka.tab.plot.Numbers;
 import farpoint.weka.tab.plot.Palette;
 import farpoint.weka.tab.plot.Plot;
 import farpoint.weka.tab.result.RunResult;
@@ -32,6 +33,7 @@ final class ScoreMouse extends MouseAdapter {
         this.chart = chart;
         chart.addMouseListener(this);
         chart.addMouseMotionListener(this);
+        chart.tips(this::tip);
         key("RIGHT", true, 1);
         key("UP", true, 1);
         key("LEFT", false, 1);
@@ -115,6 +117,28 @@ final class ScoreMouse extends MouseAdapter {
             chart.repaint();
         }
         isDraggingCut = false;
+    }
+
+    /** What is under the mouse: a bin with its rows, or the row of a rank. */
+    private String tip(MouseEvent e) {
+        if (drawn == null || !plot().area().contains(e.getPoint())) {
+            return null;
+        }
+        double at = plot().xAt(e.getX());
+        if (drawn.isCurve()) {
+            int place = (int) Math.max(1, Math.min(result.scores().length, Math.round(at)));
+            int row = result.rowAt(place - 1);
+            return "place " + Numbers.count(place) + ": row " + (row + 1) + ", score "
+                    + Numbers.text(result.score(row), 5);
+        }
+        ScoreBins bins = drawn.bins();
+        for (int b = 0; b < bins.counts().length; b++) {
+            if (at > bins.edge(b) && at <= bins.edge(b + 1)) {
+                return Numbers.text(bins.edge(b)) + " to " + Numbers.text(bins.edge(b + 1)) + ": "
+                        + Numbers.count(bins.counts()[b]) + (bins.counts()[b] == 1 ? " row" : " rows");
+            }
+        }
+        return null;
     }
 
     /** Selects the rows of some pixels; a click is as wide as a bin, or as a step of the curve. */

@@ -10,13 +10,13 @@ import farpoint.weka.tab.plot.Numbers;
 import farpoint.weka.tab.result.Cut;
 import farpoint.weka.tab.result.RunResult;
 import java.awt.BorderLayout;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
+import javax.swing.JTextArea;
 import javax.swing.SpinnerNumberModel;
 
 /** The scores of a run with the threshold, which can be dragged, moved by arrow keys, or put where a rule has it. */
@@ -25,7 +25,7 @@ public final class ScoreView implements ResultView {
 
     private final Followed followed = new Followed();
     private final JPanel panel = new JPanel(new BorderLayout());
-    private final JLabel state = new JLabel(" ");
+    private final JTextArea state = Note.of("Flagged rows");
     private final JCheckBox curve = new JCheckBox("Sorted curve");
     private final JSpinner share = new JSpinner(new SpinnerNumberModel(10.0, 0.01, MOST, 0.5));
     private final JButton automatic = button("Automatic", "Where the shape of the scores puts it");
@@ -47,7 +47,6 @@ public final class ScoreView implements ResultView {
     public ScoreView() {
         panel.add(tools(), BorderLayout.NORTH);
         panel.add(chart, BorderLayout.CENTER);
-        state.setBorder(BorderFactory.createEmptyBorder(2, 6, 4, 6));
         panel.add(state, BorderLayout.SOUTH);
         curve.addActionListener(e -> redraw());
         automatic.addActionListener(e -> automatic());

@@ -56,6 +56,7 @@ record WhyReport(Why why, boolean flagged, List<Line> lines, int[] similar, Stri
         Ordinary ordinary = result.ordinary();
         double[] sizes = why.contributions();
         List<Line> lines = IntStream.range(0, sizes.length)
+                .filter(j -> !result.rows().attribute(j).isString())
                 .boxed()
                 .sorted(Comparator.comparingDouble(j -> -Math.abs(sizes[j])))
                 .limit(MOST)

@@ -8,14 +8,12 @@ import farpoint.weka.tab.result.Selection;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
 import javax.swing.Timer;
-import javax.swing.UIManager;
 
 /** Why the selected row has its score: in words, by attribute, and beside ordinary rows that are like it. */
 public final class WhyView implements ResultView {
@@ -24,27 +22,21 @@ public final class WhyView implements ResultView {
 
     private final Followed followed = new Followed();
     private final JPanel panel = new JPanel(new BorderLayout());
-    private final JTextArea text = new JTextArea();
+    private final JTextArea text = Note.of("Why this row");
     private final SimilarTable similar = new SimilarTable();
     private final Latest latest = new Latest(e -> this.say(String.valueOf(e.getMessage())));
-    private final Timer rest = new Timer(REST_MILLIS, e -> this.ask());
+    private final Timer rest = new Timer(REST_MILLIS, e -> this.shown.run());
     private final Chart chart = new Chart("Contributions of the attributes", 60, 10, (g, colors, size) -> {
         if (this.bars != null) {
             this.bars.draw(g, colors, size);
         }
     });
+    private final WhenShown shown = new WhenShown(panel, this::ask);
     private WhyBars bars;
     private RunResult result;
 
     /** Shows nothing yet. */
     public WhyView() {
-        text.setEditable(false);
-        text.setLineWrap(true);
-        text.setWrapStyleWord(true);
-        text.setOpaque(false);
-        text.setFont(UIManager.getFont("Label.font"));
-        text.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
-        text.getAccessibleContext().setAccessibleName("Why this row");
         JScrollPane lower = new JScrollPane(similar.table());
         JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(chart), lower);
         both.setResizeWeight(0.6);
@@ -65,10 +57,11 @@ public final class WhyView implements ResultView {
         followed.end();
         result = next;
         if (next != null) {
-            followed.add(next.selection().changes(), this::ask);
+            followed.add(next.selection().changes(), shown::run);
             followed.add(next.cut().changes(), rest::restart);
         }
-        ask();
+        latest.cancel();
+        shown.run();
     }
 
     private void ask() {

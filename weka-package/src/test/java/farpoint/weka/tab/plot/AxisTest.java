@@ -64,6 +64,10 @@ class AxisTest {
         assertEquals("symmetric log", Scale.suited(0, quartiles, 1000).note());
         assertEquals("symmetric log", Scale.suited(-1e308, quartiles, 1e308).note());
         assertEquals(Scale.LINEAR, Scale.suited(0, new double[] {1, 1, 1}, 1000), "no unit to go by");
+        Axis all = Axis.of("a", Scale.suited(-1e308, new double[] {-1e308, 0, 1e308}, 1.5e308), -1e308, 1.5e308);
+        assertEquals(0.5, all.fraction(0), 0.1, "wider than any number");
+        Axis one = Axis.of("a", Scale.LINEAR, 1e20, 1e20);
+        assertEquals(0.5, one.fraction(1e20), 1e-9);
     }
 
     @Test

@@ -44,7 +44,7 @@ class RankingModelTest {
         assertEquals("", cell(0, "Mark"));
         result.marks().set(new int[] {first}, Mark.NORMAL);
         assertEquals("normal", cell(0, "Mark"));
-        assertEquals("", cell(0, "What matters most"));
+        assertEquals("...", cell(0, "What matters most"));
         result.findReasons(first);
         String attribute = result.rows()
                 .attribute(result.knownReasons(first).get(0).attribute())

@@ -15,7 +15,9 @@ import farpoint.weka.tab.result.RunResult;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -188,5 +190,22 @@ class CloudTest {
         assertArrayEquals(new int[] {3}, mixed.selection().rows(), "color missing");
         drag(0, px(0.5), plot.area().y, px(1.5), bottom);
         assertArrayEquals(new int[] {2, 4}, mixed.selection().rows(), "green");
+    }
+
+    @Test
+    void rowsOfOneCategorySpreadInBothDirections() throws Exception {
+        String[] lines = new String[204];
+        Arrays.fill(lines, "x,y");
+        lines[0] = "@relation same";
+        lines[1] = "@attribute a {w,x}";
+        lines[2] = "@attribute b {y,z}";
+        lines[3] = "@data";
+        Rows rows = Runs.rows(Data.arff(lines));
+        double[] x = PlotColumn.of(rows.data(), 0).positions();
+        double[] y = PlotColumn.of(rows.data(), 1).positions();
+        assertTrue(Arrays.stream(x).allMatch(v -> Math.abs(v - 1) < 0.36));
+        assertTrue(Arrays.stream(y).allMatch(v -> Math.abs(v) < 0.36));
+        double correlation = new PearsonsCorrelation().correlation(x, y);
+        assertEquals(0, correlation, 0.2);
     }
 }

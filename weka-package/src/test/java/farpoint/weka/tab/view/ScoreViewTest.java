@@ -10,6 +10,7 @@ import farpoint.weka.tab.plot.Palette;
 import farpoint.weka.tab.plot.Plot;
 import farpoint.weka.tab.result.RunResult;
 import java.awt.Color;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,14 @@ class ScoreViewTest {
         Shown.drag(curve, 0, 300, at, 300, up);
         assertEquals(95, result.cut().threshold().value(), 0.5);
         assertTrue(Shown.count(Shown.painted(curve), Palette.of(curve).flagged().getRGB(), 0, 600) > 20);
+    }
+
+    @Test
+    void theMouseIsToldWhatIsUnderIt() {
+        Plot plot = plot(false);
+        String tip = chart.getToolTipText(
+                new MouseEvent(chart, MouseEvent.MOUSE_MOVED, 0, 0, (int) plot.px(50), 200, 0, false));
+        assertTrue(tip.matches("4[89].* to 5.*: [12] rows?"), tip);
     }
 
     @Test

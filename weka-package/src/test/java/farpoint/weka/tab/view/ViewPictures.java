@@ -19,6 +19,7 @@ import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import javax.swing.UIManager;
+import weka.core.Instances;
 
 /**
  * Shows all views of runs on shipped data in a window each and writes pictures of them, to be looked at. Needs a display.
@@ -38,7 +39,11 @@ final class ViewPictures {
         Rows rows = Runs.rows(Data.shipped("glass"));
         RunResult run = Runs.trained(rows, "OutlierEnsemble");
         RunResult other = Runs.trained(rows, "GaussianMahalanobis");
-        Rows mixed = Runs.rows(Data.cases("orders"));
+        Instances orders = Data.cases("orders");
+        for (int i = 0; i < orders.size(); i += 13) {
+            orders.get(i).setMissing(i % 2 + 1);
+        }
+        Rows mixed = Runs.rows(orders);
         RunResult ofMixed = Runs.trained(mixed, "KNNDistance");
         ScoreView scores = new ScoreView();
         ScatterView scatter = new ScatterView();
@@ -63,7 +68,9 @@ final class ViewPictures {
             truth.show(run);
             truth.showRuns(List.of(run, other));
             find(truth.component(), JTabbedPane.class).setSelectedIndex(1);
-            find(scatterMixed.component(), JComboBox.class).setSelectedIndex(4);
+            find(scatterMixed.component(), JComboBox.class)
+                    .setSelectedItem(
+                            find(scatterMixed.component(), JComboBox.class).getItemAt(2));
         });
         picture(folder, "curve", curve);
         picture(folder, "truth", truth);
