@@ -32,7 +32,7 @@ final class LearningActions {
 
     private void next(RunResult shown) {
         Snapshot run = Snapshot.of(shown);
-        host.start("Looking for the next row", progress -> NextRow.find(run, progress), found -> {
+        host.start("Looking for the next row", progress -> NextRow.of(run), found -> {
             if (found.isPresent()) {
                 shown.selection().set(found.getAsInt());
             } else {

@@ -154,7 +154,7 @@ class OutlierActionsTest {
         RunResult run = Runs.orderRun();
         OutlierActions actions = actions();
         actions.show(run);
-        int expected = NextRow.find(Snapshot.of(run), null).orElseThrow();
+        int expected = NextRow.of(Snapshot.of(run)).orElseThrow();
         act(actions, "Next row to mark");
         assertEquals(expected, run.selection().lead());
         Runs.mark(run, Mark.NORMAL, IntStream.range(0, 20).toArray());
