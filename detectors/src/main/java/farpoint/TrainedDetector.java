@@ -160,6 +160,19 @@ public final class TrainedDetector {
                 : replaced(rows, context);
     }
 
+    /**
+     * How odd each attribute of the rows is by itself, see {@link Explainable#ownErrors}: rows x columns of the table, row-major.
+     *
+     * @throws IllegalStateException if the detector has no formula for that
+     */
+    public double[] ownErrors(Table rows, ComputeContext context) {
+        if (model instanceof Explainable explainable) {
+            return exact(rows, explainable.ownErrors(prepare(rows, context), context))
+                    .values();
+        }
+        throw new IllegalStateException(provenance.detector() + " has no errors of its own");
+    }
+
     /** The values of {@link #explain}: rows x columns of the table, row-major. */
     public double[] contributions(Table rows, ComputeContext context) {
         return explain(rows, context).values();

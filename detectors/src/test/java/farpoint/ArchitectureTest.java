@@ -79,7 +79,12 @@ class ArchitectureTest {
                         "farpoint.deep.",
                         deep),
                 join(methods(), "farpoint.zerror.", List.of("errors")),
-                List.of("farpoint", "farpoint.contamination", "farpoint.threshold", "farpoint.modelfile", "farpoint.cleaning"));
+                List.of(
+                        "farpoint",
+                        "farpoint.contamination",
+                        "farpoint.threshold",
+                        "farpoint.modelfile",
+                        "farpoint.cleaning"));
     }
 
     private static List<String> join(List<String> packages, String prefix, List<String> inner) {

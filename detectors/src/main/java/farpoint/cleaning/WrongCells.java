@@ -24,14 +24,14 @@ final class WrongCells {
     private final TrainedDetector trained;
     private final Table rows;
     private final ComputeContext context;
-    private final double[] contributions;
+    private final double[] errors;
     private final int[] worst;
 
     private WrongCells(TrainedDetector trained, Table rows, ComputeContext context) {
         this.trained = trained;
         this.rows = rows;
         this.context = context;
-        this.contributions = trained.contributions(rows, context);
+        this.errors = trained.ownErrors(rows, context);
         this.worst = IntStream.range(0, rows.rows())
                 .map(i -> candidates(i).stream().findFirst().orElse(CleaningReport.NO_COLUMN))
                 .toArray();
@@ -56,20 +56,20 @@ final class WrongCells {
         return cells.worst;
     }
 
-    private double contribution(int row, int column) {
-        return contributions[row * rows.columns() + column];
+    private double error(int row, int column) {
+        return errors[row * rows.columns() + column];
     }
 
     /** The columns that may be wrong, those with the largest errors first. */
     private List<Integer> candidates(int row) {
         double largest = IntStream.range(0, rows.columns())
-                .mapToDouble(j -> contribution(row, j))
+                .mapToDouble(j -> error(row, j))
                 .max()
                 .orElse(0);
         return IntStream.range(0, rows.columns())
-                .filter(j -> contribution(row, j) > 0 && contribution(row, j) >= CLOSE * largest)
+                .filter(j -> error(row, j) > 0 && error(row, j) >= CLOSE * largest)
                 .boxed()
-                .sorted(Comparator.comparingDouble(j -> -contribution(row, j)))
+                .sorted(Comparator.comparingDouble(j -> -error(row, j)))
                 .limit(MOST_CANDIDATES)
                 .toList();
     }

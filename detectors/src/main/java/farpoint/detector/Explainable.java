@@ -23,4 +23,16 @@ public interface Explainable {
     default double[] trainingContributions(DataMatrix rows, ComputeContext context) {
         return contributions(rows, context);
     }
+
+    /**
+     * How odd each column is by itself, whether it or another one is to blame; the contributions, where a detector makes no
+     * difference.
+     *
+     * @param rows as there
+     * @param context as there
+     * @return n x dimension sizes, row-major
+     */
+    default double[] ownErrors(DataMatrix rows, ComputeContext context) {
+        return contributions(rows, context);
+    }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -118,22 +119,39 @@ final class ZErrorModel implements OutlierModel, Explainable {
 
     @Override
     public double[] contributions(DataMatrix rows, ComputeContext context) {
-        RowErrors errors = predictor.rowErrors(rows, context);
-        double[] contributions = new double[Math.multiplyExact(rows.rows(), dimension())];
         Repairs repairs = new Repairs(this::scoreOfErrors, Quantiles.median(trainingScores.clone()));
+        return byColumn(
+                rows,
+                context,
+                (row, z) -> predictor.repair(rows, row).map(repairs::of).orElseGet(() -> sizes(z)));
+    }
+
+    /** The magnitudes of the z-errors. */
+    @Override
+    public double[] ownErrors(DataMatrix rows, ComputeContext context) {
+        return byColumn(rows, context, (row, z) -> sizes(z));
+    }
+
+    private double[] sizes(double[] z) {
+        return Arrays.stream(z).map(e -> isOneSided() ? e : Math.abs(e)).toArray();
+    }
+
+    /** Puts what there is for the targets of each row, of which the z-errors are given, where their columns are. */
+    private double[] byColumn(
+            DataMatrix rows, ComputeContext context, BiFunction<Integer, double[], double[]> ofTargets) {
+        RowErrors errors = predictor.rowErrors(rows, context);
+        double[] all = new double[Math.multiplyExact(rows.rows(), dimension())];
         for (int i = 0; i < rows.rows(); i++) {
             context.checkCancelled();
             double[] z = z(rows, errors, i);
-            double[] parts = predictor.repair(rows, i).map(repairs::of).orElseGet(() -> Arrays.stream(z)
-                    .map(e -> isOneSided() ? e : Math.abs(e))
-                    .toArray());
+            double[] parts = ofTargets.apply(i, z);
             for (int t = 0; t < z.length; t++) {
                 if (predictor.column(t) != Predictor.NO_COLUMN && !Double.isNaN(z[t])) {
-                    contributions[i * dimension() + predictor.column(t)] = parts[t];
+                    all[i * dimension() + predictor.column(t)] = parts[t];
                 }
             }
         }
-        return contributions;
+        return all;
     }
 
     /** Of a row of which all values are there. */
