@@ -81,13 +81,28 @@ class OutlierTabIT {
                         .startsWith("./farpoint weka weka.filters.unsupervised.outlier.OutlierScore -detector"
                                 + " \"weka.classifiers.outlier.KNNDistance -num-neighbors 10 "),
                 result.out());
-        System.out.println(result.out());
+        assertDecisions(result);
         assertEquals("Stopped.", line(result, "told"));
         System.out.println("Stopped after " + line(result, "milliseconds to stop") + " ms.");
         assertTrue(Files.size(pictures.resolve("KNNDistance.png")) > 0);
     }
 
-    // MORE
+    private static void assertDecisions(Result result) throws Exception {
+        assertEquals("[total, price, quantity, total, price, quantity]", line(result, "reasons default"));
+        String before = line(result, "flagged before");
+        assertTrue(flagged(line(result, "flagged after")) < flagged(before), result.out());
+        assertEquals(before, line(result, "flagged again"));
+        assertTrue(line(result, "saved report.html").startsWith("<!DOCTYPE html>"), result.out());
+        assertEquals("[normal, outlier]", line(result, "marks in the new run"));
+        assertTrue(line(result, "saved scores.csv").startsWith("rank,row,outlier_score,"), result.out());
+        Matcher sent = Pattern.compile("(\\d+) rows as orders-clean").matcher(line(result, "sent"));
+        assertTrue(sent.matches() && Integer.parseInt(sent.group(1)) <= 294, result.out());
+        assertEquals("orders", line(result, "undone"));
+    }
+
+    private static int flagged(String sentence) {
+        return Integer.parseInt(sentence.split(" ", 2)[0]);
+    }
 
     /** The event thread's own time on a processor is limited: how long an event takes depends on what else runs. */
     @Test

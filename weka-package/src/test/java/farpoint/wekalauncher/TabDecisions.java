@@ -12,19 +12,18 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import weka.gui.explorer.PreprocessPanel;
 
@@ -86,11 +85,8 @@ final class TabDecisions {
     }
 
     private String flagged() {
-        return Components.onEventThread(() -> Components.all(tab, JLabel.class).stream()
-                .map(JLabel::getText)
-                .filter(text -> text != null && text.contains(" rows are flagged"))
-                .findFirst()
-                .orElse(""));
+        return Components.onEventThread(
+                () -> Components.named(tab, JTextArea.class, "Flagged rows").getText());
     }
 
     /** Marks the first row as outlier and the last one as normal, and trains with that. */
@@ -107,9 +103,12 @@ final class TabDecisions {
                 .filter(c -> ranking.getColumnName(c).equals("Mark"))
                 .findFirst()
                 .orElseThrow();
-        System.out.println("marks "
-                + Components.onEventThread(() ->
-                        List.of(ranking.getValueAt(0, marks), ranking.getValueAt(ranking.getRowCount() - 1, marks))));
+        System.out.println("marks in the new run "
+                + Components.onEventThread(() -> IntStream.range(0, ranking.getRowCount())
+                        .mapToObj(row -> ranking.getValueAt(row, marks).toString())
+                        .filter(mark -> !mark.isEmpty())
+                        .sorted()
+                        .toList()));
     }
 
     private void mark(int place, String item) {
@@ -187,7 +186,7 @@ final class TabDecisions {
     }
 
     private JMenuItem item(String menu, String item) {
-        JMenu found = Components.first(tab, JMenu.class, m -> m.getText().equals(menu));
+        JMenu found = Components.first(tab, JMenu.class, m -> m.getText().startsWith(menu));
         return IntStream.range(0, found.getItemCount())
                 .mapToObj(found::getItem)
                 .filter(i -> i != null && i.getText().equals(item))
