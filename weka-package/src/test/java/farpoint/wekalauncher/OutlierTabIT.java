@@ -57,7 +57,8 @@ class OutlierTabIT {
                 ChildJvm.THIS_JAVA,
                 driverAlone() + File.pathSeparator + ChildJvm.newestWeka(),
                 directory.resolve("wekafiles"));
-        Result result = child.runOn(display.name(), TabDriver.class.getName(), data.toString(), pictures.toString(), directory.toString());
+        Result result = child.runOn(
+                display.name(), TabDriver.class.getName(), data.toString(), pictures.toString(), directory.toString());
         assertEquals(0, result.status(), result.out() + result.err());
         assertFalse(result.err().contains("Exception"), result.err());
         assertEquals(

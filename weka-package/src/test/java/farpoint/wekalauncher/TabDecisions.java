@@ -77,7 +77,8 @@ final class TabDecisions {
     /** The tabs have the name of the chosen one. */
     private static boolean isChart(JComponent component) {
         return !(component instanceof JTabbedPane)
-                && "Scores and threshold".equals(component.getAccessibleContext().getAccessibleName());
+                && "Scores and threshold"
+                        .equals(component.getAccessibleContext().getAccessibleName());
     }
 
     private static boolean isOverThreshold(JComponent chart) {
@@ -125,8 +126,10 @@ final class TabDecisions {
                 Components.all(frame, PreprocessPanel.class).get(0);
         int before = preprocess.getInstances().size();
         inDialog("Keep", "Send to Preprocess...", dialog -> {
-            Components.first(dialog, AbstractButton.class, b -> b.getText() != null
-                            && b.getText().startsWith("Clean rows"))
+            Components.first(
+                            dialog,
+                            AbstractButton.class,
+                            b -> b.getText() != null && b.getText().startsWith("Clean rows"))
                     .doClick();
             Components.button(dialog, "OK").doClick();
         });
@@ -151,8 +154,8 @@ final class TabDecisions {
             chooser.approveSelection();
         });
         Components.await(name, file::exists);
-        System.out.println("saved " + name + " "
-                + Files.readAllLines(file.toPath()).get(0));
+        System.out.println(
+                "saved " + name + " " + Files.readAllLines(file.toPath()).get(0));
     }
 
     /** Chooses what opens a dialog, and does something in it. */
