@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -57,7 +58,12 @@ public final class EventThreadProbe {
         }
 
         private void report(String step) {
-            System.out.printf("step %s own %d ms, passed %d ms%n", step, longestOwn / 1_000_000, longest / 1_000_000);
+            System.out.printf(
+                    Locale.ROOT,
+                    "step %s own %d ms, passed %d ms%n",
+                    step,
+                    longestOwn / 1_000_000,
+                    longest / 1_000_000);
             longest = 0;
             longestOwn = 0;
         }

@@ -9,6 +9,7 @@ import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -152,8 +153,11 @@ final class ViewSpeed {
         long done = System.nanoTime();
         Thread.sleep(300);
         System.out.printf(
+                Locale.ROOT,
                 "%-32s done after %6d ms, longest event %5d ms of processor time%n",
-                what, (done - start) / 1_000_000, WORST.get() / 1_000_000);
+                what,
+                (done - start) / 1_000_000,
+                WORST.get() / 1_000_000);
     }
 
     /** Notes the processor time of the longest event: other programs do not count. */
