@@ -57,12 +57,14 @@ record ReportSource(Database database, Optional<DataFile> file, Optional<Pattern
         DetectorInput input = own.map(ScoredData::input)
                 .orElseGet(() -> DetectorInput.of(database, ClassUse.IGNORED, LabelPatterns.NONE, file));
         Relation<? extends NumberVector> rows = input.vectors();
-        Table table = RelationTables.table(new DetectorInput(rows, Optional.empty(), file));
+        // The MiniGUI tells the detector its file, and a result handler none.
+        Optional<DataFile> from = input.file().or(() -> file);
+        Table table = RelationTables.table(new DetectorInput(rows, Optional.empty(), from));
         boolean reversed = result.getOutlierMeta() instanceof InvertedOutlierScoreMeta;
         double[] scores = scores(rows, result.getScores(), reversed);
-        LabelColumns labels = LabelColumns.of(database, rows, ColumnNames.texts(rows, file));
+        LabelColumns labels = LabelColumns.of(database, rows, ColumnNames.texts(rows, from));
         ReportBuilder report = ReportInput.of(table, scores)
-                .source(file.map(f -> f.path().getFileName().toString()).orElse(""))
+                .source(from.map(f -> f.path().getFileName().toString()).orElse(""))
                 .command(command)
                 .texts(texts(table, labels));
         ReportLabels.of(labels, outliers).ifPresent(report::labels);
