@@ -78,8 +78,9 @@ public final class PrincipalComponents {
         double[][] near = new double[scaled.length][];
         for (int j = 0; j < scaled.length; j++) {
             double[] column = scaled[j];
-            double[] bounded =
-                    IntStream.of(some).mapToDouble(i -> bounded(column[i], FARTHEST)).toArray();
+            double[] bounded = IntStream.of(some)
+                    .mapToDouble(i -> bounded(column[i], FARTHEST))
+                    .toArray();
             double mean = Arrays.stream(bounded).average().orElse(0);
             near[j] = Arrays.stream(bounded).map(v -> v - mean).toArray();
         }

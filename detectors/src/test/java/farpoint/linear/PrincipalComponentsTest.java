@@ -65,7 +65,8 @@ class PrincipalComponentsTest {
         PrincipalComponents found = of(table);
         assertEquals(1, found.share(0), 1e-12);
         assertEquals(1, found.leading(0, 1)[0]);
-        Table same = Table.builder(2).addNumeric("a", 1, 1).addNumeric("b", 2, 2).build();
+        Table same =
+                Table.builder(2).addNumeric("a", 1, 1).addNumeric("b", 2, 2).build();
         assertEquals(
                 0,
                 PrincipalComponents.of(same, new int[] {0, 1}, ComputeContext.withDefaults())

@@ -41,8 +41,9 @@ public record Why(
         double[] values = some.stream()
                 .flatMapToDouble(why -> Arrays.stream(why.contributions()))
                 .toArray();
-        double[] errors =
-                some.stream().flatMapToDouble(why -> Arrays.stream(why.errors())).toArray();
+        double[] errors = some.stream()
+                .flatMapToDouble(why -> Arrays.stream(why.errors()))
+                .toArray();
         return new Explanations(
                 some.stream().mapToInt(Why::row).toArray(),
                 new Contributions(values.length / some.size(), values, errors, 0),

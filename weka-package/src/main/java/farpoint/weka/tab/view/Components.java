@@ -39,8 +39,8 @@ final class Components {
         int[] columns = found.leading(component, NAMED);
         double[] weights = found.leadingWeights(component, NAMED);
         String most = IntStream.range(0, columns.length)
-                .mapToObj(k ->
-                        (weights[k] < 0 ? "−" : "") + table.attribute(columns[k]).name())
+                .mapToObj(k -> (weights[k] < 0 ? "−" : "")
+                        + table.attribute(columns[k]).name())
                 .collect(Collectors.joining(", "));
         return "component " + (component + 1) + ", " + Numbers.text(100 * found.share(component), 2) + " %: mostly "
                 + most;
