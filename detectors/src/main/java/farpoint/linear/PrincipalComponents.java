@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 public final class PrincipalComponents {
     /** Of more columns, the first ones are looked at. */
-    public static final int MOST_COLUMNS = 60;
+    public static final int MOST_COLUMNS = 50;
 
     /** Of more rows, so many at equal distances give the directions. */
     private static final int MOST_ROWS = 20_000;

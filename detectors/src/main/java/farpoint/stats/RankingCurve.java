@@ -64,7 +64,10 @@ public record RankingCurve(int[] rows, int[] outliers) {
         return IntStream.of(outliers).mapToDouble(o -> o / all).toArray();
     }
 
-    /** The share of outliers among the rows above each threshold, one a point; that of the second point stands at the first, where no rows are. */
+    /**
+     * The share of outliers among the rows above each threshold, one a point. Above the first there are no rows: the share of the
+     * second stands there.
+     */
     public double[] precision() {
         return IntStream.range(0, size())
                 .map(i -> Math.max(1, i))

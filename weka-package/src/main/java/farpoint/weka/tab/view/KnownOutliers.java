@@ -46,7 +46,8 @@ record KnownOutliers(String meaning, int[] rows, boolean[] outlier) {
                         < 2;
         return isOfOneKind
                 ? "All rows whose class is known are of one kind"
-                : "The class '" + attribute.name() + "' does not say which rows are outliers";
+                : "The class '" + attribute.name()
+                        + "' does not say which rows are outliers, as values such as normal and outlier would";
     }
 
     /** Whether anything is known. */
