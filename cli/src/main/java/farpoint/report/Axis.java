@@ -1,5 +1,6 @@
 package farpoint.report;
 
+import farpoint.chart.RoundTicks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.List;
  */
 record Axis(String title, ValueScale scale, double low, double high) {
     private static final int TICKS = 5;
-    private static final double[] STEPS = {1, 2, 5, 10};
 
     /** For some finite values, at least one. */
     static Axis of(String title, double[] values) {
@@ -52,7 +52,7 @@ record Axis(String title, ValueScale scale, double low, double high) {
         if (scale == ValueScale.COUNTS || scale == ValueScale.RANKS) {
             return powers();
         }
-        return scale.logarithmic() ? spread() : even();
+        return scale.logarithmic() ? spread() : RoundTicks.even(low, high, TICKS);
     }
 
     private List<Double> powers() {
@@ -64,25 +64,6 @@ record Axis(String title, ValueScale scale, double low, double high) {
             ticks.add(power);
         }
         return ticks;
-    }
-
-    private List<Double> even() {
-        double step = step(high / TICKS - low / TICKS);
-        List<Double> ticks = new ArrayList<>();
-        for (double k = Math.ceil(low / step); k <= Math.floor(high / step); k++) {
-            ticks.add(k * step + 0.0);
-        }
-        return ticks;
-    }
-
-    /** The least round number that is not below another. */
-    private static double step(double least) {
-        double power = Math.max(Double.MIN_NORMAL, Math.pow(10, Math.floor(Math.log10(least))));
-        return Arrays.stream(STEPS)
-                .map(s -> s * power)
-                .filter(s -> s >= least)
-                .findFirst()
-                .orElse(least);
     }
 
     /** Equally far from each other as they are drawn. */

@@ -1,12 +1,20 @@
 package farpoint.report;
 
 import farpoint.stats.Ranking;
+import farpoint.stats.RankingCurve;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How good the ranking is, where it is known which rows are outliers. */
 final class CurvesSection {
+    /** More points than about so many are not to be seen. */
+    private static final int POINTS = 300;
+
+    /** The precision changes most among the first ones. */
+    private static final int FIRST_POINTS = 50;
+
     private final String meaning;
     private final double[] scores;
     private final boolean[] outlier;
@@ -48,9 +56,9 @@ final class CurvesSection {
                 .close();
         measures(html, ranking, ranking.outliers(), scores.length);
         html.open("div", "class", "charts");
-        CurvePoints points = CurvePoints.of(scores, outlier);
-        roc(html, points);
-        precision(html, points);
+        RankingCurve curve = ranking.curve().thinned(FIRST_POINTS, POINTS);
+        roc(html, curve);
+        precision(html, curve);
         html.close();
     }
 
@@ -72,40 +80,29 @@ final class CurvesSection {
         Tables.end(html);
     }
 
-    private static void roc(Html html, CurvePoints points) {
-        double outliers = points.allOutliers();
-        double others = points.allRows() - outliers;
-        double[] x = IntStream.range(0, points.size())
-                .mapToDouble(i -> (points.rows()[i] - points.outliers()[i]) / others)
-                .toArray();
-        double[] y = IntStream.range(0, points.size())
-                .mapToDouble(i -> points.outliers()[i] / outliers)
-                .toArray();
+    private static void roc(Html html, RankingCurve curve) {
         html.open("figure").element("h3", Texts.ROC);
         Chart chart = new Chart(html, Axis.ofShares(Texts.FALSE_ALARMS), Axis.ofShares(Texts.FOUND));
         chart.open(Texts.ROC_ALTERNATIVE, false);
         chart.path(new double[] {0, 1}, new double[] {0, 1}, "chance");
-        chart.path(x, y, "curve");
+        chart.path(curve.falseAlarms(), curve.found(), "curve");
         chart.close();
         html.element("figcaption", Texts.ROC_RULE).close();
     }
 
-    private static void precision(Html html, CurvePoints points) {
-        double outliers = points.allOutliers();
-        int[] after = IntStream.range(1, points.size()).toArray();
-        double[] x = IntStream.of(after)
-                .mapToDouble(i -> points.outliers()[i] / outliers)
-                .toArray();
-        double[] y = IntStream.of(after)
-                .mapToDouble(i -> (double) points.outliers()[i] / points.rows()[i])
-                .toArray();
-        double chance = outliers / points.allRows();
+    private static void precision(Html html, RankingCurve curve) {
+        double chance = (double) curve.allOutliers() / curve.allRows();
         html.open("figure").element("h3", Texts.PRECISION);
         Chart chart = new Chart(html, Axis.ofShares(Texts.FOUND), Axis.ofShares(Texts.RIGHT));
         chart.open(Texts.PRECISION_ALTERNATIVE, false);
         chart.path(new double[] {0, 1}, new double[] {chance, chance}, "chance");
-        chart.path(x, y, "curve");
+        chart.path(withoutFirst(curve.found()), withoutFirst(curve.precision()), "curve");
         chart.close();
         html.element("figcaption", Texts.PRECISION_RULE).close();
+    }
+
+    /** Without the point where no rows are, which have no precision. */
+    private static double[] withoutFirst(double[] values) {
+        return Arrays.copyOfRange(values, 1, values.length);
     }
 }

@@ -1,11 +1,11 @@
 package farpoint.report;
 
 import farpoint.detector.MemberScores;
+import farpoint.stats.RankCorrelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /** How far the members of an ensemble agree. */
 final class MembersSection {
@@ -47,8 +47,9 @@ final class MembersSection {
     private void agreement() {
         int step = Math.max(1, (view.rows() + MOST_ROWS - 1) / MOST_ROWS);
         int[] rows = IntStream.iterate(0, i -> i < view.rows(), i -> i + step).toArray();
-        double[][] columns = IntStream.range(0, shown)
-                .mapToObj(j -> IntStream.of(rows).mapToDouble(i -> said.z(i, j)).toArray())
+        double[][] ranks = IntStream.range(0, shown)
+                .mapToObj(j -> RankCorrelation.meanRanks(
+                        IntStream.of(rows).mapToDouble(i -> said.z(i, j)).toArray()))
                 .toArray(double[][]::new);
         List<String> head = new ArrayList<>(List.of(Texts.MEMBER, Texts.WEIGHT));
         IntStream.rangeClosed(1, shown).mapToObj(String::valueOf).forEach(head::add);
@@ -60,7 +61,7 @@ final class MembersSection {
                     .name(said.members().get(a));
             html.close().element("td", Numbers.percent(said.weights()[a]));
             for (int b = 0; b < shown; b++) {
-                cell(a == b ? 1 : new SpearmansCorrelation().correlation(columns[a], columns[b]));
+                cell(a == b ? 1 : RankCorrelation.ofRanks(ranks[a], ranks[b]));
             }
             html.close();
         }

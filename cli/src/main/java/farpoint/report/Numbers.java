@@ -1,22 +1,19 @@
 package farpoint.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import farpoint.chart.NumberText;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
 final class Numbers {
     private static final int DIGITS = 4;
     private static final double LARGE = 1e7;
-    private static final double SMALL = 1e-4;
     private static final double LEAST = 0.0005;
 
     private Numbers() {}
 
     /** A count. */
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return NumberText.count(count);
     }
 
     /** A count with its noun, which gets an s unless there is one. */
@@ -40,16 +37,7 @@ final class Numbers {
         if (Math.abs(value) == Double.MAX_VALUE) {
             return (value > 0 ? "" : "-") + "1.797e308 or beyond";
         }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        double size = Math.abs(rounded.doubleValue());
-        if (size >= SMALL && size < LARGE) {
-            return rounded.stripTrailingZeros().toPlainString();
-        }
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+        return NumberText.of(value, digits, LARGE);
     }
 
     /** A probability or another number from 0 to 1; only what is 0 or 1 is shown as such. */

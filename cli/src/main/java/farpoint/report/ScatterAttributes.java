@@ -2,14 +2,24 @@ package farpoint.report;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.linear.PrincipalComponents;
+import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Which two numbers of each row a scatter plot shows. */
 final class ScatterAttributes {
+    private static final int NAMED = 2;
+    private static final int SHORT_NAME = 12;
+
+    /** Five interquartile ranges of Gaussian values: a wild value does not press the others together. */
+    private static final double FARTHEST = 6.745;
+
     private ScatterAttributes() {}
 
     /**
@@ -38,9 +48,7 @@ final class ScatterAttributes {
             return attributesOf(table, usable.get(0), usable.get(1), Texts.SCATTER_BOTH);
         }
         if (usable.size() > 2) {
-            PrincipalComponents both = PrincipalComponents.of(table, usable);
-            return Optional.of(
-                    new Choice(both.title(0), both.title(1), both.values(0), both.values(1), Texts.SCATTER_COMPONENTS));
+            return Optional.of(componentsOf(table, usable));
         }
         return usable.isEmpty()
                 ? Optional.empty()
@@ -55,6 +63,26 @@ final class ScatterAttributes {
     private static Optional<Choice> attributesOf(Table table, int x, int y, String rule) {
         return Optional.of(new Choice(
                 table.attribute(x).name(), table.attribute(y).name(), table.column(x), table.column(y), rule));
+    }
+
+    private static Choice componentsOf(Table table, List<Integer> attributes) {
+        PrincipalComponents found = PrincipalComponents.of(
+                table, attributes.stream().mapToInt(j -> j).toArray(), ComputeContext.withDefaults());
+        return new Choice(
+                title(found, 0, table),
+                title(found, 1, table),
+                found.values(0, FARTHEST),
+                found.values(1, FARTHEST),
+                Texts.SCATTER_COMPONENTS);
+    }
+
+    /** What a component is called: its number, its share of the variance, and the attributes that count most in it. */
+    private static String title(PrincipalComponents found, int component, Table table) {
+        String names = IntStream.of(found.leading(component, NAMED))
+                .mapToObj(j -> PlainText.shortened(table.attribute(j).name(), SHORT_NAME))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT, "component %d, %.0f %% (%s)", component + 1, 100 * found.share(component), names);
     }
 
     /** Numeric attributes that were looked at, with at least two values. */

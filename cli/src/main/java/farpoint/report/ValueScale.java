@@ -1,11 +1,12 @@
 package farpoint.report;
 
+import farpoint.chart.SymmetricLog;
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
 
 /**
  * How values are laid along an axis: as they are or, where a few of them are far away from all others, in the middle as they are
- * and outside by their logarithm, v = sign(u) ln(1 + |u|) with u the distance from the median in interquartile ranges.
+ * and outside by their logarithm, see {@link SymmetricLog}, around the median in interquartile ranges.
  *
  * @param logarithmic whether by the logarithm
  * @param median the value that becomes 0 then
@@ -45,15 +46,11 @@ record ValueScale(boolean logarithmic, double median, double unit) {
 
     /** Where a value is; finite for finite ones. */
     double of(double value) {
-        if (!logarithmic) {
-            return value;
-        }
-        double u = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value / unit - median / unit));
-        return Math.copySign(StrictMath.log1p(Math.abs(u)), u);
+        return logarithmic ? new SymmetricLog(median, unit).of(value) : value;
     }
 
     /** The value that is there. */
     double inverse(double place) {
-        return logarithmic ? median + unit * Math.copySign(StrictMath.expm1(Math.abs(place)), place) : place;
+        return logarithmic ? new SymmetricLog(median, unit).value(place) : place;
     }
 }

@@ -1,2 +1,2 @@
-/** Linear and logistic regression on columns of a matrix and some of its rows. */
+/** Linear and logistic regression on columns of a matrix and some of its rows; principal components of the columns of a table. */
 package farpoint.linear;

@@ -137,6 +137,17 @@ public final class Ranking {
         return adjusted(precisionAt(n), Math.min(1, (double) positives / n));
     }
 
+    /** How many outliers are among the first rows, wherever the score changes. */
+    public RankingCurve curve() {
+        int[] seen = new int[groupSizes.length + 1];
+        int[] found = new int[groupSizes.length + 1];
+        for (int g = 0; g < groupSizes.length; g++) {
+            seen[g + 1] = seen[g] + groupSizes[g];
+            found[g + 1] = found[g] + groupPositives[g];
+        }
+        return new RankingCurve(seen, found);
+    }
+
     /** The number of outliers. */
     public int outliers() {
         return positives;

@@ -55,8 +55,12 @@ public final class InstancesTables {
 
     /** The values of the class attribute, if it is set and nominal. */
     public static Optional<RowClasses> classesOf(Instances data) {
-        boolean nominal = data.classIndex() >= 0 && data.classAttribute().isNominal();
-        return nominal ? Optional.of(classes(data)) : Optional.empty();
+        return data.classIndex() < 0 ? Optional.empty() : classesOf(data, data.classIndex());
+    }
+
+    /** The values of an attribute, if it is nominal. */
+    static Optional<RowClasses> classesOf(Instances data, int place) {
+        return data.attribute(place).isNominal() ? Optional.of(classes(data, place)) : Optional.empty();
     }
 
     /** As {@link #table}, with the labels normal and outlier as classes; the class attribute is set and nominal. */
@@ -154,13 +158,13 @@ public final class InstancesTables {
         return name.startsWith(BYTE_ORDER_MARK) ? name.substring(BYTE_ORDER_MARK.length()) : name;
     }
 
-    private static RowClasses classes(Instances data) {
+    private static RowClasses classes(Instances data, int place) {
         int[] ids = new int[data.size()];
         for (int i = 0; i < ids.length; i++) {
             Instance row = data.get(i);
-            ids[i] = row.classIsMissing() ? RowClasses.MISSING : (int) row.classValue();
+            ids[i] = row.isMissing(place) ? RowClasses.MISSING : (int) row.value(place);
         }
-        return new RowClasses(values(data.classAttribute()), ids);
+        return new RowClasses(values(data.attribute(place)), ids);
     }
 
     private static List<String> values(weka.core.Attribute nominal) {

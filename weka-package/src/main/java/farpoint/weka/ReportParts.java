@@ -1,6 +1,5 @@
 package farpoint.weka;
 
-import farpoint.data.RowClasses;
 import farpoint.report.OutlierLabels;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +35,31 @@ public final class ReportParts {
      * @param classes what a detector takes it for, if it looks at it
      */
     public static Optional<OutlierLabels> labels(Instances data, Optional<OutlierClass> classes) {
-        Optional<RowClasses> all = InstancesTables.classesOf(data);
-        if (all.isEmpty()) {
+        if (data.classIndex() < 0) {
             return Optional.empty();
         }
-        String where = "the class '" + data.classAttribute().name() + "'";
         return classes.filter(c -> c.outlier() >= 0)
-                .map(c -> OutlierLabels.of(
-                        where, all.get(), data.classAttribute().value(c.outlier()), "as the detector takes it"))
-                .orElseGet(() -> OutlierLabels.of(where, all.get()));
+                .map(c -> InstancesTables.classesOf(data)
+                        .flatMap(all -> OutlierLabels.of(
+                                where(data, data.classIndex()),
+                                all,
+                                data.classAttribute().value(c.outlier()),
+                                "as the detector takes it")))
+                .orElseGet(() -> labels(data, data.classIndex()));
+    }
+
+    /**
+     * Which rows are outliers as the names of an attribute's values say; empty if they do not say it, or there are not both kinds
+     * of rows.
+     *
+     * @param data rows, whose class need not be set
+     * @param place of the attribute in the data
+     */
+    public static Optional<OutlierLabels> labels(Instances data, int place) {
+        return InstancesTables.classesOf(data, place).flatMap(all -> OutlierLabels.of(where(data, place), all));
+    }
+
+    private static String where(Instances data, int place) {
+        return "the class '" + data.attribute(place).name() + "'";
     }
 }

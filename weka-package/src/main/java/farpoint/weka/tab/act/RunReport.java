@@ -1,7 +1,5 @@
 package farpoint.weka.tab.act;
 
-import farpoint.Explanations;
-import farpoint.explanation.Contributions;
 import farpoint.report.Report;
 import farpoint.report.ReportBuilder;
 import farpoint.report.ReportInput;
@@ -12,9 +10,7 @@ import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.result.Why;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import weka.core.Instances;
 
 /** The report page of a run, with its cut as it is now. */
@@ -44,16 +40,12 @@ final class RunReport {
                         ReportParts.names(data),
                         names(rows, rows.beside()),
                         (row, column) -> ReportParts.text(data.get(row), column)))
-                .why(explanations(Reasons.ofFirst(run).values()));
+                .why(Why.together(Reasons.ofFirst(run).values()));
         result.model().describe(report, result.isTraining());
         if (rows.beside().length > 0) {
             report.notes(List.of("Not looked at: " + String.join(", ", names(rows, rows.beside())) + "."));
         }
-        if (rows.classIndex().isPresent()) {
-            Instances classed = new Instances(data);
-            classed.setClassIndex(rows.classIndex().getAsInt());
-            ReportParts.labels(classed, Optional.empty()).ifPresent(report::labels);
-        }
+        rows.labels().ifPresent(report::labels);
         if (!result.model().memberNames().isEmpty()) {
             report.members(
                     result.isTraining() && result.model().trainingMembers().isPresent()
@@ -67,17 +59,5 @@ final class RunReport {
         return Arrays.stream(attributes)
                 .mapToObj(a -> rows.data().attribute(a).name())
                 .toList();
-    }
-
-    private static Explanations explanations(Collection<Why> all) {
-        double[] values = all.stream()
-                .flatMapToDouble(why -> Arrays.stream(why.contributions()))
-                .toArray();
-        double[] errors =
-                all.stream().flatMapToDouble(why -> Arrays.stream(why.errors())).toArray();
-        return new Explanations(
-                all.stream().mapToInt(Why::row).toArray(),
-                new Contributions(values.length / all.size(), values, errors, 0),
-                all.stream().map(Why::sentence).toList());
     }
 }

@@ -1,5 +1,6 @@
 package farpoint.weka.tab.plot;
 
+import farpoint.chart.RoundTicks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,19 +82,9 @@ public record Axis(String name, Scale scale, double from, double to, List<String
     }
 
     private List<Tick> even() {
-        double step = niceStep((to - from) / TICKS);
-        List<Tick> ticks = new ArrayList<>();
-        for (double k = Math.ceil(from / step); k * step <= to && ticks.size() <= 3 * TICKS; k++) {
-            ticks.add(new Tick(k * step, Numbers.text(k * step, 6)));
-        }
-        return ticks;
-    }
-
-    /** The least of 1, 2 and 5 times a power of ten that is not below. */
-    static double niceStep(double least) {
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
-        double lead = least / power;
-        return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+        return RoundTicks.even(from, to, TICKS).stream()
+                .map(value -> new Tick(value, Numbers.text(value, 6)))
+                .toList();
     }
 
     private List<Tick> powers() {
@@ -115,7 +106,7 @@ public record Axis(String name, Scale scale, double from, double to, List<String
         for (int i = 0; i <= TICKS; i++) {
             double value = value((i + 0.5) / (TICKS + 1));
             double before = value(i / (TICKS + 1.0));
-            double step = niceStep(Math.max(Math.abs(value - before), Double.MIN_NORMAL));
+            double step = RoundTicks.step(Math.max(Math.abs(value - before), Double.MIN_NORMAL));
             double nice = Math.rint(value / step) * step;
             double fraction = fraction(nice);
             boolean isNew = ticks.isEmpty() || ticks.get(ticks.size() - 1).value() != nice;

@@ -1,15 +1,11 @@
 package farpoint.weka.tab.plot;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Locale;
+import farpoint.chart.NumberText;
 
 /** Numbers as charts and tables write them. */
 public final class Numbers {
     private static final int DIGITS = 4;
     private static final double LONG = 1e6;
-    private static final double SHORT = 1e-4;
 
     private Numbers() {}
 
@@ -31,19 +27,7 @@ public final class Numbers {
         if (isBeyond(value)) {
             return value > 0 ? "∞" : "-∞";
         }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(value)
-                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
-                .stripTrailingZeros();
-        double size = Math.abs(value);
-        return size >= SHORT && size < LONG ? rounded.toPlainString() : scientific(rounded);
-    }
-
-    private static String scientific(BigDecimal number) {
-        int exponent = number.precision() - number.scale() - 1;
-        return number.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+        return NumberText.of(value, digits, LONG);
     }
 
     /** Whether a score was beyond doubles, for which the largest double stands. */
@@ -53,7 +37,7 @@ public final class Numbers {
 
     /** A count with groups of three digits. */
     public static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return NumberText.count(value);
     }
 
     /** A share in percent, with enough digits to tell few of many from none. */

@@ -1,5 +1,6 @@
 package farpoint.weka.tab.plot;
 
+import farpoint.chart.SymmetricLog;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -30,15 +31,8 @@ public record Scale(DoubleUnaryOperator forward, DoubleUnaryOperator backward, b
      * @param unit how far from it the scale is about linear, positive
      */
     public static Scale symmetricLog(double center, double unit) {
-        // Halves, since the difference of the largest doubles is beyond all.
-        return new Scale(
-                v -> {
-                    double u = (v / 2 - center / 2) / unit * 2;
-                    return Math.copySign(Math.log1p(Math.abs(u)), u);
-                },
-                p -> center + unit * Math.copySign(Math.expm1(Math.abs(p)), p),
-                false,
-                "symmetric log");
+        SymmetricLog log = new SymmetricLog(center, unit);
+        return new Scale(log::of, log::value, false, "symmetric log");
     }
 
     /** What suits values: linear, or symmetric-logarithmic if they reach far beyond most of them.

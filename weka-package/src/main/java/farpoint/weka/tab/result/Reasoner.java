@@ -5,7 +5,6 @@ import farpoint.Explanations;
 import farpoint.data.Table;
 import farpoint.explanation.Contributions;
 import farpoint.weka.ScoringModel;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -61,22 +60,14 @@ final class Reasoner {
         List<Found> moved =
                 before.values().stream().filter(f -> f.why().cut() != cut).toList();
         if (!moved.isEmpty()) {
-            add(all, explanations(moved), cut);
+            add(
+                    all,
+                    Why.together(
+                            moved.stream().map(Found::why).toList(),
+                            moved.stream().map(Found::plain).toList()),
+                    cut);
         }
         return IntStream.of(some).mapToObj(all::get).toList();
-    }
-
-    private static Explanations explanations(List<Found> all) {
-        double[] values = all.stream()
-                .flatMapToDouble(f -> Arrays.stream(f.why().contributions()))
-                .toArray();
-        double[] errors = all.stream()
-                .flatMapToDouble(f -> Arrays.stream(f.why().errors()))
-                .toArray();
-        return new Explanations(
-                all.stream().mapToInt(f -> f.why().row()).toArray(),
-                new Contributions(values.length / all.size(), values, errors, 0),
-                all.stream().map(Found::plain).toList());
     }
 
     /** Remembers explanations with advice. */

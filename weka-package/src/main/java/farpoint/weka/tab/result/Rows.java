@@ -1,11 +1,14 @@
 package farpoint.weka.tab.result;
 
 import farpoint.data.Table;
+import farpoint.report.OutlierLabels;
 import farpoint.weka.InstancesTables;
+import farpoint.weka.ReportParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
@@ -127,6 +130,14 @@ public final class Rows {
             table = InstancesTables.table(data, used);
         }
         return table;
+    }
+
+    /**
+     * Which rows are outliers, as far as the class says it by its names: what reports and views judge runs by. The data's own class
+     * is not asked for.
+     */
+    public Optional<OutlierLabels> labels() {
+        return classIndex.isEmpty() ? Optional.empty() : ReportParts.labels(data, classIndex.getAsInt());
     }
 
     /** The names of the table's columns. */

@@ -1,7 +1,11 @@
 package farpoint.weka.tab.result;
 
 import farpoint.Advice;
+import farpoint.Explanations;
+import farpoint.explanation.Contributions;
 import farpoint.explanation.Reason;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,4 +26,27 @@ public record Why(
         List<Reason> reasons,
         String sentence,
         Advice advice,
-        double cut) {}
+        double cut) {
+    /** Some of them, at least one, as explanations of rows. */
+    public static Explanations together(Collection<Why> some) {
+        return together(some, some.stream().map(Why::sentence).toList());
+    }
+
+    /**
+     * The same with other sentences.
+     *
+     * @param sentences one each
+     */
+    static Explanations together(Collection<Why> some, List<String> sentences) {
+        double[] values = some.stream()
+                .flatMapToDouble(why -> Arrays.stream(why.contributions()))
+                .toArray();
+        double[] errors = some.stream()
+                .flatMapToDouble(why -> Arrays.stream(why.errors()))
+                .toArray();
+        return new Explanations(
+                some.stream().mapToInt(Why::row).toArray(),
+                new Contributions(values.length / some.size(), values, errors, 0),
+                sentences);
+    }
+}

@@ -1,77 +1,53 @@
 package farpoint.weka.tab.view;
 
-import farpoint.data.ClassWord;
-import farpoint.run.InvalidInputException;
-import farpoint.weka.OutlierClass;
+import farpoint.report.OutlierLabels;
 import farpoint.weka.tab.result.Rows;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
-import weka.core.Instance;
-import weka.core.Instances;
 
 /**
- * What the class says of the rows.
+ * What the class says of the rows, which is what a report of them says.
  *
- * @param meaning which values mean what, in a sentence; or why nothing is known
+ * @param meaning what means outliers, in a sentence; or why nothing is known
  * @param rows those of which it says something
  * @param outlier whether each of these is an outlier
  */
 record KnownOutliers(String meaning, int[] rows, boolean[] outlier) {
-    /** Reads the class, if its values say normal or outlier. */
+    private static final String NOTHING = ", so nothing can be said of how right a run is.";
+
+    /** Reads the class, if its values say which rows are outliers. */
     static KnownOutliers of(Rows rows) {
-        if (rows.classIndex().isEmpty()) {
-            return nothing(
-                    "There is no class that says which rows are outliers, so nothing can be said of how right a run is.");
+        Optional<OutlierLabels> labels = rows.labels();
+        if (labels.isEmpty()) {
+            return new KnownOutliers(whyNothing(rows) + NOTHING, new int[0], new boolean[0]);
         }
-        Instances data = new Instances(rows.data(), 0);
-        data.setClassIndex(rows.classIndex().getAsInt());
-        if (!isLabels(data.classAttribute())) {
-            return nothing("The class '" + data.classAttribute().name()
-                    + "' does not say which rows are outliers, so nothing can be said of how right a run is.");
-        }
-        try {
-            return of(OutlierClass.of(data, ""), rows);
-        } catch (InvalidInputException e) {
-            return nothing(e.getMessage());
-        }
-    }
-
-    private static KnownOutliers nothing(String why) {
-        return new KnownOutliers(why, new int[0], new boolean[0]);
-    }
-
-    /** Two values, or of more some that are named so. */
-    private static boolean isLabels(Attribute attribute) {
-        return attribute.isNominal()
-                && (attribute.numValues() == 2
-                        || Collections.list(attribute.enumerateValues()).stream()
-                                .map(value -> ClassWord.of(String.valueOf(value)))
-                                .flatMap(Optional::stream)
-                                .anyMatch(ClassWord::sure));
-    }
-
-    private static KnownOutliers of(OutlierClass meaning, Rows rows) {
-        int place = rows.classIndex().getAsInt();
-        int[] known = IntStream.range(0, rows.size())
-                .filter(i -> isKnown(meaning, rows.data().get(i), place))
-                .toArray();
+        boolean[] all = labels.get().known();
+        int[] known = IntStream.range(0, all.length).filter(i -> all[i]).toArray();
         boolean[] outlier = new boolean[known.length];
         for (int i = 0; i < known.length; i++) {
-            outlier[i] = rows.data().get(known[i]).value(place) == meaning.outlier();
+            outlier[i] = labels.get().outlier()[known[i]];
         }
-        int outliers =
-                (int) IntStream.range(0, known.length).filter(i -> outlier[i]).count();
-        return outliers == 0 || outliers == known.length
-                ? nothing(
-                        "All rows whose class is known are of one kind, so nothing can be said of how right a run is.")
-                : new KnownOutliers(meaning.meaning(), known, outlier);
+        return new KnownOutliers(labels.get().meaning(), known, outlier);
     }
 
-    private static boolean isKnown(OutlierClass meaning, Instance row, int place) {
-        double value = row.value(place);
-        return value == meaning.normal() || value == meaning.outlier();
+    private static String whyNothing(Rows rows) {
+        if (rows.classIndex().isEmpty()) {
+            return "There is no class that says which rows are outliers";
+        }
+        Attribute attribute = rows.data().attribute(rows.classIndex().getAsInt());
+        boolean isOfOneKind = attribute.isNominal()
+                && rows.data().stream()
+                                .filter(row -> !row.isMissing(attribute.index()))
+                                .mapToDouble(row -> row.value(attribute.index()))
+                                .distinct()
+                                .limit(2)
+                                .count()
+                        < 2;
+        return isOfOneKind
+                ? "All rows whose class is known are of one kind"
+                : "The class '" + attribute.name()
+                        + "' does not say which rows are outliers, as values such as normal and outlier would";
     }
 
     /** Whether anything is known. */

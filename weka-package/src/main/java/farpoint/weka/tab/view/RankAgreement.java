@@ -1,5 +1,6 @@
 package farpoint.weka.tab.view;
 
+import farpoint.stats.RankCorrelation;
 import farpoint.weka.tab.result.RunResult;
 import java.util.stream.IntStream;
 
@@ -10,38 +11,14 @@ import java.util.stream.IntStream;
  */
 record RankAgreement(double spearman) {
     static RankAgreement of(RunResult a, RunResult b) {
-        return new RankAgreement(correlation(meanRanks(a), meanRanks(b)));
+        return new RankAgreement(RankCorrelation.ofRanks(meanRanks(a), meanRanks(b)));
     }
 
     /** The ranks from 1 for the highest score; equal scores share the mean. */
     static double[] meanRanks(RunResult result) {
-        int n = result.scores().length;
-        double[] ranks = new double[n];
-        for (int from = 0; from < n; ) {
-            int to = from + 1;
-            while (to < n && result.score(result.rowAt(to)) == result.score(result.rowAt(from))) {
-                to++;
-            }
-            for (int place = from; place < to; place++) {
-                ranks[result.rowAt(place)] = (from + 1 + to) / 2.0;
-            }
-            from = to;
-        }
-        return ranks;
-    }
-
-    private static double correlation(double[] a, double[] b) {
-        // Mean ranks have this mean, whatever the ties.
-        double mean = (a.length + 1) / 2.0;
-        double both = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        for (int i = 0; i < a.length; i++) {
-            both += (a[i] - mean) * (b[i] - mean);
-            squaresA += (a[i] - mean) * (a[i] - mean);
-            squaresB += (b[i] - mean) * (b[i] - mean);
-        }
-        return both / Math.sqrt(squaresA * squaresB);
+        int[] order =
+                IntStream.range(0, result.scores().length).map(result::rowAt).toArray();
+        return RankCorrelation.meanRanks(result.scores(), order);
     }
 
     /** How many rows are among the first n of both. */

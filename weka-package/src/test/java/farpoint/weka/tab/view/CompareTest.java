@@ -86,6 +86,25 @@ class CompareTest {
         return ThresholdCurve.getROCArea(new ThresholdCurve().getCurve(predictions, outlier));
     }
 
+    /** A report of the same rows judges them by the same labels, of more than two values as of two. */
+    @Test
+    void rowsAreJudgedAsInAReport() throws Exception {
+        Rows rows = Runs.rows(Data.arff(
+                "@relation kinds",
+                "@attribute a numeric",
+                "@attribute class {blue,fraud,red}",
+                "@data",
+                "1,red",
+                "2,fraud",
+                "3,?",
+                "4,blue"));
+        KnownOutliers known = KnownOutliers.of(rows);
+        assertEquals(rows.labels().orElseThrow().meaning(), known.meaning());
+        assertEquals("By the class 'class', in which 'fraud' means outliers, as its name says.", known.meaning());
+        assertArrayEquals(new int[] {0, 1, 3}, known.rows());
+        assertArrayEquals(new boolean[] {false, true, false}, known.outlier());
+    }
+
     @Test
     void withoutLabelsNothingIsInvented() throws Exception {
         assertTrue(KnownOutliers.of(ROWS).isEmpty());
@@ -102,6 +121,14 @@ class CompareTest {
                 "1,normal",
                 "2,?")));
         assertTrue(one.meaning().startsWith("All rows whose class is known are of one kind"), one.meaning());
+        KnownOutliers colors = KnownOutliers.of(Runs.rows(Data.arff(
+                "@relation colors",
+                "@attribute a numeric",
+                "@attribute class {blue,red}",
+                "@data",
+                "1,blue",
+                "2,red")));
+        assertTrue(colors.meaning().startsWith("The class 'class' does not say"), colors.meaning());
         KnownOutliers known = KnownOutliers.of(Runs.rows(Data.mixed()));
         assertArrayEquals(new int[] {0, 1, 2, 4, 5, 6}, known.rows(), "the row without a class is left out");
     }

@@ -1,19 +1,25 @@
-package farpoint.report;
+package farpoint.stats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.stats.Ranking;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class CurvePointsTest {
+class RankingCurveTest {
+    private static RankingCurve curve(double[] scores, boolean[] outlier) {
+        return Ranking.of(scores, outlier).curve();
+    }
+
     @Test
     void tiedRowsAreOneStep() {
-        CurvePoints points = CurvePoints.of(new double[] {1, 3, 3, 2}, new boolean[] {false, true, false, true});
+        RankingCurve points = curve(new double[] {1, 3, 3, 2}, new boolean[] {false, true, false, true});
         assertArrayEquals(new int[] {0, 2, 3, 4}, points.rows());
         assertArrayEquals(new int[] {0, 1, 2, 2}, points.outliers());
+        assertArrayEquals(new double[] {0, 0.5, 0.5, 1}, points.falseAlarms());
+        assertArrayEquals(new double[] {0, 0.5, 1, 1}, points.found());
+        assertArrayEquals(new double[] {0.5, 0.5, 2.0 / 3, 0.5}, points.precision());
     }
 
     @Test
@@ -26,7 +32,7 @@ class CurvePointsTest {
             outlier[i] = i % 100 == 0;
             scores[i] = random.nextGaussian() + (outlier[i] ? 2 : 0);
         }
-        CurvePoints points = CurvePoints.of(scores, outlier);
+        RankingCurve points = curve(scores, outlier).thinned(50, 300);
         assertTrue(points.size() < 800, points.size() + " points");
         assertEquals(n, points.allRows());
         assertEquals(n / 100, points.allOutliers());
