@@ -66,6 +66,16 @@ public final class RunParameters {
                     + " not go with the others, and how much of the score they make. Detectors without a formula for that"
                     + " score some thousand rows for each.");
 
+    /** The text of {@link #SURE_REASONS}, which Weka's annotations need as a constant. */
+    public static final String SURE_REASONS_TEXT =
+            "Name the attributes that matter for the score of each flagged row, on the command line of those that are explained:"
+                    + " tested, so that of those that are named about this share does not matter, such as 0.1. It scores 40 rows"
+                    + " for each attribute of a row, and needs 20 rows that are not tested. 0 for no test.";
+
+    /** The rate of false discoveries among attributes that are said to matter. */
+    public static final Parameter<Double> SURE_REASONS =
+            Parameter.ofDouble("sure-reasons", 0, "[0, 0.5]", SURE_REASONS_TEXT);
+
     /** The text of {@link #SHARE}, which Weka's annotations need as a constant. */
     public static final String SHARE_TEXT =
             "Tell the probable share of outliers with its range, from five detectors that learn from at most 500 of the rows; it"

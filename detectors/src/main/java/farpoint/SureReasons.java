@@ -41,8 +41,30 @@ public record SureReasons(int[] rows, List<List<Integer>> attributes) {
      * @throws InvalidInputException if there are fewer than 20 other rows
      */
     public static SureReasons of(Training training, Table table, int[] rows, double rate, ComputeContext context) {
+        boolean[] learntFrom = new boolean[table.rows()];
+        Arrays.fill(learntFrom, true);
+        return of(training.detector(), table, learntFrom, rows, rate, context);
+    }
+
+    /**
+     * The same for rows of which the detector has learnt from some only, or from none. It stays as it is if none of the tested rows
+     * is among these.
+     *
+     * @param table the rows; with labels if the detector has learnt from them by labels
+     * @param learntFrom which of them the detector has learnt from, one a row
+     * @param rows those that are tested, by their numbers
+     * @param rate of attributes that do not matter among those that are said to, about; in (0, 0.5]
+     * @throws InvalidInputException if there are fewer than 20 other rows
+     */
+    public static SureReasons of(
+            TrainedDetector trained,
+            Table table,
+            boolean[] learntFrom,
+            int[] rows,
+            double rate,
+            ComputeContext context) {
         if (rows.length == 0) {
-            return new SureReasons(rows, List.of());
+            return new SureReasons(rows.clone(), List.of());
         }
         Set<Integer> tested = Arrays.stream(rows).boxed().collect(Collectors.toSet());
         int[] others = IntStream.range(0, table.rows())
@@ -54,14 +76,22 @@ public record SureReasons(int[] rows, List<List<Integer>> attributes) {
                     rows.length, FEWEST_OTHERS, others.length);
         }
         ComputeContext quiet = context.withProgress(Progress.NONE);
-        TrainedDetector detector = training.detector().model().neighborhood().isPresent()
-                ? training.again(table.select(others), quiet).detector()
-                : training.detector();
+        boolean isOwnNeighbor = trained.model().neighborhood().isPresent()
+                && Arrays.stream(rows).anyMatch(row -> learntFrom[row]);
+        int[] learnt = Arrays.stream(others).filter(row -> learntFrom[row]).toArray();
+        TrainedDetector detector = isOwnNeighbor
+                ? Training.again(trained, table.select(learnt), quiet).detector()
+                : trained;
         if (others.length > MOST_OTHERS) {
             RandomStream.of(0, "rows to draw values from", 0).shuffle(others, MOST_OTHERS);
             others = Arrays.stream(others).limit(MOST_OTHERS).sorted().toArray();
         }
         return new SureReasons(rows.clone(), tested(detector, table, rows, others, rate, context));
+    }
+
+    /** The names of the attributes that matter for a row, separated by semicolons; empty if none does or it was not tested. */
+    public String names(int row, Table table) {
+        return of(row).stream().map(j -> table.attribute(j).name()).collect(Collectors.joining("; "));
     }
 
     /** The attributes that matter for a row; none for a row that was not tested. */

@@ -53,6 +53,10 @@ public record Training(
      * @throws InvalidInputException if the rows cannot be used
      */
     public Training again(Table some, ComputeContext context) {
+        return again(detector, some, context);
+    }
+
+    static Training again(TrainedDetector detector, Table some, ComputeContext context) {
         DetectorSpec spec = Detectors.byName(detector.provenance().detector());
         ParameterValues values =
                 ParameterValues.restore(spec.parameters(), detector.provenance().parameters());

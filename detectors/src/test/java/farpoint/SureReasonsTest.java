@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,24 @@ class SureReasonsTest {
         List<List<Integer>> found = reasons(detector, CONTEXT).attributes();
         assertEquals(10, found.stream().filter(row -> row.contains(2)).count(), found.toString());
         assertTrue(found.stream().mapToInt(List::size).sum() <= 14, found.toString());
+    }
+
+    /** Its nearest neighbor is a row's copy among those that were learnt from, so that no value of its own makes the score high. */
+    @Test
+    void ofRowsThatTheDetectorHasNotSeenItStaysAsItIs() {
+        DetectorSpec spec = Detectors.byName("KNNDistance");
+        ParameterValues nearest = ParameterValues.parse(spec.parameters(), Map.of("num-neighbors", "1"));
+        int[] rows = IntStream.range(0, 10).toArray();
+        Training ofAll = Training.of(spec, nearest, planted(), CONTEXT);
+        Table clean = planted().select(IntStream.range(10, 300).toArray());
+        Training ofClean = Training.of(spec, nearest, clean, CONTEXT);
+        SureReasons again = SureReasons.of(ofAll, planted(), rows, 0.1, CONTEXT);
+        SureReasons unseen = SureReasons.of(ofClean.detector(), planted(), new boolean[300], rows, 0.1, CONTEXT);
+        SureReasons copies = SureReasons.of(ofAll.detector(), planted(), new boolean[300], rows, 0.1, CONTEXT);
+        assertEquals(again.attributes(), unseen.attributes());
+        assertEquals("x2", again.names(0, planted()));
+        assertEquals("", again.names(200, planted()));
+        assertEquals(Collections.nCopies(10, List.of()), copies.attributes());
     }
 
     @Test

@@ -2,6 +2,7 @@ package farpoint.cli;
 
 import farpoint.Explanations;
 import farpoint.Training;
+import farpoint.contamination.OutlierShare;
 import farpoint.data.RowClasses;
 import farpoint.report.OutlierLabels;
 import farpoint.report.ReportBuilder;
@@ -36,9 +37,10 @@ final class RankingReport {
      *
      * @param threshold of these rows
      * @param why explains the first rows
+     * @param share of outliers, if it was asked for
      */
-    ReportInput of(Training training, double[] scores, Threshold threshold, Explanations why) {
-        ReportBuilder report = ReportInput.of(data.table(), scores)
+    ReportInput of(Training training, Threshold threshold, Explanations why, Optional<OutlierShare> share) {
+        ReportBuilder report = ReportInput.of(data.table(), training.scores())
                 .source(settings.in().equals(DataStreams.STANDARD) ? "standard input" : settings.in())
                 .command(settings.command())
                 .trained(training.detector())
@@ -51,6 +53,7 @@ final class RankingReport {
         labels().ifPresent(report::labels);
         training.members().ifPresent(report::members);
         training.diagnostics().ifPresent(report::diagnostics);
+        share.ifPresent(s -> report.notes(List.of(s.sentence())));
         return report.build();
     }
 

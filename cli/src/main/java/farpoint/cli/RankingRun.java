@@ -6,6 +6,7 @@ import farpoint.SharePanel;
 import farpoint.SureReasons;
 import farpoint.TrainedDetector;
 import farpoint.Training;
+import farpoint.contamination.OutlierShare;
 import farpoint.detector.DetectorText;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
@@ -94,15 +95,12 @@ final class RankingRun {
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
         }
+        Optional<OutlierShare> share = share(data, context);
         if (settings.reportFile().isPresent()) {
-            Report.write(
-                    settings.reportFile().get(), new RankingReport(settings, data).of(training, scores, here, why));
+            Report.write(settings.reportFile().get(), new RankingReport(settings, data).of(training, here, why, share));
         }
         report.accept("Threshold: " + threshold.text());
-        if (settings.values().get(RunParameters.SHARE)) {
-            report.accept("Share of outliers: "
-                    + SharePanel.share(data.table(), context).text());
-        }
+        share.map(OutlierShare::sentence).ifPresent(report);
         report.accept(String.format(
                 Locale.ROOT,
                 "%,d rows ranked by %s, %s",
@@ -111,10 +109,17 @@ final class RankingRun {
                 flags(here, scores)));
     }
 
+    /** The share of outliers; empty if it is not asked for. */
+    private Optional<OutlierShare> share(WholeTable data, ComputeContext context) {
+        return settings.values().get(RunParameters.SHARE)
+                ? Optional.of(SharePanel.share(data.table(), context))
+                : Optional.empty();
+    }
+
     /** What is sure of the flagged rows among the explained ones; empty if it is not asked for. */
     private Optional<SureReasons> sure(
             Training training, WholeTable data, Explanations why, Threshold threshold, ComputeContext context) {
-        double rate = settings.values().get(RankingSettings.SURE_REASONS);
+        double rate = settings.values().get(RunParameters.SURE_REASONS);
         int[] flagged = Arrays.stream(why.rows())
                 .filter(row -> threshold.flags(training.scores()[row]))
                 .toArray();

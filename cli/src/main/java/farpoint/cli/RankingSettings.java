@@ -51,15 +51,6 @@ record RankingSettings(String in, String out, ParameterValues values) {
     static final Parameter<Integer> EXPLAIN =
             Parameter.ofInt(RunParameters.EXPLAIN.name(), 100, 0, RunParameters.EXPLAIN.description() + " 0 for none.");
 
-    /** Whether it is tested which attributes matter. */
-    static final Parameter<Double> SURE_REASONS = Parameter.ofDouble(
-            "sure-reasons",
-            0,
-            "[0, 0.5]",
-            "Test which attributes matter for the scores of the flagged rows among the explained ones, and name them in the column"
-                    + " outlier_attributes: of those that are named, about this share does not matter, such as 0.1. It scores 40"
-                    + " rows for each attribute of a row. 0 for no test.");
-
     /** What is not looked at. */
     static final Parameter<String> IGNORE = Parameter.ofList(
             "ignore",
@@ -69,7 +60,7 @@ record RankingSettings(String in, String out, ParameterValues values) {
 
     /** What runs by a model file do not have. */
     static final List<Parameter<?>> OWN = Stream.of(
-                    List.of(DETECTOR, TOP, EXPLAIN, SURE_REASONS, IGNORE),
+                    List.of(DETECTOR, TOP, EXPLAIN, RunParameters.SURE_REASONS, IGNORE),
                     RunParameters.FLAGGING,
                     List.of(RunParameters.SHARE, Report.FILE, RunParameters.SAVE_MODEL, RunParameters.ENGINE))
             .flatMap(List<? extends Parameter<?>>::stream)

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Writes rows as CSV, the most outlying first, those of equal scores in their order: rank, row number, score, probability, flag
@@ -83,13 +82,9 @@ final class RankingWriter {
             line.add(r < reasons.size() ? text(reasons.get(r)) : "");
         }
         line.add(isExplained ? why.sentences().get(place) : "");
-        sure.ifPresent(asked -> line.add(names(asked.of(row))));
+        sure.ifPresent(asked -> line.add(asked.names(row, data.table())));
         line.addAll(data.row(row));
         return line;
-    }
-
-    private String names(List<Integer> attributes) {
-        return attributes.stream().map(j -> data.table().attribute(j).name()).collect(Collectors.joining("; "));
     }
 
     private String text(Reason reason) {

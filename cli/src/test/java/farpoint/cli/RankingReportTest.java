@@ -87,6 +87,21 @@ class RankingReportTest {
     }
 
     @Test
+    void tellsTheShareOfOutliersAmongItsNotesWhereItIsAskedFor() throws IOException {
+        Path report = folder.resolve("report.html");
+        Path in = orders();
+        run(settings(in, "report", report.toString()));
+        assertFalse(Files.readString(report).contains("Share of outliers"));
+        List<String> told = new ArrayList<>();
+        new RankingRun(settings(in, "report", report.toString(), "share", "true"), told::add).run();
+        String sentence = told.stream()
+                .filter(line -> line.startsWith("Share of outliers: between "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(Files.readString(report).contains("<li>" + sentence + "</li>"), sentence);
+    }
+
+    @Test
     void withoutTheOptionThereIsNone() throws IOException {
         run(settings(orders()));
         try (var files = Files.list(folder)) {

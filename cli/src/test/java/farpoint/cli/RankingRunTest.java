@@ -131,7 +131,7 @@ class RankingRunTest {
         ranked(orders(), "detector", "KNNDistance", "share", "true");
         String share = SharePanel.share(CaseTables.table("orders"), ComputeContext.withDefaults())
                 .text();
-        assertTrue(told.contains("Share of outliers: " + share), told.toString());
+        assertTrue(told.contains("Share of outliers: " + share + "."), told.toString());
     }
 
     @Test

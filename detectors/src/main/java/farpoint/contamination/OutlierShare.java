@@ -169,4 +169,9 @@ public record OutlierShare(double mean, double low, double high, int detectors, 
                 : "undetermined: " + reason
                         + (fits == 0 ? "" : String.format(Locale.ROOT, " (%s, 0 of %d fits)", from, fits));
     }
+
+    /** The same as a sentence of its own. */
+    public String sentence() {
+        return "Share of outliers: " + text() + ".";
+    }
 }

@@ -14,6 +14,7 @@ import farpoint.elki.input.DetectorInput;
 import farpoint.elki.run.EngineRun;
 import farpoint.elki.run.RunLog;
 import farpoint.run.InvalidInputException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Optional;
  * model file, and scores the database. Higher scores are more outlying. It keeps nothing of a run, so it can be run again.
  */
 public abstract class DetectorAlgorithm implements OutlierAlgorithm {
+    private static final String WHY = "why";
+
     private final DetectorSettings settings;
 
     /** Creates the algorithm. */
@@ -73,17 +76,17 @@ public abstract class DetectorAlgorithm implements OutlierAlgorithm {
                 input.vectors(),
                 run.scores(),
                 run.trained().model().lowerBound());
-        ModelText.add(run.trained(), run.threshold(), ColumnNames.texts(input.vectors(), input.file()), result);
+        ModelText.add(run, ColumnNames.texts(input.vectors(), input.file()), result);
         run.threshold()
                 .ifPresent(t -> FlagRelations.add(t.forRows(run.scores()), run.scores(), input.vectors(), result));
         run.members().ifPresent(said -> MemberRelations.add(said, input.vectors(), result));
         if (settings.training().isEmpty()) {
             run.diagnostics().ifPresent(d -> MaskRelations.add(d, input.vectors(), result));
         }
-        run.contributions().ifPresent(c -> c.add(input.vectors(), result));
         if (settings.explained() > 0) {
-            WhyRelation.add(run.why(), input.vectors(), result);
+            TextRelation.add(WHY, List.of(run.why().byRow(run.scores().length)), input.vectors(), result);
         }
+        run.more().add(input.vectors(), result);
         new ScoredData(
                         input,
                         run,

@@ -31,13 +31,17 @@ public abstract class DetectorPar implements Parameterizer {
     static final Parameter<Boolean> FLAGS = Parameter.ofFlag(
             "flags",
             "Add the relations 'probability' (to be an outlier), 'flag' (1 above the threshold, else 0) and 'confidence' (of the"
-                    + " flag) beside the scores. An option for the threshold asks for them too.");
+                    + " flag) beside the scores. An option for the threshold and sure-reasons ask for them too.");
 
     /** In Weka the filter has the same. */
     static final Parameter<Boolean> CONTRIBUTIONS = Parameter.ofFlag(
             "contributions",
             "Add a relation 'contribution_' and its name for each attribute: what it contributes to the scores. Detectors without"
                     + " a formula for that score some thousand rows for each row.");
+
+    /** What is shown beside the scores. */
+    static final List<Parameter<?>> SHOWN =
+            List.of(RunParameters.EXPLAIN, RunParameters.SURE_REASONS, FLAGS, CONTRIBUTIONS, RunParameters.SHARE);
 
     private final DetectorSpec spec;
     private DetectorSettings settings;
@@ -59,28 +63,16 @@ public abstract class DetectorPar implements Parameterizer {
         LabelPatterns labels = LabelPatterns.grab(config, spec, given::add);
         List<String> givenFlagging = new ArrayList<>();
         ParameterValues flagging = Options.grab(config, prefix, RunParameters.FLAGGING, givenFlagging::add);
-        int explained =
-                Options.grab(config, prefix, List.of(RunParameters.EXPLAIN)).get(RunParameters.EXPLAIN);
-        ParameterValues shown = Options.grab(config, prefix, List.of(FLAGS, CONTRIBUTIONS));
+        ParameterValues shown = Options.grab(config, prefix, SHOWN);
         ModelPaths models = ModelPaths.grab(config, spec);
         if (!config.hasErrors()) {
             given.addAll(givenFlagging);
             models.checkTogether(config, prefix, training.isPresent(), given);
             checkTogether(values, config);
         }
-        boolean wantsFlags = shown.get(FLAGS) || !givenFlagging.isEmpty();
+        boolean wantsFlags = shown.get(FLAGS) || !givenFlagging.isEmpty() || shown.get(RunParameters.SURE_REASONS) > 0;
         settings = new DetectorSettings(
-                spec,
-                values,
-                run,
-                flagging,
-                wantsFlags,
-                shown.get(CONTRIBUTIONS),
-                explained,
-                training,
-                labels,
-                models,
-                files);
+                spec, values, run, flagging, shown.with(FLAGS, wantsFlags), training, labels, models, files);
     }
 
     /** The settings that {@link #configure} has read. */

@@ -6,7 +6,7 @@ import elki.datasource.DatabaseConnection;
 import farpoint.Explanations;
 import farpoint.TrainedDetector;
 import farpoint.Training;
-import farpoint.data.Attribute;
+import farpoint.contamination.OutlierShare;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
 import farpoint.diagnostics.TrainingDiagnostics;
@@ -15,7 +15,6 @@ import farpoint.elki.input.HeaderRow;
 import farpoint.elki.input.RelationTables;
 import farpoint.elki.options.ModelPaths;
 import farpoint.elki.run.RunLog;
-import farpoint.explanation.Contributions;
 import farpoint.files.DiagnosticsFile;
 import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
@@ -25,7 +24,6 @@ import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,7 +35,7 @@ import java.util.Optional;
  * @param members what the detector's members say of the database's rows, if it has some
  * @param threshold for flags and probabilities of these rows; empty if nobody asks for them
  * @param why explains the most outlying rows, as many as were asked for
- * @param contributions of all attributes to all scores, if they were asked for
+ * @param more what else was asked for
  */
 record DetectorRun(
         TrainedDetector trained,
@@ -46,7 +44,7 @@ record DetectorRun(
         Optional<MemberScores> members,
         Optional<Threshold> threshold,
         Explanations why,
-        Optional<ContributionRelations> contributions) {
+        MoreResults more) {
     /**
      * Scores a database by a model that is loaded, learnt from a training source, or learnt from the database itself.
      *
@@ -64,7 +62,7 @@ record DetectorRun(
             DetectorRun run = scored(settings, file.detector(), rows, Optional.empty(), context);
             log.shift(file.threshold(), run.scores());
             return run.by(Optional.of(file.threshold()), settings.flags(), rows, log, context)
-                    .withContributions(settings, false, rows, context);
+                    .withMore(settings, false, rows, log, context);
         }
         Table table = RelationTables.table(
                 settings.training().isEmpty()
@@ -81,7 +79,7 @@ record DetectorRun(
         Table rows = settings.training().isEmpty() ? table : RelationTables.table(input);
         return onDatabase(settings, training, rows, log, context)
                 .by(threshold, settings.flags(), rows, log, context)
-                .withContributions(settings, settings.training().isEmpty(), rows, context);
+                .withMore(settings, settings.training().isEmpty(), rows, log, context);
     }
 
     private static DetectorRun onDatabase(
@@ -97,7 +95,7 @@ record DetectorRun(
                     training.members(),
                     Optional.empty(),
                     why,
-                    Optional.empty());
+                    MoreResults.NONE);
         }
         log.foreign(trained, rows);
         return scored(settings, trained, rows, training.diagnostics(), context);
@@ -112,7 +110,7 @@ record DetectorRun(
         Optional<MemberScores> members = trained.memberScores(rows, context);
         double[] scores = members.map(MemberScores::scores).orElseGet(() -> trained.score(rows, context));
         Explanations why = Explanations.ofFirst(trained, rows, scores, settings.explained(), false, context);
-        return new DetectorRun(trained, scores, diagnostics, members, Optional.empty(), why, Optional.empty());
+        return new DetectorRun(trained, scores, diagnostics, members, Optional.empty(), why, MoreResults.NONE);
     }
 
     /**
@@ -127,25 +125,15 @@ record DetectorRun(
                 .map(t -> t.forRows(scores).value())
                 .map(cut -> why.withAdvice(trained, rows, scores, cut, context))
                 .orElse(why);
-        return new DetectorRun(trained, scores, diagnostics, members, shown, advised, contributions);
+        return new DetectorRun(trained, scores, diagnostics, members, shown, advised, more);
     }
 
-    /** The same with what the attributes contribute, if that is asked for. */
-    private DetectorRun withContributions(
-            DetectorSettings settings, boolean areTraining, Table rows, ComputeContext context) {
-        if (!settings.contributions()) {
-            return this;
-        }
-        Contributions all = areTraining ? trained.explainTraining(rows, context) : trained.explain(rows, context);
-        List<String> names = rows.attributes().stream().map(Attribute::name).toList();
-        return new DetectorRun(
-                trained,
-                scores,
-                diagnostics,
-                members,
-                threshold,
-                why,
-                Optional.of(new ContributionRelations(all, names)));
+    /** The same with what else is asked for. */
+    private DetectorRun withMore(
+            DetectorSettings settings, boolean areTraining, Table rows, RunLog log, ComputeContext context) {
+        MoreResults asked = MoreResults.of(settings.shown(), this, areTraining, rows, context);
+        asked.share().map(OutlierShare::sentence).ifPresent(log::note);
+        return new DetectorRun(trained, scores, diagnostics, members, threshold, why, asked);
     }
 
     private static DetectorInput training(DatabaseConnection source, DetectorSettings settings) {

@@ -1,6 +1,7 @@
 package farpoint.elki;
 
 import elki.datasource.DatabaseConnection;
+import farpoint.RunParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.elki.input.DataFiles;
 import farpoint.elki.input.LabelPatterns;
@@ -15,9 +16,7 @@ import java.util.Optional;
  * @param values a value for each of the detector's parameters
  * @param run a value for each of {@link farpoint.RunParameters#COMPUTING}
  * @param flagging a value for each of {@link farpoint.RunParameters#FLAGGING}
- * @param flags whether probabilities, flags and their confidence are wanted beside the scores
- * @param contributions whether what each attribute contributes is wanted
- * @param explained how many rows, the most outlying ones, are explained
+ * @param shown a value for each of {@link DetectorPar#SHOWN}: what is wanted beside the scores
  * @param training where the training rows come from; empty to train on the database itself
  * @param labels which training rows are known to be normal or outliers
  * @param models the model files to write and read
@@ -28,13 +27,21 @@ public record DetectorSettings(
         ParameterValues values,
         ParameterValues run,
         ParameterValues flagging,
-        boolean flags,
-        boolean contributions,
-        int explained,
+        ParameterValues shown,
         Optional<DatabaseConnection> training,
         LabelPatterns labels,
         ModelPaths models,
         DataFiles files) {
+
+    /** Whether probabilities, flags and their confidence are wanted beside the scores. */
+    boolean flags() {
+        return shown.get(DetectorPar.FLAGS);
+    }
+
+    /** How many rows, the most outlying ones, are explained. */
+    int explained() {
+        return shown.get(RunParameters.EXPLAIN);
+    }
 
     /** What the labels of the scored database say: nothing if the training rows come from elsewhere. */
     LabelPatterns databaseLabels() {

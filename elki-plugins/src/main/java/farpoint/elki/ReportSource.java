@@ -136,6 +136,7 @@ record ReportSource(Database database, Optional<DataFile> file, Optional<Pattern
             String detector = run.trained().provenance().detector();
             report.notes(List.of(REASONS.formatted(Options.prefix(Detectors.byName(detector)))));
         }
+        run.more().share().ifPresent(share -> report.notes(List.of(share.sentence())));
         run.members().ifPresent(report::members);
         if (data.areTraining()) {
             run.diagnostics().ifPresent(report::diagnostics);

@@ -35,13 +35,14 @@ class OutlierReportIT {
     @Test
     void ofADetectorHasReasonsFlagsAndLabels() throws IOException {
         Child child = run(
-                "OutlierReport",
+                "OutlierReport,ResultWriter",
                 "-algorithm",
                 "mahalanobis",
                 "-mahalanobis.explain",
                 "25",
                 "-mahalanobis.contamination",
                 "0.1",
+                "-mahalanobis.share",
                 "-out",
                 "report.html");
         assertSuccess(child);
@@ -52,6 +53,7 @@ class OutlierReportIT {
         assertTrue(page.contains("data-key=\"confidence\""));
         assertEquals(25, page.split("class=\"sentence\"", -1).length - 1);
         assertTrue(page.contains("-mahalanobis.explain 25"));
+        assertTrue(page.contains("<li>Share of outliers: "));
     }
 
     @Test

@@ -206,12 +206,16 @@ public abstract class DetectorClassifier extends RunProperties
     public final ScoringModel.Trained train(Instances data, Optional<OutlierClass> meaning, Logger progress)
             throws IOException, InterruptedException {
         Instances rows = getNormalClassOnly() ? normalRows(data, meaning.orElseThrow()) : data;
-        Table table =
-                spec().classUse() == ClassUse.GROUPS ? InstancesTables.tableWithClasses(rows) : table(rows, meaning);
+        Table table = learningTable(rows, meaning);
         TrainingFiles files = TrainingFiles.of(values());
         ScoringModel.Trained training = ScoringModel.train(spec(), values(), table, progress);
         files.write(training.model());
         return training;
+    }
+
+    /** Rows as these settings learn from them: with groups, or labels as {@link #classesInUse} has them, where they matter. */
+    public final Table learningTable(Instances rows, Optional<OutlierClass> meaning) {
+        return spec().classUse() == ClassUse.GROUPS ? InstancesTables.tableWithClasses(rows) : table(rows, meaning);
     }
 
     /**

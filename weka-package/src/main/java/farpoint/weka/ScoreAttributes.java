@@ -14,10 +14,13 @@ public final class ScoreAttributes {
     /** Why a row is flagged, in a sentence. */
     public static final String WHY = "outlier_why";
 
+    /** The names of the attributes that matter. */
+    public static final String ATTRIBUTES = "outlier_attributes";
+
     private static final List<String> NO_YES = List.of("no", "yes");
 
     private static final Pattern NAMES = Pattern.compile(
-            "outlier_(score|probability|flag|confidence|undecided|reason(_share|_[0-9])?|why|mark|rank|row)");
+            "outlier_(score|probability|flag|confidence|undecided|reason(_share|_[0-9])?|why|attributes|mark|rank|row)");
 
     private ScoreAttributes() {}
 
@@ -72,6 +75,11 @@ public final class ScoreAttributes {
         return Stream.concat(IntStream.rangeClosed(1, count).mapToObj(i -> "outlier_reason_" + i), Stream.of(WHY))
                 .map(name -> new Attribute(name, (List<String>) null))
                 .toList();
+    }
+
+    /** The attributes that matter for its score, as one text. */
+    public static Attribute attributes() {
+        return new Attribute(ATTRIBUTES, (List<String>) null);
     }
 
     /** What a person says of a row; missing for nothing. */

@@ -5,6 +5,7 @@ import farpoint.Detectors;
 import farpoint.Explanations;
 import farpoint.RunParameters;
 import farpoint.SimilarRows;
+import farpoint.SureReasons;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Attribute;
@@ -355,6 +356,26 @@ public final class ScoringModel implements Serializable {
             Explanations why, Table table, double[] scores, double cut, SimilarRows ordinary, int similar)
             throws InterruptedException {
         return compute(table, null, context -> why.advice(detector, table, scores, cut, ordinary, similar, context));
+    }
+
+    /**
+     * Which attributes matter for the scores of rows.
+     *
+     * @param table all rows; as training has seen them, with labels, if the model was trained on them
+     * @param learntFrom which of them the model was trained on
+     * @param rows the tested ones, by their numbers
+     * @param rate of false discoveries, in (0, 0.5]
+     * @throws farpoint.run.InvalidInputException if there are fewer than 20 other rows
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public SureReasons sureReasons(Table table, boolean[] learntFrom, int[] rows, double rate)
+            throws InterruptedException {
+        return compute(table, null, context -> SureReasons.of(detector, table, learntFrom, rows, rate, context));
+    }
+
+    /** Whether the model was trained just now, rather than read. */
+    public boolean isTrainedNow() {
+        return told != Told.NOTHING;
     }
 
     /**

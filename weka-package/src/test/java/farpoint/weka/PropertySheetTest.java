@@ -115,9 +115,9 @@ class PropertySheetTest {
     @Test
     void ofFiltersWhatTheyDoStandsFirst() {
         assertEquals(
-                List.of("detector", "flag", "probability"),
-                rows(new OutlierScore()).subList(0, 3));
-        assertEquals(1, dialogs(new OutlierScore()));
+                List.of("detector", "flag", "probability", "confidence", "reason", "sureReasons", "contributions"),
+                rows(new OutlierScore()).subList(0, 7));
+        assertEquals(2, dialogs(new OutlierScore()), "a model file and a report");
         assertEquals(
                 List.of("action", "tau", "maxIterations", "form", "target"),
                 rows(new ZErrorFilter()).subList(0, 5));

@@ -46,6 +46,11 @@ public final class RunLog {
         log.warning(text);
     }
 
+    /** Tells something that was asked for; shown always. */
+    public void note(String text) {
+        log.warning(text);
+    }
+
     /** Logs what there is to tell about a model, its seed first, which makes it reproducible. */
     public void model(TrainedDetector trained) {
         String seed = trained.provenance().parameters().get(CommonParameters.SEED.name());

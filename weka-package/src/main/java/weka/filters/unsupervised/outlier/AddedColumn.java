@@ -1,10 +1,12 @@
 package weka.filters.unsupervised.outlier;
 
+import farpoint.RunParameters;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.RowFigure;
 import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
 import farpoint.params.Words;
 import farpoint.threshold.Threshold;
 import farpoint.weka.ScoreAttributes;
@@ -105,6 +107,21 @@ enum AddedColumn {
         }
     },
 
+    /** Which attributes matter for the score of a flagged row. */
+    SURE_REASONS(RunParameters.SURE_REASONS) {
+        @Override
+        List<Attribute> attributes(Instances data, List<String> members) {
+            return List.of(ScoreAttributes.attributes());
+        }
+
+        @Override
+        RowValues values(ScoredRows rows, Instances header) throws InterruptedException {
+            return FlaggedAttributes.of(
+                    rows,
+                    header.attribute(ScoreAttributes.ATTRIBUTES + rows.columns().suffix()));
+        }
+    },
+
     /** What training made of the row; missing where there was none of it. */
     DIAGNOSTICS(Text.DIAGNOSTICS) {
         @Override
@@ -193,15 +210,29 @@ enum AddedColumn {
         double[] of(int row);
     }
 
-    private final Parameter<Boolean> parameter;
+    private final Parameter<?> parameter;
 
     AddedColumn(String text) {
         parameter = Parameter.ofFlag(Words.of(this), text);
     }
 
-    /** The flag that asks for it. */
-    Parameter<Boolean> parameter() {
+    AddedColumn(Parameter<?> parameter) {
+        this.parameter = parameter;
+    }
+
+    /** What asks for it: mostly a flag. */
+    Parameter<?> parameter() {
         return parameter;
+    }
+
+    /** Whether settings ask for it. */
+    boolean isAsked(ParameterValues values) {
+        return !values.get(parameter).equals(parameter.defaultValue());
+    }
+
+    /** Whether it depends on the threshold. */
+    boolean needsThreshold() {
+        return this == FLAG || this == PROBABILITY || this == CONFIDENCE || this == SURE_REASONS;
     }
 
     /**

@@ -21,9 +21,10 @@ import weka.core.Instances;
  *
  * @param rows the rows with their scores
  * @param classes what the detector takes the class for, if it looks at it
+ * @param share what is told of the share of outliers, if it was asked for
  * @param command what does the same again
  */
-record FilterReport(ScoredRows rows, Optional<OutlierClass> classes, String command) {
+record FilterReport(ScoredRows rows, Optional<OutlierClass> classes, Optional<String> share, String command) {
     /**
      * The report.
      *
@@ -49,6 +50,7 @@ record FilterReport(ScoredRows rows, Optional<OutlierClass> classes, String comm
         }
         ReportParts.labels(data, classes).ifPresent(report::labels);
         classes.ifPresent(c -> report.notes(List.of(c.meaning())));
+        share.ifPresent(sentence -> report.notes(List.of(sentence)));
         Optional<MemberScores> said = members(table);
         said.ifPresent(report::members);
         return report.build();

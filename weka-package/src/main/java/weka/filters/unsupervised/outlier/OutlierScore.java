@@ -1,12 +1,11 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.RunParameters;
-import farpoint.data.Preprocessing;
+import farpoint.data.Table;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
-import farpoint.threshold.ScoreTies;
 import farpoint.weka.DetectorClassifier;
 import farpoint.weka.FilterLog;
 import farpoint.weka.OutlierClass;
@@ -23,10 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JFileChooser;
 import weka.classifiers.outlier.OutlierEnsemble;
@@ -82,13 +80,13 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     }
 
     private boolean isAdded(AddedColumn column) {
-        return get(column.parameter());
+        return column.isAsked(values());
     }
 
     private ScoreColumns columns() {
         List<AddedColumn> added =
                 Stream.of(AddedColumn.values()).filter(this::isAdded).toList();
-        return new ScoreColumns(added, memberNames(), get(SUFFIX));
+        return new ScoreColumns(added, memberNames(), get(RunParameters.SURE_REASONS), get(SUFFIX));
     }
 
     /**
@@ -156,59 +154,32 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         boolean learns = model == null;
         ScoredTraining scored = learns ? ScoredTraining.of(detector, seen, log) : scored(seen, log);
         model = scored.model();
-        tellLeftOut(data, log);
-        tell(scored.classes(), scored.scores(), trains() ? List.of() : model.foreignAttributes(model.table(seen)), log);
+        FilterNotes notes = new FilterNotes(log, !isFirstBatchDone(), trains());
+        notes.leftOut(data);
+        boolean hasThreshold = Stream.of(AddedColumn.values()).anyMatch(c -> c.needsThreshold() && isAdded(c));
+        notes.scored(scored, trains() ? List.of() : model.foreignAttributes(model.table(seen)), hasThreshold);
         Optional<boolean[]> known = learns || !trains() ? Optional.of(scored.learntFrom()) : Optional.empty();
-        ScoredRows rows = new ScoredRows(data, () -> model.table(seen), scored.scores(), model, columns(), known);
-        if (!isFirstBatchDone() && !get(Report.FILE).isEmpty()) {
-            Report.write(UserFiles.path(get(Report.FILE)), new FilterReport(rows, scored.classes(), command()).input());
-        }
-        if (get(RunParameters.SHARE) && !isFirstBatchDone()) {
-            log.tell("Note: " + ShareNote.of(seen));
+        Supplier<Table> table = () -> learns ? detector.learningTable(seen, scored.classes()) : model.table(seen);
+        ScoredRows rows = new ScoredRows(data, table, scored.scores(), model, columns(), known);
+        if (!isFirstBatchDone()) {
+            tellMore(rows, scored.classes(), seen, log);
         }
         return rows.withColumns();
+    }
+
+    private void tellMore(ScoredRows rows, Optional<OutlierClass> classes, Instances seen, FilterLog log)
+            throws IOException, InterruptedException {
+        Optional<String> share = get(RunParameters.SHARE) ? Optional.of(ShareNote.of(seen)) : Optional.empty();
+        share.ifPresent(sentence -> log.tell("Note: " + sentence));
+        if (!get(Report.FILE).isEmpty()) {
+            Report.write(UserFiles.path(get(Report.FILE)), new FilterReport(rows, classes, share, command()).input());
+        }
     }
 
     private ScoredTraining scored(Instances data, FilterLog log) throws InterruptedException {
         boolean[] learntFrom = new boolean[data.size()];
         Arrays.fill(learntFrom, !detector.getNormalClassOnly());
         return new ScoredTraining(model, model.scores(model.table(data), log), learntFrom, Optional.empty());
-    }
-
-    private void tellLeftOut(Instances data, FilterLog log) {
-        // Of a table without classes Weka's windows take the last attribute for the class all the same.
-        if (!isFirstBatchDone()
-                && data.classIndex() >= 0
-                && data.classAttribute().isNumeric()) {
-            log.tell("Note: '" + data.classAttribute().name() + "' is set as the class, so that it is left out.");
-        }
-        List<String> earlier = EarlierColumns.names(data);
-        if (!isFirstBatchDone() && !earlier.isEmpty()) {
-            log.tell("Note: left out, as an earlier run of OutlierScore has appended them: "
-                    + String.join(", ", earlier) + ".");
-        }
-    }
-
-    private void tell(Optional<OutlierClass> classes, double[] scores, List<String> foreign, FilterLog log) {
-        Set<String> warnings = new LinkedHashSet<>();
-        if (!isFirstBatchDone()) {
-            classes.ifPresent(c -> log.tell("Note: class: " + c.meaning()));
-            model.notes().forEach(note -> log.tell("Note: " + note));
-            if (isAdded(AddedColumn.FLAG) || isAdded(AddedColumn.PROBABILITY) || isAdded(AddedColumn.CONFIDENCE)) {
-                log.tell("Note: threshold: " + model.threshold().text());
-            }
-            classes.map(OutlierClass::doubt).filter(doubt -> !doubt.isEmpty()).ifPresent(warnings::add);
-            warnings.addAll(model.warnings());
-        }
-        if (!trains() || isFirstBatchDone()) {
-            model.threshold().doubt(scores.length).ifPresent(warnings::add);
-        }
-        Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
-        if (!trains()) {
-            model.threshold().shiftWarning(scores).ifPresent(warnings::add);
-        }
-        ScoreTies.warning(scores).ifPresent(warnings::add);
-        warnings.forEach(warning -> log.tell("Warning: " + warning));
     }
 
     /** The cut-off and the detector's model; null before the first batch is finished, if it is not read from a file. */
@@ -310,7 +281,16 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setProperty("reason", reason);
     }
 
-    @OptionMetadata(displayName = "contributions", description = AddedColumn.Text.CONTRIBUTIONS, displayOrder = 14)
+    @OptionMetadata(displayName = "sureReasons", description = RunParameters.SURE_REASONS_TEXT, displayOrder = 14)
+    public double getSureReasons() {
+        return get(RunParameters.SURE_REASONS);
+    }
+
+    public void setSureReasons(double rate) {
+        setProperty(RunParameters.SURE_REASONS.name(), rate);
+    }
+
+    @OptionMetadata(displayName = "contributions", description = AddedColumn.Text.CONTRIBUTIONS, displayOrder = 15)
     public boolean getContributions() {
         return isAdded(AddedColumn.CONTRIBUTIONS);
     }
@@ -319,7 +299,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setProperty("contributions", contributions);
     }
 
-    @OptionMetadata(displayName = "memberScores", description = AddedColumn.Text.MEMBER_SCORES, displayOrder = 15)
+    @OptionMetadata(displayName = "memberScores", description = AddedColumn.Text.MEMBER_SCORES, displayOrder = 16)
     public boolean getMemberScores() {
         return isAdded(AddedColumn.MEMBER_SCORES);
     }
@@ -328,7 +308,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setProperty("member-scores", memberScores);
     }
 
-    @OptionMetadata(displayName = "diagnostics", description = AddedColumn.Text.DIAGNOSTICS, displayOrder = 16)
+    @OptionMetadata(displayName = "diagnostics", description = AddedColumn.Text.DIAGNOSTICS, displayOrder = 17)
     public boolean getDiagnostics() {
         return isAdded(AddedColumn.DIAGNOSTICS);
     }
@@ -337,7 +317,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         setProperty("diagnostics", diagnostics);
     }
 
-    @OptionMetadata(displayName = "rowNumber", description = AddedColumn.Text.ROW_NUMBER, displayOrder = 17)
+    @OptionMetadata(displayName = "rowNumber", description = AddedColumn.Text.ROW_NUMBER, displayOrder = 18)
     public boolean getRowNumber() {
         return isAdded(AddedColumn.ROW_NUMBER);
     }

@@ -12,9 +12,10 @@ import weka.core.Instances;
  *
  * @param added what is asked for besides the score
  * @param members the names of the detector's members; none for most detectors
+ * @param rate of false discoveries among the attributes that are said to matter; 0 if that is not asked for
  * @param suffix the end of all names, which tells the scores of several detectors apart; mostly empty
  */
-record ScoreColumns(List<AddedColumn> added, List<String> members, String suffix) {
+record ScoreColumns(List<AddedColumn> added, List<String> members, double rate, String suffix) {
     /** The attribute that is always appended. */
     static final String SCORE = ScoreAttributes.SCORE;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.run.InvalidInputException;
 import farpoint.weka.Data;
+import farpoint.weka.ShareNote;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -60,6 +61,16 @@ class FilterReportTest {
         assertTrue(page.contains("By the class &#39;" + data.classAttribute().name() + "&#39;"));
         assertTrue(page.contains("weka.filters.unsupervised.outlier.OutlierScore -detector"));
         assertTrue(page.contains("of the score"), "a sentence");
+    }
+
+    @Test
+    void tellsTheShareOfOutliersWhereItIsAskedFor() throws Exception {
+        Path report = folder.resolve("report.html");
+        Instances data = Data.shipped("glass");
+        apply(filter("-detector", MAHALANOBIS, "-report", report.toString()), data);
+        assertFalse(Files.readString(report).contains("Share of outliers"));
+        apply(filter("-detector", MAHALANOBIS, "-share", "-report", report.toString()), data);
+        assertTrue(Files.readString(report).contains("<li>" + ShareNote.of(data) + "</li>"));
     }
 
     @Test

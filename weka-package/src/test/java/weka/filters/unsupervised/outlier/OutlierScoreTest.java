@@ -334,19 +334,23 @@ class OutlierScoreTest {
     @EnumSource(AddedColumn.class)
     void everyColumnHasItsOptionAndItsProperty(AddedColumn column) throws Exception {
         String name = column.parameter().name();
-        OutlierScore filter = filter("-" + name);
-        assertTrue(List.of(filter.getOptions()).contains("-" + name));
+        Object off = column.parameter().defaultValue();
+        Object on = off instanceof Boolean ? (Object) true : 0.25;
+        OutlierScore filter = off instanceof Boolean ? filter("-" + name) : filter("-" + name, String.valueOf(on));
+        assertTrue(Utils.joinOptions(filter.getOptions()).contains("-" + name + (on.equals(true) ? "" : " " + on)));
         PropertyDescriptor property = new PropertyDescriptor(bean(column), OutlierScore.class);
-        assertEquals(true, property.getReadMethod().invoke(filter));
-        property.getWriteMethod().invoke(filter, false);
-        assertFalse(List.of(filter.getOptions()).contains("-" + name));
+        assertEquals(on, property.getReadMethod().invoke(filter));
+        property.getWriteMethod().invoke(filter, off);
+        assertEquals(List.of(new OutlierScore().getOptions()), List.of(filter.getOptions()));
         OptionMetadata row = property.getReadMethod().getAnnotation(OptionMetadata.class);
         assertEquals(column.parameter().description(), row.description());
         assertEquals(bean(column), row.displayName());
         for (AddedColumn other : AddedColumn.values()) {
-            assertFalse((boolean) new PropertyDescriptor(bean(other), OutlierScore.class)
-                    .getReadMethod()
-                    .invoke(filter));
+            assertEquals(
+                    other.parameter().defaultValue(),
+                    new PropertyDescriptor(bean(other), OutlierScore.class)
+                            .getReadMethod()
+                            .invoke(filter));
         }
     }
 
@@ -383,7 +387,7 @@ class OutlierScoreTest {
         }
         String told = said.toString(StandardCharsets.UTF_8);
         assertTrue(told.contains("Note: " + ShareNote.of(data)), told);
-        assertTrue(told.contains("Note: share of outliers: between "), told);
+        assertTrue(told.contains("Note: Share of outliers: between "), told);
     }
 
     /** As by Stop in the Preprocess panel, or in KnowledgeFlow, when Weka has handed the rows over. */

@@ -11,35 +11,33 @@ import elki.result.Metadata;
 import elki.result.outlier.OutlierResult;
 import elki.result.textwriter.TextWriteable;
 import elki.result.textwriter.TextWriterStream;
-import farpoint.Explanations;
+import java.util.List;
 
-/** Why the most outlying rows have their scores, as a relation of sentences below the scores. */
-final class WhyRelation {
-    /** The name of the relation, and of the column that writers make of it. */
-    static final String NAME = "why";
-
-    private WhyRelation() {}
+/** Texts that tell of rows, such as why they have their scores, as a relation below the scores. */
+final class TextRelation {
+    private TextRelation() {}
 
     /**
-     * Adds the relation; rows that are not explained have empty texts.
+     * Adds a relation.
      *
+     * @param name of the relation, and of the column that writers make of it
+     * @param texts one a row; empty for nothing to tell
      * @param rows the rows
      */
-    static void add(Explanations why, Relation<?> rows, OutlierResult result) {
-        String[] texts = why.byRow(rows.size());
-        WritableDataStore<Sentence> store =
-                DataStoreUtil.makeStorage(rows.getDBIDs(), DataStoreFactory.HINT_STATIC, Sentence.class);
+    static void add(String name, List<String> texts, Relation<?> rows, OutlierResult result) {
+        WritableDataStore<RowText> store =
+                DataStoreUtil.makeStorage(rows.getDBIDs(), DataStoreFactory.HINT_STATIC, RowText.class);
         int row = 0;
         for (DBIDIter id = rows.iterDBIDs(); id.valid(); id.advance()) {
-            store.put(id, new Sentence(texts[row++]));
+            store.put(id, new RowText(texts.get(row++)));
         }
-        Relation<Sentence> relation =
-                new MaterializedRelation<>(NAME, new SimpleTypeInformation<>(Sentence.class), rows.getDBIDs(), store);
+        Relation<RowText> relation =
+                new MaterializedRelation<>(name, new SimpleTypeInformation<>(RowText.class), rows.getDBIDs(), store);
         Metadata.hierarchyOf(result).addChild(relation);
     }
 
-    /** A sentence. ELKI writes texts without their blanks, but lets objects write themselves. */
-    record Sentence(String text) implements TextWriteable {
+    /** A text. ELKI writes texts without their blanks, but lets objects write themselves. */
+    record RowText(String text) implements TextWriteable {
         @Override
         public void writeToText(TextWriterStream out, String label) {
             if (!text.isEmpty()) {

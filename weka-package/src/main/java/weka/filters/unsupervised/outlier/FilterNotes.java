@@ -1,0 +1,66 @@
+package weka.filters.unsupervised.outlier;
+
+import farpoint.data.Preprocessing;
+import farpoint.threshold.ScoreTies;
+import farpoint.weka.FilterLog;
+import farpoint.weka.OutlierClass;
+import farpoint.weka.ScoredTraining;
+import farpoint.weka.ScoringModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import weka.core.Instances;
+
+/**
+ * What {@link OutlierScore} tells of a batch.
+ *
+ * @param log where it tells it
+ * @param isFirst whether it is the first batch
+ * @param trains whether the filter trains on the first batch, as there is no model file
+ */
+record FilterNotes(FilterLog log, boolean isFirst, boolean trains) {
+    /** Tells what is not looked at. */
+    void leftOut(Instances data) {
+        // Of a table without classes Weka's windows take the last attribute for the class all the same.
+        if (isFirst && data.classIndex() >= 0 && data.classAttribute().isNumeric()) {
+            log.tell("Note: '" + data.classAttribute().name() + "' is set as the class, so that it is left out.");
+        }
+        List<String> earlier = EarlierColumns.names(data);
+        if (isFirst && !earlier.isEmpty()) {
+            log.tell("Note: left out, as an earlier run of OutlierScore has appended them: "
+                    + String.join(", ", earlier) + ".");
+        }
+    }
+
+    /**
+     * Tells how the rows were scored, and what makes the scores doubtful.
+     *
+     * @param foreign attributes that may be others than those of training
+     * @param hasThreshold whether the threshold matters for what is appended
+     */
+    void scored(ScoredTraining scored, List<String> foreign, boolean hasThreshold) {
+        ScoringModel model = scored.model();
+        Set<String> warnings = new LinkedHashSet<>();
+        if (isFirst) {
+            scored.classes().ifPresent(c -> log.tell("Note: class: " + c.meaning()));
+            model.notes().forEach(note -> log.tell("Note: " + note));
+            if (hasThreshold) {
+                log.tell("Note: threshold: " + model.threshold().text());
+            }
+            scored.classes()
+                    .map(OutlierClass::doubt)
+                    .filter(doubt -> !doubt.isEmpty())
+                    .ifPresent(warnings::add);
+            warnings.addAll(model.warnings());
+        }
+        if (!trains || !isFirst) {
+            model.threshold().doubt(scored.scores().length).ifPresent(warnings::add);
+        }
+        Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
+        if (!trains) {
+            model.threshold().shiftWarning(scored.scores()).ifPresent(warnings::add);
+        }
+        ScoreTies.warning(scored.scores()).ifPresent(warnings::add);
+        warnings.forEach(warning -> log.tell("Warning: " + warning));
+    }
+}
