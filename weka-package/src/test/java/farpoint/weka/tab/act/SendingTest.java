@@ -98,7 +98,8 @@ class SendingTest {
         String before = data.toString();
         RunResult run = Runs.of(new KNNDistance(), data);
         Instances rows = sent(run, Part.ALL, AppendedColumn.SCORE, AppendedColumn.MARK);
-        assertEquals(4, rows.classIndex());
+        assertEquals(data.classAttribute(), rows.classAttribute());
+        assertEquals(rows.numAttributes() - 1, rows.classIndex(), "a class that was the last attribute still is");
         assertEquals(3, rows.get(1).weight());
         assertTrue(rows.get(5) instanceof SparseInstance);
         assertEquals(before, data.toString());
@@ -114,7 +115,7 @@ class SendingTest {
         Instances scored = sent(twoFlagged(), Part.ALL, AppendedColumn.SCORE);
         RunResult again = Runs.of(new KNNDistance(), scored);
         assertEquals(
-                "The data already has an attribute 'outlier_score'. Remove or rename it first, or send without it; Undo in"
+                "The data already has an attribute 'outlier_score'. Send without it, or remove it first; Undo in"
                         + " Preprocess takes back what was sent before.",
                 assertThrows(InvalidInputException.class, () -> sent(again, Part.ALL, AppendedColumn.SCORE))
                         .getMessage());
