@@ -30,7 +30,8 @@ final class ScoreCommand implements Command {
 
             Without a model, ranks the rows of a file: reads it whole, trains a detector on it, and prints the rows, the most
             outlying first, as CSV: rank, row (its number in the file, from 1), outlier_score, outlier_probability, outlier_flag,
-            outlier_confidence (the chance that other training rows of the same kind would give the same flag), up to three reasons (attributes, with their shares of what raises the score, where the detector can tell), and all
+            outlier_confidence (the chance that other training rows of the same kind would give the same flag), up to three reasons (attributes, with their shares of what raises the score, where the detector can tell),
+            a sentence, on request outlier_attributes (those that matter, by a test), and all
             columns of the file as they were read. A CSV column is numeric if all its values are numbers, and nominal else. Text
             and identifiers are carried along and not looked at; what is left out is told, as are all doubts.
 
