@@ -1,6 +1,7 @@
 package farpoint.weka;
 
 import farpoint.RunParameters;
+import farpoint.data.Table;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.LazyEngine;
 import farpoint.params.ParameterValues;
@@ -46,6 +47,12 @@ final class Computation {
                     .withProgress(progress);
             return interruptible(() -> task.apply(context));
         }
+    }
+
+    /** Runs a task on rows; rows alone are not worth a second thread. */
+    static <T> T forRows(Table rows, ParameterValues values, Logger log, Function<ComputeContext, T> task)
+            throws InterruptedException {
+        return rows.rows() <= 1 ? runSmall(task) : run(values, log, task);
     }
 
     /** Runs a task too small to be worth a second thread, such as scoring a row alone; the scores are the same. */

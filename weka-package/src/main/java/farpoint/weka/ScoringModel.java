@@ -1,11 +1,7 @@
 package farpoint.weka;
 
-import farpoint.Advice;
 import farpoint.Detectors;
-import farpoint.Explanations;
 import farpoint.RunParameters;
-import farpoint.SimilarRows;
-import farpoint.SureReasons;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Attribute;
@@ -28,15 +24,12 @@ import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,9 +46,6 @@ import weka.gui.Logger;
  */
 public final class ScoringModel implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    /** What a file of serialised objects starts with. */
-    private static final byte[] SERIALIZED = {(byte) 0xac, (byte) 0xed};
 
     private final transient ParameterValues values;
     private final transient TrainedDetector detector;
@@ -140,29 +130,13 @@ public final class ScoringModel implements Serializable {
      */
     public static ScoringModel read(String file) {
         try {
-            requireNotSerialized(Path.of(file));
+            SerializedFiles.refuse(Path.of(file));
             ModelFile read = ModelFiles.read(Path.of(file));
             ParameterValues run = ParameterValues.defaultsOf(RunParameters.COMPUTING);
             String engine = read.detector().provenance().engine();
             return new ScoringModel(run, read.detector(), read.threshold(), engine, null, Told.NOTHING);
         } catch (InvalidPathException | IOException e) {
             throw new InvalidInputException("The model file '%s' cannot be read: %s.", file, e.getMessage());
-        }
-    }
-
-    /** Weka's own way to save a classifier is at hand, and its file is often taken for a model file. */
-    private static void requireNotSerialized(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(SERIALIZED.length);
-            if (Arrays.equals(start, SERIALIZED)) {
-                throw new InvalidInputException(
-                        "'%s' is a classifier that Weka has saved (-d), not a model file (-save-model-file): give it to the"
-                                + " same classifier with -l.",
-                        file);
-            }
         }
     }
 
@@ -304,95 +278,18 @@ public final class ScoringModel implements Serializable {
         return open;
     }
 
-    /** Rows alone are not worth a second thread. */
     private <T> T compute(Table table, Logger log, Function<ComputeContext, T> task) throws InterruptedException {
-        return table.rows() <= 1 ? Computation.runSmall(task) : Computation.run(values, log, task);
+        return Computation.forRows(table, values, log, task);
     }
 
-    /**
-     * Why rows have their scores.
-     *
-     * @param scores of all rows of the table
-     * @param rows their numbers in the table
-     * @param areTraining whether the model has learnt from them
-     * @throws farpoint.run.InvalidInputException if the model file is of a version that kept too little for that
-     * @throws InterruptedException if the calling thread was interrupted
-     */
-    public Explanations explanations(Table table, double[] scores, int[] rows, boolean areTraining)
-            throws InterruptedException {
-        return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context)
-                .withAdvice(detector, table, scores, threshold.forRows(scores).value(), context));
-    }
-
-    /**
-     * What the attributes contribute to the scores of rows, with a sentence each, but without the advice of {@link
-     * #explanations}, which looks at all rows.
-     *
-     * @param rows their numbers in the table
-     * @param areTraining whether the model has learnt from them
-     * @throws farpoint.run.InvalidInputException if the model file is of a version that kept too little for that
-     * @throws InterruptedException if the calling thread was interrupted
-     */
-    public Explanations briefExplanations(Table table, int[] rows, boolean areTraining) throws InterruptedException {
-        return compute(table, null, context -> Explanations.of(detector, table, rows, areTraining, context));
-    }
-
-    /**
-     * Rows to look for similar ones among.
-     *
-     * @param numbers of the rows in the table
-     * @throws InterruptedException if the calling thread was interrupted
-     */
-    public SimilarRows similarRows(Table table, int[] numbers) throws InterruptedException {
-        return compute(table, null, context -> SimilarRows.among(detector, table, numbers, context));
-    }
-
-    /**
-     * What would help rows, as {@link Explanations#advice} has it.
-     *
-     * @throws InterruptedException if the calling thread was interrupted
-     */
-    public List<Advice> advice(
-            Explanations why, Table table, double[] scores, double cut, SimilarRows ordinary, int similar)
-            throws InterruptedException {
-        return compute(table, null, context -> why.advice(detector, table, scores, cut, ordinary, similar, context));
-    }
-
-    /**
-     * Which attributes matter for the scores of rows.
-     *
-     * @param table all rows; as training has seen them, with labels, if the model was trained on them
-     * @param learntFrom which of them the model was trained on
-     * @param rows the tested ones, by their numbers
-     * @param rate of false discoveries, in (0, 0.5]
-     * @throws farpoint.run.InvalidInputException if there are fewer than 20 other rows
-     * @throws InterruptedException if the calling thread was interrupted
-     */
-    public SureReasons sureReasons(Table table, boolean[] learntFrom, int[] rows, double rate)
-            throws InterruptedException {
-        return compute(table, null, context -> SureReasons.of(detector, table, learntFrom, rows, rate, context));
+    /** Why rows have their scores. */
+    public ModelReasons reasons() {
+        return new ModelReasons(detector, threshold, values);
     }
 
     /** Whether the model was trained just now, rather than read. */
     public boolean isTrainedNow() {
         return told != Told.NOTHING;
-    }
-
-    /**
-     * What the attributes contribute to the scores of rows.
-     *
-     * @param rows their numbers in the table
-     * @param areTraining whether the model has learnt from them
-     * @throws farpoint.run.InvalidInputException if the model has no formula for that, and its file is of a version that kept too
-     *     little to do without
-     * @throws InterruptedException if the calling thread was interrupted
-     */
-    public double[] contributions(Table table, int[] rows, boolean areTraining) throws InterruptedException {
-        Table some = table.select(rows);
-        return compute(some, null, context -> (areTraining
-                        ? detector.explainTraining(some, context)
-                        : detector.explain(some, context))
-                .values());
     }
 
     /**

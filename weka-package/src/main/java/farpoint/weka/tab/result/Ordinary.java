@@ -33,7 +33,8 @@ public final class Ordinary {
         int[] below =
                 IntStream.range(0, scores.length).filter(i -> scores[i] <= cut).toArray();
         int[] some = spread(below);
-        return new Ordinary(cut, below.length, table.select(some), model.similarRows(table, some));
+        return new Ordinary(
+                cut, below.length, table.select(some), model.reasons().similarRows(table, some));
     }
 
     /** At most {@value #MOST} of the rows, the same each time. */

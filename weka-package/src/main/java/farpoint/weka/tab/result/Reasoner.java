@@ -54,7 +54,7 @@ final class Reasoner {
                     .distinct()
                     .toArray();
             if (unknown.length > 0) {
-                add(all, model.briefExplanations(rows.table(), unknown, training), cut);
+                add(all, model.reasons().brief(rows.table(), unknown, training), cut);
             }
         }
         List<Found> moved =
@@ -74,7 +74,7 @@ final class Reasoner {
     private void add(Map<Integer, Why> known, Explanations why, double cut) throws InterruptedException {
         Table table = rows.table();
         Ordinary below = ordinary(cut);
-        List<Advice> advice = model.advice(why, table, scores, cut, below.similar(), SIMILAR);
+        List<Advice> advice = model.reasons().advice(why, table, scores, cut, below.similar(), SIMILAR);
         Contributions all = why.contributions();
         for (int i = 0; i < why.rows().length; i++) {
             int place = i;

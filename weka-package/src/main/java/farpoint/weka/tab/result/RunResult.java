@@ -225,7 +225,7 @@ public final class RunResult {
         for (boolean training : new boolean[] {true, false}) {
             int[] unknown = rowsThat(training, some, reasons);
             if (unknown.length > 0) {
-                Explanations why = model.briefExplanations(rows.table(), unknown, training);
+                Explanations why = model.reasons().brief(rows.table(), unknown, training);
                 for (int i = 0; i < unknown.length; i++) {
                     reasons.put(unknown[i], why.reasons(i));
                 }

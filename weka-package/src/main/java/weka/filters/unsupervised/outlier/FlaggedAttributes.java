@@ -27,7 +27,8 @@ final class FlaggedAttributes {
         Table table = rows.table().get();
         boolean[] learntFrom = rows.model().isTrainedNow() ? rows.trainedOn().orElse(null) : null;
         SureReasons sure = rows.model()
-                .sureReasons(
+                .reasons()
+                .sure(
                         table,
                         learntFrom == null ? new boolean[scores.length] : learntFrom,
                         flagged,

@@ -42,8 +42,8 @@ record ScoredRows(
      */
     List<Explanations> explanations(Table all, int[] rows) throws InterruptedException {
         return List.of(
-                model.explanations(all, scores, thatAre(true, rows), true),
-                model.explanations(all, scores, thatAre(false, rows), false));
+                model.reasons().of(all, scores, thatAre(true, rows), true),
+                model.reasons().of(all, scores, thatAre(false, rows), false));
     }
 
     /** Those of some rows that the model has learnt from, or the others. */
@@ -63,7 +63,7 @@ record ScoredRows(
         double[] values = new double[Math.multiplyExact(scores.length, width)];
         for (boolean training : new boolean[] {true, false}) {
             int[] rows = thatAre(training, IntStream.range(0, scores.length).toArray());
-            double[] some = model.contributions(all, rows, training);
+            double[] some = model.reasons().contributions(all, rows, training);
             for (int i = 0; i < rows.length; i++) {
                 System.arraycopy(some, i * width, values, rows[i] * width, width);
             }
