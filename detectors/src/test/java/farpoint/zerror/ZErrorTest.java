@@ -21,7 +21,6 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import farpoint.stats.ErrorScale;
-import farpoint.stats.RandomStream;
 import farpoint.testing.Samples;
 import farpoint.zerror.errors.Folds;
 import farpoint.zerror.errors.MaskedLogistic;
@@ -159,57 +158,6 @@ class ZErrorTest {
             assertEquals(103, folds.in(f).length + folds.outside(f).length);
         }
         assertEquals(4, Folds.of(new int[4], 10, 1).count());
-    }
-
-    @Test
-    void saysWhichCellIsWrong() {
-        double[][] rows = rows(correlated(200, 4, 11));
-        rows[17][2] += 9;
-        TrainedDetector trained = fit(values(), Samples.table(rows));
-        double[] contributions = trained.contributions(Samples.table(rows), CONTEXT);
-        double[] scores = trained.score(Samples.table(rows), CONTEXT);
-        assertEquals(17, indexOfMax(scores));
-        assertEquals(2, indexOfMax(Arrays.copyOfRange(contributions, 17 * 4, 18 * 4)));
-        double[] errors = zErrors(trained, Samples.table(rows));
-        for (int i = 0; i < 200; i++) {
-            double largest =
-                    Arrays.stream(errors, i * 4, i * 4 + 4).map(Math::abs).max().orElseThrow();
-            assertEquals(scores[i], largest);
-        }
-    }
-
-    /** Commons Math's regression on the same rows says what the others predict. */
-    @Test
-    void contributionIsHowFarTheScoreFallsWithThePredictedValue() {
-        double[][] rows = rows(correlated(200, 4, 11));
-        rows[17][2] += 9;
-        ParameterValues values = values().with(ZError.ESTIMATOR, CovarianceEstimator.EMPIRICAL);
-        TrainedDetector trained = fit(values, Samples.table(rows));
-        OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-        regression.newSampleData(
-                Arrays.stream(rows).mapToDouble(r -> r[2]).toArray(),
-                Arrays.stream(rows).map(r -> new double[] {r[0], r[1], r[3]}).toArray(double[][]::new));
-        double[] odd = rows[17];
-        double[] repaired = odd.clone();
-        repaired[2] -= regression.estimateResiduals()[17];
-        double[] scores = trained.score(Samples.table(new double[][] {odd, repaired}), CONTEXT);
-        double[] contributions = trained.contributions(Samples.table(new double[][] {odd}), CONTEXT);
-        assertEquals(scores[0] - scores[1], contributions[2], 1e-9);
-    }
-
-    /** Two attributes that say nearly the same have errors of the same size where one of them is wrong. */
-    @Test
-    void theWrongOneOfTwoThatSayTheSameIsNamed() {
-        double[][] rows = rows(correlated(300, 4, 5));
-        RandomStream noise = RandomStream.of(2, "noise", 0);
-        for (double[] row : rows) {
-            row[3] = row[1] + 1e-4 * noise.gaussian();
-        }
-        rows[8][3] += 6;
-        TrainedDetector trained = fit(values(), Samples.table(rows));
-        double[] contributions = trained.contributions(Samples.table(rows), CONTEXT);
-        assertEquals(3, indexOfMax(Arrays.copyOfRange(contributions, 8 * 4, 9 * 4)));
-        assertTrue(contributions[8 * 4 + 1] < 0.1 * contributions[8 * 4 + 3]);
     }
 
     private static double[] zErrors(TrainedDetector trained, Table table) {

@@ -12,13 +12,9 @@ import farpoint.run.InvalidInputException;
 import farpoint.threshold.Threshold;
 import farpoint.weka.Data;
 import farpoint.weka.ParameterFilter;
-import farpoint.weka.ShareNote;
 import java.beans.PropertyDescriptor;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.PrintStream;
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -369,25 +365,6 @@ class OutlierScoreTest {
         OutlierScore read = (OutlierScore) Filter.makeCopy(stored);
         assertEquals(new File(""), read.getModelFile());
         assertFalse(read.getDiagnostics());
-    }
-
-    @Test
-    void tellsTheShareOfOutliersWhereItIsAskedFor() throws Exception {
-        Instances data = Data.shipped("wdbc");
-        OutlierScore filter = filter("-share", "-detector", "weka.classifiers.outlier.KNNDistance");
-        assertTrue(List.of(filter.getOptions()).contains("-share"));
-        PrintStream before = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            filter.setInputFormat(data);
-            Filter.useFilter(data, filter);
-        } finally {
-            System.setErr(before);
-        }
-        String told = said.toString(StandardCharsets.UTF_8);
-        assertTrue(told.contains("Note: " + ShareNote.of(data)), told);
-        assertTrue(told.contains("Note: Share of outliers: between "), told);
     }
 
     /** As by Stop in the Preprocess panel, or in KnowledgeFlow, when Weka has handed the rows over. */
