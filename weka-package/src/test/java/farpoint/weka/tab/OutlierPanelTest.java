@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.weka.tab.result.RunResult;
+import java.awt.AWTKeyStroke;
+import java.awt.KeyboardFocusManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -130,6 +132,18 @@ class OutlierPanelTest {
         open(TabData.orders());
         JTextArea notes = Components.named(panel, JTextArea.class, "What the run tells");
         Components.await("other rows are open", () -> notes.getText().startsWith("The run below is on rows"));
+    }
+
+    @Test
+    void tabLeavesTheTables() {
+        AWTKeyStroke tab = AWTKeyStroke.getAWTKeyStroke("TAB");
+        for (JTable each : Components.all(panel, JTable.class)) {
+            String name = each.getAccessibleContext().getAccessibleName();
+            assertTrue(
+                    each.getFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS)
+                            .contains(tab),
+                    name);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package farpoint.weka.tab.setup;
 
 import farpoint.weka.tab.plot.PlainText;
+import farpoint.weka.tab.plot.TabKey;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.MouseEvent;
@@ -25,6 +26,7 @@ public final class UsesTable extends JTable {
         this.model = model;
         setFillsViewportHeight(true);
         PlainText.inTable(this);
+        TabKey.leaves(this);
         setShowVerticalLines(false);
         putClientProperty("terminateEditOnFocusLost", true);
         getColumnModel().getColumn(UsesModel.NAME).setPreferredWidth(NAME_WIDTH);

@@ -1,6 +1,7 @@
 package farpoint.weka.tab.table;
 
 import farpoint.weka.tab.plot.PlainText;
+import farpoint.weka.tab.plot.TabKey;
 import farpoint.weka.tab.result.RunResult;
 import java.awt.FontMetrics;
 import java.awt.Point;
@@ -39,6 +40,7 @@ final class RankingTable extends JTable {
         setDefaultRenderer(String.class, new RankingRenderer());
         getTableHeader().setReorderingAllowed(true);
         PlainText.inTable(this);
+        TabKey.leaves(this);
         getAccessibleContext().setAccessibleName("Ranking of the rows, the most outlying first");
         // Without these, Home and End go to the first and last column.
         keys("HOME", "selectFirstRow");

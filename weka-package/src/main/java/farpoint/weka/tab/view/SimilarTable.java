@@ -1,6 +1,7 @@
 package farpoint.weka.tab.view;
 
 import farpoint.weka.tab.plot.PlainText;
+import farpoint.weka.tab.plot.TabKey;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -20,6 +21,7 @@ final class SimilarTable {
         table.getAccessibleContext().setAccessibleName("The row and ordinary rows like it");
         table.setFillsViewportHeight(true);
         PlainText.inTable(table);
+        TabKey.leaves(table);
     }
 
     JTable table() {
