@@ -90,7 +90,7 @@ public final class NeighborIndex implements AutoCloseable {
      * @param k number of neighbours, 1 to the number of reference rows (less 1 if the self is excluded)
      * @param excludeSelf whether query row i must not find reference row i
      * @param context threads, progress and cancel check
-     * @throws InvalidInputException if k or the columns do not fit
+     * @throws InvalidInputException if k or the columns do not fit, or all the neighbours do not fit into one array
      */
     public NeighborTable nearest(DataMatrix query, int k, boolean excludeSelf, ComputeContext context) {
         check(query, k, excludeSelf);
@@ -198,7 +198,11 @@ public final class NeighborIndex implements AutoCloseable {
                             + " reference rows.",
                     query.rows(), reference.rows());
         }
-        Math.multiplyExact(query.rows(), k + 1);
+        if (query.rows() * (k + 1L) > Integer.MAX_VALUE) {
+            throw new InvalidInputException(
+                    "Of %d rows at most %d neighbours each can be found at once. Got %d instead.",
+                    query.rows(), Integer.MAX_VALUE / query.rows() - 1, k);
+        }
     }
 
     private void checkColumns(DataMatrix query) {

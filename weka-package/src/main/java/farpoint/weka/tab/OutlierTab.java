@@ -26,6 +26,10 @@ import weka.core.Instances;
 
 /** The parts of the tab and what goes on between them. Used on the event thread. */
 final class OutlierTab {
+    private static final String LOOKING = "Looking at the attributes...";
+    private static final String OTHER_DATA =
+            "The run below is on rows that were open before; Start ranks those that are open now.";
+
     private final JPanel panel = new JPanel(new BorderLayout());
     private final DetectorChoice detector = new DetectorChoice(this::settingsChanged);
     private final UsesModel uses = new UsesModel();
@@ -115,11 +119,11 @@ final class OutlierTab {
         marks = new Marks(next.size());
         work.setCanStart(false);
         uses.propose(next, Proposal.ofTypes(next));
-        result.tell("Looking at the attributes...");
+        result.tell(LOOKING);
         proposing.replace(() -> Proposal.of(next, classIndex), all -> {
             work.setCanStart(true);
             uses.propose(next, all);
-            result.tellOfRun();
+            result.tellAfter(LOOKING, shown == null ? "" : OTHER_DATA);
             actions.look();
         });
     }

@@ -43,6 +43,8 @@ final class ResultPane implements ResultView {
     private final JTextField command = new JTextField();
     private final JButton copy = new JButton("Copy");
     private RunResult shown;
+    private String message = "";
+    private Runnable unfollow = () -> {};
 
     private final CompareView compare = new CompareView();
 
@@ -131,18 +133,28 @@ final class ResultPane implements ResultView {
         command.setText(result == null ? "" : result.command());
         command.setCaretPosition(0);
         copy.setEnabled(result != null);
+        unfollow.run();
+        unfollow = result == null ? () -> {} : result.cut().changes().follow(this::look);
         shown = result;
-        tellOfRun();
+        tell("");
     }
 
-    /** Says what there is to know of the run, after something else was said. */
-    void tellOfRun() {
-        tell(shown == null ? HINT : RunNotes.of(shown));
-    }
-
-    /** Says something, such as why there is no result. */
+    /** Says something, such as why there is no result, before what there is to know of the run that is shown. */
     void tell(String text) {
-        notes.setText(text);
+        message = text;
+        look();
+    }
+
+    /** Says something else, unless what was said before is there no more. */
+    void tellAfter(String before, String text) {
+        if (message.equals(before)) {
+            tell(text);
+        }
+    }
+
+    private void look() {
+        String ofRun = shown == null ? message.isEmpty() ? HINT : "" : RunNotes.of(shown);
+        notes.setText(message + (message.isEmpty() || ofRun.isEmpty() ? "" : "\n") + ofRun);
         notes.setCaretPosition(0);
     }
 }

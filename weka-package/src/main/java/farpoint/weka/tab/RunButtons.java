@@ -2,16 +2,19 @@ package farpoint.weka.tab;
 
 import java.awt.BorderLayout;
 import java.awt.GridLayout;
+import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 
 /** Start, Stop and how far a run is. */
 final class RunButtons {
     private static final int STEPS = 1000;
+    private static final int MARGIN = 4;
     private static final long INTERVAL_NANOS = 50_000_000;
 
     private final JPanel panel = new JPanel(new BorderLayout(0, 4));
@@ -59,6 +62,24 @@ final class RunButtons {
         bar.setIndeterminate(runs);
         bar.setValue(0);
         bar.setString(runs ? "Preparing" : "");
+        bar.setToolTipText(null);
+    }
+
+    /** As much of the beginning of a text as the bar has room for. */
+    private String fitting(String text) {
+        Rectangle room = new Rectangle(Math.max(0, bar.getWidth() - 2 * MARGIN), bar.getHeight());
+        return SwingUtilities.layoutCompoundLabel(
+                bar.getFontMetrics(bar.getFont()),
+                text,
+                null,
+                SwingConstants.CENTER,
+                SwingConstants.CENTER,
+                SwingConstants.CENTER,
+                SwingConstants.CENTER,
+                room,
+                new Rectangle(),
+                new Rectangle(),
+                0);
     }
 
     /** Shows how far a run is; for any thread. */
@@ -70,7 +91,8 @@ final class RunButtons {
                 if (stop.isEnabled()) {
                     bar.setIndeterminate(false);
                     bar.setValue((int) Math.round(STEPS * share));
-                    bar.setString(task);
+                    bar.setString(fitting(task));
+                    bar.setToolTipText(task);
                 }
             });
         }

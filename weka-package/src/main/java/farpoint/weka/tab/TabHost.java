@@ -45,6 +45,7 @@ final class TabHost implements ActionHost {
     public void tell(String sentence) {
         tab.work().log().logMessage(sentence);
         tab.work().log().statusMessage(sentence);
+        tab.result().tell(sentence);
     }
 
     @Override

@@ -3,16 +3,22 @@ package farpoint.weka.tab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.weka.tab.result.RunResult;
+import java.awt.AWTKeyStroke;
+import java.awt.KeyboardFocusManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
+import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,49 @@ class OutlierPanelTest {
         });
         assertEquals(1, list.getModel().getSize());
         assertEquals(second, Components.onEventThread(() -> panel.tab().shown()));
+    }
+
+    @Test
+    void theNotesFollowTheThresholdAndKeepWhatIsKnownOfTheRun() {
+        open(TabData.orders());
+        RunResult result = run();
+        Components.onEventThread(() -> {
+            result.cut().moveTo(result.score(result.rowAt(2)));
+            return null;
+        });
+        assertTrue(told().startsWith("2 of 300 rows are flagged. "), told());
+        Components.onEventThread(() -> {
+            new TabHost(panel.tab()).tell("Saved the rows.");
+            return null;
+        });
+        assertTrue(told().startsWith("Saved the rows.\n2 of 300 rows are flagged. "), told());
+        open(TabData.orders());
+        JTextArea notes = Components.named(panel, JTextArea.class, "What the run tells");
+        Components.await("other rows are open", () -> notes.getText().startsWith("The run below is on rows"));
+    }
+
+    @Test
+    void tabLeavesTheTables() {
+        AWTKeyStroke tab = AWTKeyStroke.getAWTKeyStroke("TAB");
+        for (JTable each : Components.all(panel, JTable.class)) {
+            String name = each.getAccessibleContext().getAccessibleName();
+            assertTrue(
+                    each.getFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS)
+                            .contains(tab),
+                    name);
+        }
+    }
+
+    @Test
+    void namesAreNoMarkup() throws Exception {
+        open(TabData.arff("@attribute '<html><b>x' numeric", "@data", "1", "2", "3"));
+        JTable uses = Components.named(panel, JTable.class, "Use of the attributes");
+        Components.onEventThread(() -> {
+            JComponent cell = (JComponent) uses.prepareRenderer(uses.getCellRenderer(0, 0), 0, 0);
+            assertEquals("<html><b>x", ((JLabel) cell).getText());
+            assertNull(cell.getClientProperty(BasicHTML.propertyKey), "what it is drawn as");
+            return null;
+        });
     }
 
     @Test

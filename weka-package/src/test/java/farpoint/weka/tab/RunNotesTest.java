@@ -20,7 +20,7 @@ class RunNotesTest {
         RunResult run = new RunResult(
                         "run", "command", rows, scored.model(), scored.scores(), true, new Marks(rows.size()))
                 .doubting(List.of("These rows come from elsewhere."));
-        assertTrue(RunNotes.of(run).startsWith("Warning: These rows come from elsewhere. "), RunNotes.of(run));
+        assertTrue(RunNotes.of(run).startsWith("Warning: These rows come from elsewhere.\n"), RunNotes.of(run));
         assertEquals(List.of("These rows come from elsewhere."), run.doubts());
     }
 }

@@ -41,7 +41,7 @@ public interface ActionHost {
     /** Puts a run into the list of runs and shows it, with its doubts and the warnings of its model. */
     void add(RunResult result);
 
-    /** Tells the user something in the log and the status line. */
+    /** Tells the user something, also in the log and the status line. */
     void tell(String sentence);
 
     /** Tells the user what is doubtful or wrong, so that it is not overlooked. */

@@ -51,6 +51,9 @@ record DataFile(Instances rows, List<String> notes) {
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException("There is no file '%s'.", file);
         }
+        if (Files.size(file) == 0) {
+            throw new InvalidInputException("The file '%s' is empty.", file.getFileName());
+        }
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         DataFile read = name.matches(".*\\.(csv|tsv|txt|data|dat)(\\.gz)?") ? csv(file, expected) : ofWeka(file, name);
         if (read.rows().isEmpty()) {

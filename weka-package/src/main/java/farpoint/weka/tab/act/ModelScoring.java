@@ -6,6 +6,7 @@ import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
+import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.tab.result.Marks;
@@ -38,10 +39,19 @@ final class ModelScoring {
      * @throws InterruptedException if the calling thread was interrupted
      */
     static RunResult byFile(Path file, Rows rows, Marks marks, Logger progress) throws Exception {
-        ScoringModel model = ScoringModel.read(file.toString());
+        ScoringModel model = read(file);
         String name = RunName.of(model.spec().name() + " of " + file.getFileName());
         String command = CommandLine.ofModel(file.toString(), fileName(rows) + ".arff");
         return score(name, command, model, rows, marks, progress);
+    }
+
+    private static ScoringModel read(Path file) {
+        try {
+            return ScoringModel.read(file.toString());
+        } catch (InvalidInputException e) {
+            String name = String.valueOf(file.getFileName());
+            throw e.getMessage().contains(name) ? e : new InvalidInputException("%s: %s", name, e.getMessage());
+        }
     }
 
     /**

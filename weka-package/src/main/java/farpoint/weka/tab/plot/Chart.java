@@ -73,7 +73,7 @@ public final class Chart extends JComponent {
 
     @Override
     public String getToolTipText(MouseEvent event) {
-        return tip.apply(event);
+        return PlainText.tip(tip.apply(event));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package farpoint.weka.tab.setup;
 
+import farpoint.weka.tab.plot.PlainText;
+import farpoint.weka.tab.plot.TabKey;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.MouseEvent;
@@ -23,6 +25,8 @@ public final class UsesTable extends JTable {
         super(model);
         this.model = model;
         setFillsViewportHeight(true);
+        PlainText.inTable(this);
+        TabKey.leaves(this);
         setShowVerticalLines(false);
         putClientProperty("terminateEditOnFocusLost", true);
         getColumnModel().getColumn(UsesModel.NAME).setPreferredWidth(NAME_WIDTH);
@@ -59,7 +63,7 @@ public final class UsesTable extends JTable {
     @Override
     public String getToolTipText(MouseEvent event) {
         int attribute = rowAtPoint(event.getPoint());
-        return attribute < 0 ? null : model.tip(attribute);
+        return attribute < 0 ? null : PlainText.tip(model.tip(attribute));
     }
 
     /** Offers what the attribute can be used for. */

@@ -2,6 +2,7 @@ package farpoint.weka.tab.table;
 
 import farpoint.explanation.Reason;
 import farpoint.weka.tab.plot.Palette;
+import farpoint.weka.tab.plot.PlainText;
 import farpoint.weka.tab.result.RunResult;
 import java.awt.Color;
 import java.awt.Component;
@@ -27,6 +28,10 @@ final class RankingRenderer extends DefaultTableCellRenderer {
 
     private transient List<Reason> bars = List.of();
     private transient RunResult result;
+
+    RankingRenderer() {
+        PlainText.in(this);
+    }
 
     @Override
     public Component getTableCellRendererComponent(

@@ -1,5 +1,7 @@
 package farpoint.weka.tab.table;
 
+import farpoint.weka.tab.plot.PlainText;
+import farpoint.weka.tab.plot.TabKey;
 import farpoint.weka.tab.result.RunResult;
 import java.awt.FontMetrics;
 import java.awt.Point;
@@ -37,6 +39,8 @@ final class RankingTable extends JTable {
         setAutoCreateColumnsFromModel(true);
         setDefaultRenderer(String.class, new RankingRenderer());
         getTableHeader().setReorderingAllowed(true);
+        PlainText.inTable(this);
+        TabKey.leaves(this);
         getAccessibleContext().setAccessibleName("Ranking of the rows, the most outlying first");
         // Without these, Home and End go to the first and last column.
         keys("HOME", "selectFirstRow");
@@ -148,7 +152,8 @@ final class RankingTable extends JTable {
                 int column = columnAtPoint(event.getPoint());
                 return column < 0
                         ? null
-                        : model.column(convertColumnIndexToModel(column)).tip() + "; click to sort";
+                        : PlainText.tip(
+                                model.column(convertColumnIndexToModel(column)).tip() + "; click to sort");
             }
         };
     }
@@ -157,7 +162,7 @@ final class RankingTable extends JTable {
     public String getToolTipText(MouseEvent event) {
         int place = rowAtPoint(event.getPoint());
         int column = columnAtPoint(event.getPoint());
-        return place < 0 || column < 0 ? null : tip(place, convertColumnIndexToModel(column));
+        return place < 0 || column < 0 ? null : PlainText.tip(tip(place, convertColumnIndexToModel(column)));
     }
 
     private String tip(int place, int column) {

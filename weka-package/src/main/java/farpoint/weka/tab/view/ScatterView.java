@@ -2,6 +2,7 @@ package farpoint.weka.tab.view;
 
 import farpoint.explanation.Reason;
 import farpoint.weka.tab.plot.Latest;
+import farpoint.weka.tab.plot.PlainText;
 import farpoint.weka.tab.result.RunResult;
 import java.awt.BorderLayout;
 import java.util.ArrayList;
@@ -63,6 +64,8 @@ public final class ScatterView implements ResultView {
         reset.setToolTipText("The wheel zooms; control and a drag move what is shown");
         first.setPrototypeDisplayValue(new Choice("principal components 1 and 2", 0));
         second.setPrototypeDisplayValue(new Choice("principal components 1 and 2", 0));
+        PlainText.inBox(first);
+        PlainText.inBox(second);
         first.addActionListener(e -> chosen());
         second.addActionListener(e -> chosen());
         lasso.addActionListener(e -> cloud.mouse().lasso(lasso.isSelected()));

@@ -1,5 +1,7 @@
 package farpoint.weka.tab.view;
 
+import farpoint.weka.tab.plot.PlainText;
+import farpoint.weka.tab.plot.TabKey;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -18,6 +20,8 @@ final class SimilarTable {
         table.setDefaultRenderer(Object.class, new Cell());
         table.getAccessibleContext().setAccessibleName("The row and ordinary rows like it");
         table.setFillsViewportHeight(true);
+        PlainText.inTable(table);
+        TabKey.leaves(table);
     }
 
     JTable table() {
@@ -54,6 +58,10 @@ final class SimilarTable {
     /** A cell. */
     private final class Cell extends DefaultTableCellRenderer {
         private static final long serialVersionUID = 1L;
+
+        Cell() {
+            PlainText.in(this);
+        }
 
         @Override
         public Component getTableCellRendererComponent(

@@ -113,14 +113,13 @@ record WhyReport(Why why, boolean flagged, List<Line> lines, int[] similar, Stri
                 : attribute.isNominal() ? attribute.value((int) value) : Numbers.text(value, 6);
     }
 
-    /** What would make it ordinary, in a sentence. */
+    /** A line on what would make it ordinary; empty if the sentence has said so. */
     String change() {
-        String change = why.advice().change();
         if (!flagged) {
-            return "It is not flagged.";
+            return "It is not flagged.\n";
         }
-        return change.isEmpty()
-                ? "No other value of one of these attributes alone would make it ordinary."
-                : Character.toUpperCase(change.charAt(0)) + change.substring(1) + ".";
+        return why.advice().change().isEmpty()
+                ? "No other value of one of these attributes alone would make it ordinary.\n"
+                : "";
     }
 }

@@ -85,9 +85,9 @@ public final class WhyView implements ResultView {
     private void show(RunResult own, WhyReport report) {
         String sentence = report.why().sentence();
         text.setText(head(own, report.why().row())
-                + Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".\n"
+                + sentence + ".\n"
                 + report.change()
-                + "\nCompared with " + report.compared() + ".");
+                + "Compared with " + report.compared() + ".");
         text.setCaretPosition(0);
         bars = new WhyBars(report);
         similar.show(report);

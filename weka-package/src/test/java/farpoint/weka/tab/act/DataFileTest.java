@@ -97,6 +97,7 @@ class DataFileTest {
         assertRefused("There is no file '", folder.resolve("nowhere.csv"));
         assertRefused("There is no file '", folder);
         assertRefused("The data has no rows.", file("a.csv", "x,y"));
+        assertRefused("The file 'e.csv' is empty.", Files.createFile(folder.resolve("e.csv")));
         assertRefused("The file 'b.arff' has no rows.", file("b.arff", "@relation r", "@attribute x numeric", "@data"));
         assertRefused(
                 "The file 'c.arff' cannot be read: ",
@@ -106,6 +107,6 @@ class DataFileTest {
                 "The file 'e.arff' is not in UTF-8",
                 file("e.arff", StandardCharsets.ISO_8859_1, "@relation r", "@attribute größe numeric", "@data", "1"));
         Files.createFile(folder.resolve("f.arff"));
-        assertRefused("The file 'f.arff' cannot be read: ", folder.resolve("f.arff"));
+        assertRefused("The file 'f.arff' is empty.", folder.resolve("f.arff"));
     }
 }

@@ -28,7 +28,9 @@ class WhyViewTest {
         assertEquals(5, first.quantiles().length);
         assertTrue(first.quantiles()[4] < 20, "most orders are small");
         assertTrue(WhyBars.share(first.quantiles(), first.value()) > 1, "an arrow: far beyond the strip");
-        assertTrue(report.change().matches("With quantity [0-9]+ it would not be flagged\\."), report.change());
+        String sentence = report.why().sentence();
+        assertTrue(sentence.matches(".*; with quantity [0-9]+ it would not be flagged;.*"), sentence);
+        assertEquals("", report.change(), "the sentence has said it");
         assertEquals(3, report.similar().length);
         for (int i = 0; i < 3; i++) {
             assertFalse(result.cut().flags(result.score(report.similar()[i])), "they are ordinary");
@@ -45,13 +47,13 @@ class WhyViewTest {
 
     @Test
     void adviceFollowsTheThreshold() throws Exception {
-        String before = WhyReport.of(result, ROW).change();
-        assertTrue(before.startsWith("With"));
+        String before = WhyReport.of(result, ROW).why().sentence();
+        assertTrue(before.contains("would not be flagged"), before);
         result.cut().moveTo(1000);
-        assertEquals("It is not flagged.", WhyReport.of(result, ROW).change());
+        assertEquals("It is not flagged.\n", WhyReport.of(result, ROW).change());
         assertFalse(result.why(ROW).get(0).sentence().contains("would not be flagged"));
         result.cut().reset();
-        assertEquals(before, WhyReport.of(result, ROW).change());
+        assertEquals(before, WhyReport.of(result, ROW).why().sentence());
     }
 
     @Test
@@ -69,8 +71,8 @@ class WhyViewTest {
         });
         Shown.until(() -> !view.isBusy());
         assertTrue(view.text().startsWith("Row 284, place 1 of 300, score "), view.text());
-        assertTrue(view.text().contains("Quantity 400 is high"), view.text());
-        assertTrue(view.text().contains("\nWith quantity "), view.text());
+        assertTrue(view.text().contains(". quantity 400 is high"), view.text());
+        assertTrue(view.text().contains(" with quantity "), view.text());
         Shown.on(() -> Shown.sized(view.chart(), 600, 300));
         int flagged = Palette.of(view.chart()).flagged().getRGB();
         assertTrue(Shown.on(() -> Shown.count(Shown.painted(view.chart()), flagged, 150, 375)) > 500, "a long bar");
