@@ -108,6 +108,39 @@ class StartScriptIT {
     }
 
     @Test
+    void aDisplayAndABrowserAreInstalledWhereDebianCan() throws Exception {
+        standIn("apt-get", "");
+        Outcome outcome = test();
+        assertEquals(0, outcome.status, outcome.err);
+        assertEquals(
+                List.of(
+                        "apt-get update -qq",
+                        "apt-get install -y -qq xvfb chromium",
+                        "mvn -B -ntp -fae verify -Dmaven.test.failure.ignore -Dopencl.required=true"
+                                + " -Ddisplay.required=true -Dbrowser.required=true"),
+                outcome.calls);
+    }
+
+    @Test
+    void aDisplayAndABrowserThatAreThereAreRequired() throws Exception {
+        standIn("Xvfb", "");
+        standIn("chromium", "");
+        Outcome outcome = test();
+        assertEquals(1, outcome.calls.size(), outcome.calls.toString());
+        assertTrue(outcome.calls.get(0).endsWith(" -Ddisplay.required=true -Dbrowser.required=true"));
+    }
+
+    @Test
+    void elsewhereTestsOfWindowsAreSkippedAndThatIsTold() throws Exception {
+        assertTrue(test().err.contains("tests of windows need Xvfb"), "not Debian");
+        standIn("apt-get", "exit 100");
+        Outcome outcome = test();
+        assertEquals(0, outcome.status, outcome.err);
+        assertTrue(outcome.err.contains("tests of windows need Xvfb"), outcome.err);
+        assertFalse(outcome.calls.get(outcome.calls.size() - 1).contains("display"), outcome.calls.toString());
+    }
+
+    @Test
     void elsewhereTheWayOutIsTold() throws Exception {
         withoutOpenCl();
         assertWayOut("this is not Debian", test());
