@@ -8,6 +8,7 @@ final class Chart {
     private static final int RIGHT = 12;
     private static final int TOP = 12;
     private static final int BOTTOM = 44;
+    private static final int NEAR_THE_END = 14;
     private static final int TICK = 4;
 
     private final Html html;
@@ -43,7 +44,9 @@ final class Chart {
                 alternative);
         for (double tick : x.ticks()) {
             line(x(tick), HEIGHT - BOTTOM, x(tick), HEIGHT - BOTTOM + TICK, "axis");
-            label(x(tick), HEIGHT - BOTTOM + 16, "middle", Numbers.of(tick, 3));
+            // A number in the middle below the right end would be cut off.
+            boolean isLast = x(tick) > WIDTH - RIGHT - NEAR_THE_END;
+            label(isLast ? WIDTH - 1 : x(tick), HEIGHT - BOTTOM + 16, isLast ? "end" : "middle", Numbers.of(tick, 3));
         }
         for (double tick : y.ticks()) {
             line(LEFT, y(tick), WIDTH - RIGHT, y(tick), "grid");

@@ -84,7 +84,7 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
         return ofContamination(USUAL_CONTAMINATION)
                 .of(
                         scores,
-                        new Cut(value, "set by hand"),
+                        new Cut(value, ThresholdOrigin.BY_HAND),
                         RankStability.of(scores, scores.above(value)),
                         Optional.empty());
     }

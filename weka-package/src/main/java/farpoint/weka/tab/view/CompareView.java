@@ -7,6 +7,7 @@ import farpoint.weka.tab.plot.Scale;
 import farpoint.weka.tab.result.RunResult;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,9 @@ import javax.swing.SpinnerNumberModel;
 public final class CompareView implements ResultView {
     /** More rows are not listed. */
     private static final int MOST = 10_000;
+
+    /** Room for the name of a run. */
+    private static final int LETTERS = 32;
 
     private final Followed followed = new Followed();
     private final JPanel panel = new JPanel(new BorderLayout());
@@ -65,6 +69,8 @@ public final class CompareView implements ResultView {
 
     /** Shows nothing yet. */
     public CompareView() {
+        others.setPreferredSize(new Dimension(
+                LETTERS * others.getFontMetrics(others.getFont()).charWidth('n'), others.getPreferredSize().height));
         JLabel with = new JLabel("Compare with:");
         with.setLabelFor(others);
         JLabel among = new JLabel("First rows:");
