@@ -287,11 +287,6 @@ public final class ScoringModel implements Serializable {
         return new ModelReasons(detector, threshold, values);
     }
 
-    /** Whether the model was trained just now, rather than read. */
-    public boolean isTrainedNow() {
-        return told != Told.NOTHING;
-    }
-
     /**
      * What training made of its rows.
      *

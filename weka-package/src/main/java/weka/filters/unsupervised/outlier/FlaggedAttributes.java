@@ -25,14 +25,10 @@ final class FlaggedAttributes {
                 .filter(i -> threshold.flags(scores[i]))
                 .toArray();
         Table table = rows.table().get();
-        boolean[] learntFrom = rows.model().isTrainedNow() ? rows.trainedOn().orElse(null) : null;
+        boolean[] learntFrom = rows.trainedOn().orElseGet(() -> new boolean[scores.length]);
         SureReasons sure = rows.model()
                 .reasons()
-                .sure(
-                        table,
-                        learntFrom == null ? new boolean[scores.length] : learntFrom,
-                        flagged,
-                        rows.columns().rate());
+                .sure(table, learntFrom, flagged, rows.columns().rate());
         double[] values = IntStream.range(0, scores.length)
                 .mapToDouble(i -> Utils.missingValue())
                 .toArray();

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -158,7 +157,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         notes.leftOut(data);
         boolean hasThreshold = Stream.of(AddedColumn.values()).anyMatch(c -> c.needsThreshold() && isAdded(c));
         notes.scored(scored, trains() ? List.of() : model.foreignAttributes(model.table(seen)), hasThreshold);
-        Optional<boolean[]> known = learns || !trains() ? Optional.of(scored.learntFrom()) : Optional.empty();
+        Optional<boolean[]> known = learns ? Optional.of(scored.learntFrom()) : Optional.empty();
         Supplier<Table> table = () -> learns ? detector.learningTable(seen, scored.classes()) : model.table(seen);
         ScoredRows rows = new ScoredRows(data, table, scored.scores(), model, columns(), known);
         if (!isFirstBatchDone()) {
@@ -177,9 +176,12 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
     }
 
     private ScoredTraining scored(Instances data, FilterLog log) throws InterruptedException {
-        boolean[] learntFrom = new boolean[data.size()];
-        Arrays.fill(learntFrom, !detector.getNormalClassOnly());
-        return new ScoredTraining(model, model.scores(model.table(data), log), learntFrom, Optional.empty());
+        if (!trains() && isAdded(AddedColumn.DIAGNOSTICS)) {
+            // A model file tells nothing of its training rows.
+            model.diagnostics();
+        }
+        double[] scores = model.scores(model.table(data), log);
+        return new ScoredTraining(model, scores, new boolean[data.size()], Optional.empty());
     }
 
     /** The cut-off and the detector's model; null before the first batch is finished, if it is not read from a file. */
