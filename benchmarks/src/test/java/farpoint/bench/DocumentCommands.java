@@ -47,6 +47,7 @@ abstract class DocumentCommands {
 
     static final String MIDDLE = "d";
     static final String REST = "n";
+    static final String LATE = "scoring.md";
     static final String END = "\uFFFF";
 
     /** Measurements, and pages for those who change the project. */

@@ -7,6 +7,6 @@ import java.util.List;
 /** The last pages of docs. */
 class LastDocumentsIT extends DocumentCommands {
     static List<Path> pages() throws IOException {
-        return pages(REST, END);
+        return pages(LATE, END);
     }
 }
