@@ -11,7 +11,7 @@ import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.Utils;
 
-/** What may be appended to rows that are sent to Preprocess, as attributes at their end. */
+/** What may be appended to rows that are sent to Preprocess, as attributes. */
 public enum AppendedColumn {
     /** The score. */
     SCORE("Score") {

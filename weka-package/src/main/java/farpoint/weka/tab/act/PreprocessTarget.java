@@ -38,8 +38,8 @@ public final class PreprocessTarget {
     }
 
     /**
-     * Replaces the data, which Undo gives back. What is chosen for the class stays chosen: new attributes are at the end, and the
-     * panel would take the last one. For any thread; with much data not the event thread.
+     * Replaces the data, which Undo gives back. What is chosen for the class stays chosen, where the
+     * panel would take the last attribute. For any thread; with much data not the event thread.
      *
      * @throws Exception if the data cannot be kept for Undo; it is left as it was then
      */

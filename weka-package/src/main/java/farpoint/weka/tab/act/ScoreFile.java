@@ -117,7 +117,8 @@ final class ScoreFile {
         }
         Instances header =
                 new Instances(RelationNames.with(data.relationName(), Part.ALL.made()), attributes, data.size());
-        header.setClassIndex(data.classIndex() < 0 ? -1 : data.classIndex() + added);
+        int place = data.classIndex();
+        header.setClassIndex(place < 0 ? -1 : place + added);
         return header;
     }
 

@@ -34,14 +34,17 @@ public record Sending(Part part, Set<AppendedColumn> columns) {
         List<AppendedColumn> chosen = columns.stream().sorted().toList();
         List<Attribute> added =
                 chosen.stream().flatMap(c -> c.attributes(run).stream()).toList();
-        Instances header = WiderRows.header(data, added, WAY_OUT);
+        // Weka sets the class of its data for moments, on other threads: where attributes go is to be one place for all
+        // rows.
+        Instances form = new Instances(data, 0);
+        Instances header = WiderRows.header(form, added, WAY_OUT);
         Map<Integer, Why> whys = columns.contains(AppendedColumn.REASON) ? Reasons.ofFlagged(run) : Map.of();
         List<AppendedColumn.RowValues> values =
                 chosen.stream().map(c -> c.values(run, whys, header)).toList();
         Instances sent = new Instances(header, 0);
         for (int i = 0; i < run.rows(); i++) {
             if (part.has(run, i)) {
-                sent.add(row(data, i, values));
+                sent.add(row(form, data.get(i), i, values));
             }
         }
         if (sent.isEmpty()) {
@@ -51,10 +54,10 @@ public record Sending(Part part, Set<AppendedColumn> columns) {
         return sent;
     }
 
-    private static Instance row(Instances data, int row, List<AppendedColumn.RowValues> values) {
+    private static Instance row(Instances form, Instance original, int row, List<AppendedColumn.RowValues> values) {
         List<double[]> added = new ArrayList<>();
         values.forEach(v -> added.add(v.of(row)));
-        return WiderRows.of(data, data.get(row), added.toArray(double[][]::new));
+        return WiderRows.of(form, original, added.toArray(double[][]::new));
     }
 
     private static String lower(String title) {

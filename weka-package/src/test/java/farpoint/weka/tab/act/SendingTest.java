@@ -11,6 +11,7 @@ import farpoint.weka.tab.result.Mark;
 import farpoint.weka.tab.result.RunResult;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.outlier.KNNDistance;
@@ -108,6 +109,27 @@ class SendingTest {
                 -1,
                 sent(Runs.of(new KNNDistance(), data), Part.ALL, AppendedColumn.SCORE)
                         .classIndex());
+    }
+
+    /** Weka sets the class of the data that all its tabs share, and takes it back, while a worker reads them. */
+    @Test
+    void aClassThatComesAndGoesMisplacesNothing() throws Exception {
+        AtomicBoolean comesAndGoes = new AtomicBoolean();
+        Instances data = new Instances(Runs.orders()) {
+            private static final long serialVersionUID = 1L;
+            private int asked;
+
+            @Override
+            public int classIndex() {
+                return comesAndGoes.get() && asked++ % 2 == 0 ? numAttributes() - 1 : -1;
+            }
+        };
+        RunResult run = Runs.of(new KNNDistance(), data);
+        comesAndGoes.set(true);
+        Instances rows = sent(run, Part.ALL, AppendedColumn.SCORE);
+        for (int i = 0; i < rows.size(); i++) {
+            assertEquals(run.score(i), rows.get(i).value(rows.attribute("outlier_score")), "row " + i);
+        }
     }
 
     @Test
