@@ -72,7 +72,10 @@ class ArchitectureTest {
         List<String> search = List.of("metric", "spi", "select", "exact", "tree", "screening", "javaengine");
         return List.of(
                 List.of("farpoint.run", "farpoint.params", "farpoint.state", "farpoint.stats"),
-                join(List.of("farpoint.data", "farpoint.network", "farpoint.neighbors"), "farpoint.neighbors.", search),
+                join(
+                        List.of("farpoint.data", "farpoint.network", "farpoint.network.float64", "farpoint.neighbors"),
+                        "farpoint.neighbors.",
+                        search),
                 List.of("farpoint.detector", "farpoint.diagnostics", "farpoint.explanation"),
                 join(
                         List.of("farpoint.covariance", "farpoint.labels", "farpoint.linear", "farpoint.deep"),

@@ -8,7 +8,7 @@ import farpoint.deep.scoring.ReconstructionScorer;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.state.State;
@@ -39,7 +39,7 @@ public record Autoencoder(NeuralSettings settings) implements NeuralDetector {
             v -> new Autoencoder(NeuralSettings.of(v)));
 
     @Override
-    public Scorer readScorer(Network network, int columns, State state) {
+    public Scorer readScorer(FeedForward network, int columns, State state) {
         return ReconstructionScorer.of(network, columns);
     }
 

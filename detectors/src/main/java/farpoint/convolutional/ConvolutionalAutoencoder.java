@@ -13,7 +13,7 @@ import farpoint.deep.scoring.ReconstructionScorer;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -69,7 +69,7 @@ public record ConvolutionalAutoencoder(RowNormalization rowNormalization, Neural
     }
 
     @Override
-    public Scorer readScorer(Network network, int columns, State state) {
+    public Scorer readScorer(FeedForward network, int columns, State state) {
         return ReconstructionScorer.of(network, columns);
     }
 

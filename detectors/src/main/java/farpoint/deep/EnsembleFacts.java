@@ -21,7 +21,7 @@ final class EnsembleFacts {
                     collapsed + " of " + members.size()
                             + " networks gave (almost) the same score to different rows and were left out.");
         }
-        facts.put("Weights of a network", members.get(0).scorer().network().weights().length);
+        facts.put("Weights of a network", members.get(0).scorer().network().weightCount());
         int dead =
                 members.stream().mapToInt(m -> m.scorer().network().deadUnits()).sum();
         if (dead > 0) {

@@ -13,7 +13,7 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.Fitted;
 import farpoint.detector.IterativeFit;
 import farpoint.diagnostics.TrainingDiagnostics;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.run.Progress;
@@ -77,7 +77,7 @@ final class EnsembleFit implements IterativeFit {
      * @param reader makes a scorer of a network and of what the scorer wrote
      */
     static EnsembleFit readFrom(
-            State state, EnsemblePlan.Maker maker, DataMatrix rows, BiFunction<Network, State, Scorer> reader) {
+            State state, EnsemblePlan.Maker maker, DataMatrix rows, BiFunction<FeedForward, State, Scorer> reader) {
         InputForm form = maker.plan(rows).form();
         boolean[] leftOut = new boolean[rows.rows()];
         for (int row : state.integers("left-out", 0, rows.rows() - 1)) {
@@ -113,12 +113,14 @@ final class EnsembleFit implements IterativeFit {
     public void iterate(DataMatrix rows, int count, ComputeContext context) {
         EnsemblePlan plan = maker.plan(rows);
         RunMonitor monitor = new RunMonitor(context, (long) plan.epochs() * count);
-        TrainingRows training = new TrainingRows(rows, plan.form(), monitor::checkStopped).select(places(false));
+        monitor.checkStopped();
+        TrainingRows training = training(rows, plan.form(), monitor);
         CollapseGuard guard = new CollapseGuard(rows);
         int first = members.size();
         Member[] trained = new Member[count];
+        int threads = Math.max(1, context.threads() / count);
         monitor.context().forEachChunk("Members", count, 1, (chunk, from, to) -> {
-            MemberRun run = new MemberRun(plan.settings(), training, plan.maskable(), first + chunk, monitor);
+            MemberRun run = new MemberRun(plan.settings(), training, plan.maskable(), first + chunk, threads, monitor);
             Scorer scorer = plan.trainer().train(run);
             double[] scores = scores(plan.form(), scorer, rows, monitor);
             boolean collapsed = guard.hasCollapsed(scores);
@@ -129,6 +131,12 @@ final class EnsembleFit implements IterativeFit {
             requireAlike(members.get(0), trained[0]);
         }
         members.addAll(Arrays.asList(trained));
+    }
+
+    private TrainingRows training(DataMatrix rows, InputForm form, RunMonitor monitor) {
+        TrainingRows all = new TrainingRows(rows, form, monitor::checkStopped);
+        int[] kept = places(false);
+        return kept.length == leftOut.length ? all : all.select(kept);
     }
 
     private static double[] scores(InputForm form, Scorer scorer, DataMatrix rows, RunMonitor monitor) {

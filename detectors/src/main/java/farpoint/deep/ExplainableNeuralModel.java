@@ -36,8 +36,8 @@ final class ExplainableNeuralModel extends NeuralModel implements Explainable {
             double[] own = new double[(to - from) * columns];
             for (Scorer member : members()) {
                 stop.check();
-                load(form, member, rows, from, to, (workspace, first) -> ((ColumnScorer) member)
-                        .contributions(workspace, own, first));
+                load(form, member, rows, from, to, (pass, first) -> ((ColumnScorer) member)
+                        .contributions(pass, own, first));
                 for (int i = from; i < to; i++) {
                     addShares(own, (i - from) * columns, scores[i] / members().size(), contributions, i * columns);
                 }

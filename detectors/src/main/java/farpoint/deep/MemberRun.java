@@ -20,20 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** The training of one network of an ensemble: its rows, its random numbers and its losses. For one thread. */
+/** The training of one network of an ensemble: its rows, its random numbers and its losses. To be used by one thread. */
 public final class MemberRun {
     private final NeuralSettings settings;
     private final TrainingRows rows;
     private final long seed;
     private final RunMonitor monitor;
+    private final int threads;
     private final Map<String, LossHistory> losses = new LinkedHashMap<>();
     private final List<MaskRecord> masks = new ArrayList<>();
     private final IntPredicate maskable;
 
-    MemberRun(NeuralSettings settings, TrainingRows rows, IntPredicate maskable, int member, RunMonitor monitor) {
+    /**
+     * The training of a member.
+     *
+     * @param member its number, from 0
+     * @param threads how many it may use
+     */
+    MemberRun(NeuralSettings settings, TrainingRows rows, IntPredicate maskable, int member, int threads, RunMonitor monitor) {
         this.settings = settings;
         this.rows = rows;
         this.maskable = maskable;
+        this.threads = threads;
         this.seed = (long) (RandomStream.of(settings.seed(), "member", member).uniform() * 0x1p53);
         this.monitor = monitor;
     }
@@ -63,9 +71,9 @@ public final class MemberRun {
         monitor.checkStopped();
     }
 
-    /** A context for computations of this member: its own thread only. */
+    /** A context for computations of this member, besides its training. */
     public ComputeContext context() {
-        return monitor.context().withThreads(1);
+        return monitor.context().withThreads(threads);
     }
 
     /**
@@ -102,7 +110,7 @@ public final class MemberRun {
             }
         };
         SampleMask mask = mask(phase, from, plan.epochs());
-        double[] byEpoch = new Trainer(network, from, plan, order, objective, mask).run(both);
+        double[] byEpoch = new Trainer(network, from, plan, order, objective, mask, threads).run(both);
         losses.put(phase.label(), new LossHistory(byEpoch, byEpoch.length - skipped[0]));
     }
 

@@ -4,7 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.deep.masking.MaskRecord;
 import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.Scorer;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.state.State;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +31,8 @@ final class MemberState {
      *
      * @param reader makes a scorer of a network and of what the scorer wrote
      */
-    static Scorer readScorer(State state, InputForm form, BiFunction<Network, State, Scorer> reader) {
-        Network network = NetworkState.read(state.child("network"));
+    static Scorer readScorer(State state, InputForm form, BiFunction<FeedForward, State, Scorer> reader) {
+        FeedForward network = NetworkState.read(state.child("network"));
         if (network.inputs() != form.width()) {
             throw State.damaged("a network does not fit the rows");
         }
@@ -68,7 +68,7 @@ final class MemberState {
      * @param rows the training rows
      * @param reader makes a scorer of a network and of what the scorer wrote
      */
-    static Member read(State state, InputForm form, DataMatrix rows, BiFunction<Network, State, Scorer> reader) {
+    static Member read(State state, InputForm form, DataMatrix rows, BiFunction<FeedForward, State, Scorer> reader) {
         State training = state.child("training");
         Map<String, LossHistory> losses = new LinkedHashMap<>();
         for (State phase : training.children("losses")) {

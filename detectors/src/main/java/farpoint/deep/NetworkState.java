@@ -3,12 +3,14 @@ package farpoint.deep;
 import farpoint.network.BatchNormalization;
 import farpoint.network.Convolution;
 import farpoint.network.Dense;
+import farpoint.network.FeedForward;
 import farpoint.network.Layer;
 import farpoint.network.LeakyRelu;
 import farpoint.network.MaxPool;
 import farpoint.network.Network;
 import farpoint.network.Sigmoid;
 import farpoint.network.Upsample;
+import farpoint.network.float64.DoubleNetwork;
 import farpoint.state.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +20,20 @@ final class NetworkState {
     /** No layer of ours comes near this; a file that says more is damaged. */
     private static final int MAX_FEATURES = 1 << 20;
 
+    private static final String WEIGHTS = "weights";
+
     private NetworkState() {}
 
     /** Writes a network. */
-    static State of(Network network) {
+    static State of(FeedForward network) {
         List<State> layers = network.layers().stream().map(NetworkState::of).toList();
-        return new State()
-                .put("layers", layers)
-                .put("weights", network.weights())
-                .put("statistics", network.statistics());
+        State state = new State().put("layers", layers);
+        if (network instanceof DoubleNetwork old) {
+            state.put(WEIGHTS, old.weights());
+        } else {
+            state.put(WEIGHTS, ((Network) network).weights());
+        }
+        return state.put("statistics", network.statistics());
     }
 
     private static State of(Layer layer) {
@@ -58,8 +65,8 @@ final class NetworkState {
         return new State().put("type", type).put("sizes", sizes);
     }
 
-    /** Reads a network; everything must fit together. */
-    static Network read(State state) {
+    /** Reads a network; everything must fit together. Files of format 1 hold weights in double, and so they stay. */
+    static FeedForward read(State state) {
         List<Layer> layers = new ArrayList<>();
         for (State layer : state.children("layers")) {
             layers.add(readLayer(layer));
@@ -74,10 +81,12 @@ final class NetworkState {
         if (layers.isEmpty()) {
             throw State.damaged("a network has no layers");
         }
-        double[] weights = state.numbers("weights", count(layers, true));
         double[] statistics = state.numbers("statistics", count(layers, false));
-        Network network = Network.of(layers, weights, statistics);
-        if (!network.allows(statistics)) {
+        int weights = count(layers, true);
+        FeedForward network = state.hasFloats(WEIGHTS)
+                ? Network.of(layers, state.floats(WEIGHTS, weights), statistics)
+                : new DoubleNetwork(List.copyOf(layers), state.numbers(WEIGHTS, weights), statistics);
+        if (!network.hasSoundStatistics()) {
             throw State.damaged("a variance is not positive");
         }
         return network;

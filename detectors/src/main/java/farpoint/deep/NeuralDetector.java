@@ -7,7 +7,7 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.IterativeDetector;
 import farpoint.detector.IterativeFit;
 import farpoint.detector.OutlierModel;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.params.Parameter;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
@@ -38,7 +38,7 @@ public interface NeuralDetector extends IterativeDetector, EnsemblePlan.Maker {
      * @param network its network
      * @param columns values of a row
      */
-    Scorer readScorer(Network network, int columns, State state);
+    Scorer readScorer(FeedForward network, int columns, State state);
 
     @Override
     default OutlierModel restore(State state, int columns) {

@@ -8,8 +8,8 @@ import farpoint.deep.scoring.ColumnScorer;
 import farpoint.deep.scoring.ScoreScale;
 import farpoint.deep.scoring.Scorer;
 import farpoint.detector.OutlierModel;
-import farpoint.network.Network;
-import farpoint.network.Workspace;
+import farpoint.network.FeedForward;
+import farpoint.network.Pass;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import java.util.ArrayList;
@@ -99,16 +99,16 @@ public class NeuralModel implements OutlierModel {
 
     /** Scores the rows {@code from .. to - 1} by one member; the first score goes to {@code offset}. */
     static void score(InputForm form, Scorer member, DataMatrix rows, int from, int to, double[] target, int offset) {
-        load(form, member, rows, from, to, (workspace, first) -> member.score(workspace, target, offset + first));
+        load(form, member, rows, from, to, (pass, first) -> member.score(pass, target, offset + first));
     }
 
     /** Loads the rows {@code from .. to - 1} batch by batch; a batch's number is that of its first row, from 0. */
     static void load(InputForm form, Scorer member, DataMatrix rows, int from, int to, TrainingRows.Visitor visitor) {
         NetworkRows source = new NetworkRows(rows, form);
-        Workspace workspace = Workspace.forScoring(member.network(), Math.min(BATCH, to - from));
+        Pass pass = member.network().newPass(Math.min(BATCH, to - from));
         for (int i = from; i < to; i += BATCH) {
-            source.load(i, Math.min(BATCH, to - i), workspace.input());
-            visitor.visit(workspace, i - from);
+            source.load(i, Math.min(BATCH, to - i), pass.input());
+            visitor.visit(pass, i - from);
         }
     }
 
@@ -121,17 +121,15 @@ public class NeuralModel implements OutlierModel {
      */
     public double[] reconstructionErrors(DataMatrix rows, ComputeContext context) {
         int columns = form.columns();
-        Network network = members.get(0).network();
+        FeedForward network = members.get(0).network();
         double[] errors = new double[Math.multiplyExact(rows.rows(), columns)];
         context.forEachChunk("Scoring", rows.rows(), BATCH, (chunk, from, to) -> {
-            Workspace workspace = Workspace.forScoring(network, to - from);
-            new NetworkRows(rows, form).load(from, to - from, workspace.input());
-            workspace.forward(false);
+            Pass pass = network.newPass(to - from);
+            new NetworkRows(rows, form).load(from, to - from, pass.input());
+            pass.forward();
             for (int j = 0; j < columns; j++) {
-                double[] value = workspace.input().feature(j);
-                double[] output = workspace.output().feature(j);
                 for (int i = from; i < to; i++) {
-                    errors[i * columns + j] = value[i - from] - output[i - from];
+                    errors[i * columns + j] = pass.input().value(j, i - from) - pass.output().value(j, i - from);
                 }
             }
         });
@@ -169,7 +167,7 @@ public class NeuralModel implements OutlierModel {
      * @param columns values of a row
      * @param reader makes a scorer of a network and of what the scorer wrote
      */
-    public static NeuralModel readFrom(State state, int columns, BiFunction<Network, State, Scorer> reader) {
+    public static NeuralModel readFrom(State state, int columns, BiFunction<FeedForward, State, Scorer> reader) {
         InputForm form = InputForm.readFrom(state.child("input"), columns);
         List<Scorer> members = new ArrayList<>();
         List<ScoreScale> scales = new ArrayList<>();

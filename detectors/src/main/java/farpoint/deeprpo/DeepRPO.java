@@ -12,6 +12,7 @@ import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
+import farpoint.network.FeedForward;
 import farpoint.network.Network;
 import farpoint.network.RowOrder;
 import farpoint.network.TrainingMonitor;
@@ -97,7 +98,7 @@ public record DeepRPO(
     }
 
     @Override
-    public Scorer readScorer(Network network, int columns, State state) {
+    public Scorer readScorer(FeedForward network, int columns, State state) {
         return OutlyingnessScorer.readFrom(network, aggregation, state);
     }
 

@@ -1,9 +1,7 @@
 package farpoint.deeprpo;
 
-import farpoint.network.Batch;
 import farpoint.network.Objective;
 import farpoint.network.Step;
-import farpoint.network.Vectors;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 
@@ -14,6 +12,8 @@ final class OutlyingnessObjective implements Objective {
     private final double dropout;
     private final RandomStream random;
     private final boolean[] used;
+    private final double[][] codes;
+    private final double[][] gradient;
     private double[] ratios = new double[0];
     private double[] slopes = new double[0];
     private int[] largest = new int[0];
@@ -31,6 +31,8 @@ final class OutlyingnessObjective implements Objective {
         this.random = random;
         this.used = new boolean[projections.count()];
         Arrays.fill(used, true);
+        this.codes = new double[projections.width()][];
+        this.gradient = new double[projections.width()][];
     }
 
     @Override
@@ -39,16 +41,22 @@ final class OutlyingnessObjective implements Objective {
             ratios = new double[step.size()];
             slopes = new double[step.size()];
             largest = new int[step.size()];
+            Arrays.setAll(codes, j -> new double[step.size()]);
+            Arrays.setAll(gradient, j -> new double[step.size()]);
         }
         int count = drawDirections();
         Arrays.fill(step.losses(), 0, step.size(), 0);
-        for (int j = 0; j < projections.width(); j++) {
-            Arrays.fill(step.outputGradient().feature(j), 0, step.size(), 0);
+        for (int j = 0; j < codes.length; j++) {
+            step.output().read(j, codes[j]);
+            Arrays.fill(gradient[j], 0);
         }
         if (aggregation == Aggregation.MEAN) {
             mean(step, count);
         } else {
             max(step);
+        }
+        for (int j = 0; j < gradient.length; j++) {
+            step.outputGradient().write(j, gradient[j]);
         }
     }
 
@@ -75,20 +83,20 @@ final class OutlyingnessObjective implements Objective {
             if (!used[k]) {
                 continue;
             }
-            projections.standardise(step.output(), k, ratios);
+            projections.standardise(codes, size, k, ratios);
             double slope = 1 / (projections.deviations()[k] * count);
             for (int b = 0; b < size; b++) {
                 losses[b] += Math.abs(ratios[b]) / count;
                 slopes[b] = Math.signum(ratios[b]) * slope;
             }
-            addGradient(step.outputGradient(), k, size);
+            addGradient(k, size);
         }
     }
 
-    private void addGradient(Batch gradient, int k, int size) {
+    private void addGradient(int k, int size) {
         int width = projections.width();
         for (int j = 0; j < width; j++) {
-            Vectors.add(projections.directions()[k * width + j], slopes, gradient.feature(j), size);
+            Projections.add(projections.directions()[k * width + j], slopes, gradient[j], size);
         }
     }
 
@@ -100,7 +108,7 @@ final class OutlyingnessObjective implements Objective {
             if (!used[k]) {
                 continue;
             }
-            projections.standardise(step.output(), k, ratios);
+            projections.standardise(codes, size, k, ratios);
             for (int b = 0; b < size; b++) {
                 double ratio = Math.abs(ratios[b]);
                 if (ratio > losses[b]) {
@@ -113,7 +121,7 @@ final class OutlyingnessObjective implements Objective {
         int width = projections.width();
         for (int b = 0; b < size; b++) {
             for (int j = 0; j < width; j++) {
-                step.outputGradient().set(j, b, slopes[b] * projections.directions()[largest[b] * width + j]);
+                gradient[j][b] = slopes[b] * projections.directions()[largest[b] * width + j];
             }
         }
     }

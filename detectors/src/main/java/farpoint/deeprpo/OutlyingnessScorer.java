@@ -1,9 +1,9 @@
 package farpoint.deeprpo;
 
 import farpoint.deep.scoring.Scorer;
-import farpoint.network.Batch;
-import farpoint.network.Network;
-import farpoint.network.Workspace;
+import farpoint.network.Features;
+import farpoint.network.FeedForward;
+import farpoint.network.Pass;
 import farpoint.state.State;
 import java.util.Arrays;
 
@@ -13,17 +13,21 @@ import java.util.Arrays;
  * @param network the encoder
  * @param projections directions with medians and deviations
  */
-record OutlyingnessScorer(Network network, Projections projections, Aggregation aggregation) implements Scorer {
+record OutlyingnessScorer(FeedForward network, Projections projections, Aggregation aggregation) implements Scorer {
     @Override
-    public void score(Workspace workspace, double[] scores, int offset) {
-        workspace.forward(false);
-        Batch codes = workspace.output();
-        int size = codes.size();
+    public void score(Pass pass, double[] scores, int offset) {
+        pass.forward();
+        Features output = pass.output();
+        int size = output.size();
+        double[][] codes = new double[output.width()][size];
+        for (int j = 0; j < codes.length; j++) {
+            output.read(j, codes[j]);
+        }
         double[] ratios = new double[size];
         Arrays.fill(scores, offset, offset + size, 0);
         int count = projections.count();
         for (int k = 0; k < count; k++) {
-            projections.standardise(codes, k, ratios);
+            projections.standardise(codes, size, k, ratios);
             for (int b = 0; b < size; b++) {
                 double ratio = Math.abs(ratios[b]);
                 scores[offset + b] = aggregation == Aggregation.MAX
@@ -39,7 +43,7 @@ record OutlyingnessScorer(Network network, Projections projections, Aggregation 
         state.put("medians", projections.medians()).put("deviations", projections.deviations());
     }
 
-    static OutlyingnessScorer readFrom(Network network, Aggregation aggregation, State state) {
+    static OutlyingnessScorer readFrom(FeedForward network, Aggregation aggregation, State state) {
         int width = network.outputs();
         double[] medians = state.numbers("medians");
         double[] deviations = state.numbers("deviations", medians.length);

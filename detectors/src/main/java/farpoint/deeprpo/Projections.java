@@ -1,10 +1,9 @@
 package farpoint.deeprpo;
 
-import farpoint.network.Batch;
-import farpoint.network.Vectors;
 import farpoint.stats.MedianDeviation;
 import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
+import java.util.Arrays;
 
 /**
  * Directions in the code space with the median and the median absolute deviation of the training codes along each.
@@ -61,16 +60,24 @@ record Projections(int width, double[] directions, double[] medians, double[] de
         return medians.length;
     }
 
-    /** Writes (u'z - median) / deviation of each row of the batch along direction k. */
-    void standardise(Batch codes, int k, double[] target) {
+    /**
+     * Writes (u'z - median) / deviation of each row along direction k.
+     *
+     * @param codes width x rows, feature by feature
+     * @param size number of rows
+     */
+    void standardise(double[][] codes, int size, int k, double[] target) {
         double factor = 1 / deviations[k];
-        double shift = -medians[k] * factor;
-        int size = codes.size();
-        for (int b = 0; b < size; b++) {
-            target[b] = shift;
-        }
+        Arrays.fill(target, 0, size, -medians[k] * factor);
         for (int j = 0; j < width; j++) {
-            Vectors.add(directions[k * width + j] * factor, codes.feature(j), target, size);
+            add(directions[k * width + j] * factor, codes[j], target, size);
+        }
+    }
+
+    /** y += a x, for the first n elements. */
+    static void add(double a, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] += a * x[i];
         }
     }
 }

@@ -14,7 +14,7 @@ import farpoint.detector.DetectorSpec;
 import farpoint.labels.LabelSettings;
 import farpoint.labels.LabelUse;
 import farpoint.labels.Labels;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.network.TrainingPlan;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -115,7 +115,7 @@ public record DeepSAD(
     }
 
     @Override
-    public Scorer readScorer(Network network, int columns, State state) {
+    public Scorer readScorer(FeedForward network, int columns, State state) {
         return SphereScorer.readFrom(network, state);
     }
 

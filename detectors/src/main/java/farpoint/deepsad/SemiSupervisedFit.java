@@ -38,7 +38,7 @@ final class SemiSupervisedFit {
         TrainingRows rows = run.rows();
         TrainingRows start = anomalies && !settings.isReference() ? rows.select(labels.others()) : rows;
         int pretraining = OneClassTraining.pretrainEpochs(
-                settings, detector.pretrainEpochs(), rows.rows(), rows.matrix().columns());
+                settings, detector.pretrainEpochs(), rows.rows(), rows.columns());
         Network network = OneClassTraining.encoder(run, design, start, pretraining);
         double[] centre = Centre.of(start.outputs(network), network.outputs());
         boolean balanced = anomalies && !settings.isReference() && detector.anomalyShare() > 0;

@@ -11,7 +11,7 @@ import farpoint.deep.scoring.Scorer;
 import farpoint.deep.scoring.SphereScorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.network.TrainingPlan;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -115,7 +115,7 @@ public record DeepSVDD(
     }
 
     @Override
-    public Scorer readScorer(Network network, int columns, State state) {
+    public Scorer readScorer(FeedForward network, int columns, State state) {
         return SphereScorer.readFrom(network, state);
     }
 

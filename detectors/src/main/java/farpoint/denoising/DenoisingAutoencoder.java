@@ -8,7 +8,7 @@ import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -87,7 +87,7 @@ public record DenoisingAutoencoder(NoiseSchedule schedule, int noiseLevels, Neur
     }
 
     @Override
-    public Scorer readScorer(Network network, int columns, State state) {
+    public Scorer readScorer(FeedForward network, int columns, State state) {
         return DenoisingScorer.readFrom(network, columns, state);
     }
 

@@ -1,9 +1,10 @@
 package farpoint.denoising;
 
 import farpoint.deep.scoring.ColumnScorer;
-import farpoint.network.Batch;
+import farpoint.network.Features;
+import farpoint.network.FeedForward;
 import farpoint.network.Network;
-import farpoint.network.Workspace;
+import farpoint.network.Pass;
 import farpoint.state.State;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.Arrays;
  * @param used the levels of the scores
  * @param noise levels of the scores x columns, row-major
  */
-record DenoisingScorer(Network network, NoiseLevels levels, int[] used, double[] noise) implements ColumnScorer {
+record DenoisingScorer(FeedForward network, NoiseLevels levels, int[] used, double[] noise) implements ColumnScorer {
     /** Few for one network; those of an ensemble have levels and noise of their own. */
     private static final int LEVELS = 8;
 
@@ -43,10 +44,10 @@ record DenoisingScorer(Network network, NoiseLevels levels, int[] used, double[]
     }
 
     @Override
-    public void score(Workspace workspace, double[] scores, int offset) {
-        int size = workspace.input().size();
+    public void score(Pass pass, double[] scores, int offset) {
+        int size = pass.input().size();
         Arrays.fill(scores, offset, offset + size, 0);
-        for (double[] errors : errors(workspace)) {
+        for (double[] errors : errors(pass)) {
             for (int b = 0; b < size; b++) {
                 scores[offset + b] += errors[b];
             }
@@ -54,9 +55,9 @@ record DenoisingScorer(Network network, NoiseLevels levels, int[] used, double[]
     }
 
     @Override
-    public void contributions(Workspace workspace, double[] target, int offset) {
-        double[][] errors = errors(workspace);
-        for (int b = 0; b < workspace.input().size(); b++) {
+    public void contributions(Pass pass, double[] target, int offset) {
+        double[][] errors = errors(pass);
+        for (int b = 0; b < pass.input().size(); b++) {
             for (int j = 0; j < errors.length; j++) {
                 target[(offset + b) * errors.length + j] = errors[j][b];
             }
@@ -64,20 +65,23 @@ record DenoisingScorer(Network network, NoiseLevels levels, int[] used, double[]
     }
 
     /** What each column adds to the scores, by column and row of the batch. */
-    private double[][] errors(Workspace workspace) {
-        Batch input = workspace.input();
+    private double[][] errors(Pass pass) {
+        Features input = pass.input();
         int columns = network.outputs();
         int size = input.size();
         double[][] rows = new double[columns][];
         for (int j = 0; j < columns; j++) {
-            rows[j] = Arrays.copyOf(input.feature(j), size);
+            rows[j] = new double[size];
+            input.read(j, rows[j]);
         }
         double[][] sums = new double[columns][size];
+        double[] scratch = new double[size];
         for (int k = 0; k < used.length; k++) {
-            load(rows, k, input);
-            workspace.forward(false);
+            load(rows, k, input, scratch);
+            pass.forward();
             for (int j = 0; j < columns; j++) {
-                addSquares(rows[j], workspace.output().feature(j), sums[j]);
+                pass.output().read(j, scratch);
+                addSquares(rows[j], scratch, sums[j]);
             }
         }
         double count = (double) used.length * columns;
@@ -90,13 +94,13 @@ record DenoisingScorer(Network network, NoiseLevels levels, int[] used, double[]
     }
 
     /** Loads rows with the noise of the k-th level. */
-    private void load(double[][] rows, int k, Batch input) {
+    private void load(double[][] rows, int k, Features input, double[] scratch) {
         for (int j = 0; j < rows.length; j++) {
             double e = noise[k * rows.length + j];
-            double[] target = input.feature(j);
-            for (int b = 0; b < rows[j].length; b++) {
-                target[b] = levels.blur(used[k], rows[j][b], e);
+            for (int b = 0; b < scratch.length; b++) {
+                scratch[b] = levels.blur(used[k], rows[j][b], e);
             }
+            input.write(j, scratch);
         }
         for (int b = 0; b < input.size(); b++) {
             NoiseLevels.tell(used[k], input, b);
@@ -115,7 +119,7 @@ record DenoisingScorer(Network network, NoiseLevels levels, int[] used, double[]
     }
 
     /** Reads what {@link #writeTo} wrote. */
-    static DenoisingScorer readFrom(Network network, int columns, State state) {
+    static DenoisingScorer readFrom(FeedForward network, int columns, State state) {
         if (network.outputs() != columns || network.inputs() != columns + NoiseLevels.LEVEL_INPUTS) {
             throw State.damaged("a network does not restore %d columns from noise", columns);
         }

@@ -1,6 +1,6 @@
 package farpoint.denoising;
 
-import farpoint.network.Batch;
+import farpoint.network.Features;
 import farpoint.stats.RandomStream;
 
 /**
@@ -44,7 +44,7 @@ record NoiseLevels(double[] signals) {
     }
 
     /** Writes a level to the last features of a row. */
-    static void tell(int level, Batch target, int row) {
+    static void tell(int level, Features target, int row) {
         int first = target.width() - LEVEL_INPUTS;
         target.set(first, row, StrictMath.cos(level));
         target.set(first + 1, row, StrictMath.cos(SLOW * level));

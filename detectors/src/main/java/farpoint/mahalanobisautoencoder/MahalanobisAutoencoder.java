@@ -10,7 +10,7 @@ import farpoint.deep.rows.InputForm;
 import farpoint.deep.scoring.Scorer;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
-import farpoint.network.Network;
+import farpoint.network.FeedForward;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
@@ -85,7 +85,7 @@ public record MahalanobisAutoencoder(CovarianceEstimator estimator, Term term, N
     }
 
     @Override
-    public Scorer readScorer(Network network, int columns, State state) {
+    public Scorer readScorer(FeedForward network, int columns, State state) {
         return NoveltyScorer.readFrom(network, columns, state);
     }
 

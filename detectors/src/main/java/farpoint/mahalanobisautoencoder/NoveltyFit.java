@@ -43,7 +43,7 @@ final class NoveltyFit {
         Network network =
                 Pretraining.autoencoder(run, TrainingPhase.TRAINING, design, training, epochs, rate, epochs * 2 / 3);
         int codeLayer = design.encoder().size() - 1;
-        int columns = run.rows().matrix().columns();
+        int columns = run.rows().columns();
         CodeGaussian gaussian = gaussian(network.prefix(codeLayer + 1), network, columns);
         NoveltyScorer plain = new NoveltyScorer(network, codeLayer, columns, gaussian, 1, 0);
         double alpha = distanceWeight() / unit(plain);

@@ -4,9 +4,9 @@ import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.deep.scoring.ReconstructionScorer;
 import farpoint.deep.scoring.Scorer;
-import farpoint.network.Batch;
-import farpoint.network.Network;
-import farpoint.network.Workspace;
+import farpoint.network.Features;
+import farpoint.network.FeedForward;
+import farpoint.network.Pass;
 import farpoint.state.State;
 import java.util.Map;
 
@@ -18,13 +18,13 @@ import java.util.Map;
  * @param columns the first so many features count for the error
  * @param gaussian the codes' distribution
  */
-record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian gaussian, double alpha, double beta)
+record NoveltyScorer(FeedForward network, int codeLayer, int columns, CodeGaussian gaussian, double alpha, double beta)
         implements Scorer {
     @Override
-    public void score(Workspace workspace, double[] scores, int offset) {
-        workspace.forward(false);
-        ReconstructionScorer.errors(workspace, columns, scores, offset);
-        Batch codes = workspace.output(codeLayer);
+    public void score(Pass pass, double[] scores, int offset) {
+        pass.forward();
+        ReconstructionScorer.errors(pass, columns, scores, offset);
+        Features codes = pass.output(codeLayer);
         double[] centred = new double[codes.width()];
         double[] scratch = new double[codes.width()];
         for (int b = 0; b < codes.size(); b++) {
@@ -53,7 +53,7 @@ record NoveltyScorer(Network network, int codeLayer, int columns, CodeGaussian g
                 .put("distance", distance);
     }
 
-    static NoveltyScorer readFrom(Network network, int columns, State state) {
+    static NoveltyScorer readFrom(FeedForward network, int columns, State state) {
         ReconstructionScorer.requireRestores(network, columns);
         int codeLayer = state.integer("code-layer", 0, network.layers().size() - 1);
         int width = network.layers().get(codeLayer).outputs();

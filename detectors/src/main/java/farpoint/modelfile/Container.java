@@ -21,8 +21,8 @@ import java.util.Arrays;
  * Every later format keeps the first three and the header's "program", so that an older program can say what is needed.
  */
 final class Container {
-    /** The version that this program writes, and the only one it reads. */
-    static final int FORMAT = 1;
+    /** The version that this program writes; it reads this one and, which has no array of floats, the first. */
+    static final int FORMAT = 2;
 
     private static final byte[] MAGIC = "FARPOINT".getBytes(StandardCharsets.US_ASCII);
     private static final int PREFIX = MAGIC.length + 2 * Integer.BYTES;

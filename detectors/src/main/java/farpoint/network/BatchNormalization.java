@@ -11,7 +11,8 @@ import java.util.Arrays;
  * @param length features of a channel, which share its statistics; 1 for a plain table row
  */
 public record BatchNormalization(int channels, int length) implements Layer {
-    static final double EPSILON = 1e-4;
+    /** Added to each variance. */
+    public static final double EPSILON = 1e-4;
     static final double MOMENTUM = 0.1;
     private static final double DEAD_VARIANCE = 1e-12;
 
@@ -31,10 +32,10 @@ public record BatchNormalization(int channels, int length) implements Layer {
         return 2 * channels;
     }
 
-    /** The deviation of each channel in the last batch. */
+    /** The deviation of each channel in the last batch, then memory for sums. */
     @Override
-    public double[][] newScratch(int capacity) {
-        return new double[1][channels];
+    public float[][] newScratch(int capacity) {
+        return new float[][] {new float[channels], Sums.newScratch()};
     }
 
     @Override
@@ -64,14 +65,14 @@ public record BatchNormalization(int channels, int length) implements Layer {
             double variance = s.statistics[m + channels];
             if (training) {
                 double count = (double) length * s.size();
-                mean = mean(s.input, c);
-                variance = variance(s.input, c, mean);
+                mean = mean(s.input, c, s.scratch[1]);
+                variance = variance(s.input, c, mean, s.scratch[1]);
                 remember(s, m, mean, variance * count / Math.max(1, count - 1));
             }
             double deviation = Math.sqrt(variance + EPSILON);
-            s.scratch[0][c] = deviation;
+            s.scratch[0][c] = (float) deviation;
             for (int f = c * length; f < (c + 1) * length; f++) {
-                normalise(s.input.feature(f), s.output.feature(f), mean, 1 / deviation, s.size());
+                normalise(s.input.feature(f), s.output.feature(f), (float) mean, (float) (1 / deviation), s.size());
             }
         }
     }
@@ -81,23 +82,26 @@ public record BatchNormalization(int channels, int length) implements Layer {
         s.statistics[m + channels] += MOMENTUM * (variance - s.statistics[m + channels]);
     }
 
-    private double mean(Batch batch, int channel) {
+    private double mean(Batch batch, int channel, float[] scratch) {
         double sum = 0;
         for (int f = channel * length; f < (channel + 1) * length; f++) {
-            sum += Vectors.sum(batch.feature(f), batch.size());
+            sum += Sums.of(batch.feature(f), batch.size(), scratch);
         }
         return sum / ((double) length * batch.size());
     }
 
-    private double variance(Batch batch, int channel, double mean) {
+    /** From squares about the mean as a float, which is corrected for. */
+    private double variance(Batch batch, int channel, double mean, float[] scratch) {
+        float centre = (float) mean;
         double sum = 0;
         for (int f = channel * length; f < (channel + 1) * length; f++) {
-            sum += Vectors.sumOfSquares(batch.feature(f), mean, batch.size());
+            sum += Sums.ofSquares(batch.feature(f), centre, batch.size(), scratch);
         }
-        return sum / ((double) length * batch.size());
+        double offset = mean - centre;
+        return Math.max(0, sum / ((double) length * batch.size()) - offset * offset);
     }
 
-    private static void normalise(double[] x, double[] y, double mean, double factor, int size) {
+    private static void normalise(float[] x, float[] y, float mean, float factor, int size) {
         for (int b = 0; b < size; b++) {
             y[b] = (x[b] - mean) * factor;
         }
@@ -105,28 +109,29 @@ public record BatchNormalization(int channels, int length) implements Layer {
 
     @Override
     public void backward(Stage s) {
-        if (s.sizedInputGradient() == null) {
+        if (s.inputGradient == null) {
             return;
         }
         double count = (double) length * s.size();
         for (int c = 0; c < channels; c++) {
-            double mean = mean(s.outputGradient, c);
+            double mean = mean(s.outputGradient, c, s.scratch[1]);
             double slope = 0;
             for (int f = c * length; f < (c + 1) * length; f++) {
-                slope += Vectors.sumOfProducts(s.outputGradient.feature(f), s.output.feature(f), s.size());
+                slope += Sums.ofProducts(
+                        s.outputGradient.feature(f), s.output.feature(f), s.size(), s.scratch[1]);
             }
             slope /= count;
-            double factor = 1 / s.scratch[0][c];
+            float factor = 1 / s.scratch[0][c];
             for (int f = c * length; f < (c + 1) * length; f++) {
-                pass(s, f, mean, slope, factor);
+                pass(s, f, (float) mean, (float) slope, factor);
             }
         }
     }
 
-    private static void pass(Stage s, int feature, double mean, double slope, double factor) {
-        double[] y = s.output.feature(feature);
-        double[] dy = s.outputGradient.feature(feature);
-        double[] dx = s.inputGradient.feature(feature);
+    private static void pass(Stage s, int feature, float mean, float slope, float factor) {
+        float[] y = s.output.feature(feature);
+        float[] dy = s.outputGradient.feature(feature);
+        float[] dx = s.inputGradient.feature(feature);
         int size = s.size();
         for (int b = 0; b < size; b++) {
             dx[b] = factor * (dy[b] - mean - y[b] * slope);

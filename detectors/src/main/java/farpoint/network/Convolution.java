@@ -44,17 +44,17 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
         return outputChannels * kernel;
     }
 
-    /** The first row stays 0 and stands for what lies outside a profile; the second is for sums. */
+    /** The first row stays 0 and stands for what lies outside a profile; the others are for sums. */
     @Override
-    public double[][] newScratch(int capacity) {
-        return new double[2][capacity];
+    public float[][] newScratch(int capacity) {
+        return new float[][] {new float[capacity], new float[capacity], Sums.newScratch()};
     }
 
     @Override
     public void forward(Stage s, boolean training) {
         for (int o = 0; o < outputChannels; o++) {
             for (int t = 0; t < length; t++) {
-                double[] target = s.output.feature(o * length + t);
+                float[] target = s.output.feature(o * length + t);
                 Arrays.fill(target, 0, s.size(), 0);
                 for (int c = 0; c < inputChannels; c++) {
                     add(s, s.weightOffset + (o * inputChannels + c) * kernel, 1, s.input, c, t - kernel / 2, target);
@@ -73,12 +73,12 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
                 }
             }
         }
-        if (s.sizedInputGradient() == null) {
+        if (s.inputGradient == null) {
             return;
         }
         for (int c = 0; c < inputChannels; c++) {
             for (int t = 0; t < length; t++) {
-                double[] target = s.inputGradient.feature(c * length + t);
+                float[] target = s.inputGradient.feature(c * length + t);
                 Arrays.fill(target, 0, s.size(), 0);
                 for (int o = 0; o < outputChannels; o++) {
                     int last = s.weightOffset + (o * inputChannels + c) * kernel + kernel - 1;
@@ -95,8 +95,8 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
      * @param weight the first weight; the others follow at the given step
      * @param from the position that the first weight stands at
      */
-    private void add(Stage s, int weight, int step, Batch x, int channel, int from, double[] target) {
-        double[] w = s.weights;
+    private void add(Stage s, int weight, int step, Batch x, int channel, int from, float[] target) {
+        float[] w = s.weights;
         int q = 0;
         for (; q + 4 <= kernel; q += 4) {
             int i = weight + q * step;
@@ -117,14 +117,14 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
         }
     }
 
-    private double[] feature(Stage s, Batch x, int channel, int position) {
+    private float[] feature(Stage s, Batch x, int channel, int position) {
         boolean inside = position >= 0 && position < length;
         return inside ? x.feature(channel * length + position) : s.scratch[0];
     }
 
     /** The sum over positions and rows of dy[o, t] x[c, t + shift]. */
-    private double correlation(Stage s, int o, int c, int shift) {
-        double[] sums = s.scratch[1];
+    private float correlation(Stage s, int o, int c, int shift) {
+        float[] sums = s.scratch[1];
         int size = s.size();
         Arrays.fill(sums, 0, size, 0);
         int end = Math.min(length, length - shift);
@@ -139,9 +139,9 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
                     size);
         }
         if (t < end) {
-            double[] dy = s.outputGradient.feature(o * length + t);
+            float[] dy = s.outputGradient.feature(o * length + t);
             Vectors.addProducts(dy, s.input.feature(c * length + t + shift), sums, size);
         }
-        return Vectors.sum(sums, size);
+        return (float) Sums.of(sums, size, s.scratch[2]);
     }
 }

@@ -23,20 +23,20 @@ public record Dense(int inputs, int outputs) implements Layer {
     }
 
     @Override
-    public double[][] newScratch(int capacity) {
+    public float[][] newScratch(int capacity) {
         return Products.gradientScratch(inputs, outputs, capacity);
     }
 
     @Override
     public void forward(Stage s, boolean training) {
-        Products.multiply(s.weights, s.weightOffset, inputs, 1, s.input, s.output);
+        Products.multiply(s.weights, s.weightOffset, inputs, 1, s.input, s.output, s.crew);
     }
 
     @Override
     public void backward(Stage s) {
-        Products.weightGradient(s.outputGradient, s.input, s.weightGradient, s.weightOffset, s.scratch);
-        if (s.sizedInputGradient() != null) {
-            Products.multiply(s.weights, s.weightOffset, 1, inputs, s.outputGradient, s.inputGradient);
+        Products.weightGradient(s.outputGradient, s.input, s.weightGradient, s.weightOffset, s.scratch, s.crew);
+        if (s.inputGradient != null) {
+            Products.multiply(s.weights, s.weightOffset, 1, inputs, s.outputGradient, s.inputGradient, s.crew);
         }
     }
 }

@@ -32,8 +32,8 @@ public sealed interface Layer permits BatchNormalization, Convolution, Dense, Le
     }
 
     /** Scratch memory for batches of the given capacity. */
-    default double[][] newScratch(int capacity) {
-        return new double[0][];
+    default float[][] newScratch(int capacity) {
+        return new float[0][];
     }
 
     /** Sets the statistics of a new network. */

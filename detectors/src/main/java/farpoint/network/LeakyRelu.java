@@ -6,7 +6,13 @@ package farpoint.network;
  * @param inputs features of a row
  */
 public record LeakyRelu(int inputs) implements Layer {
-    static final double SLOPE = 0.01;
+    /** The slope of negative values. */
+    public static final double SLOPE = 0.01;
+
+    private static final float FLOAT_SLOPE = (float) SLOPE;
+
+    /** Makes any positive number but those that next to nothing is left of at least 1. */
+    private static final float HUGE = 0x1p127f;
 
     @Override
     public int outputs() {
@@ -20,15 +26,15 @@ public record LeakyRelu(int inputs) implements Layer {
         }
     }
 
-    private static void rectify(double[] x, double[] y, int size) {
+    private static void rectify(float[] x, float[] y, int size) {
         for (int b = 0; b < size; b++) {
-            y[b] = Math.max(x[b], SLOPE * x[b]);
+            y[b] = Math.max(x[b], FLOAT_SLOPE * x[b]);
         }
     }
 
     @Override
     public void backward(Stage s) {
-        if (s.sizedInputGradient() == null) {
+        if (s.inputGradient == null) {
             return;
         }
         for (int f = 0; f < inputs; f++) {
@@ -36,11 +42,11 @@ public record LeakyRelu(int inputs) implements Layer {
         }
     }
 
-    /** The slope is 1 where the rounded-up, clamped input is 1, without a branch that the processor cannot predict. */
-    private static void pass(double[] x, double[] dy, double[] dx, int size) {
+    /** The slope is 1 where the enlarged, clamped input is 1, without a branch that the processor cannot predict. */
+    private static void pass(float[] x, float[] dy, float[] dx, int size) {
         for (int b = 0; b < size; b++) {
-            double positive = Math.ceil(Math.min(Math.max(x[b], 0), 1));
-            dx[b] = dy[b] * positive + SLOPE * dy[b] * (1 - positive);
+            float positive = Math.min(Math.max(HUGE * x[b], 0), 1);
+            dx[b] = dy[b] * positive + FLOAT_SLOPE * dy[b] * (1 - positive);
         }
     }
 }

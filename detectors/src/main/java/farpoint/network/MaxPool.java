@@ -31,7 +31,7 @@ public record MaxPool(int channels, int length) implements Layer {
         }
     }
 
-    private static void larger(double[] first, double[] second, double[] target, int size) {
+    private static void larger(float[] first, float[] second, float[] target, int size) {
         for (int b = 0; b < size; b++) {
             target[b] = Math.max(first[b], second[b]);
         }
@@ -39,17 +39,19 @@ public record MaxPool(int channels, int length) implements Layer {
 
     @Override
     public void backward(Stage s) {
-        if (s.sizedInputGradient() == null) {
+        if (s.inputGradient == null) {
             return;
         }
         for (int f = 0; f < outputs(); f++) {
-            double[] first = s.input.feature(2 * f);
-            double[] second = s.input.feature(2 * f + 1);
-            double[] dy = s.outputGradient.feature(f);
+            float[] first = s.input.feature(2 * f);
+            float[] second = s.input.feature(2 * f + 1);
+            float[] dy = s.outputGradient.feature(f);
+            float[] toFirst = s.inputGradient.feature(2 * f);
+            float[] toSecond = s.inputGradient.feature(2 * f + 1);
             for (int b = 0; b < s.size(); b++) {
                 boolean firstIsMax = first[b] >= second[b];
-                s.inputGradient.set(2 * f, b, firstIsMax ? dy[b] : 0);
-                s.inputGradient.set(2 * f + 1, b, firstIsMax ? 0 : dy[b]);
+                toFirst[b] = firstIsMax ? dy[b] : 0;
+                toSecond[b] = firstIsMax ? 0 : dy[b];
             }
         }
     }

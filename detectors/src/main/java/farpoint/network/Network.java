@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A feed-forward network: layers in order, all their weights in one array, all their running statistics in another. A
+ * A feed-forward network in float: layers in order, all their weights in one array, all their running statistics in another. A
  * {@link Trainer} changes both; otherwise a network is only read and may be shared by threads, each with a {@link
  * Workspace} of its own.
  */
-public final class Network {
+public final class Network implements FeedForward {
     private final List<Layer> layers;
-    private final double[] weights;
+    private final float[] weights;
     private final double[] statistics;
 
-    private Network(List<Layer> layers, double[] weights, double[] statistics) {
+    private Network(List<Layer> layers, float[] weights, double[] statistics) {
         this.layers = layers;
         this.weights = weights;
         this.statistics = statistics;
@@ -35,7 +35,7 @@ public final class Network {
             weightCount = Math.addExact(weightCount, layers.get(l).weightCount());
             statisticCount += layers.get(l).statisticCount();
         }
-        Network network = new Network(List.copyOf(layers), new double[weightCount], new double[statisticCount]);
+        Network network = new Network(List.copyOf(layers), new float[weightCount], new double[statisticCount]);
         network.resetStatistics();
         return network;
     }
@@ -46,7 +46,7 @@ public final class Network {
      * @param weights all weights, layer by layer; taken over
      * @param statistics all running statistics, layer by layer; taken over
      */
-    public static Network of(List<Layer> layers, double[] weights, double[] statistics) {
+    public static Network of(List<Layer> layers, float[] weights, double[] statistics) {
         Network empty = of(layers);
         if (weights.length != empty.weights.length || statistics.length != empty.statistics.length) {
             throw new IllegalArgumentException(weights.length + " weights, " + statistics.length + " statistics");
@@ -59,7 +59,7 @@ public final class Network {
         int offset = 0;
         for (Layer layer : layers) {
             for (int w = 0; w < layer.weightCount(); w++) {
-                weights[offset++] = initializer.draw(layer, random);
+                weights[offset++] = (float) initializer.draw(layer, random);
             }
         }
         return this;
@@ -74,29 +74,6 @@ public final class Network {
                 List.copyOf(first), Arrays.copyOf(weights, weightCount), Arrays.copyOf(statistics, statisticCount));
     }
 
-    /** Whether the numbers can be the running statistics of this network: no variance is negative. */
-    public boolean allows(double[] candidates) {
-        int offset = 0;
-        for (Layer layer : layers) {
-            if (!layer.allows(candidates, offset)) {
-                return false;
-            }
-            offset += layer.statisticCount();
-        }
-        return offset == candidates.length;
-    }
-
-    /** The number of units that give every row the same value, as far as the running statistics tell. */
-    public int deadUnits() {
-        int dead = 0;
-        int offset = 0;
-        for (Layer layer : layers) {
-            dead += layer.deadUnits(statistics, offset);
-            offset += layer.statisticCount();
-        }
-        return dead;
-    }
-
     private void resetStatistics() {
         int offset = 0;
         for (Layer layer : layers) {
@@ -105,28 +82,28 @@ public final class Network {
         }
     }
 
-    /** Features of an input row. */
-    public int inputs() {
-        return layers.get(0).inputs();
-    }
-
-    /** Features of an output row. */
-    public int outputs() {
-        return layers.get(layers.size() - 1).outputs();
-    }
-
-    /** The layers, in order. */
+    @Override
     public List<Layer> layers() {
         return layers;
     }
 
     /** All weights, layer by layer: the array itself. */
-    public double[] weights() {
+    public float[] weights() {
         return weights;
     }
 
-    /** All running statistics, layer by layer: the array itself. */
+    @Override
+    public int weightCount() {
+        return weights.length;
+    }
+
+    @Override
     public double[] statistics() {
         return statistics;
+    }
+
+    @Override
+    public Pass newPass(int capacity) {
+        return Workspace.forScoring(this, capacity);
     }
 }

@@ -15,27 +15,20 @@ public final class Reconstruction {
         int width = target.width();
         double[] losses = step.losses();
         int size = step.size();
-        Arrays.fill(losses, 0, size, 0);
         for (int f = 0; f < width; f++) {
-            double[] gradient = step.outputGradient().feature(f);
-            residuals(target.feature(f), step.output().feature(f), 2.0 / width, gradient, size);
-            addSquares(target.feature(f), step.output().feature(f), losses, size);
+            float[] gradient = step.outputGradient().feature(f);
+            residuals(target.feature(f), step.output().feature(f), 2f / width, gradient, size);
         }
+        Arrays.fill(losses, 0, size, 0);
+        step.output().addSquaredDifferences(target, width, losses, 0);
         for (int b = 0; b < size; b++) {
             losses[b] /= width;
         }
     }
 
-    private static void residuals(double[] x, double[] y, double factor, double[] gradient, int size) {
+    private static void residuals(float[] x, float[] y, float factor, float[] gradient, int size) {
         for (int b = 0; b < size; b++) {
             gradient[b] = factor * (y[b] - x[b]);
-        }
-    }
-
-    /** Adds (y - x)^2. */
-    private static void addSquares(double[] x, double[] y, double[] sums, int size) {
-        for (int b = 0; b < size; b++) {
-            sums[b] += (y[b] - x[b]) * (y[b] - x[b]);
         }
     }
 }

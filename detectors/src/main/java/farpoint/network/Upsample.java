@@ -27,13 +27,13 @@ public record Upsample(int channels, int length) implements Layer {
 
     @Override
     public void backward(Stage s) {
-        if (s.sizedInputGradient() == null) {
+        if (s.inputGradient == null) {
             return;
         }
         for (int f = 0; f < inputs(); f++) {
-            double[] first = s.outputGradient.feature(2 * f);
-            double[] second = s.outputGradient.feature(2 * f + 1);
-            double[] dx = s.inputGradient.feature(f);
+            float[] first = s.outputGradient.feature(2 * f);
+            float[] second = s.outputGradient.feature(2 * f + 1);
+            float[] dx = s.inputGradient.feature(f);
             for (int b = 0; b < s.size(); b++) {
                 dx[b] = first[b] + second[b];
             }

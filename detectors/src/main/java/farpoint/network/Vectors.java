@@ -2,103 +2,82 @@ package farpoint.network;
 
 /**
  * Loops over the rows of a batch that the compiler turns into vector code. Each element adds its terms in the order written
- * here, wherever it stands.
+ * here, wherever it stands, and rounds once a term.
  */
-public final class Vectors {
+final class Vectors {
     private Vectors() {}
 
     /** y += a x, for the first n elements. */
-    public static void add(double a, double[] x, double[] y, int n) {
+    static void add(float a, float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] += a * x[i];
+            y[i] = FusedMultiplyAdd.of(a, x[i], y[i]);
         }
     }
 
     /** y += a0 x0 + a1 x1 + a2 x2 + a3 x3, for the first n elements. */
     static void add(
-            double a0,
-            double[] x0,
-            double a1,
-            double[] x1,
-            double a2,
-            double[] x2,
-            double a3,
-            double[] x3,
-            double[] y,
+            float a0, float[] x0, float a1, float[] x1, float a2, float[] x2, float a3, float[] x3, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            float s = FusedMultiplyAdd.of(a0, x0[i], y[i]);
+            s = FusedMultiplyAdd.of(a1, x1[i], s);
+            s = FusedMultiplyAdd.of(a2, x2[i], s);
+            y[i] = FusedMultiplyAdd.of(a3, x3[i], s);
+        }
+    }
+
+    /** The same for two sums, y with the factors a and z with the factors b; for the first n elements. */
+    static void add(
+            float a0,
+            float b0,
+            float[] x0,
+            float a1,
+            float b1,
+            float[] x1,
+            float a2,
+            float b2,
+            float[] x2,
+            float a3,
+            float b3,
+            float[] x3,
+            float[] y,
+            float[] z,
             int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = y[i] + a0 * x0[i] + a1 * x1[i] + a2 * x2[i] + a3 * x3[i];
+            float v0 = x0[i];
+            float v1 = x1[i];
+            float v2 = x2[i];
+            float v3 = x3[i];
+            float s = FusedMultiplyAdd.of(a0, v0, y[i]);
+            float t = FusedMultiplyAdd.of(b0, v0, z[i]);
+            s = FusedMultiplyAdd.of(a1, v1, s);
+            t = FusedMultiplyAdd.of(b1, v1, t);
+            s = FusedMultiplyAdd.of(a2, v2, s);
+            t = FusedMultiplyAdd.of(b2, v2, t);
+            y[i] = FusedMultiplyAdd.of(a3, v3, s);
+            z[i] = FusedMultiplyAdd.of(b3, v3, t);
         }
     }
 
     /** y += x z, element by element, for the first n elements. */
-    static void addProducts(double[] x, double[] z, double[] y, int n) {
+    static void addProducts(float[] x, float[] z, float[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] += x[i] * z[i];
+            y[i] = FusedMultiplyAdd.of(x[i], z[i], y[i]);
         }
     }
 
     /** y += x0 z0 + x1 z1, element by element, for the first n elements. */
-    static void addProducts(double[] x0, double[] z0, double[] x1, double[] z1, double[] y, int n) {
+    static void addProducts(float[] x0, float[] z0, float[] x1, float[] z1, float[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = y[i] + x0[i] * z0[i] + x1[i] * z1[i];
+            float s = FusedMultiplyAdd.of(x0[i], z0[i], y[i]);
+            y[i] = FusedMultiplyAdd.of(x1[i], z1[i], s);
         }
     }
 
-    /** The sum of the first n elements, four partial sums at a time. */
-    static double sum(double[] x, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 4 <= n; i += 4) {
-            s0 += x[i];
-            s1 += x[i + 1];
-            s2 += x[i + 2];
-            s3 += x[i + 3];
+    /** y += (x - z)^2, element by element, for the first n elements. */
+    static void addSquaredDifferences(float[] x, float[] z, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            float difference = x[i] - z[i];
+            y[i] = FusedMultiplyAdd.of(difference, difference, y[i]);
         }
-        for (; i < n; i++) {
-            s0 += x[i];
-        }
-        return s0 + s1 + (s2 + s3);
-    }
-
-    /** The sum of (x - centre)^2 over the first n elements. */
-    static double sumOfSquares(double[] x, double centre, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 4 <= n; i += 4) {
-            s0 += (x[i] - centre) * (x[i] - centre);
-            s1 += (x[i + 1] - centre) * (x[i + 1] - centre);
-            s2 += (x[i + 2] - centre) * (x[i + 2] - centre);
-            s3 += (x[i + 3] - centre) * (x[i + 3] - centre);
-        }
-        for (; i < n; i++) {
-            s0 += (x[i] - centre) * (x[i] - centre);
-        }
-        return s0 + s1 + (s2 + s3);
-    }
-
-    /** The sum of x z over the first n elements. */
-    static double sumOfProducts(double[] x, double[] z, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 4 <= n; i += 4) {
-            s0 += x[i] * z[i];
-            s1 += x[i + 1] * z[i + 1];
-            s2 += x[i + 2] * z[i + 2];
-            s3 += x[i + 3] * z[i + 3];
-        }
-        for (; i < n; i++) {
-            s0 += x[i] * z[i];
-        }
-        return s0 + s1 + (s2 + s3);
     }
 }

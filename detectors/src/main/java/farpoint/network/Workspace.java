@@ -1,20 +1,21 @@
 package farpoint.network;
 
+import farpoint.run.Crew;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The working memory for passing batches through a network; for one thread. */
-public final class Workspace {
+public final class Workspace implements Pass {
     private final List<Stage> stages = new ArrayList<>();
-    private final double[] weightGradient;
+    private final float[] weightGradient;
 
-    private Workspace(Network network, int capacity, boolean gradients) {
+    private Workspace(Network network, int capacity, boolean gradients, Crew crew) {
         Batch batch = new Batch(network.inputs(), capacity);
-        weightGradient = gradients ? new double[network.weights().length] : null;
+        weightGradient = gradients ? new float[network.weights().length] : null;
         int weightOffset = 0;
         int statisticOffset = 0;
         for (Layer layer : network.layers()) {
-            Stage stage = new Stage(layer, batch, network, weightOffset, statisticOffset);
+            Stage stage = new Stage(layer, batch, network, weightOffset, statisticOffset, crew);
             if (gradients) {
                 stage.weightGradient = weightGradient;
                 stage.inputGradient = stages.isEmpty() ? null : stages.get(stages.size() - 1).outputGradient;
@@ -29,25 +30,29 @@ public final class Workspace {
 
     /** For outputs only. */
     public static Workspace forScoring(Network network, int capacity) {
-        return new Workspace(network, capacity, false);
+        return new Workspace(network, capacity, false, Crew.ALONE);
     }
 
-    /** For outputs and gradients. */
-    static Workspace forTraining(Network network, int capacity) {
-        return new Workspace(network, capacity, true);
+    /**
+     * For outputs and gradients.
+     *
+     * @param crew shares the products of wide layers
+     */
+    static Workspace forTraining(Network network, int capacity, Crew crew) {
+        return new Workspace(network, capacity, true, crew);
     }
 
-    /** The rows to pass through: to be filled before {@link #forward}. */
+    @Override
     public Batch input() {
         return stages.get(0).input;
     }
 
-    /** The network's output after {@link #forward}. */
+    @Override
     public Batch output() {
         return stages.get(stages.size() - 1).output;
     }
 
-    /** The output of one layer after {@link #forward}. */
+    @Override
     public Batch output(int layer) {
         return stages.get(layer).output;
     }
@@ -58,8 +63,14 @@ public final class Workspace {
     }
 
     /** The gradient of the loss with respect to all weights after {@link #backward}, in the order of the network's. */
-    double[] weightGradient() {
+    float[] weightGradient() {
         return weightGradient;
+    }
+
+    /** Passes the input rows through the network as in scoring. */
+    @Override
+    public void forward() {
+        forward(false);
     }
 
     /**
@@ -71,6 +82,9 @@ public final class Workspace {
         int size = input().size();
         for (Stage stage : stages) {
             stage.output.resize(size);
+            if (stage.outputGradient != null) {
+                stage.outputGradient.resize(size);
+            }
             stage.layer.forward(stage, training);
         }
     }
@@ -79,7 +93,6 @@ public final class Workspace {
     public void backward() {
         for (int s = stages.size() - 1; s >= 0; s--) {
             Stage stage = stages.get(s);
-            stage.outputGradient.resize(stage.size());
             stage.layer.backward(stage);
         }
     }

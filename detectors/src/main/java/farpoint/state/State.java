@@ -44,6 +44,11 @@ public final class State {
         return set(name, value);
     }
 
+    /** Sets an array of floats. It is not copied. */
+    public State put(String name, float[] value) {
+        return set(name, value);
+    }
+
     /** Sets an array of whole numbers. It is not copied. */
     public State put(String name, int[] value) {
         return set(name, value);
@@ -118,6 +123,23 @@ public final class State {
         return value;
     }
 
+    /** Whether there is an array of floats. */
+    public boolean hasFloats(String name) {
+        return values.get(name) instanceof float[];
+    }
+
+    /** An array of {@code length} finite floats. */
+    public float[] floats(String name, long length) {
+        float[] value = get(name, float[].class);
+        for (float v : value) {
+            if (!Float.isFinite(v)) {
+                throw damaged("'%s' holds %s", name, v);
+            }
+        }
+        requireLength(name, value.length, length);
+        return value;
+    }
+
     /** An array of {@code length} numbers that may be infinite or NaN. */
     public double[] anyNumbers(String name, long length) {
         double[] value = get(name, double[].class);
@@ -188,7 +210,7 @@ public final class State {
         return texts;
     }
 
-    /** All values by name, in order: Integer, Double, String, double[], int[], State, or a list of states or texts. */
+    /** All values by name, in order: Integer, Double, String, double[], float[], int[], State, or a list of states or texts. */
     Map<String, Object> values() {
         return Collections.unmodifiableMap(values);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 public final class StateCodec {
     private static final String ARRAY = "array";
     private static final String FLOAT64 = "float64";
+    private static final String FLOAT32 = "float32";
     private static final String INT32 = "int32";
     private static final int ALIGNMENT = 8;
 
@@ -49,6 +50,11 @@ public final class StateCodec {
             ByteBuffer bytes = littleEndian((long) numbers.length * Double.BYTES, block);
             bytes.asDoubleBuffer().put(numbers);
             return append(FLOAT64, numbers.length, bytes, block);
+        }
+        if (value instanceof float[] numbers) {
+            ByteBuffer bytes = littleEndian((long) numbers.length * Float.BYTES, block);
+            bytes.asFloatBuffer().put(numbers);
+            return append(FLOAT32, numbers.length, bytes, block);
         }
         if (value instanceof int[] numbers) {
             ByteBuffer bytes = littleEndian((long) numbers.length * Integer.BYTES, block);
@@ -113,7 +119,7 @@ public final class StateCodec {
         int offset = reference.getInt("offset", -1);
         int length = reference.getInt("length", -1);
         int width = FLOAT64.equals(type) ? Double.BYTES : Integer.BYTES;
-        boolean known = FLOAT64.equals(type) || INT32.equals(type);
+        boolean known = FLOAT64.equals(type) || FLOAT32.equals(type) || INT32.equals(type);
         if (!known || offset < 0 || length < 0 || offset + (long) length * width > block.limit()) {
             throw State.damaged("the array '%s' lies outside the file", name);
         }
@@ -121,6 +127,11 @@ public final class StateCodec {
         if (width == Double.BYTES) {
             double[] numbers = new double[length];
             slice.asDoubleBuffer().get(numbers);
+            return numbers;
+        }
+        if (FLOAT32.equals(type)) {
+            float[] numbers = new float[length];
+            slice.asFloatBuffer().get(numbers);
             return numbers;
         }
         int[] numbers = new int[length];

@@ -68,7 +68,7 @@ class AutoencoderTest {
         NeuralModel model = model("glass", values);
         ReconstructionScorer member = (ReconstructionScorer) model.members().get(0);
         assertEquals(
-                9 * 7 + 7 * 5 + 5 * 2 + 2 * 5 + 5 * 7 + 7 * 9, member.network().weights().length);
+                9 * 7 + 7 * 5 + 5 * 2 + 2 * 5 + 5 * 7 + 7 * 9, member.network().weightCount());
         assertEquals(
                 List.of(64, 32), NeuralSettings.HIDDEN_LAYERS.parse("64, 32").values());
         assertThrows(InvalidInputException.class, () -> NeuralSettings.HIDDEN_LAYERS.parse("64,,32"));
@@ -89,7 +89,7 @@ class AutoencoderTest {
     /** By hand: the code is 2a - b, below 0 a hundredth of it, and the output is (code, 3 code). */
     @Test
     void theScoreIsTheMeanSquaredErrorOfTheReconstruction() {
-        double[] weights = {2, -1, 1, 3};
+        float[] weights = {2, -1, 1, 3};
         Network network =
                 Network.of(List.of(new Dense(2, 1), new LeakyRelu(1), new Dense(1, 2)), weights, new double[0]);
         double[][] rows = {{1, 1}, {3, 2}, {0, 100}};
@@ -103,9 +103,9 @@ class AutoencoderTest {
         double[] scores = new double[4];
         new ReconstructionScorer(network, 2).score(workspace, scores, 1);
         double[] expected = {0, (0 + 4) / 2.0, (1 + 100) / 2.0, (1 + 103 * 103) / 2.0};
-        assertArrayEquals(expected, scores, 1e-9);
+        assertArrayEquals(expected, scores, 1e-3);
         new ReconstructionScorer(network, 1).score(workspace, scores, 1);
-        assertArrayEquals(new double[] {0, 0, 1, 1}, scores, 1e-12, "the second column is filling");
+        assertArrayEquals(new double[] {0, 0, 1, 1}, scores, 1e-6, "the second column is filling");
     }
 
     @Test
@@ -121,7 +121,7 @@ class AutoencoderTest {
             for (int j = 0; j < rows.columns(); j++) {
                 squares += errors[i * rows.columns() + j] * errors[i * rows.columns() + j];
             }
-            assertEquals(squares / rows.columns(), scores[i], 1e-12 * squares, "row " + i);
+            assertEquals(squares / rows.columns(), scores[i], 1e-6 * squares, "row " + i);
         }
     }
 

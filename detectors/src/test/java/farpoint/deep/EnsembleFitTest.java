@@ -17,8 +17,9 @@ import farpoint.detector.Fitted;
 import farpoint.network.BatchNormalization;
 import farpoint.network.Dense;
 import farpoint.network.Initializer;
+import farpoint.network.FeedForward;
 import farpoint.network.Network;
-import farpoint.network.Workspace;
+import farpoint.network.Pass;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -63,7 +64,7 @@ class EnsembleFitTest {
     @Test
     void collapseOfSomeNetworksLeavesThemOutAndSaysSo() {
         long first = new MemberRun(
-                        SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3), () -> {}), row -> true, 0, null)
+                        SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3), () -> {}), row -> true, 0, 1, null)
                 .seed();
         NeuralModel model = fit(run -> run.seed() == first ? zero() : sound(run));
         assertEquals(
@@ -135,7 +136,7 @@ class EnsembleFitTest {
         assertEquals(1, network.deadUnits());
         Map<String, ?> summary = fit(run -> {
                     for (int w = 0; w < network.weights().length; w++) {
-                        network.weights()[w] = 0.1 * w;
+                        network.weights()[w] = 0.1f * w;
                     }
                     return new SphereScorer(network, new double[][] {{0.1, 0.1}}, new double[1]);
                 })
@@ -210,10 +211,10 @@ class EnsembleFitTest {
     }
 
     /** Tells something, and has a score beyond the range of doubles. */
-    private record Telling(Network network, Map<String, Object> facts) implements Scorer {
+    private record Telling(FeedForward network, Map<String, Object> facts) implements Scorer {
         @Override
-        public void score(Workspace workspace, double[] scores, int offset) {
-            new SphereScorer(network, new double[][] {{0.1, 0.1}}, new double[1]).score(workspace, scores, offset);
+        public void score(Pass pass, double[] scores, int offset) {
+            new SphereScorer(network, new double[][] {{0.1, 0.1}}, new double[1]).score(pass, scores, offset);
             scores[offset] = Double.POSITIVE_INFINITY;
         }
     }

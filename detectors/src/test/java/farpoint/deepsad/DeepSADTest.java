@@ -46,12 +46,12 @@ class DeepSADTest {
                 Labels.of("DeepSAD", DataMatrix.of(8, 1, new double[8]).withClasses(new RowClasses(CLASSES, ids)));
         Objective objective = new LabelledObjective(SmallNet.meanOutput(network, rows), labels, 2);
         double[] gradient = SmallNet.gradient(network, rows, objective);
-        assertEquals(.4110290598120461, gradient[0], 1e-9);
-        assertEquals(1.1272561875661227, gradient[12], 1e-9);
+        assertEquals(.4110290598120461, gradient[0], 1e-5);
+        assertEquals(1.1272561875661227, gradient[12], 1e-5);
         double[] losses = SmallNet.train(network, rows, objective, 10, 0);
         double[] picked = {losses[0], losses[1], losses[2], losses[5], SmallNet.loss(network, rows, objective)};
         assertArrayEquals(
-                new double[] {21.0478206028, 15.5465699706, 12.2569142134, 8.0251404050, 5.5283714927}, picked, 1e-8);
+                new double[] {21.0478206028, 15.5465699706, 12.2569142134, 8.0251404050, 5.5283714927}, picked, 1e-3);
     }
 
     @Test

@@ -25,9 +25,9 @@ class DenoisingObjectiveTest {
     void eachRowGetsNewNoiseInEachEpochWhateverTheBatch() {
         double[] few = losses(4);
         double[] all = losses(ROWS);
-        assertArrayEquals(all, few, 1e-12);
+        assertArrayEquals(all, few, 1e-6);
         assertNotEquals(all[0], all[1]);
-        assertArrayEquals(new double[] {byHand(0), byHand(1)}, all, 1e-12);
+        assertArrayEquals(new double[] {byHand(0), byHand(1)}, all, 1e-6);
     }
 
     private static double[] losses(int batch) {
@@ -39,7 +39,8 @@ class DenoisingObjectiveTest {
                         new TrainingPlan(2, batch, 0, 2, 0),
                         RowOrder.shuffled(1),
                         new DenoisingObjective(LEVELS, 2, ROWS, SEED),
-                        SampleMask.NONE)
+                        SampleMask.NONE,
+                        1)
                 .run(TrainingMonitor.NONE);
     }
 

@@ -59,7 +59,7 @@ class MahalanobisAutoencoderTest {
         Network network = Network.of(List.of(new Dense(6, 3), new Dense(3, 6)))
                 .initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", 0));
         TrainingPlan plan = new TrainingPlan(6000, n, 0.02, 4000, 0);
-        new Trainer(network, source, plan, RowOrder.shuffled(1), Objective.reconstruction(), SampleMask.NONE)
+        new Trainer(network, source, plan, RowOrder.shuffled(1), Objective.reconstruction(), SampleMask.NONE, 1)
                 .run(TrainingMonitor.NONE);
         double[] codes = Stream.of(SmallNet.outputs(network.prefix(1), source))
                 .flatMapToDouble(Arrays::stream)

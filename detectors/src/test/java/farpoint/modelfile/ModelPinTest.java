@@ -26,7 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * one with {@code -Dpins.write=true}; a pin that is there is never written again.
  */
 class ModelPinTest {
-    private static final Path PINS = Path.of("src", "test", "resources", "farpoint", "modelfile", "format-1");
+    private static final Path PINS = Path.of("src", "test", "resources", "farpoint", "modelfile");
+
+    /** Of the present format, of which each detector needs a pin. */
+    private static final Path NEWEST = PINS.resolve("format-" + Container.FORMAT);
+
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
 
     static List<DetectorSpec> detectors() {
@@ -35,31 +39,47 @@ class ModelPinTest {
 
     @ParameterizedTest
     @MethodSource("detectors")
-    void pinnedFileScoresAsItDid(DetectorSpec spec) throws IOException {
-        Path model = PINS.resolve(spec.name() + ModelFile.EXTENSION);
-        Path scores = PINS.resolve(spec.name() + ".csv");
+    void pinnedFilesScoreAsTheyDid(DetectorSpec spec) throws IOException {
         Table table = TestData.table("glass");
-        if (!Files.exists(model) && Boolean.getBoolean("pins.write")) {
-            write(spec, table, model, scores);
+        if (!Files.exists(model(spec, NEWEST)) && Boolean.getBoolean("pins.write")) {
+            write(spec, table);
         }
-        assertTrue(Files.exists(model), "there is no pin of " + spec + "; see CONTRIBUTING.md");
-        ModelFile read = ModelFile.fromBytes(Files.readAllBytes(model));
-        assertEquals(spec.name(), read.detector().provenance().detector());
-        double[] expected = Files.readAllLines(scores).stream()
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-        assertArrayEquals(expected, read.detector().score(table, CONTEXT));
+        assertTrue(Files.exists(model(spec, NEWEST)), "there is no pin of " + spec + "; see CONTRIBUTING.md");
+        for (int format = 1; format <= Container.FORMAT; format++) {
+            Path pins = PINS.resolve("format-" + format);
+            if (Files.exists(model(spec, pins))) {
+                check(spec, table, pins);
+            }
+        }
     }
 
-    private static void write(DetectorSpec spec, Table table, Path model, Path scores) throws IOException {
+    private static Path model(DetectorSpec spec, Path pins) {
+        return pins.resolve(spec.name() + ModelFile.EXTENSION);
+    }
+
+    private static Path scores(DetectorSpec spec, Path pins) {
+        return pins.resolve(spec.name() + ".csv");
+    }
+
+    private static void check(DetectorSpec spec, Table table, Path pins) throws IOException {
+        Path model = model(spec, pins);
+        ModelFile read = ModelFile.fromBytes(Files.readAllBytes(model));
+        assertEquals(spec.name(), read.detector().provenance().detector());
+        double[] expected = Files.readAllLines(scores(spec, pins)).stream()
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertArrayEquals(expected, read.detector().score(table, CONTEXT), model.toString());
+    }
+
+    private static void write(DetectorSpec spec, Table table) throws IOException {
         Training fitted = Training.of(spec, QuickValues.of(spec), table, CONTEXT);
         TrainedDetector trained = fitted.detector();
-        Files.createDirectories(PINS);
+        Files.createDirectories(NEWEST);
         ModelFile written = ModelFile.withDefaultThreshold(trained, fitted.scores());
-        Files.write(model, written.toBytes());
+        Files.write(model(spec, NEWEST), written.toBytes());
         String lines = Arrays.stream(trained.score(table, CONTEXT))
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining("\n", "", "\n"));
-        Files.writeString(scores, lines);
+        Files.writeString(scores(spec, NEWEST), lines);
     }
 }

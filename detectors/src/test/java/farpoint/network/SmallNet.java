@@ -1,5 +1,6 @@
 package farpoint.network;
 
+import farpoint.run.Crew;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
 public final class SmallNet {
     /** Number of rows. */
     public static final int ROWS = 8;
+
+    private static final float STEP = 0x1p-9f;
 
     private SmallNet() {}
 
@@ -24,12 +27,12 @@ public final class SmallNet {
     }
 
     private static Network fill(Network network) {
-        double[] w = network.weights();
+        float[] w = network.weights();
         for (int i = 0; i < 12; i++) {
-            w[i] = 0.5 * Math.sin(1 + 3 * (i / 3) + i % 3);
+            w[i] = (float) (0.5 * Math.sin(1 + 3 * (i / 3) + i % 3));
         }
         for (int i = 0; i < 8; i++) {
-            w[12 + i] = 0.5 * Math.cos(1 + 4 * (i / 4) + i % 4);
+            w[12 + i] = (float) (0.5 * Math.cos(1 + 4 * (i / 4) + i % 4));
         }
         return network;
     }
@@ -91,7 +94,7 @@ public final class SmallNet {
 
     /** The gradient of the mean loss over all rows, in training mode. */
     public static double[] gradient(Network network, BatchSource rows, Objective objective) {
-        Workspace workspace = Workspace.forTraining(network, rows.rows());
+        Workspace workspace = Workspace.forTraining(network, rows.rows(), Crew.ALONE);
         Step step = evaluate(workspace, rows, objective);
         Batch gradient = workspace.outputGradient();
         for (int f = 0; f < gradient.width(); f++) {
@@ -100,12 +103,12 @@ public final class SmallNet {
             }
         }
         workspace.backward();
-        return workspace.weightGradient();
+        return doubles(workspace.weightGradient());
     }
 
     /** The mean loss over all rows, in training mode. */
     public static double loss(Network network, BatchSource rows, Objective objective) {
-        Step step = evaluate(Workspace.forTraining(network, rows.rows()), rows, objective);
+        Step step = evaluate(Workspace.forTraining(network, rows.rows(), Crew.ALONE), rows, objective);
         double sum = 0;
         for (int b = 0; b < step.size(); b++) {
             sum += step.losses()[b];
@@ -127,7 +130,36 @@ public final class SmallNet {
     public static double[] train(Network network, BatchSource rows, Objective objective, int steps, double decay) {
         TrainingPlan plan = new TrainingPlan(steps, rows.rows(), 0.01, steps, decay);
         RowOrder order = (epoch, indices) -> System.arraycopy(inOrder(indices.length), 0, indices, 0, indices.length);
-        return new Trainer(network, rows, plan, order, objective, SampleMask.NONE).run(TrainingMonitor.NONE);
+        return new Trainer(network, rows, plan, order, objective, SampleMask.NONE, 1).run(TrainingMonitor.NONE);
+    }
+
+    /**
+     * Differences of the mean loss by each weight, both ways. In float they cannot be finer: a step is wide, so that what the loss
+     * is rounded by does not count, and says so much of the gradient only.
+     */
+    public static double[] differences(Network network, BatchSource rows, Objective objective) {
+        double[] differences = new double[network.weightCount()];
+        float[] weights = network.weights();
+        for (int w = 0; w < weights.length; w++) {
+            float weight = weights[w];
+            weights[w] = weight + STEP;
+            float up = weights[w];
+            double above = loss(network, rows, objective);
+            weights[w] = weight - STEP;
+            double below = loss(network, rows, objective);
+            differences[w] = (above - below) / ((double) up - weights[w]);
+            weights[w] = weight;
+        }
+        return differences;
+    }
+
+    /** The same values. */
+    public static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            doubles[i] = values[i];
+        }
+        return doubles;
     }
 
     private static int[] inOrder(int n) {

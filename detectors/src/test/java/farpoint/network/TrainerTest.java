@@ -27,7 +27,7 @@ class TrainerTest {
     }
 
     private static double[] train(Network network, int n, TrainingPlan plan, SampleMask mask, TrainingMonitor monitor) {
-        return new Trainer(network, rows(n), plan, RowOrder.shuffled(3), Objective.reconstruction(), mask).run(monitor);
+        return new Trainer(network, rows(n), plan, RowOrder.shuffled(3), Objective.reconstruction(), mask, 1).run(monitor);
     }
 
     @Test
@@ -72,17 +72,17 @@ class TrainerTest {
         SampleMask dropLast = (step, counts) -> counts[2] = 0;
         TrainingPlan plan = plan(20, 3);
         Objective objective = Objective.reconstruction();
-        double[] a = new Trainer(masked, rows(3), plan, allThree, objective, dropLast).run(TrainingMonitor.NONE);
+        double[] a = new Trainer(masked, rows(3), plan, allThree, objective, dropLast, 1).run(TrainingMonitor.NONE);
         double[] b =
-                new Trainer(without, rows(2), plan, allThree, objective, SampleMask.NONE).run(TrainingMonitor.NONE);
-        assertArrayEquals(b, a, 1e-12);
-        assertArrayEquals(without.weights(), masked.weights(), 1e-12);
+                new Trainer(without, rows(2), plan, allThree, objective, SampleMask.NONE, 1).run(TrainingMonitor.NONE);
+        assertArrayEquals(b, a, 1e-6);
+        assertArrayEquals(without.weights(), masked.weights(), 1e-6f);
     }
 
     @Test
     void aStepInWhichNoRowCountsIsLeftOut() {
         Network network = network();
-        double[] before = network.weights().clone();
+        float[] before = network.weights().clone();
         double[] losses = train(network, 20, plan(2, 5), (step, counts) -> counts[0] = 0, TrainingMonitor.NONE);
         assertTrue(losses[0] > 0);
         Network untouched = network();
@@ -98,7 +98,7 @@ class TrainerTest {
         assertEquals(0.05, plan.rate(2), 1e-15);
         // The gradient by the one weight is this factor in the first epoch and 1 afterwards.
         double[] clipped = weights(plan, 1e9);
-        assertArrayEquals(weights(plan, 1), clipped, 1e-12);
+        assertArrayEquals(weights(plan, 1), clipped, 1e-6);
         TrainingPlan free = new TrainingPlan(3, 8, 0.5, 2, 0);
         assertTrue(Math.abs(weights(free, 1e9)[0] - clipped[0]) > 0.1, "without a limit the first step lasts");
     }
@@ -112,8 +112,8 @@ class TrainerTest {
         };
         Network network = Network.of(List.of(new Dense(1, 1)));
         BatchSource ones = SmallNet.rows(8, 1, (row, i) -> 1);
-        new Trainer(network, ones, plan, RowOrder.shuffled(1), slope, SampleMask.NONE).run(TrainingMonitor.NONE);
-        return network.weights();
+        new Trainer(network, ones, plan, RowOrder.shuffled(1), slope, SampleMask.NONE, 1).run(TrainingMonitor.NONE);
+        return SmallNet.doubles(network.weights());
     }
 
     @Test
@@ -155,20 +155,20 @@ class TrainerTest {
         };
         Objective given = step -> java.util.Arrays.fill(step.losses(), losses[step.epoch()]);
         RowOrder order = RowOrder.shuffled(1);
-        double[] history = new Trainer(network(), rows(8), plan.patient(3), order, given, SampleMask.NONE).run(monitor);
+        double[] history = new Trainer(network(), rows(8), plan.patient(3), order, given, SampleMask.NONE, 1).run(monitor);
         assertEquals(List.of(0, 1, 2, 3, 4, 5, 10, 11, 12, 13), trained);
         assertEquals(List.of(4, 2), skipped);
         double[] expected = {8, 4, 2, 2, 1.99, 1.985, 1.985, 1.985, 1.985, 1.985, 1.9, 1.9, 1.9, 9, 9, 9};
         assertArrayEquals(expected, history, 1e-12);
         trained.clear();
-        new Trainer(network(), rows(8), plan, order, given, SampleMask.NONE).run(monitor);
+        new Trainer(network(), rows(8), plan, order, given, SampleMask.NONE, 1).run(monitor);
         assertEquals(losses.length, trained.size());
     }
 
     @Test
     void aLossThatIsNotFiniteIsReported() {
         Objective bad = step -> step.losses()[0] = Double.POSITIVE_INFINITY;
-        Trainer trainer = new Trainer(network(), rows(8), plan(1, 8), RowOrder.shuffled(1), bad, SampleMask.NONE);
+        Trainer trainer = new Trainer(network(), rows(8), plan(1, 8), RowOrder.shuffled(1), bad, SampleMask.NONE, 1);
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> trainer.run(TrainingMonitor.NONE));
         assertTrue(e.getMessage().contains("epoch 1"), e.getMessage());
     }

@@ -19,7 +19,7 @@ import farpoint.stats.RandomStream;
 import java.util.List;
 
 /**
- * Our networks, in double arithmetic. One network trains on one thread; with several threads as many networks train at
+ * Our networks, in float. One network trains on one thread; with several threads as many networks train at
  * once, as the members of an ensemble do.
  */
 public final class FarpointCandidate implements Candidate {
@@ -30,7 +30,7 @@ public final class FarpointCandidate implements Candidate {
 
     @Override
     public String name() {
-        return "Farpoint, float64";
+        return "Farpoint, float32";
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class FarpointCandidate implements Candidate {
         TrainingPlan plan = new TrainingPlan(Job.EPOCHS, Job.BATCH, 1e-3, Job.EPOCHS, 1e-6);
         context(job).forEachChunk("Networks", job.threads(), 1, (network, from, to) -> {
             Objective objective = Objective.reconstruction();
-            new Trainer(network(job, network), rows, plan, RowOrder.shuffled(network), objective, SampleMask.NONE)
+            new Trainer(network(job, network), rows, plan, RowOrder.shuffled(network), objective, SampleMask.NONE, 1)
                     .run(TrainingMonitor.NONE);
         });
         return (long) job.threads() * Job.EPOCHS * Job.ROWS;

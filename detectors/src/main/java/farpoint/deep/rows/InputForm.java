@@ -1,7 +1,7 @@
 package farpoint.deep.rows;
 
 import farpoint.deep.settings.NeuralSettings;
-import farpoint.network.Batch;
+import farpoint.network.Features;
 import farpoint.state.State;
 import java.util.Arrays;
 
@@ -20,6 +20,9 @@ public record InputForm(int columns, int width, double limit, RowNormalization n
 
     /** More zeros than any network of ours is filled up with. */
     private static final int MAX_FILLING = 64;
+
+    /** Rows that are loaded together: the floats of a cache line. */
+    private static final int TOGETHER = 16;
 
     /** The form for a detector's settings. */
     public static InputForm of(NeuralSettings settings, int columns, int width) {
@@ -45,24 +48,48 @@ public record InputForm(int columns, int width, double limit, RowNormalization n
         return new InputForm(columns, width, limit, state.choice("normalization", RowNormalization.class));
     }
 
-    void load(double[] values, int offset, Batch target, int row) {
-        if (normalization == RowNormalization.NONE) {
-            copy(values, offset, target, row);
-            return;
+    /**
+     * Loads rows, some at a time, so that what is written lies together.
+     *
+     * @param starts where each row's values begin
+     */
+    void load(double[] values, int[] starts, Features target) {
+        target.resize(starts.length);
+        for (int from = 0; from < starts.length; from += TOGETHER) {
+            int to = Math.min(from + TOGETHER, starts.length);
+            if (normalization == RowNormalization.NONE) {
+                copy(values, starts, from, to, target);
+            } else {
+                normalise(values, starts, from, to, target);
+            }
+            for (int j = columns; j < width; j++) {
+                for (int b = from; b < to; b++) {
+                    target.set(j, b, 0);
+                }
+            }
         }
-        double[] normalised = Arrays.copyOfRange(values, offset, offset + columns);
-        normalization.apply(normalised);
-        copy(normalised, 0, target, row);
     }
 
-    private void copy(double[] values, int offset, Batch target, int row) {
+    private void copy(double[] values, int[] starts, int from, int to, Features target) {
         for (int j = 0; j < columns; j++) {
-            double value = values[offset + j];
-            target.set(j, row, Math.abs(value) > limit ? drawnIn(value) : value);
+            for (int b = from; b < to; b++) {
+                target.set(j, b, limited(values[starts[b] + j]));
+            }
         }
-        for (int j = columns; j < width; j++) {
-            target.set(j, row, 0);
+    }
+
+    private void normalise(double[] values, int[] starts, int from, int to, Features target) {
+        for (int b = from; b < to; b++) {
+            double[] row = Arrays.copyOfRange(values, starts[b], starts[b] + columns);
+            normalization.apply(row);
+            for (int j = 0; j < columns; j++) {
+                target.set(j, b, limited(row[j]));
+            }
         }
+    }
+
+    private double limited(double value) {
+        return Math.abs(value) > limit ? drawnIn(value) : value;
     }
 
     private double drawnIn(double value) {

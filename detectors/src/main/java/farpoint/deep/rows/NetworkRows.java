@@ -1,42 +1,21 @@
 package farpoint.deep.rows;
 
 import farpoint.data.DataMatrix;
-import farpoint.network.Batch;
-import farpoint.network.BatchSource;
+import farpoint.network.Features;
 
-/** The rows of a matrix as inputs of a network. */
-public final class NetworkRows implements BatchSource {
-    private final DataMatrix rows;
-    private final InputForm form;
-
-    public NetworkRows(DataMatrix rows, InputForm form) {
-        this.rows = rows;
-        this.form = form;
-    }
-
-    @Override
-    public int rows() {
-        return rows.rows();
-    }
-
-    @Override
-    public int width() {
-        return form.width();
-    }
-
-    @Override
-    public void load(int[] indices, int from, int count, Batch target) {
-        target.resize(count);
-        for (int b = 0; b < count; b++) {
-            form.load(rows.values(), indices[from + b] * rows.columns(), target, b);
-        }
-    }
-
+/**
+ * The rows of a matrix as inputs of a network.
+ *
+ * @param rows the rows
+ * @param form how they become inputs
+ */
+public record NetworkRows(DataMatrix rows, InputForm form) {
     /** Loads neighbouring rows. */
-    public void load(int from, int count, Batch target) {
-        target.resize(count);
+    public void load(int from, int count, Features target) {
+        int[] starts = new int[count];
         for (int b = 0; b < count; b++) {
-            form.load(rows.values(), (from + b) * rows.columns(), target, b);
+            starts[b] = (from + b) * rows.columns();
         }
+        form.load(rows.values(), starts, target);
     }
 }

@@ -4,10 +4,12 @@ import farpoint.data.DataMatrix;
 import farpoint.deep.scoring.Scorer;
 import farpoint.network.Batch;
 import farpoint.network.BatchSource;
+import farpoint.network.Features;
+import farpoint.network.FeedForward;
 import farpoint.network.Network;
+import farpoint.network.Pass;
 import farpoint.network.Workspace;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Training rows as network inputs, and what networks make of them. Immutable; shared by threads. */
 public final class TrainingRows implements BatchSource {
@@ -18,20 +20,15 @@ public final class TrainingRows implements BatchSource {
 
     private final DataMatrix matrix;
     private final InputForm form;
-    private final NetworkRows source;
-    private final int[] ids;
     private final Runnable stopCheck;
 
-    /**
-     * Rows of the detector's training table.
-     *
-     * @param ids the rows' numbers there
-     */
-    private TrainingRows(DataMatrix matrix, InputForm form, int[] ids, Runnable stopCheck) {
+    /** The rows' numbers in the matrix; null for all of them, in order. */
+    private final int[] places;
+
+    private TrainingRows(DataMatrix matrix, InputForm form, int[] places, Runnable stopCheck) {
         this.matrix = matrix;
         this.form = form;
-        this.source = new NetworkRows(matrix, form);
-        this.ids = ids;
+        this.places = places;
         this.stopCheck = stopCheck;
     }
 
@@ -41,28 +38,28 @@ public final class TrainingRows implements BatchSource {
      * @param stopCheck asked often while rows pass through networks, by any thread; ends the work by throwing
      */
     public TrainingRows(DataMatrix matrix, InputForm form, Runnable stopCheck) {
-        this(matrix, form, IntStream.range(0, matrix.rows()).toArray(), stopCheck);
+        this(matrix, form, null, stopCheck);
     }
 
-    /** The scaled rows. */
-    public DataMatrix matrix() {
-        return matrix;
-    }
-
-    /** Some of the rows. */
+    /** Some of the rows. They are not copied. */
     public TrainingRows select(int[] indices) {
-        int[] selected = Arrays.stream(indices).map(i -> ids[i]).toArray();
-        return new TrainingRows(matrix.select(indices), form, selected, stopCheck);
+        int[] selected = Arrays.stream(indices).map(this::id).toArray();
+        return new TrainingRows(matrix, form, selected, stopCheck);
     }
 
     /** The number that a row of these has in the detector's training table. */
     public int id(int row) {
-        return ids[row];
+        return places == null ? row : places[row];
     }
 
     @Override
     public int rows() {
-        return matrix.rows();
+        return places == null ? matrix.rows() : places.length;
+    }
+
+    /** Values of a row, before they are filled up. */
+    public int columns() {
+        return matrix.columns();
     }
 
     @Override
@@ -72,32 +69,44 @@ public final class TrainingRows implements BatchSource {
 
     @Override
     public void load(int[] indices, int from, int count, Batch target) {
-        source.load(indices, from, count, target);
+        int[] starts = new int[count];
+        for (int b = 0; b < count; b++) {
+            starts[b] = id(indices[from + b]) * matrix.columns();
+        }
+        form.load(matrix.values(), starts, target);
+    }
+
+    private void load(int from, int count, Features target) {
+        int[] starts = new int[count];
+        for (int b = 0; b < count; b++) {
+            starts[b] = id(from + b) * matrix.columns();
+        }
+        form.load(matrix.values(), starts, target);
     }
 
     /** Passes all rows through a network as in scoring. */
-    public void evaluate(Network network, Visitor visitor) {
-        load(network, (workspace, from) -> {
-            workspace.forward(false);
-            visitor.visit(workspace, from);
+    public void evaluate(FeedForward network, Visitor visitor) {
+        load(network, (pass, from) -> {
+            pass.forward();
+            visitor.visit(pass, from);
         });
     }
 
-    private void load(Network network, Visitor visitor) {
-        Workspace workspace = Workspace.forScoring(network, Math.min(BATCH, rows()));
+    private void load(FeedForward network, Visitor visitor) {
+        Pass pass = network.newPass(Math.min(BATCH, rows()));
         for (int from = 0; from < rows(); from += BATCH) {
             stopCheck.run();
-            source.load(from, Math.min(BATCH, rows() - from), workspace.input());
-            visitor.visit(workspace, from);
+            load(from, Math.min(BATCH, rows() - from), pass.input());
+            visitor.visit(pass, from);
         }
     }
 
     /** The network's outputs for all rows, rows x outputs, row-major. */
-    public double[] outputs(Network network) {
+    public double[] outputs(FeedForward network) {
         int width = network.outputs();
         double[] outputs = new double[Math.multiplyExact(rows(), width)];
-        evaluate(network, (workspace, from) -> {
-            Batch output = workspace.output();
+        evaluate(network, (pass, from) -> {
+            Features output = pass.output();
             for (int b = 0; b < output.size(); b++) {
                 for (int f = 0; f < width; f++) {
                     outputs[(from + b) * width + f] = output.value(f, b);
@@ -110,7 +119,7 @@ public final class TrainingRows implements BatchSource {
     /** The raw scores of all rows. */
     public double[] scores(Scorer scorer) {
         double[] scores = new double[rows()];
-        load(scorer.network(), (workspace, from) -> scorer.score(workspace, scores, from));
+        load(scorer.network(), (pass, from) -> scorer.score(pass, scores, from));
         return scores;
     }
 
@@ -126,7 +135,7 @@ public final class TrainingRows implements BatchSource {
                 indices[b] = next;
                 next = next + 1 == rows() ? 0 : next + 1;
             }
-            source.load(indices, 0, size, workspace.input());
+            load(indices, 0, size, workspace.input());
             workspace.forward(true);
         }
     }
@@ -135,6 +144,6 @@ public final class TrainingRows implements BatchSource {
     @FunctionalInterface
     public interface Visitor {
         /** Called batch by batch; {@code from} is the number of the batch's first row. */
-        void visit(Workspace workspace, int from);
+        void visit(Pass pass, int from);
     }
 }

@@ -1,23 +1,23 @@
 package farpoint.deep.scoring;
 
-import farpoint.network.Network;
-import farpoint.network.Workspace;
+import farpoint.network.FeedForward;
+import farpoint.network.Pass;
 import farpoint.state.State;
 import java.util.Map;
 
 /** A trained network and what turns its output into raw scores. Immutable. */
 public interface Scorer {
     /** The network that rows are passed through. */
-    Network network();
+    FeedForward network();
 
     /**
      * Passes the rows of a batch through the network, once or more, and scores them.
      *
-     * @param workspace a workspace of the network whose input has been loaded; its contents are free to change
+     * @param pass memory of the network whose input has been loaded; its contents are free to change
      * @param scores where the scores go; higher is more outlying
      * @param offset the first row's place in {@code scores}
      */
-    void score(Workspace workspace, double[] scores, int offset);
+    void score(Pass pass, double[] scores, int offset);
 
     /** A number that no raw score is below. */
     default double lowerBound() {

@@ -1,8 +1,8 @@
 package farpoint.deep.scoring;
 
-import farpoint.network.Batch;
-import farpoint.network.Network;
-import farpoint.network.Workspace;
+import farpoint.network.Features;
+import farpoint.network.FeedForward;
+import farpoint.network.Pass;
 import farpoint.state.State;
 import java.util.Arrays;
 
@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param centres at least one centre
  * @param squaredRadii one a centre; 0 for plain squared distances
  */
-public record SphereScorer(Network network, double[][] centres, double[] squaredRadii) implements Scorer {
+public record SphereScorer(FeedForward network, double[][] centres, double[] squaredRadii) implements Scorer {
     /** Refuses a centre that a network without weights would reach. */
     public SphereScorer {
         for (double[] centre : centres) {
@@ -25,9 +25,9 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
     }
 
     @Override
-    public void score(Workspace workspace, double[] scores, int offset) {
-        workspace.forward(false);
-        Batch codes = workspace.output();
+    public void score(Pass pass, double[] scores, int offset) {
+        pass.forward();
+        Features codes = pass.output();
         for (int b = 0; b < codes.size(); b++) {
             double least = Double.POSITIVE_INFINITY;
             for (int k = 0; k < centres.length; k++) {
@@ -53,7 +53,7 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
     }
 
     /** Reads what {@link #writeTo} wrote. */
-    public static SphereScorer readFrom(Network network, State state) {
+    public static SphereScorer readFrom(FeedForward network, State state) {
         int width = network.outputs();
         double[] radii = state.numbers("squared-radii");
         double[] all = state.numbers("centres", (long) radii.length * width);
@@ -71,7 +71,7 @@ public record SphereScorer(Network network, double[][] centres, double[] squared
     }
 
     /** The squared distance of a row of the batch to a centre. */
-    public static double squaredDistance(Batch codes, int row, double[] centre) {
+    public static double squaredDistance(Features codes, int row, double[] centre) {
         double sum = 0;
         for (int j = 0; j < centre.length; j++) {
             double difference = codes.value(j, row) - centre[j];
