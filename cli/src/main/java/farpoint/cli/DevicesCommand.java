@@ -13,6 +13,7 @@ import java.nio.file.Path;
 /** {@code devices}: lists the OpenCL devices and tests them, or tunes them. */
 final class DevicesCommand implements Command {
     private static final String TUNE = "--tune";
+    private static final String SECONDS = "--seconds";
     private static final String FORGET = "--forget";
 
     @Override
@@ -24,7 +25,7 @@ final class DevicesCommand implements Command {
     public String help() {
         return """
                 usage: %1$s devices
-                       %1$s devices --tune [DEVICE]
+                       %1$s devices --tune [DEVICE] [--seconds N]
                        %1$s devices --forget
 
                 Lists the OpenCL devices, says which engine the setting auto takes and why, and how each device is tuned, and tests each
@@ -34,11 +35,13 @@ final class DevicesCommand implements Command {
                 \tMeasure, for some two minutes, how searches are cut for a device to be fastest; what is found is used from
                 \tthen on, with this version of the driver. No result changes. DEVICE is an index, a part of a name, several
                 \tof them with commas, or all; without it, the best device.
+                --seconds <number>
+                \tHow long to measure each device at most, %3$.0f.
                 --forget
                 \tDelete what was found, %2$s
                 --help
                 \tPrint this text.
-                """.formatted(Program.name(), Tuning.file());
+                """.formatted(Program.name(), Tuning.file(), Tuning.SECONDS);
     }
 
     @Override
@@ -49,8 +52,8 @@ final class DevicesCommand implements Command {
                 return Devices.report(System.out);
             }
             case TUNE -> {
-                refuseMoreThan(2, arguments);
-                tune(arguments.length == 2 ? arguments[1] : "");
+                boolean isNamed = arguments.length > 1 && !arguments[1].equals(SECONDS);
+                tune(isNamed ? arguments[1] : "", seconds(arguments, isNamed ? 2 : 1));
             }
             case FORGET -> {
                 refuseMoreThan(1, arguments);
@@ -70,11 +73,24 @@ final class DevicesCommand implements Command {
         }
     }
 
-    private static void tune(String selector) throws IOException {
+    private static double seconds(String[] arguments, int from) {
+        if (from == arguments.length) {
+            return Tuning.SECONDS;
+        }
+        if (!arguments[from].equals(SECONDS) || from + 1 == arguments.length || !arguments[from + 1].matches("\\d{1,5}")) {
+            throw new InvalidInputException(
+                    "After %s may stand a device, and %s with a whole number. Got '%s' instead.",
+                    TUNE, SECONDS, arguments[from]);
+        }
+        refuseMoreThan(from + 2, arguments);
+        return Double.parseDouble(arguments[from + 1]);
+    }
+
+    private static void tune(String selector, double seconds) throws IOException {
         Path file = Tuning.file().toAbsolutePath();
         createFolder(file.getParent());
         AtomicFile.requireWritable(file);
-        String table = Tuning.tune(selector, Tuning.SECONDS, System.out::println);
+        String table = Tuning.tune(selector, seconds, System.out::println);
         AtomicFile.write(file, out -> out.write(table.getBytes(StandardCharsets.UTF_8)));
         System.out.println("Kept in " + file);
     }

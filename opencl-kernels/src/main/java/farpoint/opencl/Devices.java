@@ -6,6 +6,7 @@ import farpoint.run.InvalidInputException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -28,15 +29,27 @@ public final class Devices {
 
     /** The devices that engines can use. */
     public static List<Usable> usable() {
-        TuningTable table = TuningFile.ofUser().table();
         return OpenClDevices.discover().all().stream()
                 .filter(device -> device.problem().isEmpty())
-                .map(device -> new Usable(
-                        device.index(),
-                        device.description(),
-                        device.driver(),
-                        table.shapes(device).size() == SizeClass.values().length))
+                .map(Devices::usable)
                 .toList();
+    }
+
+    /** The device that engines use where none is named; none if there is no device. */
+    public static Optional<Usable> best() {
+        OpenClDevices devices = OpenClDevices.discover();
+        return devices.problem("").isEmpty()
+                ? Optional.of(usable(devices.choose("").get(0)))
+                : Optional.empty();
+    }
+
+    private static Usable usable(OpenClDevice device) {
+        boolean isTuned = isTuned(device, TuningFile.ofUser());
+        return new Usable(device.index(), device.description(), device.driver(), isTuned);
+    }
+
+    private static boolean isTuned(OpenClDevice device, TuningFile file) {
+        return file.table().shapes(device).size() == SizeClass.values().length;
     }
 
     /**
@@ -60,7 +73,7 @@ public final class Devices {
     public static DistanceEngine tuned(int index, double seconds, Consumer<String> progress) {
         OpenClDevice device = device(index);
         TuningFile file = TuningFile.ofUser();
-        return file.table().shapes(device).size() == SizeClass.values().length
+        return isTuned(device, file)
                 ? new OpenClDistanceEngine(List.of(device), file)
                 : Tuning.tuned(device, seconds, progress);
     }
