@@ -39,11 +39,14 @@ class KernelWidthsTest {
             plan(new CpuShape(4, 2, 6, 2, 2048), 2),
             plan(new CpuShape(8, 3, 4, 4, 0), 4),
             plan(new CpuShape(16, 4, 8, 8, 0), 8),
+            plan(new GpuShape(16, 4, 4, 16, 8, 2, 4096), 1),
             plan(new CpuShape(16, 2, 12, 16, 0), 8),
             plan(new GpuShape(8, 2, 8, 4, 4, 0, 0), 1),
             plan(new GpuShape(8, 8, 2, 32, 16, 8, 0), 1),
-            plan(new GpuShape(16, 4, 4, 16, 8, 2, 4096), 1),
             plan(new GpuShape(16, 2, 4, 8, 4, 4, 16384), 1));
+
+    /** So many of them, the first ones, have vectors of every width: enough for processors that are only simulated. */
+    private static final int FEW_PLANS = 5;
 
     private static KernelPlan plan(ScreenShape shape, int doubleWidth) {
         boolean isCpu = shape instanceof CpuShape;
@@ -74,12 +77,13 @@ class KernelWidthsTest {
         if (!processor.equals("as it is")) {
             environment.put("POCL_KERNELLIB_NAME", processor);
         }
+        int count = processor.equals("as it is") ? PLANS.size() : FEW_PLANS;
         JavaProcess.Result result = new JavaProcess()
                 .environment(environment)
-                .run(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
+                .run(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName(), "" + count));
         assertEquals("", result.err());
         assertEquals(
-                PLANS.stream().map(plan -> "passed " + plan.screen(1)).collect(Collectors.joining("\n", "", "\n")), result.out());
+                PLANS.stream().limit(count).map(plan -> "passed " + plan.screen(1)).collect(Collectors.joining("\n", "", "\n")), result.out());
         assertEquals(0, result.status());
     }
 
@@ -95,7 +99,7 @@ class KernelWidthsTest {
         public static void main(String[] arguments) {
             OpenClDevice device = OpenClDevices.discover().choose("").get(0);
             DataMatrix rows = rows();
-            for (KernelPlan plan : PLANS) {
+            for (KernelPlan plan : PLANS.subList(0, Integer.parseInt(arguments[0]))) {
                 try (OpenClSession session = new OpenClSession(device)) {
                     boolean passed = Metric.all().stream()
                             .filter(metric -> metric.deviceCode().isPresent())
