@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -71,7 +72,9 @@ class RunnableJarIT {
     @Test
     void aMistakeIsOneSentence() throws Exception {
         assertMistake("There is no command 'fly'. Commands: score, describe, devices", "fly");
-        assertMistake("The command devices takes no arguments.", "devices", "all");
+        assertMistake("The command devices has the options --tune and --forget. Got 'all' instead.", "devices", "all");
+        assertMistake("The option --forget cannot be followed by '0'.", "devices", "--forget", "0");
+        assertMistake("After --tune may stand a device, and --seconds", "devices", "--tune", "0", "--seconds");
         assertMistake("Name one model file: java -jar farpoint-cli-", "describe");
         assertMistake("There is no model file 'no.farpoint'.", "describe", "no.farpoint");
     }
@@ -90,7 +93,25 @@ class RunnableJarIT {
         assertTrue(devices.out().contains("auto: Engine: "), devices.out());
         if (Boolean.getBoolean("opencl.required")) {
             assertTrue(devices.out().contains("self-test passed"), devices.out());
+            assertTrue(devices.out().contains("not tuned with this driver"), devices.out());
         }
+    }
+
+    /** What a tuner finds is found again, told of, and deleted; a broken file is told of and changes nothing. */
+    @Test
+    void tunesADevice() throws Exception {
+        assumeTrue(Boolean.getBoolean("opencl.required"));
+        Path table = folder.resolve("cache").resolve("opencl-devices.txt");
+        JavaProcess.Result tuning = run("devices", "--tune", "--seconds", "0");
+        assertEquals(0, tuning.status(), tuning.out() + tuning.err());
+        assertTrue(tuning.out().contains("Kept in " + table), tuning.out());
+        assertTrue(Files.readString(table).contains(" | many | "), tuning.out());
+        Files.writeString(table, "not a table");
+        JavaProcess.Result broken = run("devices");
+        assertEquals(0, broken.status(), broken.out());
+        assertTrue(broken.out().contains("are not used: its first line is not"), broken.out());
+        assertTrue(run("devices", "--forget").out().contains("Deleted " + table));
+        assertTrue(run("devices", "--forget").out().contains("There is no file " + table));
     }
 
     @Test
@@ -166,6 +187,9 @@ class RunnableJarIT {
         List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(Arrays.asList(arguments));
-        return new JavaProcess().in(folder).run(command);
+        return new JavaProcess()
+                .in(folder)
+                .environment(Map.of("FARPOINT_CACHE", folder.resolve("cache").toString()))
+                .run(command);
     }
 }

@@ -82,7 +82,7 @@ public final class Engines {
      * @param name {@value #AUTO} or an engine's name, which may be followed by a colon and what the engine leaves to choose: a
      *     method, such as "java:tree", or a device by its index or a part of its name, such as "opencl:0"
      * @param loader where to look for engines; a plugin passes its own class loader
-     * @param log gets one line that says which engine runs and why
+     * @param log gets a line that says which engine runs and why, and the engine's remarks
      * @throws InvalidInputException if there is no such engine or it cannot run here
      */
     public static DistanceEngine open(String name, ClassLoader loader, Consumer<String> log) {
@@ -108,6 +108,7 @@ public final class Engines {
         DistanceEngine engine = best.open("");
         log.accept(
                 "Engine: " + engine.description() + (others.isEmpty() ? "" : " (" + String.join("; ", others) + ")"));
+        engine.remarks().forEach(log);
         return engine;
     }
 
@@ -121,6 +122,7 @@ public final class Engines {
         }
         DistanceEngine engine = provider.open(choice);
         log.accept("Engine: " + engine.description());
+        engine.remarks().forEach(log);
         return engine;
     }
 

@@ -20,7 +20,8 @@ final class Batches {
     Batches(int rows, int devices, ComputeContext context) {
         this.context = context;
         this.rows = rows;
-        this.share = (rows + devices - 1) / devices;
+        // A device takes two batches at a time.
+        this.share = devices == 1 ? rows : (rows + 2 * devices - 1) / (2 * devices);
     }
 
     /** Some of the rows, from one on. */

@@ -73,13 +73,15 @@ final class DeviceCheck {
         return Arrays.equals(a.indices(), b.indices()) && Arrays.equals(a.distances(), b.distances());
     }
 
-    private static double median(double[] values, int count) {
+    /** The median of the first values. */
+    static double median(double[] values, int count) {
         double[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);
         return sorted[count / 2];
     }
 
-    private static DataMatrix gaussian(int rows, int columns) {
+    /** Independent standard normal values, always the same. */
+    static DataMatrix gaussian(int rows, int columns) {
         SplittableRandom random = new SplittableRandom(1);
         double[] values = new double[rows * columns];
         Arrays.setAll(values, i -> random.nextGaussian());

@@ -32,7 +32,7 @@ final class DeviceExact implements AutoCloseable {
         int d = reference.columns();
         DevicePanels.Source source = new DevicePanels.Source(
                 reference.rows(), d, true, DevicePanels.doubles(reference.values(), d), r -> norm(reference, r), 1);
-        this.panels = new DevicePanels(session, source, plan);
+        this.panels = new DevicePanels(session, source, plan.exact().panel(), plan);
     }
 
     private double norm(DataMatrix rows, int row) {
@@ -55,11 +55,11 @@ final class DeviceExact implements AutoCloseable {
         int k = table.k();
         int rowBytes = reference.columns() * Sizeof.cl_double;
         int size = Math.min(plan.batchRows(reference.rows(), rowBytes, k), rows.length);
-        try (OpenClKernel kernel = plan.exact(session, code);
-                Heaps heaps = new Heaps(session, (long) size * k, true)) {
+        int parts = plan.parts(plan.exact().parts(size, plan.units()), size, k);
+        try (Heaps heaps = new Heaps(session, (long) size * k, parts, true)) {
             for (Batch batch = batches.next(size); !batch.isEmpty(); batch = batches.next(size)) {
                 int[] picked = Arrays.copyOfRange(rows, batch.from(), batch.from() + batch.count());
-                launch(kernel, heaps, query.select(picked), picked, excludeSelf, k, stop);
+                launch(heaps, parts, query.select(picked), picked, excludeSelf, k, stop);
                 collect(heaps, picked, table);
                 batches.finished(batch);
             }
@@ -67,17 +67,12 @@ final class DeviceExact implements AutoCloseable {
     }
 
     private void launch(
-            OpenClKernel kernel,
-            Heaps heaps,
-            DataMatrix batch,
-            int[] rows,
-            boolean excludeSelf,
-            int k,
-            StopCheck stop) {
+            Heaps heaps, int parts, DataMatrix batch, int[] rows, boolean excludeSelf, int k, StopCheck stop) {
         int count = batch.rows();
         int d = batch.columns();
         double[] norms =
                 IntStream.range(0, count).mapToDouble(i -> norm(batch, i)).toArray();
+        OpenClKernel kernel = plan.exact().kernel(session, code);
         int[] self = excludeSelf ? rows : Selves.of(0, count, false);
         try (OpenClBuffer values = session.buffer((long) count * d * Sizeof.cl_double, true)
                         .write(batch.values(), 0, count * d);
@@ -102,8 +97,12 @@ final class DeviceExact implements AutoCloseable {
                         .with(segment.norms())
                         .with(heaps.values())
                         .with(heaps.indices());
-                kernel.run(count, plan.groupSize());
+                plan.exact().run(kernel, count, parts);
             });
+            OpenClEvent merge = heaps.merge(count, k);
+            if (merge != null) {
+                merge.await();
+            }
         }
     }
 
@@ -111,8 +110,8 @@ final class DeviceExact implements AutoCloseable {
         int k = table.k();
         double[] values = new double[rows.length * k];
         int[] indices = new int[values.length];
-        heaps.values().read(values);
-        heaps.indices().read(indices);
+        heaps.mergedValues().read(values);
+        heaps.mergedIndices().read(indices);
         for (int i = 0; i < rows.length; i++) {
             PairOrder.sort(values, indices, i * k, (i + 1) * k);
             System.arraycopy(values, i * k, table.distances(), rows[i] * k, k);

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jocl.Sizeof;
 
 /**
- * Reference rows on the device, in blocks of {@link KernelPlan#panel}, column by column, cut into segments that fit
+ * Reference rows on the device, in blocks, column by column, cut into segments that fit
  * into a buffer. They stay there if the device has room for all of them; if not, they are brought there segment by
  * segment for each use.
  */
@@ -60,10 +60,18 @@ final class DevicePanels implements AutoCloseable {
         }
     }
 
-    DevicePanels(OpenClSession session, Source source, KernelPlan plan) {
+    /**
+     * Brings rows to the device, if they can stay.
+     *
+     * @param session the device
+     * @param source the rows
+     * @param panel rows a block
+     * @param plan how much the device takes
+     */
+    DevicePanels(OpenClSession session, Source source, int panel, KernelPlan plan) {
         this.session = session;
         this.source = source;
-        this.panel = plan.panel();
+        this.panel = panel;
         this.allBlocks = (source.rows() + panel - 1) / panel;
         long blockBytes = (long) source.columns() * panel * (source.isDouble() ? Sizeof.cl_double : Sizeof.cl_float);
         long largestArray = Integer.MAX_VALUE / 2 / ((long) source.columns() * panel);
@@ -85,6 +93,11 @@ final class DevicePanels implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /** Whether all rows stay on the device; if not, what uses a segment must be done when it is handed back. */
+    boolean stay() {
+        return !resident.isEmpty();
     }
 
     /** Hands over one segment after the other. */

@@ -3,6 +3,8 @@ package farpoint.opencl;
 import farpoint.neighbors.screening.ScreeningRows;
 import farpoint.opencl.Batches.Batch;
 import farpoint.run.ComputeContext.StopCheck;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jocl.Sizeof;
 
 /** Screens query rows in float on the device: the candidates of each row and the value that all others reach. */
@@ -12,6 +14,7 @@ final class DeviceScreening implements AutoCloseable {
 
     private final OpenClSession session;
     private final KernelPlan plan;
+    private final ScreenShape shape;
     private final DevicePanels panels;
     private final int references;
     private final int columns;
@@ -21,23 +24,33 @@ final class DeviceScreening implements AutoCloseable {
         this.plan = plan;
         this.references = reference.rows();
         this.columns = reference.columns();
+        this.shape = plan.screen(columns);
         float[] values = reference.values();
         float[] norms = reference.halfNorms();
         DevicePanels.Source source = new DevicePanels.Source(
                 references, columns, false, DevicePanels.floats(values, columns), r -> norms[r], FAR);
-        this.panels = new DevicePanels(session, source, plan);
+        this.panels = new DevicePanels(session, source, shape.panel(), plan);
     }
 
     /** Receives the candidates of one batch of query rows. */
     @FunctionalInterface
     interface Candidates {
         /**
-         * Takes the candidates of a batch. Those of its i-th row start at {@code i * stride}; the first holds the largest of
-         * the half squares kept.
+         * Takes the candidates of a batch, as many for each row; the first of a row holds the largest of its half squares.
          */
-        void accept(Batch batch, int stride, float[] halfSquares, int[] indices);
+        void accept(Batch batch, float[] halfSquares, int[] indices);
     }
 
+    /**
+     * Screens batch by batch. While the results of one are looked through, the device works on the next.
+     *
+     * @param query the rows to search for
+     * @param excludeSelf whether query row i must not find reference row i
+     * @param keep candidates a row
+     * @param batches hands out the rows
+     * @param stop asked before each launch
+     * @param candidates receives the results
+     */
     void run(
             ScreeningRows query,
             boolean excludeSelf,
@@ -45,64 +58,61 @@ final class DeviceScreening implements AutoCloseable {
             Batches batches,
             StopCheck stop,
             Candidates candidates) {
-        int stride = plan.heapsPerRow() * keep;
-        int size = Math.min(plan.batchRows(references, columns * Sizeof.cl_float, stride), query.rows());
-        try (OpenClKernel screen = plan.screen(session);
-                OpenClKernel merge = plan.merge(session);
-                Heaps heaps = new Heaps(session, (long) size * stride, false)) {
-            for (Batch batch = batches.next(size); !batch.isEmpty(); batch = batches.next(size)) {
-                launch(screen, merge, heaps, query, batch, excludeSelf, keep, stop);
-                float[] halfSquares = new float[batch.count() * stride];
-                int[] indices = new int[halfSquares.length];
-                heaps.values().read(halfSquares);
-                heaps.indices().read(indices);
-                candidates.accept(batch, stride, halfSquares, indices);
-                batches.finished(batch);
+        Deque<ScreenBatch> all = rooms(query.rows(), keep);
+        try {
+            Deque<ScreenBatch> free = new ArrayDeque<>(all);
+            Deque<ScreenBatch> running = new ArrayDeque<>();
+            boolean more = true;
+            while (more || !running.isEmpty()) {
+                while (more && !free.isEmpty()) {
+                    Batch next = batches.next(size(query.rows(), keep));
+                    more = !next.isEmpty();
+                    if (more) {
+                        free.peek().start(query, next, excludeSelf, panels, stop);
+                        running.add(free.poll());
+                    }
+                }
+                if (!running.isEmpty()) {
+                    free.add(finish(running.poll(), keep, batches, stop, candidates));
+                }
             }
+        } finally {
+            all.forEach(ScreenBatch::close);
         }
     }
 
-    private void launch(
-            OpenClKernel screen,
-            OpenClKernel merge,
-            Heaps heaps,
-            ScreeningRows query,
-            Batch batch,
-            boolean excludeSelf,
-            int keep,
-            StopCheck stop) {
-        int from = batch.from();
-        int count = batch.count();
-        int[] self = Selves.of(from, count, excludeSelf);
-        try (OpenClBuffer rows = session.buffer((long) count * columns * Sizeof.cl_float, true)
-                        .write(query.values(), from * columns, count * columns);
-                OpenClBuffer norms =
-                        session.buffer((long) count * Sizeof.cl_float, true).write(query.halfNorms(), from, count);
-                OpenClBuffer selves =
-                        session.buffer((long) count * Sizeof.cl_int, true).write(self, 0, count)) {
-            panels.forEach(segment -> {
-                stop.check();
-                screen.arguments()
-                        .with(count)
-                        .with(columns)
-                        .with(keep)
-                        .with(segment.blocks())
-                        .with(segment.firstRow())
-                        .with(segment.firstRow() == 0 ? 1 : 0)
-                        .with(rows)
-                        .with(norms)
-                        .with(selves)
-                        .with(segment.panels())
-                        .with(segment.norms())
-                        .with(heaps.values())
-                        .with(heaps.indices());
-                plan.runScreen(screen, count);
-            });
-            if (merge != null) {
-                merge.arguments().with(count).with(keep).with(heaps.values()).with(heaps.indices());
-                merge.run(count, plan.groupSize());
+    private static ScreenBatch finish(
+            ScreenBatch room, int keep, Batches batches, StopCheck stop, Candidates candidates) {
+        stop.check();
+        float[] halfSquares = new float[room.batch().count() * keep];
+        int[] indices = new int[halfSquares.length];
+        room.finish(halfSquares, indices);
+        candidates.accept(room.batch(), halfSquares, indices);
+        batches.finished(room.batch());
+        return room;
+    }
+
+    private int size(int rows, int keep) {
+        int most = plan.batchRows(references, columns * Sizeof.cl_float, keep);
+        return Math.min(shape.batch() == 0 ? most : Math.min(most, shape.batch()), rows);
+    }
+
+    /** Room for two batches, or for one where there is no more to do or to hold. */
+    private Deque<ScreenBatch> rooms(int rows, int keep) {
+        int size = size(rows, keep);
+        int parts = plan.parts(shape.parts(size, plan.units()), size, keep);
+        Deque<ScreenBatch> rooms = new ArrayDeque<>();
+        rooms.add(new ScreenBatch(session, shape, size, columns, keep, parts));
+        if (size < rows) {
+            try {
+                rooms.add(new ScreenBatch(session, shape, size, columns, keep, parts));
+            } catch (OpenClException e) {
+                if (!OpenCl.isOutOfMemory(e)) {
+                    throw e;
+                }
             }
         }
+        return rooms;
     }
 
     @Override

@@ -63,17 +63,17 @@ final class DeviceSearch implements AutoCloseable {
             if (screening == null) {
                 screening = new DeviceScreening(session, plan, references);
             }
-            screening.run(rows, task.excludeSelf(), keep, batches, stop, (batch, stride, halves, indices) -> {
+            screening.run(rows, task.excludeSelf(), keep, batches, stop, (batch, halves, indices) -> {
                 quiet.forEachChunk("Certification", batch.count(), CERTIFY_CHUNK, (chunk, from, to) -> {
                     Certifier certifier = new Certifier(space, rows, reference, task.query(), metric, task.table());
                     for (int i = from; i < to; i++) {
                         int row = batch.from() + i;
-                        for (int place = i * stride; place < i * stride + keep; place++) {
+                        for (int place = i * keep; place < (i + 1) * keep; place++) {
                             if (indices[place] < reference.rows()) {
                                 certifier.offer(row, indices[place]);
                             }
                         }
-                        certified[row] = certifier.finish(row, 2.0 * halves[i * stride]);
+                        certified[row] = certifier.finish(row, 2.0 * halves[i * keep]);
                     }
                 });
             });

@@ -2,16 +2,44 @@ package farpoint.opencl;
 
 import org.jocl.Sizeof;
 
-/** The heaps of a batch of query rows on the device, with float or double values. */
+/**
+ * The heaps of a batch of query rows on the device, with float or double values: one for each of the parts into which the
+ * reference rows are dealt out, and then one in which these are merged.
+ */
 final class Heaps implements AutoCloseable {
+    private static final int GROUP = 64;
+
+    private final OpenClSession session;
+    private final boolean isDouble;
+    private final int parts;
     private final OpenClBuffer values;
     private final OpenClBuffer indices;
+    private final OpenClBuffer mergedValues;
+    private final OpenClBuffer mergedIndices;
 
-    Heaps(OpenClSession session, long entries, boolean isDouble) {
-        values = session.buffer(entries * (isDouble ? Sizeof.cl_double : Sizeof.cl_float), false);
-        indices = session.buffer(entries * Sizeof.cl_int, false);
+    /**
+     * Room for heaps.
+     *
+     * @param session the device
+     * @param entries entries of a heap, of all rows together
+     * @param parts heaps a row
+     * @param isDouble whether values are double
+     */
+    Heaps(OpenClSession session, long entries, int parts, boolean isDouble) {
+        this.session = session;
+        this.isDouble = isDouble;
+        this.parts = parts;
+        this.values = session.buffer(parts * entries * valueSize(), false);
+        this.indices = session.buffer(parts * entries * Sizeof.cl_int, false);
+        this.mergedValues = parts == 1 ? values : session.buffer(entries * valueSize(), false);
+        this.mergedIndices = parts == 1 ? indices : session.buffer(entries * Sizeof.cl_int, false);
     }
 
+    private int valueSize() {
+        return isDouble ? Sizeof.cl_double : Sizeof.cl_float;
+    }
+
+    /** The heaps that kernels fill, rows x parts x entries. */
     OpenClBuffer values() {
         return values;
     }
@@ -20,9 +48,40 @@ final class Heaps implements AutoCloseable {
         return indices;
     }
 
+    /** Starts to merge the heaps of each row; null if there is one only. */
+    OpenClEvent merge(int rows, int entriesPerRow) {
+        if (parts == 1) {
+            return null;
+        }
+        OpenClKernel merge =
+                session.kernel("merge_heaps", "-DREAL=" + (isDouble ? "double" : "float"), "heap.cl", "merge.cl");
+        merge.arguments()
+                .with(rows)
+                .with(entriesPerRow)
+                .with(parts)
+                .with(values)
+                .with(indices)
+                .with(mergedValues)
+                .with(mergedIndices);
+        return merge.launch(new long[] {(long) ScreenShape.ceil(rows, GROUP) * GROUP}, new long[] {GROUP});
+    }
+
+    /** The merged heaps, rows x entries. */
+    OpenClBuffer mergedValues() {
+        return mergedValues;
+    }
+
+    OpenClBuffer mergedIndices() {
+        return mergedIndices;
+    }
+
     @Override
     public void close() {
         values.close();
         indices.close();
+        if (parts > 1) {
+            mergedValues.close();
+            mergedIndices.close();
+        }
     }
 }

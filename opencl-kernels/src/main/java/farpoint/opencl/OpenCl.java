@@ -9,10 +9,12 @@ import java.util.function.Supplier;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
+import org.jocl.Sizeof;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_context_properties;
 import org.jocl.cl_device_id;
+import org.jocl.cl_event;
 import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import org.jocl.cl_platform_id;
@@ -126,6 +128,7 @@ final class OpenCl {
                 (int) number(device, CL.CL_DEVICE_NATIVE_VECTOR_WIDTH_FLOAT),
                 (int) number(device, CL.CL_DEVICE_NATIVE_VECTOR_WIDTH_DOUBLE),
                 number(device, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE),
+                number(device, CL.CL_DEVICE_LOCAL_MEM_SIZE),
                 platform,
                 device);
     }
@@ -173,7 +176,9 @@ final class OpenCl {
     // The newer call does not exist in the OpenCL 1.2 drivers that this runs on as well.
     @SuppressWarnings("deprecation")
     static cl_command_queue createQueue(cl_context context, OpenClDevice device) {
-        return create("clCreateCommandQueue", () -> CL.clCreateCommandQueue(context, device.id(), 0, null));
+        return create(
+                "clCreateCommandQueue",
+                () -> CL.clCreateCommandQueue(context, device.id(), CL.CL_QUEUE_PROFILING_ENABLE, null));
     }
 
     /**
@@ -233,10 +238,31 @@ final class OpenCl {
         call("clSetKernelArg", () -> CL.clSetKernelArg(kernel, index, size, value));
     }
 
-    static void launch(cl_command_queue queue, cl_kernel kernel, long[] global, long[] local) {
+    /** Puts a kernel into a queue, and sees that the device begins. */
+    static cl_event launch(cl_command_queue queue, cl_kernel kernel, long[] global, long[] local) {
+        cl_event event = new cl_event();
         call(
                 "clEnqueueNDRangeKernel",
-                () -> CL.clEnqueueNDRangeKernel(queue, kernel, global.length, null, global, local, 0, null, null));
+                () -> CL.clEnqueueNDRangeKernel(queue, kernel, global.length, null, global, local, 0, null, event));
+        call("clFlush", () -> CL.clFlush(queue));
+        return event;
+    }
+
+    static void await(cl_event event) {
+        call("clWaitForEvents", () -> CL.clWaitForEvents(1, new cl_event[] {event}));
+    }
+
+    /** How long the device took, after the end. */
+    static long nanos(cl_event event) {
+        return nanos(event, CL.CL_PROFILING_COMMAND_END) - nanos(event, CL.CL_PROFILING_COMMAND_START);
+    }
+
+    private static long nanos(cl_event event, int what) {
+        long[] value = new long[1];
+        call(
+                "clGetEventProfilingInfo",
+                () -> CL.clGetEventProfilingInfo(event, what, Sizeof.cl_long, Pointer.to(value), null));
+        return value[0];
     }
 
     static void write(cl_command_queue queue, cl_mem buffer, long offset, long bytes, Pointer source) {
@@ -253,6 +279,10 @@ final class OpenCl {
 
     static void finish(cl_command_queue queue) {
         call("clFinish", () -> CL.clFinish(queue));
+    }
+
+    static void release(cl_event event) {
+        CL.clReleaseEvent(event);
     }
 
     static void release(cl_mem buffer) {

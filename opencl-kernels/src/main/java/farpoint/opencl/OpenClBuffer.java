@@ -6,7 +6,9 @@ import org.jocl.Pointer;
 import org.jocl.Sizeof;
 import org.jocl.cl_mem;
 
-/** Device memory. Transfers wait until they are done. */
+/**
+ * Device memory. Transfers wait until they are done, but not for kernels: who reads what a kernel writes awaits that first.
+ */
 final class OpenClBuffer implements AutoCloseable {
     private static final byte CANARY = (byte) 0xA5;
 
@@ -56,7 +58,7 @@ final class OpenClBuffer implements AutoCloseable {
 
     private OpenClBuffer write(Pointer source, long from, long count, int size) {
         Pointer pointer = source.withByteOffset(from * size);
-        session.times().transfer(() -> OpenCl.write(session.queue(), memory, 0, count * size, pointer));
+        session.times().transfer(() -> OpenCl.write(session.transferQueue(), memory, 0, count * size, pointer));
         return this;
     }
 
@@ -73,7 +75,7 @@ final class OpenClBuffer implements AutoCloseable {
     }
 
     private void read(long size, Pointer target) {
-        session.times().transfer(() -> OpenCl.read(session.queue(), memory, 0, size, target));
+        session.times().transfer(() -> OpenCl.read(session.transferQueue(), memory, 0, size, target));
     }
 
     /**

@@ -19,6 +19,7 @@ record OpenClDevice(
         int floatWidth,
         int doubleWidth,
         long largestWorkGroup,
+        long localMemory,
         cl_platform_id platformId,
         cl_device_id id) {
 

@@ -4,6 +4,7 @@ import farpoint.data.DataMatrix;
 import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.neighbors.spi.NeighborSearch;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ final class OpenClDistanceEngine implements DistanceEngine {
     static final String NAME = "opencl";
 
     private final List<Worker> workers;
+    private final List<String> remarks;
 
     /**
      * A device made ready.
@@ -26,15 +28,25 @@ final class OpenClDistanceEngine implements DistanceEngine {
         }
     }
 
+    /** On devices that are used untuned. */
     OpenClDistanceEngine(List<OpenClDevice> devices) {
+        this(devices, new TuningFile(Path.of(""), TuningTable.EMPTY, ""));
+    }
+
+    /** On devices as far as they are tuned. */
+    OpenClDistanceEngine(List<OpenClDevice> devices, TuningFile tuning) {
         this.workers = devices.stream()
-                .map(device -> new Worker(OpenClSession.shared(device), KernelPlan.of(device)))
+                .map(device -> new Worker(
+                        OpenClSession.shared(device),
+                        KernelPlan.of(device).with(tuning.table().shapes(device))))
                 .toList();
+        this.remarks = tuning.problem().isEmpty() ? List.of() : List.of(tuning.problem());
     }
 
     /** On a session of its own, which stays open when the engine is closed. */
     OpenClDistanceEngine(OpenClSession session, KernelPlan plan) {
         this.workers = List.of(new Worker(session, plan));
+        this.remarks = List.of();
     }
 
     @Override
@@ -47,6 +59,11 @@ final class OpenClDistanceEngine implements DistanceEngine {
         return workers.stream()
                 .map(w -> w.session().device().description())
                 .collect(Collectors.joining(" and ", "OpenCL on ", ""));
+    }
+
+    @Override
+    public List<String> remarks() {
+        return remarks;
     }
 
     @Override

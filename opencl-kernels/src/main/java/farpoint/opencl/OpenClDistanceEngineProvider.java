@@ -33,7 +33,7 @@ public final class OpenClDistanceEngineProvider implements DistanceEngineProvide
 
     @Override
     public DistanceEngine open(String choice) {
-        return new OpenClDistanceEngine(devices().choose(choice));
+        return new OpenClDistanceEngine(devices().choose(choice), TuningFile.ofUser());
     }
 
     private synchronized OpenClDevices devices() {

@@ -1,15 +1,18 @@
 package farpoint.opencl;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
 import org.jocl.cl_kernel;
 
-/** A kernel with its arguments; for one thread. */
-final class OpenClKernel implements AutoCloseable {
+/** A kernel with its arguments; for one thread at a time. Belongs to the session. */
+final class OpenClKernel {
     private final OpenClSession session;
     private final cl_kernel kernel;
+    private final Set<List<Long>> launched = new HashSet<>();
     private int next;
-    private boolean launched;
 
     OpenClKernel(OpenClSession session, cl_kernel kernel) {
         this.session = session;
@@ -32,31 +35,20 @@ final class OpenClKernel implements AutoCloseable {
         return this;
     }
 
-    /** Runs at least {@code items} work-items in groups of {@code local} and waits. */
-    void run(long items, int local) {
-        long groups = (items + local - 1) / local;
-        run(new long[] {groups * local}, new long[] {local});
-    }
-
-    /** Runs {@code groups} square groups of {@code side} x {@code side} work-items and waits. */
-    void runSquares(long groups, int side) {
-        run(new long[] {groups * side, side}, new long[] {side, side});
-    }
-
-    private void run(long[] global, long[] local) {
-        session.times().kernel(() -> {
-            OpenCl.launch(session.queue(), kernel, global, local);
+    /**
+     * Starts work-items; the device goes on by itself.
+     *
+     * @param global work-items in each dimension
+     * @param local work-items a group in each dimension
+     */
+    OpenClEvent launch(long[] global, long[] local) {
+        OpenClEvent event = new OpenClEvent(
+                OpenCl.launch(session.queue(), kernel, global, local), session.times()::addKernel);
+        // Some drivers compile a kernel when it is first launched in groups of a size, or in few of them.
+        if (launched.add(List.of(local[0], Math.min(global[0], 1L << 16) / local[0]))) {
             OpenCl.finish(session.queue());
-        });
-        if (!launched) {
-            // Some drivers compile a kernel when it is first launched.
             FaultHandlers.restore();
-            launched = true;
         }
-    }
-
-    @Override
-    public void close() {
-        OpenCl.release(kernel);
+        return event;
     }
 }

@@ -13,11 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
+import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import org.jocl.cl_program;
 
 /**
- * A device made ready: context, queue and the programs built so far. Released when closed or forgotten. One launch at a time
+ * A device made ready: context, queues and the programs built so far. Released when closed or forgotten. One launch at a time
  * goes through it: kernels keep their arguments, so callers hold {@link #lock}.
  *
  * <p>Engines share the session of a device, which stays: so programs are built once, and drivers that do not give back all of
@@ -34,6 +35,7 @@ final class OpenClSession implements AutoCloseable {
     private final Cleaner.Cleanable cleanable;
     private final ReentrantLock lock = new ReentrantLock();
     private final DeviceTimes times = new DeviceTimes();
+    private final Map<String, OpenClKernel> kernels = new HashMap<>();
 
     OpenClSession(OpenClDevice device) {
         this(device, DeviceMemory.UNGUARDED);
@@ -72,8 +74,14 @@ final class OpenClSession implements AutoCloseable {
         return times;
     }
 
+    /** The queue of the kernels, and of what must wait for them. */
     cl_command_queue queue() {
         return state.queue;
+    }
+
+    /** The queue of transfers, which the device does while it computes, where it can. */
+    cl_command_queue transferQueue() {
+        return state.transferQueue;
     }
 
     /** A kernel of a program that consists of these files; built once for each set of options. */
@@ -83,12 +91,15 @@ final class OpenClSession implements AutoCloseable {
 
     /** A kernel of a program that consists of some macros and these files; built once for each set of macros and options. */
     OpenClKernel kernelWith(String macros, String name, String options, String... files) {
-        cl_program program;
         synchronized (state) {
-            program = state.programs.computeIfAbsent(
-                    macros + options + " " + String.join(" ", files), key -> build(macros, options, files));
+            String program = macros + options + " " + String.join(" ", files);
+            return kernels.computeIfAbsent(name + " of " + program, key -> {
+                cl_program built = state.programs.computeIfAbsent(program, text -> build(macros, options, files));
+                cl_kernel kernel = OpenCl.createKernel(built, name);
+                state.kernels.add(kernel);
+                return new OpenClKernel(this, kernel);
+            });
         }
-        return new OpenClKernel(this, OpenCl.createKernel(program, name));
     }
 
     private cl_program build(String macros, String options, String... files) {
@@ -140,22 +151,22 @@ final class OpenClSession implements AutoCloseable {
     private static final class Handles implements Runnable {
         private final cl_context context;
         private final cl_command_queue queue;
+        private final cl_command_queue transferQueue;
         private final Map<String, cl_program> programs = new HashMap<>();
+        private final List<cl_kernel> kernels = new ArrayList<>();
 
         Handles(OpenClDevice device) {
             context = OpenCl.createContext(device);
             queue = OpenCl.createQueue(context, device);
+            transferQueue = OpenCl.createQueue(context, device);
         }
 
         @Override
         public void run() {
-            List<cl_program> built;
-            synchronized (this) {
-                built = new ArrayList<>(programs.values());
-                programs.clear();
-            }
-            built.forEach(OpenCl::release);
+            kernels.forEach(OpenCl::release);
+            programs.values().forEach(OpenCl::release);
             OpenCl.release(queue);
+            OpenCl.release(transferQueue);
             OpenCl.release(context);
         }
     }

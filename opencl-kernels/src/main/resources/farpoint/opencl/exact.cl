@@ -1,8 +1,9 @@
 // Exact nearest neighbours in double arithmetic, with the bits of the Java definition: sums over the columns in order, no
 // fused operations. Needs heap.cl with REAL double.
 //
-// One work-item takes one query row and meets all reference rows of the segment, SUMS vectors of WIDTH at a time, which add up
-// independently of each other.
+// One work-item takes one query row and meets reference rows of the segment, SUMS vectors of WIDTH at a time, which add up
+// independently of each other. The blocks are dealt out to get_global_size(1) work-items, each with a heap of its own, where
+// there are few query rows.
 //
 // The metric comes as two macros: ADD_COLUMN(sum, x, y) is the sum with one more column, on vectors but for x, and
 // COMPARISON(sum, norm_x, norm_y) the comparison value.
@@ -12,7 +13,7 @@
 // self         [m]                        reference row that a query row must not find, or -1
 // panels       [blocks x d x PANEL]       reference rows in blocks, column by column
 // panel_norms  [blocks x PANEL]           norms
-// values       [m x k], indices [m x k]   heaps of comparison values
+// values, indices  [m x parts x k]        heaps of comparison values, which merge.cl merges
 // n            number of reference rows in the segment
 
 #pragma OPENCL FP_CONTRACT OFF
@@ -64,34 +65,38 @@ __kernel void exact_nearest(
     if (q >= m) {
         return;
     }
-    __global double* v = values + (long) q * k;
-    __global int* list = indices + (long) q * k;
+    const int part = get_global_id(1);
+    const int parts = get_global_size(1);
+    __global double* v = values + ((long) q * parts + part) * k;
+    __global int* list = indices + ((long) q * parts + part) * k;
     if (clear) {
         heap_clear(v, list, k);
     }
     double limit = v[0];
-    for (int r = 0; r < blocks * PANEL; r += LANES) {
-        const int b = r / PANEL;
-        __global const double* restrict y = panels + (long) b * d * PANEL + r % PANEL;
-        vector sum[SUMS];
-        __attribute__((opencl_unroll_hint(SUMS))) for (int i = 0; i < SUMS; i++) {
-            sum[i] = (vector)(0.0);
-        }
-        for (int j = 0; j < d; j++) {
-            const double x = query[(long) q * d + j];
+    for (int b = part; b < blocks; b += parts) {
+        for (int strip = 0; strip < PANEL; strip += LANES) {
+            const int r = b * PANEL + strip;
+            __global const double* restrict y = panels + (long) b * d * PANEL + strip;
+            vector sum[SUMS];
             __attribute__((opencl_unroll_hint(SUMS))) for (int i = 0; i < SUMS; i++) {
-                sum[i] = add_column(sum[i], x, LOAD(i, y + (long) j * PANEL));
+                sum[i] = (vector)(0.0);
             }
-        }
-        double lane[LANES];
-        for (int i = 0; i < SUMS; i++) {
-            STORE(sum[i], i, lane);
-        }
-        for (int l = 0; l < LANES && r + l < n; l++) {
-            const int index = first_row + r + l;
-            lane[l] = comparison(lane[l], query_norms[q], panel_norms[r + l]);
-            if (lane[l] <= limit && index != self[q]) {
-                limit = heap_offer(v, list, k, lane[l], index);
+            for (int j = 0; j < d; j++) {
+                const double x = query[(long) q * d + j];
+                __attribute__((opencl_unroll_hint(SUMS))) for (int i = 0; i < SUMS; i++) {
+                    sum[i] = add_column(sum[i], x, LOAD(i, y + (long) j * PANEL));
+                }
+            }
+            double lane[LANES];
+            for (int i = 0; i < SUMS; i++) {
+                STORE(sum[i], i, lane);
+            }
+            for (int l = 0; l < LANES && r + l < n; l++) {
+                const int index = first_row + r + l;
+                lane[l] = comparison(lane[l], query_norms[q], panel_norms[r + l]);
+                if (lane[l] <= limit && index != self[q]) {
+                    limit = heap_offer(v, list, k, lane[l], index);
+                }
             }
         }
     }

@@ -1,13 +1,13 @@
 // Screening for CPU devices: candidates by half the squared distance, in float. Needs heap.cl with REAL float.
 //
 // One work-item takes ITEM query rows and meets all reference rows of the segment, block by block, so that a block is read
-// from the cache for all of them; the sums of a register tile of QUERIES x 2 vectors stay in registers over all columns. No
-// local memory and no barrier: on CPU devices both cost.
+// from the cache for all of them; the sums of a register tile of QUERIES x VECTORS vectors stay in registers over all columns.
+// No local memory and no barrier: on CPU devices both cost.
 //
 // query        [m x d]                    row-major
 // query_norms  [m]                        half the squared norms
 // self         [m]                        reference row that a query row must not find, or -1
-// panels       [blocks x d x PANEL]       reference rows in blocks, column by column
+// panels       [blocks x d x PANEL]       reference rows in blocks of VECTORS x WIDTH, column by column
 // panel_norms  [blocks x PANEL]           half the squared norms; huge for the rows that fill up the last block
 // values       [m x k], indices [m x k]   heaps
 
@@ -27,6 +27,8 @@ typedef int4 mask;
 #define LOAD vload4
 #define STORE vstore4
 #endif
+
+#define UNROLL(n) __attribute__((opencl_unroll_hint(n)))
 
 // Up to so many candidates of a row are kept in order.
 #define ORDERED 32
@@ -68,7 +70,7 @@ inline float offer_all(
 }
 
 // Half the squared distances of QUERIES query rows, of which those from q_end on do not exist and repeat the last one, to the
-// reference rows of two vectors, which start at panel[0] and norms[0].
+// reference rows of a block.
 inline void half_squares(
         const int q0,
         const int q_end,
@@ -77,54 +79,57 @@ inline void half_squares(
         __global const float* restrict query_norms,
         __global const float* restrict panel,
         __global const float* restrict norms,
-        vector* half0,
-        vector* half1) {
+        vector halves[QUERIES][VECTORS]) {
     __global const float* x[QUERIES];
-    vector sum0[QUERIES];
-    vector sum1[QUERIES];
-    __attribute__((opencl_unroll_hint(QUERIES))) for (int i = 0; i < QUERIES; i++) {
+    vector sum[QUERIES][VECTORS];
+    UNROLL(QUERIES) for (int i = 0; i < QUERIES; i++) {
         const int row = min(q0 + i, q_end - 1);
         x[i] = query + (long) row * d;
-        sum0[i] = (vector)(-query_norms[row]);
-        sum1[i] = sum0[i];
-    }
-    for (int j = 0; j < d; j++) {
-        const vector y0 = LOAD(0, panel + (long) j * PANEL);
-        const vector y1 = LOAD(1, panel + (long) j * PANEL);
-        __attribute__((opencl_unroll_hint(QUERIES))) for (int i = 0; i < QUERIES; i++) {
-            sum0[i] = MULTIPLY_ADD(x[i][j], y0, sum0[i]);
-            sum1[i] = MULTIPLY_ADD(x[i][j], y1, sum1[i]);
+        UNROLL(VECTORS) for (int v = 0; v < VECTORS; v++) {
+            sum[i][v] = (vector)(-query_norms[row]);
         }
     }
-    const vector norms0 = LOAD(0, norms);
-    const vector norms1 = LOAD(1, norms);
-    __attribute__((opencl_unroll_hint(QUERIES))) for (int i = 0; i < QUERIES; i++) {
-        half0[i] = norms0 - sum0[i];
-        half1[i] = norms1 - sum1[i];
+    for (int j = 0; j < d; j++) {
+        vector y[VECTORS];
+        UNROLL(VECTORS) for (int v = 0; v < VECTORS; v++) {
+            y[v] = LOAD(v, panel + (long) j * PANEL);
+        }
+        UNROLL(QUERIES) for (int i = 0; i < QUERIES; i++) {
+            UNROLL(VECTORS) for (int v = 0; v < VECTORS; v++) {
+                sum[i][v] = MULTIPLY_ADD(x[i][j], y[v], sum[i][v]);
+            }
+        }
+    }
+    UNROLL(VECTORS) for (int v = 0; v < VECTORS; v++) {
+        const vector norm = LOAD(v, norms);
+        UNROLL(QUERIES) for (int i = 0; i < QUERIES; i++) {
+            halves[i][v] = norm - sum[i][v];
+        }
     }
 }
 
-// Offers the reference rows of two vectors, the first of which is given, to QUERIES query rows.
-inline void offer_strip(
+// Offers the reference rows of a block, the first of which is given, to QUERIES query rows.
+inline void offer_block(
         const int q0,
         const int q_end,
         const int k,
         const int first,
-        const vector* half0,
-        const vector* half1,
+        vector halves[QUERIES][VECTORS],
         __global const int* restrict self,
         __global float* restrict values,
         __global int* restrict indices) {
     for (int i = 0; i < QUERIES; i++) {
         const int q = q0 + i;
-        const float limit = q < q_end ? values[(long) q * k] : -INFINITY;
-        const vector limits = (vector)(limit);
-        const mask hit = (half0[i] < limits) | (half1[i] < limits);
-        if (any(hit)) {
-            __global float* v = values + (long) q * k;
-            __global int* n = indices + (long) q * k;
-            const float lower = offer_all(v, n, k, half0[i], limit, first, self[q]);
-            offer_all(v, n, k, half1[i], lower, first + WIDTH, self[q]);
+        float limit = q < q_end ? values[(long) q * k] : -INFINITY;
+        vector least = halves[i][0];
+        UNROLL(VECTORS) for (int v = 1; v < VECTORS; v++) {
+            least = halves[i][v] < least ? halves[i][v] : least;
+        }
+        if (any(least < (vector)(limit))) {
+            for (int v = 0; v < VECTORS; v++) {
+                limit = offer_all(
+                        values + (long) q * k, indices + (long) q * k, k, halves[i][v], limit, first + v * WIDTH, self[q]);
+            }
         }
     }
 }
@@ -148,13 +153,12 @@ __kernel void screen(
     for (int q = q_first; clear && q < q_end; q++) {
         heap_clear(values + (long) q * k, indices + (long) q * k, k);
     }
-    for (int r = 0; r < blocks * PANEL; r += 2 * WIDTH) {
-        __global const float* panel = panels + (long) (r / PANEL) * d * PANEL + r % PANEL;
+    for (int b = 0; b < blocks; b++) {
+        __global const float* panel = panels + (long) b * d * PANEL;
         for (int q = q_first; q < q_end; q += QUERIES) {
-            vector half0[QUERIES];
-            vector half1[QUERIES];
-            half_squares(q, q_end, d, query, query_norms, panel, panel_norms + r, half0, half1);
-            offer_strip(q, q_end, k, first_row + r, half0, half1, self, values, indices);
+            vector halves[QUERIES][VECTORS];
+            half_squares(q, q_end, d, query, query_norms, panel, panel_norms + b * PANEL, halves);
+            offer_block(q, q_end, k, first_row + b * PANEL, halves, self, values, indices);
         }
     }
 }

@@ -1,14 +1,17 @@
 // Screening for GPUs: candidates by half the squared distance, in float. Needs heap.cl with REAL float.
 //
-// A work-group of TILE/4 x TILE/4 work-items takes TILE query rows and meets all reference rows of the segment in tiles of
-// TILE. Both sides of a tile come through local memory, DEPTH columns at a time; a work-item holds 4 x 4 sums. The finished
-// tile goes to local memory, where four work-items a query row, each with a heap of its own, pick the candidates; at the
-// end the first of the four takes in the others' heaps. Arguments as in screen_cpu.cl, but the heaps are
-// [m x 4 x k]; the result is in the first of the four.
+// A work-group of SIDE x SIDE work-items takes SIDE x ROWS query rows and meets reference rows in tiles of SIDE x COLUMNS.
+// Both sides of a tile come through local memory, DEPTH columns at a time; a work-item holds ROWS x COLUMNS sums. What is
+// below its query row's limit waits in a short queue of that row in local memory; then one work-item a row empties the queue
+// into the row's heap, which lowers the limit. So a finished tile goes nowhere, and most tiles touch no heap. The tiles of a
+// segment are dealt out to get_num_groups(1) groups, each with heaps of its own, where there are few query rows.
+//
+// Arguments as in screen_cpu.cl, but with a block of SIDE x COLUMNS rows, and heaps [m x groups x k], which merge.cl
+// merges.
 
-#define TILE 64
-#define SIDE 16
-#define DEPTH 16
+#define TILE_Q (SIDE * ROWS)
+#define TILE_R (SIDE * COLUMNS)
+#define ITEMS (SIDE * SIDE)
 
 // mad() may be as inaccurate as it likes, which the error bound does not allow.
 #ifdef FP_FAST_FMAF
@@ -31,84 +34,123 @@ __kernel __attribute__((reqd_work_group_size(SIDE, SIDE, 1))) void screen(
         __global const float* restrict panel_norms,
         __global float* restrict values,
         __global int* restrict indices) {
-    __local float x[DEPTH][TILE + 1];
-    __local float y[DEPTH][TILE];
-    __local float halves[TILE][TILE + 1];
+    __local float x[DEPTH][TILE_Q + 1];
+    __local float y[DEPTH][TILE_R];
+    __local float limits[TILE_Q];
+    __local int waiting[TILE_Q];
+    __local float queued_values[TILE_Q][QUEUE];
+    __local int queued_indices[TILE_Q][QUEUE];
+    __local int overflow;
     const int lx = get_local_id(0);
     const int ly = get_local_id(1);
     const int item = ly * SIDE + lx;
-    const int q0 = (int) get_group_id(0) * TILE;
-    const int mine = item / 4;
-    const int part = item % 4;
-    const bool valid = q0 + mine < m;
-    const long heap = ((long) min(q0 + mine, m - 1) * 4 + part) * k;
-    const int excluded = self[min(q0 + mine, m - 1)];
-    if (clear && valid) {
-        heap_clear(values + heap, indices + heap, k);
+    const int q0 = (int) get_group_id(0) * TILE_Q;
+    const int part = get_group_id(1);
+    const int parts = get_num_groups(1);
+    for (int t = item; t < TILE_Q; t += ITEMS) {
+        const bool valid = q0 + t < m;
+        const long heap = ((long) min(q0 + t, m - 1) * parts + part) * k;
+        if (clear && valid) {
+            heap_clear(values + heap, indices + heap, k);
+        }
+        limits[t] = valid ? values[heap] : -INFINITY;
+        waiting[t] = 0;
     }
-    float limit = valid ? values[heap] : -INFINITY;
+    if (item == 0) {
+        overflow = 0;
+    }
+    int round = 1;
+    barrier(CLK_LOCAL_MEM_FENCE);
 
-    for (int b = 0; b < blocks; b++) {
-        float sum[4][4];
-        for (int i = 0; i < 4; i++) {
-            const float start = -query_norms[min(q0 + ly * 4 + i, m - 1)];
-            for (int r = 0; r < 4; r++) {
+    for (int b = part; b < blocks; b += parts) {
+        float sum[ROWS][COLUMNS];
+#pragma unroll
+        for (int i = 0; i < ROWS; i++) {
+            const float start = -query_norms[min(q0 + ly * ROWS + i, m - 1)];
+#pragma unroll
+            for (int r = 0; r < COLUMNS; r++) {
                 sum[i][r] = start;
             }
         }
         for (int j0 = 0; j0 < d; j0 += DEPTH) {
             const int depth = min(DEPTH, d - j0);
-            for (int t = item; t < TILE * DEPTH; t += SIDE * SIDE) {
-                const int qi = t / DEPTH;
-                const int qj = t % DEPTH;
-                x[qj][qi] = qj < depth ? query[(long) min(q0 + qi, m - 1) * d + j0 + qj] : 0.0f;
-                const int rj = t / TILE;
-                const int ri = t % TILE;
-                y[rj][ri] = rj < depth ? panels[((long) b * d + j0 + rj) * TILE + ri] : 0.0f;
+            for (int t = item; t < TILE_Q * DEPTH; t += ITEMS) {
+                const int i = t / DEPTH;
+                const int j = t % DEPTH;
+                x[j][i] = j < depth ? query[(long) min(q0 + i, m - 1) * d + j0 + j] : 0.0f;
+            }
+            for (int t = item; t < TILE_R * DEPTH; t += ITEMS) {
+                const int j = t / TILE_R;
+                y[j][t % TILE_R] = j < depth ? panels[((long) b * d + j0 + j) * TILE_R + t % TILE_R] : 0.0f;
             }
             barrier(CLK_LOCAL_MEM_FENCE);
-            for (int j = 0; j < DEPTH; j++) {
-                float xs[4];
-                float ys[4];
-                for (int i = 0; i < 4; i++) {
-                    xs[i] = x[j][ly * 4 + i];
-                    ys[i] = y[j][lx + SIDE * i];
+            for (int j = 0; j < depth; j++) {
+                float xs[ROWS];
+                float ys[COLUMNS];
+#pragma unroll
+                for (int i = 0; i < ROWS; i++) {
+                    xs[i] = x[j][ly * ROWS + i];
                 }
-                for (int i = 0; i < 4; i++) {
-                    for (int r = 0; r < 4; r++) {
+#pragma unroll
+                for (int r = 0; r < COLUMNS; r++) {
+                    ys[r] = y[j][lx + SIDE * r];
+                }
+#pragma unroll
+                for (int i = 0; i < ROWS; i++) {
+#pragma unroll
+                    for (int r = 0; r < COLUMNS; r++) {
                         sum[i][r] = MULTIPLY_ADD(xs[i], ys[r], sum[i][r]);
                     }
                 }
             }
             barrier(CLK_LOCAL_MEM_FENCE);
         }
-        for (int i = 0; i < 4; i++) {
-            for (int r = 0; r < 4; r++) {
-                const int column = lx + SIDE * r;
-                halves[ly * 4 + i][column] = panel_norms[(long) b * TILE + column] - sum[i][r];
+#pragma unroll
+        for (int r = 0; r < COLUMNS; r++) {
+            const float norm = panel_norms[(long) b * TILE_R + lx + SIDE * r];
+#pragma unroll
+            for (int i = 0; i < ROWS; i++) {
+                sum[i][r] = norm - sum[i][r];
             }
         }
-        barrier(CLK_LOCAL_MEM_FENCE);
-        for (int c = part; c < TILE; c += 4) {
-            const float half_square = halves[mine][c];
-            const int index = first_row + b * TILE + c;
-            if (half_square < limit && index != excluded) {
-                limit = heap_offer(values + heap, indices + heap, k, half_square, index);
+        // What finds no place in a queue that is full is offered again, to a lower limit.
+        bool more = true;
+        while (more) {
+#pragma unroll
+            for (int i = 0; i < ROWS; i++) {
+                const int row = ly * ROWS + i;
+#pragma unroll
+                for (int r = 0; r < COLUMNS; r++) {
+                    if (sum[i][r] < limits[row]) {
+                        const int place = atomic_inc(&waiting[row]);
+                        if (place < QUEUE) {
+                            queued_values[row][place] = sum[i][r];
+                            queued_indices[row][place] = first_row + b * TILE_R + lx + SIDE * r;
+                            sum[i][r] = INFINITY;
+                        } else {
+                            overflow = round;
+                        }
+                    }
+                }
             }
+            barrier(CLK_LOCAL_MEM_FENCE);
+            more = overflow == round;
+            round++;
+            for (int t = item; t < TILE_Q; t += ITEMS) {
+                const int count = min(waiting[t], QUEUE);
+                if (count > 0) {
+                    const long heap = ((long) (q0 + t) * parts + part) * k;
+                    float limit = limits[t];
+                    for (int w = 0; w < count; w++) {
+                        if (queued_values[t][w] < limit && queued_indices[t][w] != self[q0 + t]) {
+                            limit = heap_offer(values + heap, indices + heap, k, queued_values[t][w], queued_indices[t][w]);
+                        }
+                    }
+                    limits[t] = limit;
+                    waiting[t] = 0;
+                }
+            }
+            barrier(CLK_LOCAL_MEM_FENCE);
         }
-        barrier(CLK_LOCAL_MEM_FENCE);
-    }
-}
-
-// Takes the second to fourth heap of each query row into the first.
-__kernel void merge_heaps(const int m, const int k, __global float* restrict values, __global int* restrict indices) {
-    const int q = get_global_id(0);
-    if (q >= m) {
-        return;
-    }
-    __global float* v = values + (long) q * 4 * k;
-    __global int* n = indices + (long) q * 4 * k;
-    for (int i = k; i < 4 * k; i++) {
-        heap_offer(v, n, k, v[i], n[i]);
     }
 }

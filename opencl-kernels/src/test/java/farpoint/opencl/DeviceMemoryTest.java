@@ -29,7 +29,7 @@ class DeviceMemoryTest {
     @ValueSource(longs = {1 << 19, 300_000})
     void bringsRowsToTheDeviceInPartsWhereItHasNoRoomForAll(long limit) {
         try (OpenClSession session = new OpenClSession(TestDevice.get(), new DeviceMemory(limit, 0))) {
-            KernelPlan plan = new KernelPlan(true, 8, 4, 12, Long.MAX_VALUE, limit / 2, 1 << 22);
+            KernelPlan plan = plan(Long.MAX_VALUE, limit / 2, 1 << 22);
             DistanceEngine engine = new OpenClDistanceEngine(session, plan);
             assertEqualsJava(engine);
         }
@@ -38,7 +38,7 @@ class DeviceMemoryTest {
     @Test
     void bringsRowsToTheDeviceInPartsWhereThePlanSaysSo() {
         try (OpenClSession session = TestDevice.guarded()) {
-            KernelPlan plan = new KernelPlan(true, 8, 4, 12, 1 << 17, 1 << 18, 1 << 24);
+            KernelPlan plan = plan(1 << 17, 1 << 18, 1 << 24);
             DistanceEngine engine = new OpenClDistanceEngine(session, plan);
             assertEqualsJava(engine);
         }
@@ -75,6 +75,16 @@ class DeviceMemoryTest {
         try (DistanceEngine engine = new OpenClDistanceEngine(List.of(device, device))) {
             assertEqualsJava(engine);
         }
+    }
+
+    private static KernelPlan plan(long segmentBytes, long residentBytes, long launchWork) {
+        return new KernelPlan(
+                KernelPlan.always(new CpuShape(8, 2, 6, 2, 0)),
+                new ExactShape(true, 4, 16),
+                2,
+                segmentBytes,
+                residentBytes,
+                launchWork);
     }
 
     private static void assertEqualsJava(DistanceEngine engine) {

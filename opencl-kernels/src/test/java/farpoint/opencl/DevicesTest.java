@@ -144,6 +144,7 @@ class DevicesTest {
                 d.floatWidth(),
                 d.doubleWidth(),
                 d.largestWorkGroup(),
+                d.localMemory(),
                 d.platformId(),
                 d.id());
     }

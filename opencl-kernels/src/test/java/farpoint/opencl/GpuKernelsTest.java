@@ -4,6 +4,12 @@ package farpoint.opencl;
 class GpuKernelsTest extends GuardedContract {
     @Override
     KernelPlan plan(OpenClDevice device) {
-        return new KernelPlan(false, 4, 1, 6, 1 << 16, Long.MAX_VALUE, 1 << 22);
+        return new KernelPlan(
+                KernelPlan.always(GpuShape.DEFAULT),
+                new ExactShape(false, 1, 64),
+                4,
+                1 << 16,
+                Long.MAX_VALUE,
+                1 << 22);
     }
 }

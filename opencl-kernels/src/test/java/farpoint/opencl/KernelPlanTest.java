@@ -24,9 +24,14 @@ class KernelPlanTest {
                 floats,
                 doubles,
                 4096,
+                1 << 15,
                 null,
                 null));
-        assertEquals(floatWidth, plan.floatWidth());
-        assertEquals(doubleWidth, plan.doubleWidth());
+        for (SizeClass size : SizeClass.values()) {
+            assertEquals(
+                    "cpu width=" + floatWidth + " vectors=2 queries=6 item=8 batch=0",
+                    plan.screen(size.typicalColumns()).toString());
+        }
+        assertEquals(new ExactShape(true, doubleWidth, 2 * floatWidth), plan.exact());
     }
 }

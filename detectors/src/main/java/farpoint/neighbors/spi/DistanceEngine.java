@@ -2,6 +2,7 @@ package farpoint.neighbors.spi;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.metric.Metric;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,11 @@ public interface DistanceEngine extends AutoCloseable {
 
     /** Engine and device in words, for logs and provenance. */
     String description();
+
+    /** What a user should know besides, in sentences for the log; none as a rule. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /** Whether it searches by a metric; the Java engine does by every one. */
     default boolean computes(Metric metric) {
