@@ -118,7 +118,7 @@ class ModelFileTest {
     }
 
     private static ModelFile smallModel(DetectorSpec spec, Table table) {
-        return fit(spec, QuickValues.of(spec), table);
+        return fit(spec, QuickValues.narrow(spec), table);
     }
 
     @Test

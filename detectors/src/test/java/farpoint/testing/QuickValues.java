@@ -1,7 +1,9 @@
 package farpoint.testing;
 
+import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
 import farpoint.ensemble.OutlierEnsemble;
+import farpoint.params.IntList;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import java.util.LinkedHashMap;
@@ -29,6 +31,14 @@ public final class QuickValues {
             }
         }
         return values;
+    }
+
+    /** The same with narrow networks, where it does not even matter whether they can learn anything. */
+    public static ParameterValues narrow(DetectorSpec spec) {
+        ParameterValues values = of(spec);
+        return spec.parameters().contains(NeuralSettings.HIDDEN_LAYERS)
+                ? values.with(NeuralSettings.HIDDEN_LAYERS, IntList.of(8)).with(NeuralSettings.LATENT_DIM, 4)
+                : values;
     }
 
     /** Those of the values that are not the defaults, as text by the names of their parameters. */
