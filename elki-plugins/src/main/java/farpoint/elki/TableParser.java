@@ -7,11 +7,13 @@ import elki.datasource.parser.NumberVectorLabelParser;
 import elki.logging.Logging;
 import elki.utilities.Alias;
 import elki.utilities.datastructures.BitsUtil;
+import elki.utilities.io.TokenizedReader;
 import elki.utilities.documentation.Description;
 import elki.utilities.documentation.Title;
 import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameters.PatternParameter;
 import elki.utilities.optionhandling.parameters.StringParameter;
+import farpoint.elki.input.SimpleRows;
 import farpoint.elki.input.TableLayout;
 import farpoint.elki.input.TextFormat;
 import java.io.ByteArrayInputStream;
@@ -21,7 +23,9 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -47,6 +51,8 @@ public final class TableParser<V extends NumberVector> extends NumberVectorLabel
 
     private final TextFormat format;
     private final List<Integer> labelColumns;
+    private final Map<String, String> words = new HashMap<>();
+    private Optional<SimpleRows> simple = Optional.empty();
     private Optional<TableLayout> layout = Optional.empty();
 
     private TableParser(TextFormat format, long[] labelIndices, NumberVector.Factory<V> factory) {
@@ -65,7 +71,10 @@ public final class TableParser<V extends NumberVector> extends NumberVectorLabel
         try {
             byte[] start = in.readNBytes(LONGEST);
             useComments(format);
-            layout = start.length < LONGEST ? look(start) : Optional.empty();
+            boolean isWhole = start.length < LONGEST;
+            simple = isWhole ? SimpleRows.of(start, format) : Optional.empty();
+            layout = isWhole && simple.isEmpty() ? look(start) : Optional.empty();
+            simple.ifPresent(rows -> reader = new SimpleReader(rows, format));
             super.initStream(new SequenceInputStream(new ByteArrayInputStream(start), in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,6 +106,9 @@ public final class TableParser<V extends NumberVector> extends NumberVectorLabel
 
     @Override
     protected boolean parseLineInternal() {
+        if (simple.isPresent()) {
+            return parseSimple(simple.get());
+        }
         if (layout.isEmpty()) {
             return super.parseLineInternal();
         }
@@ -113,6 +125,50 @@ public final class TableParser<V extends NumberVector> extends NumberVectorLabel
         haslabels = table.hasTexts();
         curlbl = LabelList.make(table.texts(line));
         return true;
+    }
+
+    /** What ELKI's parser makes of such a row. */
+    private boolean parseSimple(SimpleRows row) {
+        List<String> texts = new ArrayList<>();
+        attributes.clear();
+        for (int column = 0; row.nextField(); column++) {
+            if (isLabelColumn(column) || !addNumber(row)) {
+                texts.add(words.computeIfAbsent(row.word(), word -> word));
+            }
+        }
+        if (curvec == null && attributes.size == 0) {
+            columnnames = texts;
+            return false;
+        }
+        haslabels |= !texts.isEmpty();
+        curvec = createVector();
+        curlbl = LabelList.make(texts);
+        attributes.clear();
+        return true;
+    }
+
+    private boolean addNumber(SimpleRows row) {
+        try {
+            attributes.add(row.number());
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** A reader without a tokenizer, to stand where ELKI's parser asks for rows. */
+    private static final class SimpleReader extends TokenizedReader {
+        private final SimpleRows rows;
+
+        SimpleReader(SimpleRows rows, TextFormat format) {
+            super(format.separator(), format.quotes(), format.comment());
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean nextLineExceptComments() {
+            return rows.nextRow();
+        }
     }
 
     @Override

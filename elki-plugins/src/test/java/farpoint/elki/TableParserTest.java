@@ -2,17 +2,26 @@ package farpoint.elki;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elki.data.NumberVector;
 import elki.data.type.VectorFieldTypeInformation;
 import elki.datasource.bundle.MultipleObjectsBundle;
+import elki.datasource.parser.CSVReaderFormat;
 import elki.datasource.parser.NumberVectorLabelParser;
 import elki.datasource.parser.Parser;
 import elki.utilities.ELKIBuilder;
+import farpoint.elki.input.SimpleRows;
+import farpoint.elki.input.TableLayout;
+import farpoint.elki.input.TextFormat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TableParserTest {
     private static final double GAP = Double.NaN;
+    private static final TextFormat FORMAT = new TextFormat(
+            Pattern.compile(CSVReaderFormat.COMMENT_PATTERN),
+            Pattern.compile(CSVReaderFormat.DEFAULT_SEPARATOR),
+            CSVReaderFormat.QUOTE_CHARS);
 
     private static MultipleObjectsBundle read(Class<? extends Parser> parser, String text, String... options) {
         ELKIBuilder<? extends Parser> builder = new ELKIBuilder<>(parser);
@@ -114,23 +127,66 @@ class TableParserTest {
                 "1,NaN\n2,3\n",
                 "1\n2\n3\n",
                 "1,2\n3\n4,5,6\n",
-                "; comment\n1;2\n3;4\n"
+                "; comment\n1;2\n3;4\n",
+                "a,b,a\n-1e-3,x,.5\r\n\r\n+2.,x,1E2",
+                "a\tb\nc\td\n1\tnormal\n2\toutlier\n",
+                "1,2\n3,nan\n-inf,4\n"
             })
     void whatElkiReadsOrCannotReadIsLeftToIt(String text) {
-        MultipleObjectsBundle expected = read(NumberVectorLabelParser.class, text);
-        MultipleObjectsBundle read = table(text);
-        assertEquals(expected.metaLength(), read.metaLength());
-        for (int j = 0; j < read.metaLength(); j++) {
-            assertEquals(expected.meta(j).toString(), read.meta(j).toString());
-        }
-        List<String> rows = new ArrayList<>();
-        List<String> same = new ArrayList<>();
-        for (int i = 0; i < expected.dataLength(); i++) {
-            for (int j = 0; j < read.metaLength(); j++) {
-                rows.add(String.valueOf(expected.data(i, j)));
-                same.add(String.valueOf(read.data(i, j)));
+        assertEquals(shown(read(NumberVectorLabelParser.class, text)), shown(table(text)));
+    }
+
+    @Test
+    void simpleRowsMayHaveLabelsThatAreNumbers() {
+        String text = "id,a,b\n1,1,x\n2,2,y\n";
+        String[] labels = {"parser.labelIndices", "0"};
+        assertTrue(SimpleRows.of(text.getBytes(StandardCharsets.UTF_8), FORMAT).isPresent());
+        assertEquals(shown(read(NumberVectorLabelParser.class, text, labels)), shown(table(text, labels)));
+    }
+
+    /** Small texts of all that may stand in rows: none that is taken for simple is one that ELKI would not read right. */
+    @Test
+    void whatIsTakenForSimpleElkiReadsRight() {
+        String[] fields = {
+            "1", "-2.5", "+.5", "3.", "1e-5", "0.30000000000000004", "12345678901234567890", "1e2000", "a", "b_1", "nan", "NA",
+            "null", "inf", "-", ".", "", "1-2", "?", "'q'", "\u00fc", " 1", "x y", "#", ";"
+        };
+        Random random = new Random(1);
+        int simple = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String text = randomText(random, fields, 1 + random.nextInt(random.nextBoolean() ? 10 : fields.length));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (SimpleRows.of(bytes, FORMAT).isPresent()) {
+                simple++;
+                assertEquals(Optional.empty(), TableLayout.ofTextThatElkiMisreads(bytes, FORMAT, List.of()), text);
+                assertEquals(shown(read(NumberVectorLabelParser.class, text)), shown(table(text)), text);
             }
         }
-        assertEquals(rows, same);
+        assertTrue(simple > 1000, "simple texts: " + simple);
+    }
+
+    private static String randomText(Random random, String[] fields, int different) {
+        String separator = random.nextInt(10) == 0 ? ";" : random.nextInt(10) == 0 ? " " : ",";
+        int columns = 1 + random.nextInt(3);
+        StringBuilder text = new StringBuilder();
+        for (int row = 1 + random.nextInt(4); row > 0; row--) {
+            for (int column = 0; column < columns; column++) {
+                text.append(column == 0 ? "" : separator).append(fields[random.nextInt(different)]);
+            }
+            text.append(random.nextInt(8) == 0 ? "\r\n" : random.nextInt(20) == 0 ? "\n\n" : "\n");
+        }
+        return text.toString();
+    }
+
+    private static List<String> shown(MultipleObjectsBundle bundle) {
+        List<String> shown = new ArrayList<>();
+        for (int j = 0; j < bundle.metaLength(); j++) {
+            shown.add(bundle.meta(j).toString());
+            for (int i = 0; i < bundle.dataLength(); i++) {
+                Object value = bundle.data(i, j);
+                shown.add(value instanceof NumberVector numbers ? Arrays.toString(numbers.toArray()) : value.toString());
+            }
+        }
+        return shown;
     }
 }

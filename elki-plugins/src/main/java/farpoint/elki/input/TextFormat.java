@@ -22,6 +22,13 @@ public record TextFormat(Pattern comment, Pattern separator, String quotes) {
             Pattern.compile(CSVReaderFormat.DEFAULT_SEPARATOR),
             CSVReaderFormat.QUOTE_CHARS);
 
+    /** Whether the user has said nothing of it. */
+    boolean isDefault() {
+        return comment.pattern().equals(DEFAULT.comment.pattern())
+                && separator.pattern().equals(DEFAULT.separator.pattern())
+                && quotes.equals(DEFAULT.quotes);
+    }
+
     /**
      * The fields of a line as ELKI sees them, which may differ from what they are.
      *
