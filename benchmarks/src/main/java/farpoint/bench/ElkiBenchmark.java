@@ -1,5 +1,7 @@
 package farpoint.bench;
 
+import farpoint.bench.guard.Check;
+import farpoint.bench.guard.NotMeasured;
 import farpoint.bench.neighbors.TestRows;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.spi.DistanceEngineProvider;
@@ -26,6 +28,31 @@ final class ElkiBenchmark {
     private static final String NO_INDEX = "no index";
 
     private ElkiBenchmark() {}
+
+    /** What {@code bench all} measures of it. */
+    static List<Check> checks() {
+        return List.of(new Check(
+                "elki-lof",
+                "LOF of 12000 x 20 from file to scores with the accelerated index, in a JVM that has done it before",
+                "ELKI without an index",
+                10,
+                session -> inOneJvm(session.isQuick() ? 2 : 5)));
+    }
+
+    private static double inOneJvm(int rounds) throws IOException, InterruptedException, NotMeasured {
+        if (!Files.exists(Path.of(System.getProperty("farpoint.elki.jar")))) {
+            throw new NotMeasured("the jar for ELKI is not built");
+        }
+        Path folder = Files.createTempDirectory("farpoint-elki");
+        try {
+            Path csv = write(new TestRows(12_000, 20, false), folder.resolve("gaussian.csv"));
+            Map<String, List<Double>> seconds = LofSeries.run(csv, rounds, List.of(NO_INDEX, Engines.AUTO));
+            return median(seconds.get(NO_INDEX), Double::doubleValue)
+                    / median(seconds.get(Engines.AUTO), Double::doubleValue);
+        } finally {
+            HostRun.delete(folder);
+        }
+    }
 
     static void run(String[] arguments) throws IOException, InterruptedException {
         String rows = arguments.length > 0 ? arguments[0] : "12000,30000";

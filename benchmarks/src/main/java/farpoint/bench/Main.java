@@ -12,6 +12,7 @@ public final class Main {
     static {
         BENCHMARKS.put("accuracy", AccuracyStudy::run);
         BENCHMARKS.put("device", DeviceBenchmark::run);
+        BENCHMARKS.put("all", AllBenchmarks::run);
         BENCHMARKS.put("elki", ElkiBenchmark::run);
         BENCHMARKS.put("explanations", ExplanationStudy::run);
         BENCHMARKS.put("memory", MemoryBenchmark::run);

@@ -3,8 +3,14 @@ package farpoint.bench;
 import farpoint.Detectors;
 import farpoint.OpenDetector;
 import farpoint.TrainedDetector;
+import farpoint.bench.guard.Check;
+import farpoint.bench.guard.Turns;
+import farpoint.data.DataMatrix;
 import farpoint.data.Table;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.OutlierModel;
+import farpoint.detector.Scoring;
+import farpoint.knn.KNNDistance;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
@@ -24,6 +30,7 @@ final class ScoringBenchmark {
     private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
     private static final int BATCH = 100;
     private static final int ROUNDS = 30;
+    private static final int CALLS = 5;
 
     private final int rows;
     private final int columns;
@@ -32,6 +39,45 @@ final class ScoringBenchmark {
     private ScoringBenchmark(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
+    }
+
+    /** What {@code bench all} measures of it: an open model without a table around the rows. */
+    static List<Check> checks() {
+        return List.of(new Check(
+                "row-alone",
+                "a row's share of a batch of 100 over the time of a row alone, KNNDistance 5000 x 20, one thread",
+                "its own batch",
+                1 / 3.0,
+                session -> rowAlone(session.rounds())));
+    }
+
+    private static double rowAlone(int rounds) {
+        ComputeContext context = ComputeContext.withDefaults().withThreads(1);
+        DataMatrix training = matrix(5000, 20, "training");
+        DataMatrix batch = matrix(BATCH, 20, "others");
+        DataMatrix[] alone = IntStream.range(0, BATCH)
+                .mapToObj(i -> batch.select(new int[] {i}))
+                .toArray(DataMatrix[]::new);
+        OutlierModel model = KNNDistance.SPEC
+                .create(KNNDistance.SPEC.defaults())
+                .fit(training, context)
+                .model();
+        try (Scoring open = model.open(context)) {
+            // As many calls of batches as take about as long as those of rows do.
+            double[] seconds = Turns.medians(
+                    4 * rounds,
+                    4 * rounds,
+                    () -> IntStream.range(0, CALLS).forEach(i -> open.score(batch, context)),
+                    () -> Arrays.stream(alone).forEach(row -> open.score(row, context)));
+            return seconds[0] / CALLS / seconds[1];
+        }
+    }
+
+    private static DataMatrix matrix(int rows, int columns, String purpose) {
+        RandomStream random = RandomStream.of(1, purpose, columns);
+        double[] values = new double[rows * columns];
+        Arrays.setAll(values, i -> random.gaussian());
+        return DataMatrix.of(rows, columns, values);
     }
 
     static void run(String[] arguments) {

@@ -1,88 +1,136 @@
 package farpoint.bench;
 
-import farpoint.bench.training.Candidate;
+import farpoint.bench.guard.Check;
+import farpoint.bench.guard.NotMeasured;
+import farpoint.bench.guard.NumpyProduct;
+import farpoint.bench.guard.Session;
+import farpoint.bench.training.Comparison;
 import farpoint.bench.training.FarpointCandidate;
 import farpoint.bench.training.Job;
 import farpoint.bench.training.PythonCandidate;
+import farpoint.bench.training.Work;
+import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToLongBiFunction;
+import java.util.stream.Stream;
 
 /**
- * Compares the training of an autoencoder d-64-32-64-d and the scoring by it with PyTorch on the CPU, in turn, in one run:
- * {@code ./farpoint bench training}. Rows a second are medians over the runs; the first runs warm up and do not count.
+ * Compares the training of autoencoders and the scoring by them with PyTorch on the CPU, on one thread and on all, in turn, in
+ * one run: {@code ./farpoint bench training [columns[,columns...]]}. Columns are those of the network d-64-32-64-d, or {@code
+ * wide} for {@link Job#wide}. Rows a second are medians over the runs; the first runs warm up and do not count.
  */
 final class TrainingBenchmark {
-    private static final int[] COLUMNS = {20, 200};
-    private static final int WARM_UPS = 2;
-    private static final int RUNS = 9;
+    private static final List<String> NETWORKS = List.of("20", "200", "1555", "wide");
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final String MISSING = "PyTorch is not installed (Debian: python3-torch)";
 
     private TrainingBenchmark() {}
 
-    static void run(String[] arguments) {
-        List<Candidate> candidates = new ArrayList<>();
-        candidates.add(new FarpointCandidate());
-        int processors = Runtime.getRuntime().availableProcessors();
-        try (Closing python = new Closing(PythonCandidate.start())) {
-            python.candidate().ifPresent(candidates::add);
-            System.out.println(
-                    "Java " + Runtime.version() + ", " + processors + " processors; rows a second, medians of " + RUNS
-                            + " runs, candidates in turn; ratio = rate of Farpoint over that of PyTorch");
-            if (candidates.size() == 1) {
-                System.out.println("PyTorch is not installed (Debian: python3-torch)");
-            }
-            System.out.println("| work | columns | threads | " + String.join(" | ", names(candidates)) + " | ratio |");
-            System.out.println("|---|---:|---:|" + "---:|".repeat(candidates.size() + 1));
-            int[] threads = processors == 1 ? new int[] {1} : new int[] {1, processors};
-            for (int d : COLUMNS) {
-                for (int t : threads) {
-                    line("training", candidates, new Job(d, t), Candidate::train);
-                    line("scoring", candidates, new Job(d, t), Candidate::score);
+    /** What {@code bench all} measures of it. */
+    static List<Check> checks() {
+        Stream<Check> ratios = NETWORKS.stream().flatMap(name -> Arrays.stream(Work.values())
+                .map(work -> new Check(
+                        work + "-" + name,
+                        work + " of the autoencoder " + job(name, PROCESSORS).network() + ", all threads",
+                        "PyTorch on 1 or all threads",
+                        work == Work.TRAINING ? 2 : 1,
+                        session -> Comparison.of(
+                                        work,
+                                        job(name, PROCESSORS),
+                                        Optional.of(torch(session)),
+                                        Optional.empty(),
+                                        session.rounds())
+                                .ratio())));
+        Job wide = job("wide", PROCESSORS);
+        Check share = new Check(
+                "training-wide-product",
+                "operations of training " + wide.network(),
+                "numpy's float product",
+                0.5,
+                session -> Comparison.of(
+                                Work.TRAINING, wide, Optional.empty(), Optional.of(session.numpy()), session.rounds())
+                        .share());
+        return Stream.concat(ratios, Stream.of(share)).toList();
+    }
+
+    static void run(String[] arguments) throws Exception {
+        List<String> networks = arguments.length == 0 ? NETWORKS : List.of(arguments[0].split(","));
+        try (Session session = new Session(false)) {
+            Optional<PythonCandidate> torch = present(() -> torch(session));
+            Optional<NumpyProduct> numpy = present(session::numpy);
+            System.out.printf(
+                    Locale.ROOT,
+                    "Java %s, %d processors; rows a second, medians of %d runs in turn; ratio = rate of Farpoint over the best"
+                            + " of PyTorch; share = operations a second over those of numpy's float product%n",
+                    Runtime.version(),
+                    PROCESSORS,
+                    session.rounds());
+            System.out.println(new FarpointCandidate().name());
+            System.out.println(torch.map(PythonCandidate::description).orElse(MISSING));
+            System.out.println(numpy.map(NumpyProduct::description).orElse("numpy is not installed"));
+            System.out.println("| work | network | threads | Farpoint | PyTorch, 1 thread | PyTorch, all | ratio | GF/s"
+                    + " | product, GF/s | share |");
+            System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+            for (String name : networks) {
+                for (int threads : PROCESSORS == 1 ? new int[] {1} : new int[] {1, PROCESSORS}) {
+                    for (Work work : Work.values()) {
+                        Job job = job(name, threads);
+                        print(work, job, Comparison.of(work, job, torch, numpy, session.rounds()));
+                    }
                 }
             }
         }
     }
 
-    private static List<String> names(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::name).toList();
+    private static void print(Work work, Job job, Comparison found) {
+        List<Double> torch = new ArrayList<>(found.torch());
+        while (torch.size() < 2) {
+            torch.add(Double.NaN);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %d | %,.0f | %s | %s | %s | %.1f | %s | %s |%n",
+                work,
+                job.network(),
+                job.threads(),
+                found.farpoint(),
+                text("%,.0f", torch.get(0)),
+                text("%,.0f", torch.get(1)),
+                text("%.2f", found.ratio()),
+                found.operations() * 1e-9,
+                text("%.0f", found.product() * 1e-9),
+                text("%.2f", found.share()));
     }
 
-    private static void line(
-            String work, List<Candidate> candidates, Job job, ToLongBiFunction<Candidate, Job> measured) {
-        double[][] rates = new double[candidates.size()][RUNS];
-        for (int run = -WARM_UPS; run < RUNS; run++) {
-            for (int c = 0; c < rates.length; c++) {
-                long start = System.nanoTime();
-                long rows = measured.applyAsLong(candidates.get(c), job);
-                double rate = rows * 1e9 / (System.nanoTime() - start);
-                if (run >= 0) {
-                    rates[c][run] = rate;
-                }
-            }
-        }
-        StringBuilder line = new StringBuilder("| " + work + " | " + job.columns() + " | " + job.threads() + " |");
-        double[] medians =
-                Arrays.stream(rates).mapToDouble(TrainingBenchmark::median).toArray();
-        for (double median : medians) {
-            line.append(String.format(Locale.ROOT, " %,.0f |", median));
-        }
-        line.append(medians.length < 2 ? " |" : String.format(Locale.ROOT, " %.2f |", medians[0] / medians[1]));
-        System.out.println(line);
+    /** Nothing for what was not measured. */
+    private static String text(String format, double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
     }
 
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
+    private static Job job(String network, int threads) {
+        try {
+            return new Job(network.equals("wide") ? Job.wide() : Job.small(Integer.parseInt(network)), threads);
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException("'%s' is no number of columns, nor 'wide'.", network);
+        }
     }
 
-    /** Ends the Python process, if there is one. */
-    private record Closing(Optional<PythonCandidate> candidate) implements AutoCloseable {
-        @Override
-        public void close() {
-            candidate.ifPresent(PythonCandidate::close);
+    private static PythonCandidate torch(Session session) throws NotMeasured {
+        return session.peer(PythonCandidate.class, PythonCandidate::start, MISSING);
+    }
+
+    private static <T> Optional<T> present(Peer<T> peer) {
+        try {
+            return Optional.of(peer.get());
+        } catch (NotMeasured e) {
+            return Optional.empty();
         }
+    }
+
+    private interface Peer<T> {
+        T get() throws NotMeasured;
     }
 }

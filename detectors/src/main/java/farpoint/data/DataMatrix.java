@@ -207,11 +207,14 @@ public final class DataMatrix {
     }
 
     /**
-     * The given rows, in the given order, with their classes.
+     * The given rows, in the given order, with their classes; this matrix itself if they are all its rows in their order.
      *
      * @param indices row numbers from 0
      */
     public DataMatrix select(int[] indices) {
+        if (areAll(indices)) {
+            return this;
+        }
         double[] picked = new double[Math.multiplyExact(indices.length, columns)];
         BitSet pickedStandIns = new BitSet();
         for (int i = 0; i < indices.length; i++) {
@@ -230,5 +233,14 @@ public final class DataMatrix {
         }
         TableSource pickedSource = source == null ? null : source.select(indices.clone());
         return new DataMatrix(indices.length, columns, picked, pickedClasses, groups, pickedStandIns, pickedSource);
+    }
+
+    private boolean areAll(int[] indices) {
+        for (int i = 0; i < indices.length; i++) {
+            if (indices[i] != i) {
+                return false;
+            }
+        }
+        return indices.length == rows;
     }
 }

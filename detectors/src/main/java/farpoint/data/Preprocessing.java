@@ -324,7 +324,7 @@ public final class Preprocessing {
             } else if (attribute.isNominal()) {
                 addAligned(aligned, attribute, table.attribute(columns[j]).categories(), table.column(columns[j]));
             } else {
-                aligned.add(attribute, table.column(columns[j]));
+                aligned.add(attribute, table.shared(columns[j]));
             }
         }
         table.classes().ifPresent(aligned::classes);
@@ -360,7 +360,7 @@ public final class Preprocessing {
     }
 
     private static double[] presentValues(Table training, int column) {
-        double[] present = Arrays.stream(training.column(column))
+        double[] present = Arrays.stream(training.shared(column))
                 .filter(v -> !Double.isNaN(v))
                 .toArray();
         if (present.length == 0) {

@@ -59,6 +59,11 @@ public final class Table {
         return columns[column].clone();
     }
 
+    /** A column's values themselves, for callers that only read them. */
+    double[] shared(int column) {
+        return columns[column];
+    }
+
     /**
      * The given rows, in the given order, with their classes.
      *

@@ -13,6 +13,22 @@ import java.util.Optional;
 
 /** A Python programme in a child process: it says what it is, then answers each command line with a line. */
 public final class PythonProcess implements AutoCloseable {
+    /** Start of a programme that says which library multiplies matrices: a function {@code blas()}, which gives a text. */
+    public static final String BLAS = """
+            def blas():
+                try:
+                    import threadpoolctl
+                except ImportError:
+                    return "BLAS unknown (python3-threadpoolctl would tell)"
+                found = [p for p in threadpoolctl.threadpool_info() if p["user_api"] == "blas"]
+                return " and ".join(p["internal_api"] + " " + str(p["version"]) for p in found) or "BLAS unknown"
+            """;
+
+    /** Names a Python to use before all others, such as one that has a newer PyTorch. */
+    private static final String OWN = System.getenv("FARPOINT_PYTHON");
+
+    private static final List<String> USUAL = List.of("python3", "/usr/bin/python3");
+
     private final Process process;
     private final BufferedReader replies;
     private final BufferedWriter commands;
@@ -32,12 +48,13 @@ public final class PythonProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a programme; empty if Python, or a library that the programme imports, is not installed.
+     * Starts a programme by the Python that FARPOINT_PYTHON names, else by one of the usual names; empty if there is none, or a
+     * library that the programme imports is not installed.
      *
      * @param greetingLines lines that it prints before it reads commands
      */
     public static Optional<PythonProcess> start(String program, int greetingLines) {
-        for (String python : List.of("python3", "/usr/bin/python3")) {
+        for (String python : programs()) {
             try {
                 ProcessBuilder builder = new ProcessBuilder(python, "-c", program);
                 builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -48,6 +65,10 @@ public final class PythonProcess implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> programs() {
+        return OWN == null || OWN.isBlank() ? USUAL : List.of(OWN, USUAL.get(0), USUAL.get(1));
     }
 
     /** What it printed first. */

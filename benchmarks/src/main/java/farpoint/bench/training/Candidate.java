@@ -13,7 +13,7 @@ public interface Candidate {
     long train(Job job);
 
     /**
-     * Computes the mean squared error of all rows {@link Job#PASSES} times.
+     * Computes the mean squared error of all rows {@link Job#passes} times.
      *
      * @return the number of scores
      */

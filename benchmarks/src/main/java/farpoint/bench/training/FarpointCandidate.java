@@ -5,6 +5,7 @@ import farpoint.network.Batch;
 import farpoint.network.BatchSource;
 import farpoint.network.Dense;
 import farpoint.network.Initializer;
+import farpoint.network.Layer;
 import farpoint.network.LeakyRelu;
 import farpoint.network.Network;
 import farpoint.network.Objective;
@@ -16,7 +17,10 @@ import farpoint.network.TrainingPlan;
 import farpoint.network.Workspace;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Our networks, in float. One network trains on one thread; with several threads as many networks train at
@@ -28,6 +32,8 @@ public final class FarpointCandidate implements Candidate {
 
     private static final int CHUNK = 10 * SCORING_BATCH;
 
+    private final Map<Integer, Rows> tables = new HashMap<>();
+
     @Override
     public String name() {
         return "Farpoint, float32";
@@ -35,26 +41,26 @@ public final class FarpointCandidate implements Candidate {
 
     @Override
     public long train(Job job) {
-        BatchSource rows = new Rows(job.columns());
+        BatchSource rows = rows(job);
         TrainingPlan plan = new TrainingPlan(Job.EPOCHS, Job.BATCH, 1e-3, Job.EPOCHS, 1e-6);
         context(job).forEachChunk("Networks", job.threads(), 1, (network, from, to) -> {
             Objective objective = Objective.reconstruction();
             new Trainer(network(job, network), rows, plan, RowOrder.shuffled(network), objective, SampleMask.NONE, 1)
                     .run(TrainingMonitor.NONE);
         });
-        return (long) job.threads() * Job.EPOCHS * Job.ROWS;
+        return (long) job.threads() * Job.EPOCHS * job.rows();
     }
 
     @Override
     public long score(Job job) {
         Network network = network(job, 0);
-        Rows rows = new Rows(job.columns());
-        int count = Job.PASSES * Job.ROWS;
+        Rows rows = rows(job);
+        int count = job.passes() * job.rows();
         double[] scores = new double[count];
         context(job).forEachChunk("Rows", count, CHUNK, (chunk, from, to) -> {
             Workspace workspace = Workspace.forScoring(network, SCORING_BATCH);
             for (int i = from; i < to; i += SCORING_BATCH) {
-                rows.load(i % Job.ROWS, SCORING_BATCH, workspace.input());
+                rows.load(i % job.rows(), SCORING_BATCH, workspace.input());
                 workspace.forward(false);
                 ReconstructionScorer.errors(workspace, job.columns(), scores, i);
             }
@@ -62,31 +68,34 @@ public final class FarpointCandidate implements Candidate {
         return count;
     }
 
+    private Rows rows(Job job) {
+        return tables.computeIfAbsent(job.columns(), columns -> new Rows(job));
+    }
+
     private static ComputeContext context(Job job) {
         return ComputeContext.withDefaults().withThreads(job.threads());
     }
 
     private static Network network(Job job, int seed) {
-        int d = job.columns();
-        return Network.of(List.of(
-                        new Dense(d, 64),
-                        new LeakyRelu(64),
-                        new Dense(64, 32),
-                        new LeakyRelu(32),
-                        new Dense(32, 64),
-                        new LeakyRelu(64),
-                        new Dense(64, d)))
-                .initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", seed));
+        List<Integer> widths = job.widths();
+        List<Layer> layers = new ArrayList<>(List.of(new Dense(widths.get(0), widths.get(1))));
+        for (int i = 2; i < widths.size(); i++) {
+            layers.add(new LeakyRelu(widths.get(i - 1)));
+            layers.add(new Dense(widths.get(i - 1), widths.get(i)));
+        }
+        return Network.of(layers).initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", seed));
     }
 
     /** Gaussian rows, row-major. */
     private static final class Rows implements BatchSource {
+        private final int rows;
         private final int columns;
         private final double[] values;
 
-        Rows(int columns) {
-            this.columns = columns;
-            this.values = new double[Job.ROWS * columns];
+        Rows(Job job) {
+            this.rows = job.rows();
+            this.columns = job.columns();
+            this.values = new double[rows * columns];
             RandomStream random = RandomStream.of(1, "training benchmark", columns);
             for (int i = 0; i < values.length; i++) {
                 values[i] = random.gaussian();
@@ -95,7 +104,7 @@ public final class FarpointCandidate implements Candidate {
 
         @Override
         public int rows() {
-            return Job.ROWS;
+            return rows;
         }
 
         @Override

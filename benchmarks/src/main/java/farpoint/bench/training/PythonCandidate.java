@@ -1,5 +1,6 @@
 package farpoint.bench.training;
 
+import farpoint.bench.guard.Session;
 import farpoint.bench.python.PythonProcess;
 import java.util.Optional;
 
@@ -7,38 +8,50 @@ import java.util.Optional;
  * PyTorch on the CPU in a child process of Python, in its usual precision, float32, with data of its own. It trains one
  * network on all threads, and scores in batches of 1024 rows, which is faster there than all rows at once.
  */
-public final class PythonCandidate implements Candidate, AutoCloseable {
-    private static final String PROGRAM = """
-            import sys, torch
-            rows, batch, epochs, passes = %s, %s, %s, %s
+public final class PythonCandidate implements Candidate, Session.Peer {
+    private static final String PROGRAM = PythonProcess.BLAS + """
+            import re, sys, torch
+            batch, epochs = %s, %s
+            built = re.search("BLAS_INFO=(\\w+)", torch.__config__.show())
             print("PyTorch", torch.__version__ + ", float32", flush=True)
+            print("PyTorch", torch.__version__ + ", built for BLAS", (built.group(1) if built else "unknown") + ",",
+                  "loaded:", blas(), flush=True)
             tables = {}
-            def net(d):
-                layer = lambda a, b: torch.nn.Linear(a, b, bias=False)
-                relu = lambda: torch.nn.LeakyReLU(0.01)
-                return torch.nn.Sequential(layer(d, 64), relu(), layer(64, 32), relu(), layer(32, 64), relu(), layer(64, d))
-            def train(x, model):
-                adam = torch.optim.Adam(model.parameters(), lr=1e-3, weight_decay=1e-6)
+            # One step for all weights, where this version has it for the CPU.
+            fused = {"fused": True}
+            try:
+                torch.optim.Adam([torch.nn.Parameter(torch.zeros(1))], **fused)
+            except (TypeError, RuntimeError, ValueError):
+                fused = {}
+            def net(widths):
+                layers = []
+                for a, b in zip(widths, widths[1:]):
+                    layers += [torch.nn.LeakyReLU(0.01), torch.nn.Linear(a, b, bias=False)]
+                return torch.nn.Sequential(*layers[1:])
+            def train(x, passes, model):
+                adam = torch.optim.Adam(model.parameters(), lr=1e-3, weight_decay=1e-6, **fused)
                 for epoch in range(epochs):
-                    order = torch.randperm(rows)
-                    for i in range(0, rows, batch):
+                    order = torch.randperm(len(x))
+                    for i in range(0, len(x), batch):
                         part = x[order[i:i + batch]]
                         adam.zero_grad(set_to_none=True)
                         ((model(part) - part) ** 2).mean().backward()
                         adam.step()
-            def score(x, model):
+            def score(x, passes, model):
                 with torch.no_grad():
                     for one in range(passes):
-                        for i in range(0, rows, 1024):
+                        for i in range(0, len(x), 1024):
                             part = x[i:i + 1024]
                             ((model(part) - part) ** 2).mean(1)
             for line in sys.stdin:
-                word, d, threads = line.split()
+                word, widths, rows, passes, threads = line.split()
                 torch.set_num_threads(int(threads))
-                x = tables.setdefault(int(d), torch.randn(rows, int(d)))
-                (train if word == "train" else score)(x, net(int(d)))
+                widths = [int(w) for w in widths.split("-")]
+                if widths[0] not in tables:
+                    tables[widths[0]] = torch.randn(int(rows), widths[0])
+                (train if word == "train" else score)(tables[widths[0]], int(passes), net(widths))
                 print("done", flush=True)
-            """.formatted(Job.ROWS, Job.BATCH, Job.EPOCHS, Job.PASSES);
+            """.formatted(Job.BATCH, Job.EPOCHS);
 
     private final PythonProcess python;
 
@@ -48,7 +61,7 @@ public final class PythonCandidate implements Candidate, AutoCloseable {
 
     /** Starts Python; empty if it or PyTorch is not installed. */
     public static Optional<PythonCandidate> start() {
-        return PythonProcess.start(PROGRAM, 1).map(PythonCandidate::new);
+        return PythonProcess.start(PROGRAM, 2).map(PythonCandidate::new);
     }
 
     @Override
@@ -56,16 +69,25 @@ public final class PythonCandidate implements Candidate, AutoCloseable {
         return python.greeting().get(0);
     }
 
+    /** Its version, and the library that multiplies. */
+    public String description() {
+        return python.greeting().get(1);
+    }
+
     @Override
     public long train(Job job) {
-        python.ask("train " + job.columns() + " " + job.threads());
-        return (long) Job.EPOCHS * Job.ROWS;
+        ask("train", job);
+        return (long) Job.EPOCHS * job.rows();
     }
 
     @Override
     public long score(Job job) {
-        python.ask("score " + job.columns() + " " + job.threads());
-        return (long) Job.PASSES * Job.ROWS;
+        ask("score", job);
+        return (long) job.passes() * job.rows();
+    }
+
+    private void ask(String word, Job job) {
+        python.ask(word + " " + job.network() + " " + job.rows() + " " + job.passes() + " " + job.threads());
     }
 
     @Override
