@@ -1,64 +1,80 @@
 package farpoint.stream;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 
-/** Makes a single blank of each run of blanks and tabs between fields, and none of those around a line. */
-final class BlankRuns extends Reader {
-    private final Reader in;
+/** Makes a single blank of each run of blanks and tabs between fields, and none of those around a line. In UTF-8. */
+final class BlankRuns extends InputStream {
+    private static final int BUFFER = 1 << 14;
+
+    private final InputStream in;
     private final char quote;
+    private final byte[] raw = new byte[BUFFER];
+
+    /** Of the blanks before the bytes that are read at most one is still to be written. */
+    private final byte[] single = new byte[BUFFER + 1];
+
+    private int at;
+    private int length;
     private boolean quoted;
     private boolean lineStart = true;
     private boolean pending;
-    private int held = -1;
 
-    BlankRuns(Reader text, char quote) {
+    BlankRuns(InputStream text, char quote) {
         this.in = text;
         this.quote = quote;
     }
 
     @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-        if (held >= 0) {
-            buffer[offset] = (char) held;
-            held = -1;
-            return 1;
-        }
-        // Of the blanks before these characters at most one is still to be written.
-        char[] raw = new char[Math.max(1, length - 1)];
-        char[] single = new char[raw.length + 1];
-        int written = 0;
-        while (written == 0) {
-            int count = in.read(raw);
-            if (count < 0) {
-                return -1;
-            }
-            for (int i = 0; i < count; i++) {
-                written += take(raw[i], single, written);
-            }
-        }
-        int fits = Math.min(written, length);
-        System.arraycopy(single, 0, buffer, offset, fits);
-        held = fits < written ? single[fits] : -1;
-        return fits;
+    public int read() throws IOException {
+        return fill() ? single[at++] & 0xff : -1;
     }
 
-    private int take(char c, char[] buffer, int at) {
+    @Override
+    public int read(byte[] target, int offset, int most) throws IOException {
+        if (!fill()) {
+            return -1;
+        }
+        int count = Math.min(most, length - at);
+        System.arraycopy(single, at, target, offset, count);
+        at += count;
+        return count;
+    }
+
+    /** Makes sure that there are bytes; false at the end. */
+    private boolean fill() throws IOException {
+        while (at == length) {
+            int count = in.read(raw);
+            if (count < 0) {
+                return false;
+            }
+            at = 0;
+            length = 0;
+            for (int i = 0; i < count; i++) {
+                take(raw[i]);
+            }
+        }
+        return true;
+    }
+
+    private void take(byte c) {
         if (!quoted && (c == ' ' || c == '\t')) {
             pending = !lineStart;
-            return 0;
+            return;
         }
         boolean lineEnd = !quoted && (c == '\n' || c == '\r');
-        int written = 0;
         if (pending && !lineEnd) {
-            buffer[at] = ' ';
-            written++;
+            single[length++] = ' ';
         }
         pending = false;
         lineStart = lineEnd;
         quoted ^= c == quote;
-        buffer[at + written] = c;
-        return written + 1;
+        single[length++] = c;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return length - at + in.available();
     }
 
     @Override

@@ -28,34 +28,46 @@ final class ColumnLook {
      * Looks at a value.
      *
      * @param text the field; null if its source says that it is missing
-     * @param line where it stands
+     * @param line where it stands first
+     * @param count how many rows have it
      */
-    void see(String text, long line) {
+    void see(String text, long line, long count) {
         if (text == null) {
             return;
         }
         if (field.type() != Field.Type.FREE) {
-            values++;
+            values += count;
             return;
         }
         String bare = bare(text);
         if (FieldText.isMissing(bare)) {
             return;
         }
-        values++;
+        values += count;
         different.add(bare);
         boolean point = decimal == SourceFormat.DecimalSign.POINT;
         if (!Double.isNaN(FieldText.number(point ? bare : bare.replace(',', '.')))
                 && (point || bare.indexOf('.') < 0)) {
-            numbers++;
+            numbers += count;
             points |= bare.indexOf('.') >= 0;
         } else if (point && FieldText.isDecimalComma(bare)) {
             commas = true;
             textAt(bare, line);
         } else if (!FieldText.isMissingNumber(bare)) {
-            texts++;
+            texts += count;
             textAt(bare, line);
         }
+    }
+
+    /** Looks at numbers without a comma. */
+    void seeNumbers(long count) {
+        values += count;
+        numbers += count;
+    }
+
+    /** Whether all that was seen are numbers, one at least, and values that are missing where a number is wanted. */
+    boolean isPlainlyNumeric() {
+        return numbers > 0 && texts == 0 && !commas;
     }
 
     private void textAt(String text, long line) {

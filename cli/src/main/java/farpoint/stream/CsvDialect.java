@@ -1,16 +1,14 @@
 package farpoint.stream;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import farpoint.stream.SourceFormat.DecimalSign;
 import farpoint.stream.SourceFormat.Separator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
@@ -22,8 +20,6 @@ import java.util.List;
  */
 record CsvDialect(Separator separator, char quote) {
     private static final int LOOKED_AT = 20;
-    private static final int MOST_FIELDS = 1 << 22;
-    private static final int LONGEST_ROW = 1 << 28;
 
     private static final String RARE = ";\t|";
 
@@ -88,30 +84,34 @@ record CsvDialect(Separator separator, char quote) {
     }
 
     private List<List<String>> lines(String head, boolean whole) {
+        byte[] text = bytes(head);
+        int length = text.length;
+        text = Arrays.copyOf(text, length + RowBlock.PADDING);
+        text[length] = '\n';
+        CsvFormat format = new CsvFormat(this);
+        CsvFields fields = format.fields(text, length);
         List<List<String>> lines = new ArrayList<>();
-        try (CloseableIterator<CsvRecord> records = records(new StringReader(head))) {
-            while (lines.size() < LOOKED_AT && records.hasNext()) {
-                List<String> line = records.next().getFields();
-                if (whole || records.hasNext()) {
-                    lines.add(line);
-                }
+        int at = fields.firstRow(0);
+        while (lines.size() < LOOKED_AT && at < length) {
+            List<String> line = format.texts(text, at, length, 0);
+            at = fields.firstRow(fields.behindRow(at));
+            if (whole || at < length) {
+                lines.add(line);
             }
-        } catch (CsvParseException | IOException e) {
-            // An odd quote, say: what was read so far is what there is to look at.
-            return lines;
         }
         return lines;
     }
 
-    /** The rows of a text. */
-    CloseableIterator<CsvRecord> records(Reader text) {
-        Reader fields = separator == Separator.SPACE ? new BlankRuns(text, quote) : text;
-        return CsvReader.builder()
-                .fieldSeparator(separator.character())
-                .quoteCharacter(quote)
-                .skipEmptyLines(true)
-                .ignoreDifferentFieldCount(true)
-                .build(CsvRecordHandler.of(h -> h.maxFields(MOST_FIELDS).maxRecordSize(LONGEST_ROW)), fields)
-                .iterator();
+    private byte[] bytes(String head) {
+        try (InputStream bytes = bytes(new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)))) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes of which the separator stands once between fields. */
+    InputStream bytes(InputStream text) {
+        return separator == Separator.SPACE ? new BlankRuns(text, quote) : text;
     }
 }

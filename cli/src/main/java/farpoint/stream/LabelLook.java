@@ -20,15 +20,18 @@ final class LabelLook {
                 || ClassWord.of(name)
                         .filter(word -> word.sure() && word.outlier())
                         .isPresent();
-        boolean two = Arrays.stream(values)
+        return named && hasTwo(values)
+                ? Optional.of("Attribute '" + attribute.name()
+                        + "' may be labels, and is looked at like all others; the option ignore leaves it out.")
+                : Optional.empty();
+    }
+
+    private static boolean hasTwo(double[] values) {
+        return Arrays.stream(values)
                         .filter(v -> !Double.isNaN(v))
                         .distinct()
                         .limit(3)
                         .count()
                 == 2;
-        return named && two
-                ? Optional.of("Attribute '" + attribute.name()
-                        + "' may be labels, and is looked at like all others; the option ignore leaves it out.")
-                : Optional.empty();
     }
 }

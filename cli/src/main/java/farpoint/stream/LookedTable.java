@@ -2,6 +2,7 @@ package farpoint.stream;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,50 +17,79 @@ final class LookedTable {
     private final List<String> names;
     private final List<Field> fields;
     private final List<String> notes = new ArrayList<>();
-
-    /** A row as it is read, null where a value is missing, and its line. */
-    record Row(List<String> values, long line) {}
+    private final ComputeContext context;
 
     /**
      * A maker.
      *
      * @param names of the attributes, one a field
      */
-    LookedTable(List<Field> fields, List<String> names, SourceFormat format) {
+    LookedTable(List<Field> fields, List<String> names, SourceFormat format, ComputeContext context) {
         this.fields = fields;
         this.names = names;
         this.format = format;
+        this.context = context;
+    }
+
+    /**
+     * Which fields are to be read as numbers, so that it turns out whether they are.
+     *
+     * @param ignored names of attributes
+     */
+    boolean[] numbers(Set<String> ignored) {
+        boolean[] numbers = new boolean[fields.size()];
+        for (int j = 0; j < numbers.length; j++) {
+            Field.Type type = fields.get(j).type();
+            numbers[j] = !ignored.contains(names.get(j)) && (type == Field.Type.FREE || type == Field.Type.NUMERIC);
+        }
+        return numbers;
     }
 
     /**
      * Makes the table. It lacks attributes that are ignored or have no value.
      *
+     * @param rows with the {@link #numbers}, which they forget
      * @param ignored names of attributes
      * @throws InvalidInputException if a value is not what its attribute can have, or there is no attribute to look at
      */
-    Table table(List<Row> rows, Set<String> ignored) {
+    Table table(KeptRows rows, Set<String> ignored) {
+        boolean[] numbers = numbers(ignored);
+        ColumnLook[] looks = looks(rows, numbers);
+        boolean[] texts = new boolean[numbers.length];
+        for (int j = 0; j < texts.length; j++) {
+            texts[j] = !ignored.contains(names.get(j)) && !looks[j].isPlainlyNumeric();
+            if (texts[j] && numbers[j]) {
+                rows.dropNumbers(j);
+            }
+        }
+        Dictionary[] dictionaries = Dictionary.of(rows, texts, context);
         List<String> empty = new ArrayList<>();
         List<String> named = new ArrayList<>();
-        Table.Builder table = Table.builder(rows.size());
+        Table.Builder table = Table.builder(rows.rows());
         int columns = 0;
         for (int j = 0; j < fields.size(); j++) {
             String name = names.get(j);
             if (ignored.contains(name)) {
                 continue;
             }
-            ColumnLook look = new ColumnLook(fields.get(j), format.decimal());
-            for (Row row : rows) {
-                look.see(row.values.get(j), row.line);
+            ColumnLook look = looks[j];
+            if (texts[j]) {
+                look = new ColumnLook(fields.get(j), format.decimal());
+                for (Dictionary.Entry entry : dictionaries[j].entries()) {
+                    look.see(entry.text(), entry.line(), entry.count());
+                }
             }
             if (!look.hasValues()) {
                 empty.add(name);
                 continue;
             }
-            if (look.holds(name)) {
+            Attribute attribute = look.attribute(name);
+            double[] values = texts[j]
+                    ? values(dictionaries[j], parser(attribute, fields.get(j)))
+                    : numbers(rows, j, parser(attribute, fields.get(j)));
+            if (texts[j] ? look.holds(name) : holds(rows, j, values, name)) {
                 named.add(name);
             }
-            Attribute attribute = look.attribute(name);
-            double[] values = values(rows, j, attribute);
             look.surprise(name).ifPresent(notes::add);
             LabelLook.note(attribute, values).ifPresent(notes::add);
             table.add(attribute, values);
@@ -76,13 +106,49 @@ final class LookedTable {
         return table.build();
     }
 
-    private double[] values(List<Row> rows, int column, Attribute attribute) {
-        ColumnParser parser = parser(attribute, fields.get(column));
-        double[] values = new double[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = parser.parse(rows.get(i).values.get(column), rows.get(i).line);
+    /** What the fields look like by their numbers and what else stands there. */
+    private ColumnLook[] looks(KeptRows rows, boolean[] numbers) {
+        ColumnLook[] looks = new ColumnLook[numbers.length];
+        for (int j = 0; j < numbers.length; j++) {
+            looks[j] = new ColumnLook(fields.get(j), format.decimal());
+            if (numbers[j]) {
+                looks[j].seeNumbers(rows.countNumbers(j));
+            }
+        }
+        for (KeptRows.Place place : rows.odd()) {
+            List<String> texts = place.texts();
+            for (int j = 0; j < numbers.length; j++) {
+                if (numbers[j] && place.isUnread(j)) {
+                    looks[j].see(texts.get(j), place.line(), 1);
+                }
+            }
+        }
+        return looks;
+    }
+
+    private double[] numbers(KeptRows rows, int field, ColumnParser parser) {
+        List<KeptRows.Place> unread =
+                rows.odd().stream().filter(place -> place.isUnread(field)).toList();
+        double[] values = rows.takeNumbers(field);
+        for (KeptRows.Place place : unread) {
+            values[place.number()] = parser.parse(place.texts().get(field), place.line());
         }
         return values;
+    }
+
+    private static double[] values(Dictionary dictionary, ColumnParser parser) {
+        return dictionary.values(entry -> parser.parse(entry.text(), entry.line()));
+    }
+
+    /** Whether a number is written as the name of its field. */
+    private static boolean holds(KeptRows rows, int field, double[] values, String name) {
+        double number = FieldText.number(name.replace(',', '.'));
+        for (int i = 0; i < values.length && !Double.isNaN(number); i++) {
+            if (values[i] == number && ColumnLook.bare(rows.texts(i).get(field)).equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ColumnParser parser(Attribute attribute, Field field) {

@@ -1,23 +1,123 @@
 package farpoint.stream;
 
+import farpoint.run.CancelledException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Reads rows of fields, one at a time. */
-interface RowReader extends Closeable {
-    /** The fields; empty if the source has no names for them. */
-    List<Field> fields();
+/**
+ * Reads the rows of a source in blocks, in order. While one is looked at, the next ones are taken apart in threads of their own: each
+ * is read by the calling thread, which cuts it where a row ends, and so what is in it does not depend on the others.
+ */
+final class RowReader implements Closeable {
+    private static final int AHEAD = 3;
 
-    /** The next row's fields, null where the source says that a value is missing; or null at the end. */
-    List<String> next() throws IOException;
+    private final ByteBlocks source;
+    private final RowFormat format;
+    private final Shape shape;
+    private final Deque<Future<RowBlock>> ahead = new ArrayDeque<>();
+    private boolean[] wanted;
+    private ExecutorService pool;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private long line;
 
-    /** The line on which the last row started, from 1. */
-    long line();
+    /**
+     * What is known of the rows before they are read.
+     *
+     * @param fields empty if the source has no names for them
+     * @param width how many fields a row has
+     * @param firstLine where the first row starts, from 1
+     * @param doubt what the user should know about how the source was understood, if anything
+     */
+    record Shape(List<Field> fields, int width, long firstLine, Optional<String> doubt) {}
 
-    /** What the user should know about how the source was understood, if anything. */
-    default Optional<String> doubt() {
-        return Optional.empty();
+    /**
+     * A reader.
+     *
+     * @param lines how many stand before those of the source's next block
+     */
+    RowReader(ByteBlocks source, RowFormat format, Shape shape, long lines) {
+        this.source = source;
+        this.format = format;
+        this.shape = shape;
+        this.line = lines;
+        this.wanted = new boolean[shape.width];
+    }
+
+    /** What is known of the rows. */
+    Shape shape() {
+        return shape;
+    }
+
+    /** Sets the number of threads to take rows apart in, at least 1, before the first block is asked for. */
+    void setThreads(int count) {
+        threads = count;
+    }
+
+    /** Says which fields are to be read as numbers, before the first block is asked for. */
+    void setNumbers(boolean[] fields) {
+        wanted = fields.clone();
+    }
+
+    /** The next block, or null at the end. */
+    RowBlock next() throws IOException {
+        boolean more = true;
+        while (more && (ahead.isEmpty() || ahead.size() < AHEAD * threads && source.isReady())) {
+            more = readAhead();
+        }
+        if (ahead.isEmpty()) {
+            return null;
+        }
+        RowBlock block = taken(ahead.remove());
+        block.startsAfter(line);
+        line += block.lineCount();
+        return block;
+    }
+
+    private boolean readAhead() throws IOException {
+        ByteBlocks.Bytes bytes = source.next();
+        if (bytes == null) {
+            return false;
+        }
+        if (pool == null) {
+            pool = Executors.newFixedThreadPool(threads, RowReader::thread);
+        }
+        ahead.add(pool.submit(() -> new RowBlock(format, bytes.array(), bytes.from(), bytes.to(), wanted)));
+        return true;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "farpoint-rows");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static RowBlock taken(Future<RowBlock> block) {
+        try {
+            return block.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (pool != null) {
+            pool.shutdownNow();
+        }
+        source.close();
     }
 }

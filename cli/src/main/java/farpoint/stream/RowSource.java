@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * Batches of rows with the given attributes, from CSV or ARFF, plain or gzip; which, is seen from the first bytes. The charset
@@ -25,27 +24,39 @@ public final class RowSource implements Closeable {
     private final RowReader reader;
     private final List<Attribute> attributes;
     private final ColumnParser[] parsers;
-    private int[] fields;
-    private boolean placed;
+
+    /** For each attribute its field, or {@link AttributeMatch#NOWHERE}. */
+    private final int[] fields;
+
+    private final boolean[] numbers;
+    private final boolean[] texts;
+    private RowBlock block;
+    private int next;
 
     private RowSource(RowReader reader, List<Attribute> attributes, SourceFormat format) {
         this.reader = reader;
         this.attributes = attributes;
-        this.fields = places(reader.fields(), attributes);
-        this.placed = !reader.fields().isEmpty();
+        List<Field> named = reader.shape().fields();
+        this.fields = named.isEmpty() ? placesByOrder() : places(named, attributes);
         this.parsers = new ColumnParser[fields.length];
+        this.numbers = new boolean[reader.shape().width()];
+        this.texts = new boolean[reader.shape().width()];
         for (int j = 0; j < fields.length; j++) {
             parsers[j] = parser(attributes.get(j), fields[j], format);
+            if (fields[j] != AttributeMatch.NOWHERE) {
+                numbers[fields[j]] |= parsers[j] instanceof NumberParser;
+                texts[fields[j]] |= !(parsers[j] instanceof NumberParser) && !attributes.get(j).isText();
+            }
         }
+        reader.setNumbers(numbers);
     }
 
     private ColumnParser parser(Attribute attribute, int place, SourceFormat format) {
         if (attribute.isText()) {
             return ColumnParser.ofText(attribute);
         }
-        Field field = reader.fields().isEmpty()
-                ? Field.of(attribute.name(), Field.Type.FREE)
-                : reader.fields().get(place);
+        List<Field> named = reader.shape().fields();
+        Field field = named.isEmpty() ? Field.of(attribute.name(), Field.Type.FREE) : named.get(place);
         return ColumnParser.of(attribute, field, format.decimal());
     }
 
@@ -74,7 +85,7 @@ public final class RowSource implements Closeable {
      */
     static RowReader rows(InputStream in, List<String> names, SourceFormat format) throws IOException {
         TextSource text = TextSource.open(in);
-        return isArff(text) ? new ArffRowReader(text) : new CsvRowReader(text, names, format);
+        return isArff(text) ? ArffOpening.open(text) : CsvOpening.open(text, names, format);
     }
 
     /**
@@ -85,9 +96,9 @@ public final class RowSource implements Closeable {
      * @throws InvalidInputException if it cannot be understood as ARFF
      */
     public static RowSource ofArff(InputStream in) throws IOException {
-        RowReader rows = new ArffRowReader(TextSource.open(in));
+        RowReader rows = ArffOpening.open(TextSource.open(in));
         List<Attribute> attributes =
-                rows.fields().stream().map(Field::attribute).toList();
+                rows.shape().fields().stream().map(Field::attribute).toList();
         return new RowSource(rows, attributes, SourceFormat.BY_LOOK);
     }
 
@@ -110,9 +121,6 @@ public final class RowSource implements Closeable {
     }
 
     private static int[] places(List<Field> fields, List<Attribute> attributes) {
-        if (fields.isEmpty()) {
-            return IntStream.range(0, attributes.size()).toArray();
-        }
         List<String> names = fields.stream().map(Field::name).toList();
         boolean allThere = new HashSet<>(names).containsAll(usedNames(attributes));
         for (String name : names) {
@@ -132,55 +140,103 @@ public final class RowSource implements Closeable {
      * @throws InvalidInputException if a field cannot be read, with its line and attribute
      */
     public Table next(int maxRows) throws IOException {
-        int room = Math.min(maxRows, ROOM);
-        double[][] columns = new double[fields.length][room];
+        double[][] columns = new double[fields.length][Math.min(maxRows, ROOM)];
         int rows = 0;
-        for (List<String> row = null; rows < maxRows && (row = reader.next()) != null; rows++) {
-            if (!placed) {
-                placeByOrder(row);
-            }
-            if (rows == room) {
-                room = (int) Math.min(maxRows, 2L * room);
-                resize(columns, room);
-            }
-            for (int j = 0; j < fields.length; j++) {
-                String field = fields[j] == AttributeMatch.NOWHERE ? null : row.get(fields[j]);
-                columns[j][rows] = parsers[j].parse(field, reader.line());
-            }
+        while (rows < maxRows && hasRow()) {
+            int count = Math.min(maxRows - rows, block.rows() - next);
+            makeRoom(columns, rows + count, maxRows);
+            take(columns, rows, count);
+            rows += count;
+            next += count;
         }
         if (rows == 0) {
             return null;
         }
-        resize(columns, rows);
         Table.Builder table = Table.builder(rows);
         for (int j = 0; j < fields.length; j++) {
-            table.add(parsers[j].attribute(), columns[j]);
+            table.add(
+                    parsers[j].attribute(),
+                    columns[j].length == rows ? columns[j] : Arrays.copyOf(columns[j], rows));
         }
         return table.build();
     }
 
-    private static void resize(double[][] columns, int length) {
+    /** Whether there is another row; takes blocks until there is. */
+    private boolean hasRow() throws IOException {
+        while (block == null || next == block.rows()) {
+            RowBlock following = reader.next();
+            if (following == null) {
+                return false;
+            }
+            block = following;
+            next = 0;
+        }
+        return true;
+    }
+
+    private static void makeRoom(double[][] columns, int rows, int most) {
         for (int j = 0; j < columns.length; j++) {
-            columns[j] = columns[j].length == length ? columns[j] : Arrays.copyOf(columns[j], length);
+            if (columns[j].length < rows) {
+                columns[j] = Arrays.copyOf(columns[j], (int) Math.min(most, Math.max(rows, 2L * columns[j].length)));
+            }
         }
     }
 
-    /** All rows have as many fields as the first. */
-    private void placeByOrder(List<String> row) {
+    /** Copies the numbers of some rows, and reads the texts. */
+    private void take(double[][] columns, int at, int count) {
+        for (int j = 0; j < fields.length; j++) {
+            if (parsers[j] instanceof NumberParser) {
+                System.arraycopy(block.numbers(fields[j]), next, columns[j], at, count);
+            } else {
+                Arrays.fill(columns[j], at, at + count, Double.NaN);
+            }
+        }
+        boolean all = anyOf(texts);
+        int odd = block.firstOdd(next);
+        int oddRow = block.oddRow(odd);
+        for (int row = all ? next : oddRow; row < next + count; row = all ? row + 1 : oddRow) {
+            if (row == oddRow) {
+                parse(columns, row, at + row - next, block.texts(row).toArray(String[]::new));
+                oddRow = block.oddRow(++odd);
+            } else {
+                parse(columns, row, at + row - next, block.texts(row, texts));
+            }
+        }
+    }
+
+    private static boolean anyOf(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void parse(double[][] columns, int row, int target, String[] values) {
+        for (int j = 0; j < fields.length; j++) {
+            boolean number = parsers[j] instanceof NumberParser;
+            if (number ? RowBlock.isUnread(columns[j][target]) : fields[j] != AttributeMatch.NOWHERE && texts[fields[j]]) {
+                columns[j][target] = parsers[j].parse(values[fields[j]], block.line(row));
+            }
+        }
+    }
+
+    private int[] placesByOrder() {
         int used = usedNames(attributes).size();
-        if (row.size() != attributes.size() && row.size() != used) {
+        int width = reader.shape().width();
+        if (width != attributes.size() && width != used) {
             throw new InvalidInputException(
                     "The data has no names, and %d fields in line %d instead of the model's %d attributes.",
-                    row.size(), reader.line(), used);
+                    width, reader.shape().firstLine(), used);
         }
-        fields = AttributeMatch.inOrder(attributes, row.size());
-        placed = true;
+        return AttributeMatch.inOrder(attributes, width);
     }
 
     /** What the user should know about how the rows read so far were understood, a sentence each. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        reader.doubt().ifPresent(notes::add);
+        reader.shape().doubt().ifPresent(notes::add);
         for (ColumnParser parser : parsers) {
             parser.note().ifPresent(notes::add);
         }

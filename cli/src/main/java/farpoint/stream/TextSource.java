@@ -2,19 +2,18 @@ package farpoint.stream;
 
 import farpoint.run.InvalidInputException;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The characters of a source, with a look at its first lines. Gzip is unpacked. A byte order mark says what the charset is;
- * without one it is UTF-8, whatever the platform's charset.
+ * The text of a source as bytes of UTF-8, with a look at its first lines. Gzip is unpacked. A byte order mark says what the charset
+ * is; without one it is UTF-8, whatever the platform's charset.
  */
 final class TextSource {
     private static final int BUFFER = 1 << 16;
@@ -28,54 +27,52 @@ final class TextSource {
 
     private final String head;
     private final boolean whole;
-    private final Reader reader;
+    private final InputStream bytes;
 
-    private TextSource(String head, boolean whole, Reader reader) {
+    private TextSource(String head, boolean whole, InputStream bytes) {
         this.head = head;
         this.whole = whole;
-        this.reader = reader;
+        this.bytes = bytes;
     }
 
     /**
      * Opens a source.
      *
-     * @param in the bytes; closed with {@link #reader}
+     * @param in the bytes; closed with {@link #bytes}
      * @throws InvalidInputException if they are no text
      */
     static TextSource open(InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in, BUFFER);
-        if (startsWith(bytes, GZIP)) {
-            bytes = new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER);
+        BufferedInputStream raw = new BufferedInputStream(in, BUFFER);
+        if (startsWith(raw, GZIP)) {
+            raw = new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
         }
-        Reader text = new InputStreamReader(bytes, takeCharset(bytes));
-        StringBuilder head = new StringBuilder();
-        boolean whole = readHead(text, head);
-        int zero = head.indexOf("\0");
+        InputStream text = withoutMark(raw);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        boolean whole = readHead(text, first);
+        String head = first.toString(StandardCharsets.UTF_8);
+        int zero = head.indexOf('\0');
         if (zero >= 0) {
             long line = head.substring(0, zero).lines().count();
             throw new InvalidInputException(
                     "The data is no text in UTF-8, nor in UTF-16 with a byte order mark: it has a zero byte in line %d.",
                     Math.max(1, line));
         }
-        PushbackReader all = new PushbackReader(text, Math.max(1, head.length()));
-        all.unread(head.toString().toCharArray());
-        return new TextSource(head.toString(), whole, all);
+        PushbackInputStream all = new PushbackInputStream(text, Math.max(1, first.size()));
+        all.unread(first.toByteArray());
+        return new TextSource(head, whole, all);
     }
 
-    private static Charset takeCharset(BufferedInputStream bytes) throws IOException {
-        Charset charset = StandardCharsets.UTF_8;
-        int mark = 0;
+    private static InputStream withoutMark(BufferedInputStream bytes) throws IOException {
         if (startsWith(bytes, UTF_8_MARK)) {
-            mark = UTF_8_MARK.length;
+            bytes.skipNBytes(UTF_8_MARK.length);
         } else if (startsWith(bytes, UTF_16_BE_MARK)) {
-            charset = StandardCharsets.UTF_16BE;
-            mark = UTF_16_BE_MARK.length;
+            bytes.skipNBytes(UTF_16_BE_MARK.length);
+            return new Utf8Stream(new InputStreamReader(bytes, StandardCharsets.UTF_16BE));
         } else if (startsWith(bytes, UTF_16_LE_MARK)) {
-            charset = StandardCharsets.UTF_16LE;
-            mark = UTF_16_LE_MARK.length;
+            bytes.skipNBytes(UTF_16_LE_MARK.length);
+            return new Utf8Stream(new InputStreamReader(bytes, StandardCharsets.UTF_16LE));
         }
-        bytes.skipNBytes(mark);
-        return charset;
+        return bytes;
     }
 
     private static boolean startsWith(BufferedInputStream bytes, byte[] start) throws IOException {
@@ -86,10 +83,10 @@ final class TextSource {
     }
 
     /** Reads some lines, however long they are; true if that is all there is. */
-    private static boolean readHead(Reader text, StringBuilder head) throws IOException {
-        char[] buffer = new char[BUFFER / 4];
+    private static boolean readHead(InputStream text, ByteArrayOutputStream head) throws IOException {
+        byte[] buffer = new byte[BUFFER / 4];
         long lines = 0;
-        while (head.length() < LONGEST_HEAD && (head.length() < HEAD_LENGTH || lines < HEAD_LINES)) {
+        while (head.size() < LONGEST_HEAD && (head.size() < HEAD_LENGTH || lines < HEAD_LINES)) {
             int length = text.read(buffer);
             if (length < 0) {
                 return true;
@@ -97,7 +94,7 @@ final class TextSource {
             for (int i = 0; i < length; i++) {
                 lines += buffer[i] == '\n' || buffer[i] == '\r' ? 1 : 0;
             }
-            head.append(buffer, 0, length);
+            head.write(buffer, 0, length);
         }
         return false;
     }
@@ -112,14 +109,14 @@ final class TextSource {
         return whole;
     }
 
-    /** The rest behind a part of the head; this source must not be used any more. */
+    /** The rest behind a part of the head that is in ASCII; this source must not be used any more. */
     TextSource behind(int length) throws IOException {
-        reader.skip(length);
-        return new TextSource(head.substring(length), whole, reader);
+        bytes.skipNBytes(length);
+        return new TextSource(head.substring(length), whole, bytes);
     }
 
-    /** All characters, those of the head among them. */
-    Reader reader() {
-        return reader;
+    /** All bytes, those of the head among them. */
+    InputStream bytes() {
+        return bytes;
     }
 }

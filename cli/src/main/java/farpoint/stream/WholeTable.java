@@ -2,10 +2,10 @@ package farpoint.stream;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,16 +18,21 @@ import java.util.stream.IntStream;
 public final class WholeTable {
     private static final int LISTED = 10;
 
-    private final List<String> fields;
-    private final List<List<String>> rows;
+    private final List<Field> fields;
+    private final KeptRows rows;
     private final Table table;
     private final List<String> notes;
 
-    private WholeTable(List<String> fields, List<List<String>> rows, Table table, List<String> notes) {
+    private WholeTable(List<Field> fields, KeptRows rows, Table table, List<String> notes) {
         this.fields = fields;
         this.rows = rows;
         this.table = table;
         this.notes = List.copyOf(notes);
+    }
+
+    /** Reads a source in all threads, see {@link #read(String, SourceFormat, Set, ComputeContext)}. */
+    public static WholeTable read(String in, SourceFormat format, Set<String> ignored) throws IOException {
+        return read(in, format, ignored, ComputeContext.withDefaults());
     }
 
     /**
@@ -36,50 +41,47 @@ public final class WholeTable {
      * @param in a file, or {@value DataStreams#STANDARD} for standard input
      * @param format what is known of a CSV source
      * @param ignored names of attributes that the table is to lack
+     * @param context threads
      * @throws InvalidInputException if there is no such source, attribute or row, or it cannot be understood
      */
-    public static WholeTable read(String in, SourceFormat format, Set<String> ignored) throws IOException {
+    public static WholeTable read(String in, SourceFormat format, Set<String> ignored, ComputeContext context)
+            throws IOException {
         return DataStreams.read(in, bytes -> {
             try (RowReader reader = RowSource.rows(bytes, List.of(), format)) {
-                return of(reader, format, ignored);
+                reader.setThreads(context.threads());
+                return of(reader, format, ignored, context);
             }
         });
     }
 
-    private static WholeTable of(RowReader reader, SourceFormat format, Set<String> ignored) throws IOException {
-        List<LookedTable.Row> read = new ArrayList<>();
-        for (List<String> row = reader.next(); row != null; row = reader.next()) {
-            read.add(new LookedTable.Row(row, reader.line()));
-        }
-        if (read.isEmpty()) {
-            throw new InvalidInputException("The data has no rows.");
-        }
-        List<Field> fields = fields(reader, read.get(0).values().size());
+    private static WholeTable of(RowReader reader, SourceFormat format, Set<String> ignored, ComputeContext context)
+            throws IOException {
+        List<Field> fields = fields(reader.shape());
         List<String> names = IntStream.range(0, fields.size())
                 .mapToObj(j -> fields.get(j).name().isBlank()
                         ? Attribute.numbered(j).name()
                         : fields.get(j).name())
                 .toList();
+        LookedTable looked = new LookedTable(fields, names, format, context);
+        reader.setNumbers(looked.numbers(ignored));
+        KeptRows rows = KeptRows.read(reader);
+        if (rows.rows() == 0) {
+            throw new InvalidInputException("The data has no rows.");
+        }
         requireKnown(ignored, names);
         List<String> notes = new ArrayList<>();
-        reader.doubt().ifPresent(notes::add);
-        LookedTable looked = new LookedTable(fields, names, format);
-        Table table = looked.table(read, ignored);
+        reader.shape().doubt().ifPresent(notes::add);
+        Table table = looked.table(rows, ignored);
         notes.addAll(looked.notes());
-        List<List<String>> rows = read.stream()
-                .map(row -> IntStream.range(0, fields.size())
-                        .mapToObj(j -> fields.get(j).written(row.values().get(j)))
-                        .toList())
-                .toList();
-        return new WholeTable(fields.stream().map(Field::name).toList(), rows, table, notes);
+        return new WholeTable(fields, rows, table, notes);
     }
 
-    private static List<Field> fields(RowReader reader, int width) {
-        return reader.fields().isEmpty()
-                ? IntStream.range(0, width)
+    private static List<Field> fields(RowReader.Shape shape) {
+        return shape.fields().isEmpty()
+                ? IntStream.range(0, shape.width())
                         .mapToObj(j -> Field.of(Attribute.numbered(j).name(), Field.Type.FREE))
                         .toList()
-                : reader.fields();
+                : shape.fields();
     }
 
     private static void requireKnown(Set<String> ignored, List<String> names) {
@@ -96,12 +98,15 @@ public final class WholeTable {
 
     /** The names of all columns as they were read, those that the table lacks among them. */
     public List<String> fields() {
-        return fields;
+        return fields.stream().map(Field::name).toList();
     }
 
     /** The values of a row as they were read, one for each of {@link #fields}. */
     public List<String> row(int row) {
-        return Collections.unmodifiableList(rows.get(row));
+        List<String> texts = rows.texts(row);
+        return IntStream.range(0, texts.size())
+                .mapToObj(j -> fields.get(j).written(texts.get(j)))
+                .toList();
     }
 
     /** The rows, in order, as detectors take them. */

@@ -1,0 +1,117 @@
+package farpoint.stream;
+
+import farpoint.run.InvalidInputException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/** Cuts bytes into blocks of whole rows. */
+final class ByteBlocks implements Closeable {
+    /** Small enough for the cache of a core, and to take little of the memory's pages. */
+    private static final int SIZE = 1 << 18;
+
+    private static final int LONGEST = 1 << 28;
+
+    private final InputStream in;
+    private final Cutting cutting;
+
+    /** What has been read and belongs to no block yet. */
+    private byte[] rest;
+
+    private int from;
+    private int to;
+    private boolean ended;
+    private final Deque<Bytes> given = new ArrayDeque<>();
+
+    /** Finds where rows end. */
+    @FunctionalInterface
+    interface Cutting {
+        /**
+         * The place up to which there are whole rows, whatever follows.
+         *
+         * @param from where a row starts
+         * @param to behind the last byte that is known; the array has {@link RowBlock#PADDING} bytes more
+         * @return {@code from} if there is none
+         */
+        int wholeRows(byte[] bytes, int from, int to);
+    }
+
+    /** A block. */
+    record Bytes(byte[] array, int from, int to) {}
+
+    ByteBlocks(InputStream in, Cutting cutting) {
+        this.in = in;
+        this.cutting = cutting;
+        this.rest = new byte[0];
+    }
+
+    /** The next block, at least a row or nothing but ends of lines; null at the end. */
+    Bytes next() throws IOException {
+        if (!given.isEmpty()) {
+            return given.remove();
+        }
+        int end = wholeRows();
+        while (end == from && !ended) {
+            if (to - from > LONGEST) {
+                throw new InvalidInputException(
+                        "The data has a row of more than %d bytes, or a quote that does not end.", LONGEST);
+            }
+            fill();
+            end = wholeRows();
+        }
+        if (from == to) {
+            return null;
+        }
+        Bytes block = new Bytes(rest, from, end);
+        from = end;
+        return block;
+    }
+
+    private int wholeRows() {
+        return ended || from == to ? to : cutting.wholeRows(rest, from, to);
+    }
+
+    /** Gives back a block, or a part of one: it is the next one then. */
+    void giveBack(Bytes block) {
+        if (block.from < block.to) {
+            given.addFirst(block);
+        }
+    }
+
+    /** Whether more can be read without waiting. */
+    boolean isReady() throws IOException {
+        return !given.isEmpty() || !ended && in.available() > 0;
+    }
+
+    /** Reads behind what is left, into an array of its own. */
+    private void fill() throws IOException {
+        int left = to - from;
+        byte[] bytes = new byte[Math.max(SIZE, left + Math.max(SIZE, left)) + RowBlock.PADDING];
+        System.arraycopy(rest, from, bytes, 0, left);
+        int room = bytes.length - RowBlock.PADDING;
+        int length = left;
+        int count = in.read(bytes, length, room - length);
+        while (count >= 0 && length + count < room && in.available() > 0) {
+            length += count;
+            count = in.read(bytes, length, room - length);
+        }
+        length += Math.max(count, 0);
+        ended = count < 0;
+        if (ended) {
+            // What comes behind the last row looks like the end of a line.
+            Arrays.fill(bytes, length, bytes.length, (byte) 0);
+            bytes[length] = '\n';
+        }
+        rest = bytes;
+        from = 0;
+        to = length;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
