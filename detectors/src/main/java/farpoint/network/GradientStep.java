@@ -21,8 +21,7 @@ final class GradientStep {
     private double lossSum;
     private double countSum;
 
-    GradientStep(
-            Network network, int capacity, Objective objective, SampleMask mask, TrainingPlan plan, Crew crew) {
+    GradientStep(Network network, int capacity, Objective objective, SampleMask mask, TrainingPlan plan, Crew crew) {
         this.plan = plan;
         this.objective = objective;
         this.mask = mask;

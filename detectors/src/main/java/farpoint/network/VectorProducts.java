@@ -15,8 +15,8 @@ final class VectorProducts implements ProductKernel {
     /** Processors with vectors of 16 lanes have 32 registers, enough for the sums of twelve arrays; others have 16. */
     private static final boolean MANY_REGISTERS = LANES >= 16;
 
-    /** Terms in a block: 32 kB of values for vectors of 16 lanes. */
-    private static final int BLOCK = 256;
+    /** Terms in a block: 16 kB of values for vectors of 16 lanes. */
+    private static final int BLOCK = 128;
 
     /** Vectors of more lanes would run over the ends of the arrays. */
     VectorProducts() {
@@ -59,8 +59,11 @@ final class VectorProducts implements ProductKernel {
             int rows,
             int i) {
         int r = 0;
-        for (; MANY_REGISTERS && r + 12 <= rows; r += 12) {
+        for (; MANY_REGISTERS && r + 12 <= rows && r + 16 != rows; r += 12) {
             twelve(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
+        }
+        for (; MANY_REGISTERS && r + 8 <= rows; r += 8) {
+            eight(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
         }
         for (; !MANY_REGISTERS && r + 6 <= rows; r += 6) {
             six(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
@@ -179,6 +182,81 @@ final class VectorProducts implements ProductKernel {
         b10.intoArray(y[r + 10], i + LANES);
         a11.intoArray(y[r + 11], i);
         b11.intoArray(y[r + 11], i + LANES);
+    }
+
+    private static void eight(
+            float[] w,
+            int offset,
+            int rowStep,
+            int columnStep,
+            float[][] x,
+            int from,
+            int to,
+            float[][] y,
+            int r,
+            int i) {
+        FloatVector a0 = sums(y[r], i, from);
+        FloatVector b0 = sums(y[r], i + LANES, from);
+        FloatVector a1 = sums(y[r + 1], i, from);
+        FloatVector b1 = sums(y[r + 1], i + LANES, from);
+        FloatVector a2 = sums(y[r + 2], i, from);
+        FloatVector b2 = sums(y[r + 2], i + LANES, from);
+        FloatVector a3 = sums(y[r + 3], i, from);
+        FloatVector b3 = sums(y[r + 3], i + LANES, from);
+        FloatVector a4 = sums(y[r + 4], i, from);
+        FloatVector b4 = sums(y[r + 4], i + LANES, from);
+        FloatVector a5 = sums(y[r + 5], i, from);
+        FloatVector b5 = sums(y[r + 5], i + LANES, from);
+        FloatVector a6 = sums(y[r + 6], i, from);
+        FloatVector b6 = sums(y[r + 6], i + LANES, from);
+        FloatVector a7 = sums(y[r + 7], i, from);
+        FloatVector b7 = sums(y[r + 7], i + LANES, from);
+        int k = offset;
+        for (int c = from; c < to; c++) {
+            FloatVector xa = FloatVector.fromArray(SPECIES, x[c], i);
+            FloatVector xb = FloatVector.fromArray(SPECIES, x[c], i + LANES);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, w[k]);
+            a0 = xa.fma(w0, a0);
+            b0 = xb.fma(w0, b0);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, w[k + rowStep]);
+            a1 = xa.fma(w1, a1);
+            b1 = xb.fma(w1, b1);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, w[k + 2 * rowStep]);
+            a2 = xa.fma(w2, a2);
+            b2 = xb.fma(w2, b2);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, w[k + 3 * rowStep]);
+            a3 = xa.fma(w3, a3);
+            b3 = xb.fma(w3, b3);
+            FloatVector w4 = FloatVector.broadcast(SPECIES, w[k + 4 * rowStep]);
+            a4 = xa.fma(w4, a4);
+            b4 = xb.fma(w4, b4);
+            FloatVector w5 = FloatVector.broadcast(SPECIES, w[k + 5 * rowStep]);
+            a5 = xa.fma(w5, a5);
+            b5 = xb.fma(w5, b5);
+            FloatVector w6 = FloatVector.broadcast(SPECIES, w[k + 6 * rowStep]);
+            a6 = xa.fma(w6, a6);
+            b6 = xb.fma(w6, b6);
+            FloatVector w7 = FloatVector.broadcast(SPECIES, w[k + 7 * rowStep]);
+            a7 = xa.fma(w7, a7);
+            b7 = xb.fma(w7, b7);
+            k += columnStep;
+        }
+        a0.intoArray(y[r], i);
+        b0.intoArray(y[r], i + LANES);
+        a1.intoArray(y[r + 1], i);
+        b1.intoArray(y[r + 1], i + LANES);
+        a2.intoArray(y[r + 2], i);
+        b2.intoArray(y[r + 2], i + LANES);
+        a3.intoArray(y[r + 3], i);
+        b3.intoArray(y[r + 3], i + LANES);
+        a4.intoArray(y[r + 4], i);
+        b4.intoArray(y[r + 4], i + LANES);
+        a5.intoArray(y[r + 5], i);
+        b5.intoArray(y[r + 5], i + LANES);
+        a6.intoArray(y[r + 6], i);
+        b6.intoArray(y[r + 6], i + LANES);
+        a7.intoArray(y[r + 7], i);
+        b7.intoArray(y[r + 7], i + LANES);
     }
 
     private static void six(
