@@ -65,9 +65,6 @@ final class VectorProducts implements ProductKernel {
         for (; MANY_REGISTERS && r + 8 <= rows; r += 8) {
             eight(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
         }
-        for (; !MANY_REGISTERS && r + 6 <= rows; r += 6) {
-            six(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
-        }
         for (; r + 4 <= rows; r += 4) {
             four(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
         }
@@ -257,67 +254,6 @@ final class VectorProducts implements ProductKernel {
         b6.intoArray(y[r + 6], i + LANES);
         a7.intoArray(y[r + 7], i);
         b7.intoArray(y[r + 7], i + LANES);
-    }
-
-    private static void six(
-            float[] w,
-            int offset,
-            int rowStep,
-            int columnStep,
-            float[][] x,
-            int from,
-            int to,
-            float[][] y,
-            int r,
-            int i) {
-        FloatVector a0 = sums(y[r], i, from);
-        FloatVector b0 = sums(y[r], i + LANES, from);
-        FloatVector a1 = sums(y[r + 1], i, from);
-        FloatVector b1 = sums(y[r + 1], i + LANES, from);
-        FloatVector a2 = sums(y[r + 2], i, from);
-        FloatVector b2 = sums(y[r + 2], i + LANES, from);
-        FloatVector a3 = sums(y[r + 3], i, from);
-        FloatVector b3 = sums(y[r + 3], i + LANES, from);
-        FloatVector a4 = sums(y[r + 4], i, from);
-        FloatVector b4 = sums(y[r + 4], i + LANES, from);
-        FloatVector a5 = sums(y[r + 5], i, from);
-        FloatVector b5 = sums(y[r + 5], i + LANES, from);
-        int k = offset;
-        for (int c = from; c < to; c++) {
-            FloatVector xa = FloatVector.fromArray(SPECIES, x[c], i);
-            FloatVector xb = FloatVector.fromArray(SPECIES, x[c], i + LANES);
-            FloatVector w0 = FloatVector.broadcast(SPECIES, w[k]);
-            a0 = xa.fma(w0, a0);
-            b0 = xb.fma(w0, b0);
-            FloatVector w1 = FloatVector.broadcast(SPECIES, w[k + rowStep]);
-            a1 = xa.fma(w1, a1);
-            b1 = xb.fma(w1, b1);
-            FloatVector w2 = FloatVector.broadcast(SPECIES, w[k + 2 * rowStep]);
-            a2 = xa.fma(w2, a2);
-            b2 = xb.fma(w2, b2);
-            FloatVector w3 = FloatVector.broadcast(SPECIES, w[k + 3 * rowStep]);
-            a3 = xa.fma(w3, a3);
-            b3 = xb.fma(w3, b3);
-            FloatVector w4 = FloatVector.broadcast(SPECIES, w[k + 4 * rowStep]);
-            a4 = xa.fma(w4, a4);
-            b4 = xb.fma(w4, b4);
-            FloatVector w5 = FloatVector.broadcast(SPECIES, w[k + 5 * rowStep]);
-            a5 = xa.fma(w5, a5);
-            b5 = xb.fma(w5, b5);
-            k += columnStep;
-        }
-        a0.intoArray(y[r], i);
-        b0.intoArray(y[r], i + LANES);
-        a1.intoArray(y[r + 1], i);
-        b1.intoArray(y[r + 1], i + LANES);
-        a2.intoArray(y[r + 2], i);
-        b2.intoArray(y[r + 2], i + LANES);
-        a3.intoArray(y[r + 3], i);
-        b3.intoArray(y[r + 3], i + LANES);
-        a4.intoArray(y[r + 4], i);
-        b4.intoArray(y[r + 4], i + LANES);
-        a5.intoArray(y[r + 5], i);
-        b5.intoArray(y[r + 5], i + LANES);
     }
 
     private static void four(
