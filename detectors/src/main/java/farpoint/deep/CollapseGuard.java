@@ -1,8 +1,7 @@
 package farpoint.deep;
 
 import farpoint.data.DataMatrix;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
  * Tells whether a network has collapsed, that is, maps different rows to the same score: then fewer than half as many
@@ -17,18 +16,24 @@ final class CollapseGuard {
     private final int distinctRows;
 
     CollapseGuard(DataMatrix rows) {
-        Set<Long> hashes = new HashSet<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            hashes.add(rows.fingerprint(i));
-        }
-        distinctRows = hashes.size();
+        long[] hashes = new long[rows.rows()];
+        Arrays.setAll(hashes, rows::fingerprint);
+        distinctRows = distinct(hashes);
     }
 
     boolean hasCollapsed(double[] scores) {
-        Set<Long> distinct = new HashSet<>();
-        for (double score : scores) {
-            distinct.add(Double.doubleToLongBits(score) >>> DROPPED_BITS);
+        long[] digits = new long[scores.length];
+        Arrays.setAll(digits, i -> Double.doubleToLongBits(scores[i]) >>> DROPPED_BITS);
+        return distinct(digits) < LEAST_SHARE * distinctRows;
+    }
+
+    /** How many of the values differ; they are sorted. */
+    private static int distinct(long[] values) {
+        Arrays.sort(values);
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            count += i == 0 || values[i] != values[i - 1] ? 1 : 0;
         }
-        return distinct.size() < LEAST_SHARE * distinctRows;
+        return count;
     }
 }

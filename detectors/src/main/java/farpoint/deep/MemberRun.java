@@ -37,7 +37,13 @@ public final class MemberRun {
      * @param member its number, from 0
      * @param threads how many it may use
      */
-    MemberRun(NeuralSettings settings, TrainingRows rows, IntPredicate maskable, int member, int threads, RunMonitor monitor) {
+    MemberRun(
+            NeuralSettings settings,
+            TrainingRows rows,
+            IntPredicate maskable,
+            int member,
+            int threads,
+            RunMonitor monitor) {
         this.settings = settings;
         this.rows = rows;
         this.maskable = maskable;

@@ -25,7 +25,11 @@ import java.util.function.BiFunction;
  */
 public class NeuralModel implements OutlierModel {
     private static final int CHUNK = 2048;
-    private static final int BATCH = 256;
+    private static final int LARGEST_BATCH = 256;
+    private static final int LEAST_BATCH = 32;
+
+    /** Values of a batch of rows: with what a network makes of them, they fit the processor's second cache. */
+    private static final int BATCH_VALUES = 1 << 16;
 
     private final InputForm form;
     private final List<Scorer> members;
@@ -102,12 +106,17 @@ public class NeuralModel implements OutlierModel {
         load(form, member, rows, from, to, (pass, first) -> member.score(pass, target, offset + first));
     }
 
+    private static int batch(int width) {
+        return Math.max(LEAST_BATCH, Math.min(LARGEST_BATCH, BATCH_VALUES / width / LEAST_BATCH * LEAST_BATCH));
+    }
+
     /** Loads the rows {@code from .. to - 1} batch by batch; a batch's number is that of its first row, from 0. */
     static void load(InputForm form, Scorer member, DataMatrix rows, int from, int to, TrainingRows.Visitor visitor) {
         NetworkRows source = new NetworkRows(rows, form);
-        Pass pass = member.network().newPass(Math.min(BATCH, to - from));
-        for (int i = from; i < to; i += BATCH) {
-            source.load(i, Math.min(BATCH, to - i), pass.input());
+        int batch = Math.min(batch(form.width()), to - from);
+        Pass pass = member.network().newPass(batch);
+        for (int i = from; i < to; i += batch) {
+            source.load(i, Math.min(batch, to - i), pass.input());
             visitor.visit(pass, i - from);
         }
     }
@@ -123,13 +132,14 @@ public class NeuralModel implements OutlierModel {
         int columns = form.columns();
         FeedForward network = members.get(0).network();
         double[] errors = new double[Math.multiplyExact(rows.rows(), columns)];
-        context.forEachChunk("Scoring", rows.rows(), BATCH, (chunk, from, to) -> {
+        context.forEachChunk("Scoring", rows.rows(), LARGEST_BATCH, (chunk, from, to) -> {
             Pass pass = network.newPass(to - from);
             new NetworkRows(rows, form).load(from, to - from, pass.input());
             pass.forward();
             for (int j = 0; j < columns; j++) {
                 for (int i = from; i < to; i++) {
-                    errors[i * columns + j] = pass.input().value(j, i - from) - pass.output().value(j, i - from);
+                    errors[i * columns + j] =
+                            pass.input().value(j, i - from) - pass.output().value(j, i - from);
                 }
             }
         });

@@ -16,9 +16,6 @@ import java.util.stream.IntStream;
 final class ProjectionTrim {
     private static final int DIRECTIONS = 500;
 
-    /** Directions that are worked on at a time; the memory holds so many numbers a row. */
-    private static final int BLOCK = 16;
-
     /** Less deviation than this, in units of the scaled columns, tells nothing. */
     private static final double LEAST_DEVIATION = 1e-4;
 
@@ -51,10 +48,11 @@ final class ProjectionTrim {
     private static double[] outlyingness(DataMatrix rows, long seed, ComputeContext context) {
         int n = rows.rows();
         double[] sums = new double[n];
-        double[][] ratios = new double[BLOCK][n];
-        for (int first = 0; first < DIRECTIONS; first += BLOCK) {
+        // One for each thread: of many rows, those of more directions would take as much memory as the rows.
+        double[][] ratios = new double[Math.min(context.threads(), DIRECTIONS)][n];
+        for (int first = 0; first < DIRECTIONS; first += ratios.length) {
             int start = first;
-            int count = Math.min(BLOCK, DIRECTIONS - first);
+            int count = Math.min(ratios.length, DIRECTIONS - first);
             context.forEachChunk("Directions", count, 1, (k, from, to) -> {
                 ratios(rows, RandomStream.of(seed, "trim", start + k), ratios[k]);
             });

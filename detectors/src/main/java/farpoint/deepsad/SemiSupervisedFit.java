@@ -37,8 +37,8 @@ final class SemiSupervisedFit {
         boolean anomalies = labels.anomalies().length > 0;
         TrainingRows rows = run.rows();
         TrainingRows start = anomalies && !settings.isReference() ? rows.select(labels.others()) : rows;
-        int pretraining = OneClassTraining.pretrainEpochs(
-                settings, detector.pretrainEpochs(), rows.rows(), rows.columns());
+        int pretraining =
+                OneClassTraining.pretrainEpochs(settings, detector.pretrainEpochs(), rows.rows(), rows.columns());
         Network network = OneClassTraining.encoder(run, design, start, pretraining);
         double[] centre = Centre.of(start.outputs(network), network.outputs());
         boolean balanced = anomalies && !settings.isReference() && detector.anomalyShare() > 0;

@@ -37,8 +37,8 @@ final class SphereFit {
 
     Scorer train(EncoderDesign design) {
         NeuralSettings settings = detector.settings();
-        int pretraining = OneClassTraining.pretrainEpochs(
-                settings, detector.pretrainEpochs(), rows.rows(), rows.columns());
+        int pretraining =
+                OneClassTraining.pretrainEpochs(settings, detector.pretrainEpochs(), rows.rows(), rows.columns());
         Network network = OneClassTraining.encoder(run, design, rows, pretraining);
         Spheres spheres = new Spheres(centres(network), detector.nu());
         boolean withRadii = detector.objective() != SphereObjective.ONE_CLASS;

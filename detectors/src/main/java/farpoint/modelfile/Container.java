@@ -59,7 +59,7 @@ final class Container {
         String json = new String(bytes, PREFIX, headerLength, StandardCharsets.UTF_8);
         if (format > FORMAT) {
             throw new InvalidInputException(
-                    "The model file has format %d. Farpoint %s reads format %d; Farpoint %s or newer is needed.",
+                    "The model file has format %d. Farpoint %s reads formats 1 to %d; Farpoint %s or newer is needed.",
                     format, Version.current(), FORMAT, parse(json).getString("program", "(unknown)"));
         }
         int content = bytes.length - CHECKSUM;

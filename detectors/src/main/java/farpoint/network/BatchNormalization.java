@@ -13,6 +13,7 @@ import java.util.Arrays;
 public record BatchNormalization(int channels, int length) implements Layer {
     /** Added to each variance. */
     public static final double EPSILON = 1e-4;
+
     static final double MOMENTUM = 0.1;
     private static final double DEAD_VARIANCE = 1e-12;
 
@@ -34,7 +35,7 @@ public record BatchNormalization(int channels, int length) implements Layer {
 
     /** The deviation of each channel in the last batch, then memory for sums. */
     @Override
-    public float[][] newScratch(int capacity) {
+    public float[][] newScratch(int capacity, boolean training) {
         return new float[][] {new float[channels], Sums.newScratch()};
     }
 
@@ -117,8 +118,7 @@ public record BatchNormalization(int channels, int length) implements Layer {
             double mean = mean(s.outputGradient, c, s.scratch[1]);
             double slope = 0;
             for (int f = c * length; f < (c + 1) * length; f++) {
-                slope += Sums.ofProducts(
-                        s.outputGradient.feature(f), s.output.feature(f), s.size(), s.scratch[1]);
+                slope += Sums.ofProducts(s.outputGradient.feature(f), s.output.feature(f), s.size(), s.scratch[1]);
             }
             slope /= count;
             float factor = 1 / s.scratch[0][c];

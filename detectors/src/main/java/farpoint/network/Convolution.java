@@ -46,7 +46,7 @@ public record Convolution(int inputChannels, int outputChannels, int length, int
 
     /** The first row stays 0 and stands for what lies outside a profile; the others are for sums. */
     @Override
-    public float[][] newScratch(int capacity) {
+    public float[][] newScratch(int capacity, boolean training) {
         return new float[][] {new float[capacity], new float[capacity], Sums.newScratch()};
     }
 

@@ -23,8 +23,8 @@ public record Dense(int inputs, int outputs) implements Layer {
     }
 
     @Override
-    public float[][] newScratch(int capacity) {
-        return Products.gradientScratch(inputs, outputs, capacity);
+    public float[][] newScratch(int capacity, boolean training) {
+        return training ? Products.gradientScratch(inputs, outputs, capacity) : new float[0][];
     }
 
     @Override

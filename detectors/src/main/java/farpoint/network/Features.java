@@ -1,5 +1,7 @@
 package farpoint.network;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** Values of some rows, stored feature by feature; whoever reads them need not know in which precision. */
 public interface Features {
     /** Features of a row. */
@@ -26,6 +28,17 @@ public interface Features {
 
     /** Sets a feature of all rows in use, as {@link #set} does. */
     void write(int feature, double[] values);
+
+    /**
+     * Loads rows, and sets their number.
+     *
+     * @param values rows, row-major
+     * @param starts where the values of each row to load begin
+     * @param columns how many features to load, from the first on
+     * @param limit values of larger magnitude are replaced
+     * @param beyond by what
+     */
+    void load(double[] values, int[] starts, int columns, double limit, DoubleUnaryOperator beyond);
 
     /**
      * Adds to each row the sum of its squared differences from another one's.

@@ -21,14 +21,13 @@ final class GradientStep {
     private double lossSum;
     private double countSum;
 
-    GradientStep(
-            Network network, int capacity, Objective objective, SampleMask mask, TrainingPlan plan, Crew crew) {
+    GradientStep(Network network, int capacity, Objective objective, SampleMask mask, TrainingPlan plan, Crew crew) {
         this.plan = plan;
         this.objective = objective;
         this.mask = mask;
         this.crew = crew;
         this.workspace = Workspace.forTraining(network, capacity, crew);
-        this.step = new Step(workspace, capacity);
+        this.step = new Step(workspace, capacity, crew);
         this.adam = new Adam(network.weights(), plan.weightDecay());
         this.counts = new double[capacity];
         this.shares = new float[capacity];
@@ -76,9 +75,7 @@ final class GradientStep {
         for (int b = 0; b < size; b++) {
             shares[b] = (float) (counts[b] / counted);
         }
-        for (int f = 0; f < gradient.width(); f++) {
-            multiply(gradient.feature(f), shares, size);
-        }
+        step.forEachFeature(gradient.width(), f -> multiply(gradient.feature(f), shares, size));
     }
 
     private static void multiply(float[] values, float[] factors, int size) {

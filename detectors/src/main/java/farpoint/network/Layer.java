@@ -31,8 +31,12 @@ public sealed interface Layer permits BatchNormalization, Convolution, Dense, Le
         return 0;
     }
 
-    /** Scratch memory for batches of the given capacity. */
-    default float[][] newScratch(int capacity) {
+    /**
+     * Scratch memory for batches of the given capacity.
+     *
+     * @param training whether gradients are wanted, too
+     */
+    default float[][] newScratch(int capacity, boolean training) {
         return new float[0][];
     }
 

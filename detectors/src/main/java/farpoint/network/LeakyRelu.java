@@ -11,8 +11,8 @@ public record LeakyRelu(int inputs) implements Layer {
 
     private static final float FLOAT_SLOPE = (float) SLOPE;
 
-    /** Makes any positive number but those that next to nothing is left of at least 1. */
-    private static final float HUGE = 0x1p127f;
+    /** Next to nothing: added to a number, it changes those only that are nearly as small. */
+    private static final float TINY = Float.MIN_NORMAL;
 
     @Override
     public int outputs() {
@@ -42,10 +42,14 @@ public record LeakyRelu(int inputs) implements Layer {
         }
     }
 
-    /** The slope is 1 where the enlarged, clamped input is 1, without a branch that the processor cannot predict. */
+    /**
+     * The slope is 1 where the input's positive part, divided by itself, is 1, without a branch that the processor cannot predict;
+     * inputs between 0 and 2^-101 have one in between.
+     */
     private static void pass(float[] x, float[] dy, float[] dx, int size) {
         for (int b = 0; b < size; b++) {
-            float positive = Math.min(Math.max(HUGE * x[b], 0), 1);
+            float part = 0.5f * (x[b] + Math.abs(x[b]));
+            float positive = part / (part + TINY);
             dx[b] = dy[b] * positive + FLOAT_SLOPE * dy[b] * (1 - positive);
         }
     }

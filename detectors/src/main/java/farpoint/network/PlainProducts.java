@@ -3,8 +3,8 @@ package farpoint.network;
 import java.util.Arrays;
 
 /**
- * Products in loops that every Java compiler turns into vector code: two sums and four terms at a time. The terms are taken in
- * blocks that stay in the processor's nearest cache while all sums pass over them.
+ * Products in loops that every Java compiler turns into vector code, four terms at a time; loops of more would be too long for it.
+ * The terms are taken in blocks that stay in the processor's nearest cache while all sums pass over them.
  */
 final class PlainProducts implements ProductKernel {
     /** Arrays in a block: 12 kB for the 128 values of a mini-batch. */
@@ -28,57 +28,13 @@ final class PlainProducts implements ProductKernel {
         for (int from = 0; from < columns; from += BLOCK) {
             int to = Math.min(from + BLOCK, columns);
             int start = offset + from * columnStep;
-            int r = 0;
-            for (; r + 2 <= rows; r += 2) {
-                two(w, start + r * rowStep, rowStep, columnStep, x, from, to, y[first + r], y[first + r + 1], size);
-            }
-            if (r < rows) {
-                one(w, start + r * rowStep, columnStep, x, from, to, y[first + r], size);
+            for (int r = 0; r < rows; r++) {
+                add(w, start + r * rowStep, columnStep, x, from, to, y[first + r], size);
             }
         }
     }
 
-    private static void two(
-            float[] w,
-            int offset,
-            int rowStep,
-            int columnStep,
-            float[][] x,
-            int from,
-            int to,
-            float[] y,
-            float[] z,
-            int size) {
-        int i = offset;
-        int c = from;
-        for (; c + 4 <= to; c += 4) {
-            Vectors.add(
-                    w[i],
-                    w[i + rowStep],
-                    x[c],
-                    w[i + columnStep],
-                    w[i + columnStep + rowStep],
-                    x[c + 1],
-                    w[i + 2 * columnStep],
-                    w[i + 2 * columnStep + rowStep],
-                    x[c + 2],
-                    w[i + 3 * columnStep],
-                    w[i + 3 * columnStep + rowStep],
-                    x[c + 3],
-                    y,
-                    z,
-                    size);
-            i += 4 * columnStep;
-        }
-        for (; c < to; c++) {
-            Vectors.add(w[i], x[c], y, size);
-            Vectors.add(w[i + rowStep], x[c], z, size);
-            i += columnStep;
-        }
-    }
-
-    private static void one(
-            float[] w, int offset, int columnStep, float[][] x, int from, int to, float[] y, int size) {
+    private static void add(float[] w, int offset, int columnStep, float[][] x, int from, int to, float[] y, int size) {
         int i = offset;
         int c = from;
         for (; c + 4 <= to; c += 4) {

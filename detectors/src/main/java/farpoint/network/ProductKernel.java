@@ -71,7 +71,7 @@ interface ProductKernel {
         }
 
         private static void tryOut(ProductKernel kernel) {
-            int rows = 17;
+            int rows = 26;
             kernel.multiply(new float[rows], 0, 1, 1, new float[1][STEP], 1, new float[rows][STEP], 0, rows, 1);
             kernel.sum(new float[STEP], STEP, new float[SUMS]);
             kernel.sumOfSquares(new float[STEP], 0, STEP, new float[SUMS]);

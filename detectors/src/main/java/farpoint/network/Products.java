@@ -89,16 +89,7 @@ final class Products {
                 System.arraycopy(other.feature(n), 0, factors, n * size, size);
             }
             KERNEL.multiply(
-                    factors,
-                    from * size,
-                    size,
-                    1,
-                    scratch,
-                    size,
-                    scratch,
-                    firstSum + from,
-                    to - from,
-                    turned.width());
+                    factors, from * size, size, 1, scratch, size, scratch, firstSum + from, to - from, turned.width());
             copy(scratch, firstSum, from, to, input, turned.width(), x.width(), gradient, offset);
         });
     }

@@ -15,10 +15,14 @@ public final class Reconstruction {
         int width = target.width();
         double[] losses = step.losses();
         int size = step.size();
-        for (int f = 0; f < width; f++) {
-            float[] gradient = step.outputGradient().feature(f);
-            residuals(target.feature(f), step.output().feature(f), 2f / width, gradient, size);
-        }
+        step.forEachFeature(
+                width,
+                f -> residuals(
+                        target.feature(f),
+                        step.output().feature(f),
+                        2f / width,
+                        step.outputGradient().feature(f),
+                        size));
         Arrays.fill(losses, 0, size, 0);
         step.output().addSquaredDifferences(target, width, losses, 0);
         for (int b = 0; b < size; b++) {

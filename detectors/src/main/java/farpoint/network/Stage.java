@@ -20,7 +20,14 @@ public final class Stage {
     Batch inputGradient;
     Batch outputGradient;
 
-    Stage(Layer layer, Batch input, Network network, int weightOffset, int statisticOffset, Crew crew) {
+    Stage(
+            Layer layer,
+            Batch input,
+            Network network,
+            int weightOffset,
+            int statisticOffset,
+            boolean training,
+            Crew crew) {
         this.layer = layer;
         this.input = input;
         this.output = new Batch(layer.outputs(), input.capacity());
@@ -29,7 +36,7 @@ public final class Stage {
         this.statistics = network.statistics();
         this.statisticOffset = statisticOffset;
         this.crew = crew;
-        this.scratch = layer.newScratch(input.capacity());
+        this.scratch = layer.newScratch(input.capacity(), training);
     }
 
     int size() {

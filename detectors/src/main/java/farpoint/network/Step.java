@@ -1,13 +1,21 @@
 package farpoint.network;
 
+import farpoint.run.Crew;
+import java.util.function.IntConsumer;
+
 /** One mini-batch of a training run, after the forward pass: what objectives and masks see. */
 public final class Step {
+    /** Features that are worth a thread. */
+    private static final int TOGETHER = 256;
+
     private final Workspace workspace;
+    private final Crew crew;
     private final int[] rows;
     private final double[] losses;
     private int epoch;
 
-    Step(Workspace workspace, int capacity) {
+    Step(Workspace workspace, int capacity, Crew crew) {
+        this.crew = crew;
         this.workspace = workspace;
         this.rows = new int[capacity];
         this.losses = new double[capacity];
@@ -16,6 +24,15 @@ public final class Step {
     void begin(int ofEpoch, int[] order, int from, int size) {
         epoch = ofEpoch;
         System.arraycopy(order, from, rows, 0, size);
+    }
+
+    /** Does something to each of so many features, whatever their order, on the threads of the training. */
+    void forEachFeature(int count, IntConsumer task) {
+        crew.forEach(count, TOGETHER, (from, to) -> {
+            for (int f = from; f < to; f++) {
+                task.accept(f);
+            }
+        });
     }
 
     /** The epoch, from 0. */

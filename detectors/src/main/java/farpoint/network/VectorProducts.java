@@ -15,8 +15,8 @@ final class VectorProducts implements ProductKernel {
     /** Processors with vectors of 16 lanes have 32 registers, enough for the sums of twelve arrays; others have 16. */
     private static final boolean MANY_REGISTERS = LANES >= 16;
 
-    /** Terms in a block: 32 kB of values for vectors of 16 lanes. */
-    private static final int BLOCK = 256;
+    /** Terms in a block: 16 kB of values for vectors of 16 lanes. */
+    private static final int BLOCK = 128;
 
     /** Vectors of more lanes would run over the ends of the arrays. */
     VectorProducts() {
@@ -59,11 +59,11 @@ final class VectorProducts implements ProductKernel {
             int rows,
             int i) {
         int r = 0;
-        for (; MANY_REGISTERS && r + 12 <= rows; r += 12) {
+        for (; MANY_REGISTERS && r + 12 <= rows && r + 16 != rows; r += 12) {
             twelve(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
         }
-        for (; !MANY_REGISTERS && r + 6 <= rows; r += 6) {
-            six(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
+        for (; MANY_REGISTERS && r + 8 <= rows; r += 8) {
+            eight(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
         }
         for (; r + 4 <= rows; r += 4) {
             four(w, start + r * rowStep, rowStep, columnStep, x, from, to, y, first + r, i);
@@ -181,7 +181,7 @@ final class VectorProducts implements ProductKernel {
         b11.intoArray(y[r + 11], i + LANES);
     }
 
-    private static void six(
+    private static void eight(
             float[] w,
             int offset,
             int rowStep,
@@ -204,6 +204,10 @@ final class VectorProducts implements ProductKernel {
         FloatVector b4 = sums(y[r + 4], i + LANES, from);
         FloatVector a5 = sums(y[r + 5], i, from);
         FloatVector b5 = sums(y[r + 5], i + LANES, from);
+        FloatVector a6 = sums(y[r + 6], i, from);
+        FloatVector b6 = sums(y[r + 6], i + LANES, from);
+        FloatVector a7 = sums(y[r + 7], i, from);
+        FloatVector b7 = sums(y[r + 7], i + LANES, from);
         int k = offset;
         for (int c = from; c < to; c++) {
             FloatVector xa = FloatVector.fromArray(SPECIES, x[c], i);
@@ -226,6 +230,12 @@ final class VectorProducts implements ProductKernel {
             FloatVector w5 = FloatVector.broadcast(SPECIES, w[k + 5 * rowStep]);
             a5 = xa.fma(w5, a5);
             b5 = xb.fma(w5, b5);
+            FloatVector w6 = FloatVector.broadcast(SPECIES, w[k + 6 * rowStep]);
+            a6 = xa.fma(w6, a6);
+            b6 = xb.fma(w6, b6);
+            FloatVector w7 = FloatVector.broadcast(SPECIES, w[k + 7 * rowStep]);
+            a7 = xa.fma(w7, a7);
+            b7 = xb.fma(w7, b7);
             k += columnStep;
         }
         a0.intoArray(y[r], i);
@@ -240,6 +250,10 @@ final class VectorProducts implements ProductKernel {
         b4.intoArray(y[r + 4], i + LANES);
         a5.intoArray(y[r + 5], i);
         b5.intoArray(y[r + 5], i + LANES);
+        a6.intoArray(y[r + 6], i);
+        b6.intoArray(y[r + 6], i + LANES);
+        a7.intoArray(y[r + 7], i);
+        b7.intoArray(y[r + 7], i + LANES);
     }
 
     private static void four(

@@ -25,39 +25,6 @@ final class Vectors {
         }
     }
 
-    /** The same for two sums, y with the factors a and z with the factors b; for the first n elements. */
-    static void add(
-            float a0,
-            float b0,
-            float[] x0,
-            float a1,
-            float b1,
-            float[] x1,
-            float a2,
-            float b2,
-            float[] x2,
-            float a3,
-            float b3,
-            float[] x3,
-            float[] y,
-            float[] z,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            float v0 = x0[i];
-            float v1 = x1[i];
-            float v2 = x2[i];
-            float v3 = x3[i];
-            float s = FusedMultiplyAdd.of(a0, v0, y[i]);
-            float t = FusedMultiplyAdd.of(b0, v0, z[i]);
-            s = FusedMultiplyAdd.of(a1, v1, s);
-            t = FusedMultiplyAdd.of(b1, v1, t);
-            s = FusedMultiplyAdd.of(a2, v2, s);
-            t = FusedMultiplyAdd.of(b2, v2, t);
-            y[i] = FusedMultiplyAdd.of(a3, v3, s);
-            z[i] = FusedMultiplyAdd.of(b3, v3, t);
-        }
-    }
-
     /** y += x z, element by element, for the first n elements. */
     static void addProducts(float[] x, float[] z, float[] y, int n) {
         for (int i = 0; i < n; i++) {

@@ -15,7 +15,7 @@ public final class Workspace implements Pass {
         int weightOffset = 0;
         int statisticOffset = 0;
         for (Layer layer : network.layers()) {
-            Stage stage = new Stage(layer, batch, network, weightOffset, statisticOffset, crew);
+            Stage stage = new Stage(layer, batch, network, weightOffset, statisticOffset, gradients, crew);
             if (gradients) {
                 stage.weightGradient = weightGradient;
                 stage.inputGradient = stages.isEmpty() ? null : stages.get(stages.size() - 1).outputGradient;

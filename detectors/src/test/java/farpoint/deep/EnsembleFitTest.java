@@ -16,8 +16,8 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.Fitted;
 import farpoint.network.BatchNormalization;
 import farpoint.network.Dense;
-import farpoint.network.Initializer;
 import farpoint.network.FeedForward;
+import farpoint.network.Initializer;
 import farpoint.network.Network;
 import farpoint.network.Pass;
 import farpoint.run.CancelledException;
@@ -64,7 +64,12 @@ class EnsembleFitTest {
     @Test
     void collapseOfSomeNetworksLeavesThemOutAndSaysSo() {
         long first = new MemberRun(
-                        SETTINGS, new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3), () -> {}), row -> true, 0, 1, null)
+                        SETTINGS,
+                        new TrainingRows(ROWS, InputForm.of(SETTINGS, 3, 3), () -> {}),
+                        row -> true,
+                        0,
+                        1,
+                        null)
                 .seed();
         NeuralModel model = fit(run -> run.seed() == first ? zero() : sound(run));
         assertEquals(

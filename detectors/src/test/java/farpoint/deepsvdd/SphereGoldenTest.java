@@ -26,8 +26,7 @@ class SphereGoldenTest {
         assertEquals(.02815314325061173, gradient[12], 1e-7);
         double[] losses = SmallNet.train(network, rows, objective, 10, 0);
         double[] picked = {losses[0], losses[1], losses[2], losses[5], SmallNet.loss(network, rows, objective)};
-        assertArrayEquals(
-                new double[] {.0478695363, .0431178848, .0391672062, .0369805900, .0315533136}, picked, 1e-6);
+        assertArrayEquals(new double[] {.0478695363, .0431178848, .0391672062, .0369805900, .0315533136}, picked, 1e-6);
     }
 
     @Test

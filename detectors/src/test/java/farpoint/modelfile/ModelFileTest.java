@@ -125,12 +125,12 @@ class ModelFileTest {
     void refusesANewerFormatAndNamesTheProgramThatReadsIt() {
         byte[] newer = smallModel(Detectors.all().get(0), Samples.table(Samples.gaussian(20, 2, 3)))
                 .toBytes();
-        ByteBuffer.wrap(newer).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2);
+        ByteBuffer.wrap(newer).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 3);
         String text = new String(newer, StandardCharsets.ISO_8859_1).replace("0.1.0", "0.7.3");
         byte[] future = text.getBytes(StandardCharsets.ISO_8859_1);
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> ModelFile.fromBytes(future));
         assertEquals(
-                "The model file has format 2. Farpoint 0.1.0 reads format 1; Farpoint 0.7.3 or newer is needed.",
+                "The model file has format 3. Farpoint 0.1.0 reads formats 1 to 2; Farpoint 0.7.3 or newer is needed.",
                 e.getMessage());
     }
 

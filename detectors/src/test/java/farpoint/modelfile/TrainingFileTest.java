@@ -2,6 +2,7 @@ package farpoint.modelfile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,11 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,24 @@ class TrainingFileTest {
             }
         }
         assertTrue(silent < 200, "half of the files keep a wrong checksum");
+    }
+
+    /** Two networks in double, of a version that knew no float: another one joins them. */
+    @Test
+    void aTrainingOfFormat1GoesOn() throws IOException {
+        DetectorSpec spec = Detectors.byName("Autoencoder");
+        byte[] old = Files.readAllBytes(
+                Path.of("src", "test", "resources", "farpoint", "modelfile", "format-1", "training.farpoint"));
+        IterativeTraining training = resumed(spec, old);
+        assertEquals(2, training.iterations());
+        double[] before = training.training().scores();
+        assertArrayEquals(before, training.training().detector().score(TABLE, CONTEXT));
+        training.iterate(1, CONTEXT);
+        double[] after = training.training().scores();
+        assertFalse(Arrays.equals(before, after));
+        byte[] stored = new TrainingFile(training.stored()).toBytes();
+        assertArrayEquals(after, resumed(spec, stored).training().scores());
+        assertArrayEquals(after, resumed(spec, stored).training().detector().score(TABLE, CONTEXT));
     }
 
     @Test

@@ -119,7 +119,7 @@ public final class SmallNet {
     private static Step evaluate(Workspace workspace, BatchSource rows, Objective objective) {
         int n = rows.rows();
         rows.load(inOrder(n), 0, n, workspace.input());
-        Step step = new Step(workspace, n);
+        Step step = new Step(workspace, n, Crew.ALONE);
         step.begin(0, inOrder(n), 0, n);
         workspace.forward(true);
         objective.evaluate(step);

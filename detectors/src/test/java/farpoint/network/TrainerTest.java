@@ -27,7 +27,8 @@ class TrainerTest {
     }
 
     private static double[] train(Network network, int n, TrainingPlan plan, SampleMask mask, TrainingMonitor monitor) {
-        return new Trainer(network, rows(n), plan, RowOrder.shuffled(3), Objective.reconstruction(), mask, 1).run(monitor);
+        return new Trainer(network, rows(n), plan, RowOrder.shuffled(3), Objective.reconstruction(), mask, 1)
+                .run(monitor);
     }
 
     @Test
@@ -39,6 +40,28 @@ class TrainerTest {
         assertArrayEquals(losses, train(second, 100, plan(30, 16), SampleMask.NONE, TrainingMonitor.NONE));
         assertArrayEquals(first.weights(), second.weights());
         assertArrayEquals(first.statistics(), second.statistics());
+    }
+
+    /** Of a network so wide that its products and steps are shared. */
+    @Test
+    void theNumberOfThreadsChangesNoBit() {
+        List<Layer> layers =
+                List.of(new Dense(3, 300), new BatchNormalization(300, 1), new Dense(300, 270), new Dense(270, 3));
+        float[][] weights = new float[2][];
+        for (int i = 0; i < 2; i++) {
+            Network network = Network.of(layers).initialise(Initializer.UNIFORM, RandomStream.of(1, "weights", 0));
+            new Trainer(
+                            network,
+                            rows(70),
+                            plan(2, 32),
+                            RowOrder.shuffled(3),
+                            Objective.reconstruction(),
+                            SampleMask.NONE,
+                            1 + 2 * i)
+                    .run(TrainingMonitor.NONE);
+            weights[i] = network.weights();
+        }
+        assertArrayEquals(weights[0], weights[1]);
     }
 
     @Test
@@ -155,7 +178,8 @@ class TrainerTest {
         };
         Objective given = step -> java.util.Arrays.fill(step.losses(), losses[step.epoch()]);
         RowOrder order = RowOrder.shuffled(1);
-        double[] history = new Trainer(network(), rows(8), plan.patient(3), order, given, SampleMask.NONE, 1).run(monitor);
+        double[] history =
+                new Trainer(network(), rows(8), plan.patient(3), order, given, SampleMask.NONE, 1).run(monitor);
         assertEquals(List.of(0, 1, 2, 3, 4, 5, 10, 11, 12, 13), trained);
         assertEquals(List.of(4, 2), skipped);
         double[] expected = {8, 4, 2, 2, 1.99, 1.985, 1.985, 1.985, 1.985, 1.985, 1.9, 1.9, 1.9, 9, 9, 9};

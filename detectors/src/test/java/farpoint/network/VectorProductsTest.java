@@ -1,5 +1,6 @@
 package farpoint.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.stats.RandomStream;
@@ -30,6 +31,25 @@ class VectorProductsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void sumsAreThoseOfThePlainProducts() {
+        RandomStream random = RandomStream.of(2, "sums", 0);
+        for (int size : SIZES) {
+            float[][] x = arrays(2, size, random);
+            float[][] plain = new float[3][ProductKernel.SUMS];
+            float[][] vector = new float[3][ProductKernel.SUMS];
+            sums(new PlainProducts(), x, size, plain);
+            sums(ProductKernel.best(), x, size, vector);
+            assertArrayEquals(plain, vector, size + " values");
+        }
+    }
+
+    private static void sums(ProductKernel kernel, float[][] x, int size, float[][] sums) {
+        kernel.sum(x[0], size, sums[0]);
+        kernel.sumOfSquares(x[0], 0.25f, size, sums[1]);
+        kernel.sumOfProducts(x[0], x[1], size, sums[2]);
     }
 
     private static void compare(

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Takes note of what a {@link ZErrorMask} does in one training phase of one network. For one thread. */
@@ -14,11 +13,11 @@ public final class MaskRecord {
     private final String phase;
     private final int[] ids;
     private final int lateFrom;
-    final int[] seen;
-    final int[] masked;
-    final int[] lateSeen;
-    final int[] lateMasked;
-    final int[] firstMasked;
+    final RowCounts seen;
+    final RowCounts masked;
+    final RowCounts lateSeen;
+    final RowCounts lateMasked;
+    final RowCounts firstMasked;
     final double[] sumZ;
     final double[] lastZ;
     final EpochRecord[] epochs;
@@ -35,7 +34,7 @@ public final class MaskRecord {
 
     /** An empty record of a phase that trains on the given rows. */
     public MaskRecord(String phase, TrainingRows rows, int epochs) {
-        this(phase, IntStream.range(0, rows.rows()).map(rows::id).toArray(), newEpochs(epochs));
+        this(phase, rows.ids(), newEpochs(epochs));
     }
 
     private MaskRecord(String phase, int[] ids, EpochRecord[] epochs) {
@@ -43,11 +42,11 @@ public final class MaskRecord {
         this.phase = phase;
         this.ids = ids;
         this.lateFrom = epochs.length / 2;
-        this.seen = new int[n];
-        this.masked = new int[n];
-        this.lateSeen = new int[n];
-        this.lateMasked = new int[n];
-        this.firstMasked = new int[n];
+        this.seen = new RowCounts(n);
+        this.masked = new RowCounts(n);
+        this.lateSeen = new RowCounts(n);
+        this.lateMasked = new RowCounts(n);
+        this.firstMasked = new RowCounts(n);
         this.sumZ = new double[n];
         this.lastZ = new double[n];
         this.epochs = epochs;
@@ -66,11 +65,11 @@ public final class MaskRecord {
     public void writeTo(State state) {
         state.put("phase", phase)
                 .put("rows", ids)
-                .put("seen", seen)
-                .put("masked", masked)
-                .put("late-seen", lateSeen)
-                .put("late-masked", lateMasked)
-                .put("first-masked", firstMasked)
+                .put("seen", seen.toArray())
+                .put("masked", masked.toArray())
+                .put("late-seen", lateSeen.toArray())
+                .put("late-masked", lateMasked.toArray())
+                .put("first-masked", firstMasked.toArray())
                 .put("sum-z", sumZ)
                 .put("last-z", lastZ)
                 .put("epoch-thresholds", numbers(e -> e.threshold))
@@ -107,8 +106,11 @@ public final class MaskRecord {
         return record;
     }
 
-    private static void readCounts(State state, String name, int[] target) {
-        System.arraycopy(counts(state, name, target.length), 0, target, 0, target.length);
+    private static void readCounts(State state, String name, RowCounts target) {
+        int[] read = counts(state, name, target.rows());
+        for (int i = 0; i < read.length; i++) {
+            target.set(i, read[i]);
+        }
     }
 
     private static EpochRecord[] readEpochs(State state) {
@@ -160,17 +162,21 @@ public final class MaskRecord {
     /** Notes a row of it. */
     void row(int epoch, int row, double z, boolean isMasked) {
         epochs[epoch].seen++;
-        seen[row]++;
+        seen.increment(row);
         sumZ[row] += z;
         lastZ[row] = z;
         if (epoch >= lateFrom) {
-            lateSeen[row]++;
+            lateSeen.increment(row);
         }
         if (isMasked) {
             epochs[epoch].masked++;
-            masked[row]++;
-            lateMasked[row] += epoch >= lateFrom ? 1 : 0;
-            firstMasked[row] = firstMasked[row] == 0 ? epoch + 1 : firstMasked[row];
+            masked.increment(row);
+            if (epoch >= lateFrom) {
+                lateMasked.increment(row);
+            }
+            if (firstMasked.get(row) == 0) {
+                firstMasked.set(row, epoch + 1);
+            }
         }
     }
 }

@@ -61,16 +61,16 @@ public final class MaskSummary {
     }
 
     private void add(MaskRecord record) {
-        for (int i = 0; i < record.seen.length; i++) {
+        for (int i = 0; i < record.seen.rows(); i++) {
             int id = record.id(i);
-            seen[id] += record.seen[i];
-            masked[id] += record.masked[i];
-            lateSeen[id] += record.lateSeen[i];
-            lateMasked[id] += record.lateMasked[i];
+            seen[id] += record.seen.get(i);
+            masked[id] += record.masked.get(i);
+            lateSeen[id] += record.lateSeen.get(i);
+            lateMasked[id] += record.lateMasked.get(i);
             sumZ[id] += record.sumZ[i];
             lastZ[id] += record.lastZ[i];
-            networks[id] += record.seen[i] > 0 ? 1 : 0;
-            int first = record.firstMasked[i];
+            networks[id] += record.seen.get(i) > 0 ? 1 : 0;
+            int first = record.firstMasked.get(i);
             if (first > 0 && (firstMasked[id] == 0 || first < firstMasked[id])) {
                 firstMasked[id] = first;
             }

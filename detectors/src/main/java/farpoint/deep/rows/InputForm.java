@@ -21,9 +21,6 @@ public record InputForm(int columns, int width, double limit, RowNormalization n
     /** More zeros than any network of ours is filled up with. */
     private static final int MAX_FILLING = 64;
 
-    /** Rows that are loaded together: the floats of a cache line. */
-    private static final int TOGETHER = 16;
-
     /** The form for a detector's settings. */
     public static InputForm of(NeuralSettings settings, int columns, int width) {
         double limit = settings.isReference() ? Double.POSITIVE_INFINITY : LIMIT;
@@ -49,47 +46,32 @@ public record InputForm(int columns, int width, double limit, RowNormalization n
     }
 
     /**
-     * Loads rows, some at a time, so that what is written lies together.
+     * Loads rows.
      *
      * @param starts where each row's values begin
      */
     void load(double[] values, int[] starts, Features target) {
+        if (normalization == RowNormalization.NONE) {
+            target.load(values, starts, columns, limit, this::drawnIn);
+        } else {
+            normalise(values, starts, target);
+        }
+        for (int j = columns; j < width; j++) {
+            for (int b = 0; b < starts.length; b++) {
+                target.set(j, b, 0);
+            }
+        }
+    }
+
+    private void normalise(double[] values, int[] starts, Features target) {
         target.resize(starts.length);
-        for (int from = 0; from < starts.length; from += TOGETHER) {
-            int to = Math.min(from + TOGETHER, starts.length);
-            if (normalization == RowNormalization.NONE) {
-                copy(values, starts, from, to, target);
-            } else {
-                normalise(values, starts, from, to, target);
-            }
-            for (int j = columns; j < width; j++) {
-                for (int b = from; b < to; b++) {
-                    target.set(j, b, 0);
-                }
-            }
-        }
-    }
-
-    private void copy(double[] values, int[] starts, int from, int to, Features target) {
-        for (int j = 0; j < columns; j++) {
-            for (int b = from; b < to; b++) {
-                target.set(j, b, limited(values[starts[b] + j]));
-            }
-        }
-    }
-
-    private void normalise(double[] values, int[] starts, int from, int to, Features target) {
-        for (int b = from; b < to; b++) {
+        for (int b = 0; b < starts.length; b++) {
             double[] row = Arrays.copyOfRange(values, starts[b], starts[b] + columns);
             normalization.apply(row);
             for (int j = 0; j < columns; j++) {
-                target.set(j, b, limited(row[j]));
+                target.set(j, b, Math.abs(row[j]) > limit ? drawnIn(row[j]) : row[j]);
             }
         }
-    }
-
-    private double limited(double value) {
-        return Math.abs(value) > limit ? drawnIn(value) : value;
     }
 
     private double drawnIn(double value) {

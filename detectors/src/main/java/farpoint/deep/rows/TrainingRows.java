@@ -10,6 +10,7 @@ import farpoint.network.Network;
 import farpoint.network.Pass;
 import farpoint.network.Workspace;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Training rows as network inputs, and what networks make of them. Immutable; shared by threads. */
 public final class TrainingRows implements BatchSource {
@@ -50,6 +51,11 @@ public final class TrainingRows implements BatchSource {
     /** The number that a row of these has in the detector's training table. */
     public int id(int row) {
         return places == null ? row : places[row];
+    }
+
+    /** The numbers of all rows there: not to be changed. */
+    public int[] ids() {
+        return places == null ? IntStream.range(0, matrix.rows()).toArray() : places;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package farpoint.network.float64;
 
 import farpoint.network.Features;
+import java.util.function.DoubleUnaryOperator;
 
 /** Rows in double, each feature in an array of its own. */
 final class DoubleFeatures implements Features {
@@ -49,6 +50,17 @@ final class DoubleFeatures implements Features {
     @Override
     public void write(int feature, double[] values) {
         System.arraycopy(values, 0, features[feature], 0, size);
+    }
+
+    @Override
+    public void load(double[] values, int[] starts, int columns, double limit, DoubleUnaryOperator beyond) {
+        resize(starts.length);
+        for (int b = 0; b < starts.length; b++) {
+            for (int j = 0; j < columns; j++) {
+                double value = values[starts[b] + j];
+                features[j][b] = Math.abs(value) > limit ? beyond.applyAsDouble(value) : value;
+            }
+        }
     }
 
     @Override

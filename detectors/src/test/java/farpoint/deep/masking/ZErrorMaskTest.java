@@ -152,7 +152,7 @@ class ZErrorMaskTest {
         double[] counts = counts(DEFAULTS, losses, row -> row != 0, record);
         assertEquals(1, counts[0]);
         assertEquals(0, counts[1]);
-        assertEquals(0, record.seen[0]);
+        assertEquals(0, record.seen.get(0));
         assertEquals(39, record.epochs[0].seen);
         assertEquals(1, record.epochs[0].masked);
     }
