@@ -37,6 +37,42 @@ final class Euclidean extends Metric {
         return sum;
     }
 
+    /** Four rows a pass, as the sum of one would wait for each of its additions. */
+    @Override
+    public void compare(double[] a, int aFrom, double[] b, int[] rows, int count, int d, double[] values) {
+        int last = count - 1;
+        for (int i = 0; i < count; i += 4) {
+            compare(a, aFrom, b, rows, i, Math.min(i + 1, last), Math.min(i + 2, last), Math.min(i + 3, last), d, values);
+        }
+    }
+
+    private static void compare(
+            double[] a, int aFrom, double[] b, int[] rows, int r0, int r1, int r2, int r3, int d, double[] values) {
+        int o0 = rows[r0] * d;
+        int o1 = rows[r1] * d;
+        int o2 = rows[r2] * d;
+        int o3 = rows[r3] * d;
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int j = 0; j < d; j++) {
+            double x = a[aFrom + j];
+            double s0 = x - b[o0 + j];
+            double s1 = x - b[o1 + j];
+            double s2 = x - b[o2 + j];
+            double s3 = x - b[o3 + j];
+            sum0 += s0 * s0;
+            sum1 += s1 * s1;
+            sum2 += s2 * s2;
+            sum3 += s3 * s3;
+        }
+        values[r0] = sum0;
+        values[r1] = sum1;
+        values[r2] = sum2;
+        values[r3] = sum3;
+    }
+
     @Override
     public void sums(double[] x, int from, double[][] panel, double[] sums) {
         Arrays.fill(sums, 0);

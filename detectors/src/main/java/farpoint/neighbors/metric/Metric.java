@@ -63,6 +63,23 @@ public abstract class Metric {
     }
 
     /**
+     * The comparison values of a row with several rows.
+     *
+     * @param a holds the row
+     * @param aFrom where it starts
+     * @param b the rows that some are taken of, row-major
+     * @param rows which rows of {@code b}
+     * @param count how many of these
+     * @param d columns
+     * @param values receives the comparison values
+     */
+    public void compare(double[] a, int aFrom, double[] b, int[] rows, int count, int d, double[] values) {
+        for (int i = 0; i < count; i++) {
+            values[i] = compare(a, aFrom, b, rows[i] * d, d);
+        }
+    }
+
+    /**
      * Splits the distance of two rows of {@code d} columns that start at the given places into what each column adds to it:
      * in proportion to the {@link #terms}, or evenly where there are none, as for the cosine of rows of zeros.
      *

@@ -2,13 +2,13 @@ package farpoint.neighbors.screening;
 
 import java.util.Arrays;
 
-/** Scans tiles by multiplying a group of query rows with a reference block, then looking for hits among the sums. */
+/** Scans tiles group by group of query rows: their sums with a reference block are made, and hits looked for among them. */
 final class BlockScanner implements TileScanner {
     /**
      * Query rows whose sums are kept at a time: few enough for the first-level cache, and whole steps of the kernels, which
      * take up to six rows a step.
      */
-    private static final int GROUP = 12;
+    static final int GROUP = 12;
 
     private final TileKernels kernels;
     private final int keep;
@@ -49,23 +49,41 @@ final class BlockScanner implements TileScanner {
             sums = new float[to - from == 1 ? 1 : GROUP][FloatPanels.BLOCK];
         }
         for (int g = from; g < to; g += GROUP) {
-            int count = Math.min(GROUP, to - g);
-            kernels.multiply(query, g, count, panels.panel(block), sums);
             tile.firstQuery = g;
-            if (referenceLimits == null) {
-                seedLimits(count);
-            } else {
+            if (referenceLimits != null) {
                 System.arraycopy(referenceLimits, tile.firstReference, tile.limits, 0, tile.references);
             }
-            kernels.find(sums, count, tile, hits);
+            // Where reference rows take hits too, other threads may be lowering the limits.
+            boolean givesLimits = referenceLimits == null && firstLimit.canServe(keep);
+            scanGroup(query, Math.min(GROUP, to - g), panels.panel(block), givesLimits, hits);
         }
     }
 
+    private void scanGroup(ScreeningRows query, int count, float[][] panel, boolean givesLimits, Hits hits) {
+        if (givesLimits && needsLimits(count)) {
+            kernels.multiply(query, tile.firstQuery, count, panel, sums);
+            giveLimits(count);
+            kernels.find(sums, count, tile, hits);
+        } else {
+            kernels.screen(query, count, panel, sums, tile, hits);
+        }
+    }
+
+    private boolean needsLimits(int count) {
+        for (int i = 0; i < count; i++) {
+            if (tile.limit(i) == CandidateTable.NO_LIMIT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Gives rows that have no limit yet a first one. */
-    private void seedLimits(int count) {
-        for (int i = 0; firstLimit.canServe(keep) && i < count; i++) {
-            if (tile.limit(i) == Float.POSITIVE_INFINITY) {
-                tile.queryLimits[tile.firstQuery + i - tile.queryOffset] = firstLimit.of(sums[i], tile.norms, keep);
+    private void giveLimits(int count) {
+        for (int i = 0; i < count; i++) {
+            if (tile.limit(i) == CandidateTable.NO_LIMIT) {
+                tile.queryLimits[tile.firstQuery + i - tile.queryOffset] =
+                        Math.min(firstLimit.of(sums[i], tile.norms, keep), CandidateTable.NO_LIMIT);
             }
         }
     }

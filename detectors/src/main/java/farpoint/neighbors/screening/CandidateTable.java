@@ -10,6 +10,11 @@ final class CandidateTable {
     /** Up to so many candidates are kept in order, which keeps the limits tight; more are selected now and then. */
     private static final int ORDERED = 32;
 
+    /**
+     * The limit of a row that has none yet: above all that can be found, and finite, so that calculating with it gives no NaN.
+     */
+    static final float NO_LIMIT = Float.MAX_VALUE / 8;
+
     private final int keep;
     private final int capacity;
     private final long[] keys;
@@ -22,7 +27,8 @@ final class CandidateTable {
         this.keys = new long[Math.multiplyExact(rows, capacity)];
         this.sizes = new int[rows];
         this.halfLimits = new float[rows];
-        Arrays.fill(halfLimits, Float.POSITIVE_INFINITY);
+        Arrays.fill(halfLimits, NO_LIMIT);
+        Arrays.fill(keys, Long.MAX_VALUE);
     }
 
     /** Half the squared distance that a candidate of each row must stay below. */
@@ -35,8 +41,8 @@ final class CandidateTable {
         if (halfSquare >= halfLimits[row]) {
             return;
         }
-        long key = key(halfSquare, index);
-        if (keep <= ORDERED) {
+        long key = KeyOrder.key(halfSquare, index);
+        if (isOrdered()) {
             insert(row, key);
         } else {
             keys[row * capacity + sizes[row]] = key;
@@ -46,28 +52,30 @@ final class CandidateTable {
         }
     }
 
+    /** Each place takes the larger one of its neighbour before and the smaller one of its own and the key: no branches. */
     private void insert(int row, long key) {
         int from = row * capacity;
-        int place = from + (sizes[row] < keep ? sizes[row]++ : keep - 1);
-        while (place > from && keys[place - 1] > key) {
-            keys[place] = keys[place - 1];
-            place--;
+        for (int place = from + keep - 1; place > from; place--) {
+            keys[place] = Math.max(keys[place - 1], Math.min(keys[place], key));
         }
-        keys[place] = key;
+        keys[from] = Math.min(keys[from], key);
+        if (sizes[row] < keep) {
+            sizes[row]++;
+        }
         if (sizes[row] == keep) {
-            halfLimits[row] = halfSquare(keys[from + keep - 1]);
+            halfLimits[row] = KeyOrder.number(keys[from + keep - 1]);
         }
     }
 
     /** Reduces the row to its best candidates. */
     void shrink(int row) {
-        if (sizes[row] < keep || keep <= ORDERED) {
+        if (sizes[row] < keep || isOrdered()) {
             return;
         }
         int from = row * capacity;
         KeyOrder.select(keys, from, from + sizes[row], keep);
         sizes[row] = keep;
-        halfLimits[row] = halfSquare(keys[from + keep - 1]);
+        halfLimits[row] = KeyOrder.number(keys[from + keep - 1]);
     }
 
     /** Number of candidates kept a row. */
@@ -75,23 +83,21 @@ final class CandidateTable {
         return keep;
     }
 
+    /** Whether the candidates of each row are in order. */
+    boolean isOrdered() {
+        return keep <= ORDERED;
+    }
+
     int size(int row) {
         return sizes[row];
     }
 
+    /** Half the screened squared distance of a candidate. */
+    float halfSquare(int row, int place) {
+        return KeyOrder.number(keys[row * capacity + place]);
+    }
+
     int index(int row, int place) {
-        return (int) keys[row * capacity + place];
-    }
-
-    /** The number as the upper half of a long, in an order-preserving way, and the index as the lower half. */
-    private static long key(float halfSquare, int index) {
-        int bits = Float.floatToIntBits(halfSquare);
-        int ordered = bits ^ (bits >> 31 & Integer.MAX_VALUE);
-        return (long) ordered << 32 | index;
-    }
-
-    private static float halfSquare(long key) {
-        int ordered = (int) (key >> 32);
-        return Float.intBitsToFloat(ordered ^ (ordered >> 31 & Integer.MAX_VALUE));
+        return KeyOrder.index(keys[row * capacity + place]);
     }
 }

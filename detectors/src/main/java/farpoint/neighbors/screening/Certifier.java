@@ -17,6 +17,10 @@ public final class Certifier {
     private final Metric metric;
     private final NeighborTable table;
     private final NearestPairs nearest;
+    private int current = -1;
+    private int[] open = new int[32];
+    private double[] values = new double[open.length];
+    private int count;
 
     /**
      * For the rows of one search.
@@ -46,9 +50,29 @@ public final class Certifier {
 
     /** Adds a candidate for the row that {@link #finish} will be called for. */
     public void offer(int row, int candidate) {
+        begin(row);
+        if (count == open.length) {
+            compare(row);
+        }
+        open[count++] = candidate;
+    }
+
+    private void begin(int row) {
+        if (row != current) {
+            current = row;
+            count = 0;
+            nearest.clear();
+        }
+    }
+
+    /** Several candidates are compared at once, as one alone would wait for each of its sums. */
+    private void compare(int row) {
         int d = query.columns();
-        double value = metric.compare(query.values(), row * d, reference.values(), candidate * d, d);
-        nearest.offer(value, candidate);
+        metric.compare(query.values(), row * d, reference.values(), open, count, d, values);
+        for (int c = 0; c < count; c++) {
+            nearest.offer(values[c], open[c]);
+        }
+        count = 0;
     }
 
     /**
@@ -59,14 +83,45 @@ public final class Certifier {
      * @return whether it could be proved; if not, the row is to be searched for in another way
      */
     public boolean finish(int row, double threshold) {
+        return finish(row, threshold, screened.squaredNorm(row));
+    }
+
+    private boolean finish(int row, double threshold, double squaredNorm) {
+        begin(row);
+        compare(row);
         int k = table.k();
         int found = nearest.finish();
-        double bound = space.belowDiscarded(threshold, screened.squaredNorm(row));
-        boolean certified = found == k && nearest.value(k - 1) < bound;
+        boolean certified = found == k && nearest.value(k - 1) < space.belowDiscarded(threshold, squaredNorm);
         if (certified) {
             nearest.drainTo(table.indices(), table.distances(), row * k);
         }
-        nearest.clear();
         return certified;
+    }
+
+    /**
+     * Does all this for a row of a screening. Mostly its first k candidates do: the next one tells how far away all others are.
+     *
+     * @param candidates the candidates of several rows
+     * @param place those of the row
+     * @param screenedRow the row
+     * @param references the rows that the candidates are
+     * @return as {@link #finish}
+     */
+    boolean certify(CandidateTable candidates, int place, int screenedRow, ScreeningRows references) {
+        candidates.shrink(place);
+        int row = screened.origin(screenedRow);
+        double norm = screened.squaredNorm(screenedRow);
+        int size = candidates.size(place);
+        int first = candidates.isOrdered() ? Math.min(table.k(), size) : size;
+        for (int c = 0; c < first; c++) {
+            offer(row, references.origin(candidates.index(place, c)));
+        }
+        if (first < size && finish(row, 2.0 * candidates.halfSquare(place, first), norm)) {
+            return true;
+        }
+        for (int c = first; c < size; c++) {
+            offer(row, references.origin(candidates.index(place, c)));
+        }
+        return finish(row, 2.0 * candidates.halfLimits()[place], norm);
     }
 }

@@ -4,8 +4,12 @@ package farpoint.neighbors.screening;
 final class FirstLimit {
     private static final int LANES = FloatPanels.BLOCK / 8;
 
+    /** For fewer candidates half the lanes do, of which to select takes half the time. */
+    private static final int FEW = LANES / 3;
+
     private final float[] halves = new float[FloatPanels.BLOCK];
     private final float[] smallest = new float[LANES];
+    private final float[] ofTwo = new float[LANES / 2];
 
     /** Whether there are enough lanes for so many candidates. */
     boolean canServe(int keep) {
@@ -18,7 +22,14 @@ final class FirstLimit {
      */
     float of(float[] sums, float[] halfNorms, int keep) {
         findSmallest(sums, halfNorms);
-        return Math.nextUp(select(smallest, keep));
+        return Math.nextUp(select(keep < FEW ? smallestOfTwo() : smallest, keep));
+    }
+
+    private float[] smallestOfTwo() {
+        for (int r = 0; r < ofTwo.length; r++) {
+            ofTwo[r] = Math.min(smallest[r], smallest[ofTwo.length + r]);
+        }
+        return ofTwo;
     }
 
     /** The value of a rank, counted from 0; the values change places. */

@@ -10,28 +10,38 @@ final class FloatPanels {
     /** Half the squared norm of the rows that fill up the last block: too far away to become candidates. */
     private static final float FAR = Float.MAX_VALUE / 4;
 
-    private final int rows;
+    private final ScreeningRows source;
     private final float[][][] panels;
     private final float[][] halfNorms;
+    private final float[][] means;
 
     FloatPanels(ScreeningRows source, TileKernels kernels) {
-        rows = source.rows();
-        int blocks = (rows + BLOCK - 1) / BLOCK;
-        int columns = source.columns();
+        this.source = source;
+        int blocks = (source.rows() + BLOCK - 1) / BLOCK;
         panels = new float[blocks][][];
         halfNorms = new float[blocks][BLOCK];
-        float[] values = source.values();
+        means = new float[blocks][];
         for (int b = 0; b < blocks; b++) {
             int first = b * BLOCK;
-            panels[b] = kernels.newPanel(columns);
-            for (int r = 0; r < count(b); r++) {
-                for (int j = 0; j < columns; j++) {
-                    kernels.put(panels[b], r, j, values[(first + r) * columns + j]);
-                }
-            }
+            panels[b] = kernels.pack(source, first, count(b));
             System.arraycopy(source.halfNorms(), first, halfNorms[b], 0, count(b));
             Arrays.fill(halfNorms[b], count(b), BLOCK, FAR);
+            means[b] = mean(first, count(b));
         }
+    }
+
+    private float[] mean(int first, int count) {
+        int columns = source.columns();
+        float[] mean = new float[columns];
+        for (int r = first; r < first + count; r++) {
+            for (int j = 0; j < columns; j++) {
+                mean[j] += source.values()[r * columns + j];
+            }
+        }
+        for (int j = 0; j < columns; j++) {
+            mean[j] /= count;
+        }
+        return mean;
     }
 
     int blocks() {
@@ -40,7 +50,7 @@ final class FloatPanels {
 
     /** Number of rows in a block. */
     int count(int block) {
-        return Math.min(BLOCK, rows - block * BLOCK);
+        return Math.min(BLOCK, source.rows() - block * BLOCK);
     }
 
     float[][] panel(int block) {
@@ -49,5 +59,29 @@ final class FloatPanels {
 
     float[] halfNorms(int block) {
         return halfNorms[block];
+    }
+
+    /** The rows that are in the blocks, one after the other. */
+    ScreeningRows rows() {
+        return source;
+    }
+
+    /** The block whose mean is nearest to a row: a good one to begin with. */
+    int nearestBlock(ScreeningRows rows, int row) {
+        int from = row * rows.columns();
+        int nearest = 0;
+        float smallest = Float.POSITIVE_INFINITY;
+        for (int b = 0; b < means.length; b++) {
+            float sum = 0;
+            for (int j = 0; j < means[b].length; j++) {
+                float difference = rows.values()[from + j] - means[b][j];
+                sum += difference * difference;
+            }
+            if (sum < smallest) {
+                smallest = sum;
+                nearest = b;
+            }
+        }
+        return nearest;
     }
 }

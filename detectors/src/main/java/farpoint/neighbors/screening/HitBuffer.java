@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /** Collects the hits of a tile, so that locks are taken seldom. */
 final class HitBuffer implements TileScanner.Hits {
-    private static final int CAPACITY = 2048;
+    private static final int CAPACITY = 512;
 
     private final int[] queries = new int[CAPACITY];
     private final int[] references = new int[CAPACITY];

@@ -1,10 +1,28 @@
 package farpoint.neighbors.screening;
 
-/** Selection on longs. */
+/** Numbers with an index as longs in the same order, and selection among these. */
 final class KeyOrder {
     private static final int FEW = 8;
 
     private KeyOrder() {}
+
+    /** The number as the upper half of a long, in an order-preserving way, and the index as the lower half. */
+    static long key(float number, int index) {
+        int bits = Float.floatToIntBits(number);
+        int ordered = bits ^ (bits >> 31 & Integer.MAX_VALUE);
+        return (long) ordered << 32 | index;
+    }
+
+    /** The number of a key. */
+    static float number(long key) {
+        int ordered = (int) (key >> 32);
+        return Float.intBitsToFloat(ordered ^ (ordered >> 31 & Integer.MAX_VALUE));
+    }
+
+    /** The index of a key. */
+    static int index(long key) {
+        return (int) key;
+    }
 
     /** Moves the {@code keep} smallest of {@code from .. to - 1} to the front, the largest of them to their end. */
     static void select(long[] keys, int from, int to, int keep) {

@@ -22,13 +22,20 @@ final class PlainKernels implements TileKernels {
     private final float[] folded = new float[LANES];
 
     @Override
-    public float[][] newPanel(int columns) {
-        return new float[columns][BLOCK];
-    }
-
-    @Override
-    public void put(float[][] panel, int row, int column, float value) {
-        panel[column][row] = value;
+    public float[][] pack(ScreeningRows rows, int first, int count) {
+        int columns = rows.columns();
+        float[] values = rows.values();
+        float[][] panel = new float[columns][BLOCK];
+        for (int j = 0; j < columns; j += STEP) {
+            for (int r = 0; r < count; r++) {
+                int from = (first + r) * columns + j;
+                panel[j][r] = values[from];
+                panel[j + 1][r] = values[from + 1];
+                panel[j + 2][r] = values[from + 2];
+                panel[j + 3][r] = values[from + 3];
+            }
+        }
+        return panel;
     }
 
     @Override
@@ -134,7 +141,7 @@ final class PlainKernels implements TileKernels {
             }
             for (int r = lane; r < tile.references; r += LANES) {
                 for (int i = from; marks[r] != 0 && i < to; i++) {
-                    tile.report(i, r, r + 1, sums[i], hits);
+                    tile.report(i, r, sums[i], hits);
                 }
             }
         }

@@ -14,8 +14,11 @@ import java.util.function.IntFunction;
 /** Searches by screening in float arithmetic, certification in double, and exact search for what cannot be certified. */
 public final class ScreenedSearch implements NeighborSearch {
     private static final String TASK = "Nearest neighbours";
-    private static final int QUERY_CHUNK = 128;
+    private static final int QUERY_CHUNK = 10 * BlockScanner.GROUP;
     private static final int CERTIFY_CHUNK = 256;
+
+    /** With more columns the products take so long that an order of the rows saves little. */
+    private static final int MOST_ORDERED_COLUMNS = 128;
 
     private final DataMatrix reference;
     private final Metric metric;
@@ -39,8 +42,16 @@ public final class ScreenedSearch implements NeighborSearch {
         this.space = space;
         this.scanners = keep -> new BlockScanner(kernels.create(), keep);
         this.exact = new ExactSearch(reference, metric);
-        this.screened = space.embed(reference);
+        this.screened = embed(reference);
         this.panels = new FloatPanels(screened, kernels.create());
+    }
+
+    private ScreeningRows embed(DataMatrix rows) {
+        ScreeningRows embedded = space.embed(rows);
+        boolean isOrdered = rows.rows() > BlockScanner.GROUP
+                && reference.rows() > FloatPanels.BLOCK
+                && embedded.columns() <= MOST_ORDERED_COLUMNS;
+        return isOrdered ? embedded.inSpatialOrder() : embedded;
     }
 
     @Override
@@ -56,7 +67,9 @@ public final class ScreenedSearch implements NeighborSearch {
             CandidateTable candidates = new SelfJoin(screened, panels, keep, excludeSelf, scanners).run(context);
             context.forEachChunk(TASK, query.rows(), CERTIFY_CHUNK, (chunk, from, to) -> {
                 Certifier certifier = new Certifier(space, screened, reference, query, metric, table);
-                certify(certifier, candidates, from, to, 0, certified);
+                for (int i = from; i < to; i++) {
+                    certified[screened.origin(i)] = certifier.certify(candidates, i, i, screened);
+                }
             });
         } else {
             searchOthers(query, keep, excludeSelf, table, certified, context);
@@ -73,33 +86,15 @@ public final class ScreenedSearch implements NeighborSearch {
             NeighborTable table,
             boolean[] certified,
             ComputeContext context) {
-        ScreeningRows rows = space.embed(query);
+        ScreeningRows rows = embed(query);
         context.forEachChunk(TASK, query.rows(), QUERY_CHUNK, (chunk, from, to, stop) -> {
-            TileScanner scanner = scanners.apply(keep);
-            CandidateTable candidates = new CandidateTable(to - from, keep);
-            float[] limits = candidates.halfLimits();
-            for (int block = 0; block < panels.blocks(); block++) {
-                stop.check();
-                scanner.scan(rows, from, to, limits, from, panels, block, null, (i, r, halfSquare) -> {
-                    if (!(excludeSelf && i == r)) {
-                        candidates.offer(i - from, halfSquare, r);
-                    }
-                });
-            }
+            CandidateTable candidates =
+                    new QueryScan(rows, from, to, panels, scanners.apply(keep), keep, excludeSelf).run(stop);
             Certifier certifier = new Certifier(space, rows, reference, query, metric, table);
-            certify(certifier, candidates, from, to, from, certified);
-        });
-    }
-
-    private static void certify(
-            Certifier certifier, CandidateTable candidates, int from, int to, int offset, boolean[] certified) {
-        for (int i = from; i < to; i++) {
-            candidates.shrink(i - offset);
-            for (int place = 0; place < candidates.size(i - offset); place++) {
-                certifier.offer(i, candidates.index(i - offset, place));
+            for (int i = from; i < to; i++) {
+                certified[rows.origin(i)] = certifier.certify(candidates, i - from, i, screened);
             }
-            certified[i] = certifier.finish(i, 2.0 * candidates.halfLimits()[i - offset]);
-        }
+        });
     }
 
     private static int[] rowsWithout(boolean[] certified) {

@@ -13,25 +13,54 @@ public final class ScreeningRows {
     private final float[] values;
     private final float[] halfNorms;
 
+    /** The rows of the data, if these have changed places. */
+    private final int[] origins;
+
     ScreeningRows(int rows, int dataColumns) {
+        this(rows, (dataColumns + COLUMN_STEP - 1) / COLUMN_STEP * COLUMN_STEP, null);
+    }
+
+    private ScreeningRows(int rows, int columns, int[] origins) {
         this.rows = rows;
-        this.columns = (dataColumns + COLUMN_STEP - 1) / COLUMN_STEP * COLUMN_STEP;
+        this.columns = columns;
         this.values = new float[Math.multiplyExact(rows, columns)];
         this.halfNorms = new float[rows];
+        this.origins = origins;
     }
 
     void set(int row, double[] source, boolean accurate) {
-        double sum = 0;
         boolean fits = accurate;
         for (double value : source) {
             fits &= Math.abs(value) <= LARGEST;
         }
+        double even = 0;
+        double odd = 0;
+        int from = row * columns;
         for (int j = 0; fits && j < source.length; j++) {
-            float value = (float) source[j];
-            values[row * columns + j] = value;
-            sum += (double) value * value;
+            values[from + j] = (float) source[j];
         }
-        halfNorms[row] = fits ? (float) (sum / 2) : Float.POSITIVE_INFINITY;
+        // Two sums, as one would wait for each addition. The number of columns is even here.
+        for (int j = from; fits && j < from + columns; j += 2) {
+            even += (double) values[j] * values[j];
+            odd += (double) values[j + 1] * values[j + 1];
+        }
+        halfNorms[row] = fits ? (float) ((even + odd) / 2) : Float.POSITIVE_INFINITY;
+    }
+
+    /** The same rows in a spatial order, so that near ones tend to be near each other. */
+    ScreeningRows inSpatialOrder() {
+        ScreeningRows ordered = new ScreeningRows(rows, columns, SpatialOrder.of(this));
+        for (int i = 0; i < rows; i++) {
+            int origin = ordered.origins[i];
+            System.arraycopy(values, origin * columns, ordered.values, i * columns, columns);
+            ordered.halfNorms[i] = halfNorms[origin];
+        }
+        return ordered;
+    }
+
+    /** The row of the data that a row is. */
+    int origin(int row) {
+        return origins == null ? row : origins[row];
     }
 
     /** Number of rows. */

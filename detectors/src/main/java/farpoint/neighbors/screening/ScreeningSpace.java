@@ -3,8 +3,8 @@ package farpoint.neighbors.screening;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.metric.EuclideanForm;
 import farpoint.neighbors.metric.Metric;
-import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.numbers.arrays.Selection;
 
 /**
  * How rows are moved and scaled for screening in float arithmetic, and how far the screened values can be off. For back
@@ -85,7 +85,7 @@ public final class ScreeningSpace {
         }
         double[] center = new double[d];
         for (int j = 0; j < d; j++) {
-            Arrays.sort(sample[j]);
+            Selection.select(sample[j], count / 2);
             center[j] = sample[j][count / 2];
         }
         return center;

@@ -5,11 +5,8 @@ package farpoint.neighbors.screening;
  * {@link FloatPanels#BLOCK} rows of a reference block. One a thread.
  */
 interface TileKernels {
-    /** Arrays for the values of a block of reference rows, in the order in which {@link #multiply} reads them. */
-    float[][] newPanel(int columns);
-
-    /** Puts a value of a reference row into a panel. */
-    void put(float[][] panel, int row, int column, float value);
+    /** The values of a block of reference rows, in the order in which {@link #multiply} reads them; zeros fill it up. */
+    float[][] pack(ScreeningRows rows, int first, int count);
 
     /**
      * Computes, for a group of query rows and all rows of a block, the inner product less half the squared norm of the query
@@ -32,6 +29,22 @@ interface TileKernels {
      * @param hits receives the hits
      */
     void find(float[][] sums, int count, Tile tile, TileScanner.Hits hits);
+
+    /**
+     * Both at once, for rows that have limits.
+     *
+     * @param query as in {@link #multiply}
+     * @param count as there
+     * @param panel as there
+     * @param sums room for sums; what is in it afterwards is not specified
+     * @param tile as in {@link #find}; the group begins with its first query row
+     * @param hits receives the hits
+     */
+    default void screen(
+            ScreeningRows query, int count, float[][] panel, float[][] sums, Tile tile, TileScanner.Hits hits) {
+        multiply(query, tile.firstQuery, count, panel, sums);
+        find(sums, count, tile, hits);
+    }
 
     /** A group of query rows and a block of reference rows with their limits, on half squared distances. */
     final class Tile {
@@ -61,14 +74,11 @@ interface TileKernels {
             return queryLimits[firstQuery + place - queryOffset];
         }
 
-        /** Reports the pairs of a row of the group and some reference rows that are not as far apart as both limits. */
-        void report(int place, int from, int to, float[] sums, TileScanner.Hits hits) {
-            float limit = limit(place);
-            for (int r = from; r < to; r++) {
-                float halfSquare = norms[r] - sums[r];
-                if (!(halfSquare >= limits[r] && halfSquare >= limit)) {
-                    hits.add(firstQuery + place, firstReference + r, halfSquare);
-                }
+        /** Reports a pair of a row of the group and a reference row, if it is not as far apart as both limits. */
+        void report(int place, int r, float[] sums, TileScanner.Hits hits) {
+            float halfSquare = norms[r] - sums[r];
+            if (!(halfSquare >= limits[r] && halfSquare >= limit(place)) && r < references) {
+                hits.add(firstQuery + place, firstReference + r, halfSquare);
             }
         }
     }

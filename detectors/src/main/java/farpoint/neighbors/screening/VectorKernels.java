@@ -1,7 +1,7 @@
 package farpoint.neighbors.screening;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -11,26 +11,37 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorKernels implements TileKernels {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int STRIP = 2 * LANES;
     private static final int ROWS = 6;
 
-    /** A bit for each lane; as floats they are only moved, never calculated with. */
-    private static final FloatVector BITS = laneBits();
+    /** Where the sign is. */
+    private static final int SIGN = Integer.SIZE - 1;
 
-    private static final FloatVector NONE = FloatVector.zero(SPECIES);
+    private final int[] offsets = new int[BlockScanner.GROUP];
+    private final float[] starts = new float[BlockScanner.GROUP];
+    private final int[] marks = new int[LANES];
+    private final float[] limits = new float[BlockScanner.GROUP];
 
-    private final int[] offsets = new int[ROWS];
-    private final float[] starts = new float[ROWS];
-
+    /** Some columns at a time, so that what is written stays in the first-level cache. */
     @Override
-    public float[][] newPanel(int columns) {
-        return new float[FloatPanels.BLOCK / STRIP][columns * STRIP];
-    }
-
-    @Override
-    public void put(float[][] panel, int row, int column, float value) {
-        panel[row / STRIP][column * STRIP + row % STRIP] = value;
+    public float[][] pack(ScreeningRows rows, int first, int count) {
+        int columns = rows.columns();
+        float[] values = rows.values();
+        float[][] panel = new float[FloatPanels.BLOCK / STRIP][columns * STRIP];
+        for (int s = 0; s * STRIP < count; s++) {
+            int end = Math.min(STRIP, count - s * STRIP);
+            for (int j = 0; j < columns; j += ScreeningRows.COLUMN_STEP) {
+                for (int lane = 0; lane < end; lane++) {
+                    int from = (first + s * STRIP + lane) * columns + j;
+                    for (int o = 0; o < ScreeningRows.COLUMN_STEP; o++) {
+                        panel[s][(j + o) * STRIP + lane] = values[from + o];
+                    }
+                }
+            }
+        }
+        return panel;
     }
 
     @Override
@@ -42,15 +53,76 @@ final class VectorKernels implements TileKernels {
             }
             return;
         }
+        begin(query, from, count);
         for (int s = 0; s < panel.length; s++) {
             for (int i = 0; i < count; i += ROWS) {
-                for (int o = 0; o < ROWS; o++) {
-                    int row = from + Math.min(i + o, count - 1);
-                    starts[o] = -query.halfNorms()[row];
-                    offsets[o] = row * columns;
-                }
-                multiply(query.values(), offsets, starts, panel[s], columns, sums, i, s * STRIP);
+                multiply(query.values(), offsets, starts, i, panel[s], columns, sums, s * STRIP);
             }
+        }
+    }
+
+    @Override
+    public void screen(
+            ScreeningRows query, int count, float[][] panel, float[][] sums, Tile tile, TileScanner.Hits hits) {
+        if (count == 1) {
+            TileKernels.super.screen(query, count, panel, sums, tile, hits);
+            return;
+        }
+        int columns = query.columns();
+        begin(query, tile.firstQuery, count);
+        readLimits(tile, count);
+        for (int s = 0; s * STRIP < tile.references; s++) {
+            int r = s * STRIP;
+            for (int i = 0; i < count; i += ROWS) {
+                multiply(query.values(), offsets, starts, i, panel[s], columns, sums, r);
+                find(sums, i, count, r, tile, hits);
+            }
+        }
+    }
+
+    @Override
+    public void find(float[][] sums, int count, Tile tile, TileScanner.Hits hits) {
+        readLimits(tile, count);
+        for (int r = 0; r < tile.references; r += STRIP) {
+            for (int i = 0; i < count; i += ROWS) {
+                find(sums, i, count, r, tile, hits);
+            }
+        }
+    }
+
+    /** Reports the hits of a step, if there are any. */
+    private void find(float[][] sums, int first, int count, int r, Tile tile, TileScanner.Hits hits) {
+        int end = Math.min(first + ROWS, count);
+        if (!hasHit(sums, first, end, r, tile.norms, tile.limits, limits)) {
+            return;
+        }
+        mark(sums, first, end, r, tile.norms, tile.limits, limits, marks);
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int left = marks[lane]; left != 0; left &= left - 1) {
+                int bit = Integer.numberOfTrailingZeros(left);
+                int i = first + bit % ROWS;
+                int place = r + lane + bit / ROWS * LANES;
+                if (place < tile.references) {
+                    hits.add(tile.firstQuery + i, tile.firstReference + place, tile.norms[place] - sums[i][place]);
+                }
+            }
+        }
+        readLimits(tile, count);
+    }
+
+    /** Gets the rows of a group ready; the last one fills up the last step. */
+    private void begin(ScreeningRows query, int from, int count) {
+        for (int o = 0; o < offsets.length; o++) {
+            int row = from + Math.min(o, count - 1);
+            starts[o] = -query.halfNorms()[row];
+            offsets[o] = row * query.columns();
+        }
+    }
+
+    /** Gets the limits of a group, the last one's for all places behind it. */
+    private void readLimits(Tile tile, int count) {
+        for (int o = 0; o < limits.length; o++) {
+            limits[o] = tile.limit(Math.min(o, count - 1));
         }
     }
 
@@ -69,24 +141,24 @@ final class VectorKernels implements TileKernels {
     }
 
     private static void multiply(
-            float[] x, int[] offsets, float[] starts, float[] strip, int columns, float[][] sums, int first, int r) {
-        int o0 = offsets[0];
-        int o1 = offsets[1];
-        int o2 = offsets[2];
-        int o3 = offsets[3];
-        int o4 = offsets[4];
-        int o5 = offsets[5];
-        FloatVector a0 = FloatVector.broadcast(SPECIES, starts[0]);
+            float[] x, int[] offsets, float[] starts, int i, float[] strip, int columns, float[][] sums, int r) {
+        int o0 = offsets[i + 0];
+        int o1 = offsets[i + 1];
+        int o2 = offsets[i + 2];
+        int o3 = offsets[i + 3];
+        int o4 = offsets[i + 4];
+        int o5 = offsets[i + 5];
+        FloatVector a0 = FloatVector.broadcast(SPECIES, starts[i + 0]);
         FloatVector b0 = a0;
-        FloatVector a1 = FloatVector.broadcast(SPECIES, starts[1]);
+        FloatVector a1 = FloatVector.broadcast(SPECIES, starts[i + 1]);
         FloatVector b1 = a1;
-        FloatVector a2 = FloatVector.broadcast(SPECIES, starts[2]);
+        FloatVector a2 = FloatVector.broadcast(SPECIES, starts[i + 2]);
         FloatVector b2 = a2;
-        FloatVector a3 = FloatVector.broadcast(SPECIES, starts[3]);
+        FloatVector a3 = FloatVector.broadcast(SPECIES, starts[i + 3]);
         FloatVector b3 = a3;
-        FloatVector a4 = FloatVector.broadcast(SPECIES, starts[4]);
+        FloatVector a4 = FloatVector.broadcast(SPECIES, starts[i + 4]);
         FloatVector b4 = a4;
-        FloatVector a5 = FloatVector.broadcast(SPECIES, starts[5]);
+        FloatVector a5 = FloatVector.broadcast(SPECIES, starts[i + 5]);
         FloatVector b5 = a5;
         for (int j = 0; j < columns; j++) {
             FloatVector y = load(strip, j * STRIP);
@@ -110,12 +182,59 @@ final class VectorKernels implements TileKernels {
             a5 = x5.fma(y, a5);
             b5 = x5.fma(z, b5);
         }
-        store(a0, b0, sums[first + 0], r);
-        store(a1, b1, sums[first + 1], r);
-        store(a2, b2, sums[first + 2], r);
-        store(a3, b3, sums[first + 3], r);
-        store(a4, b4, sums[first + 4], r);
-        store(a5, b5, sums[first + 5], r);
+        store(a0, b0, sums[i + 0], r);
+        store(a1, b1, sums[i + 1], r);
+        store(a2, b2, sums[i + 2], r);
+        store(a3, b3, sums[i + 3], r);
+        store(a4, b4, sums[i + 4], r);
+        store(a5, b5, sums[i + 5], r);
+    }
+
+    /** Whether a step has a hit: the differences of distance and limit, of either row, are negative there. */
+    private static boolean hasHit(
+            float[][] sums, int from, int to, int r, float[] norms, float[] referenceLimits, float[] limits) {
+        FloatVector y = load(norms, r);
+        FloatVector z = load(norms, r + LANES);
+        FloatVector v = y.sub(load(referenceLimits, r));
+        FloatVector w = z.sub(load(referenceLimits, r + LANES));
+        IntVector signs = IntVector.zero(INTS);
+        for (int i = from; i < to; i++) {
+            FloatVector limit = FloatVector.broadcast(SPECIES, limits[i]);
+            FloatVector a = load(sums[i], r);
+            FloatVector b = load(sums[i], r + LANES);
+            signs = signs.or(y.sub(limit).sub(a).reinterpretAsInts().or(v.sub(a).reinterpretAsInts()))
+                    .or(z.sub(limit).sub(b).reinterpretAsInts().or(w.sub(b).reinterpretAsInts()));
+        }
+        return signs.compare(VectorOperators.LT, 0).anyTrue();
+    }
+
+    /** The hits of a step, lane by lane: a bit for each row and vector. */
+    private static void mark(
+            float[][] sums,
+            int from,
+            int to,
+            int r,
+            float[] norms,
+            float[] referenceLimits,
+            float[] limits,
+            int[] marks) {
+        FloatVector y = load(norms, r);
+        FloatVector z = load(norms, r + LANES);
+        FloatVector v = y.sub(load(referenceLimits, r));
+        FloatVector w = z.sub(load(referenceLimits, r + LANES));
+        IntVector bits = IntVector.zero(INTS);
+        for (int i = from; i < to; i++) {
+            FloatVector limit = FloatVector.broadcast(SPECIES, limits[i]);
+            FloatVector a = load(sums[i], r);
+            FloatVector b = load(sums[i], r + LANES);
+            IntVector signsA =
+                    y.sub(limit).sub(a).reinterpretAsInts().or(v.sub(a).reinterpretAsInts());
+            IntVector signsB =
+                    z.sub(limit).sub(b).reinterpretAsInts().or(w.sub(b).reinterpretAsInts());
+            bits = bits.or(signsA.lanewise(VectorOperators.ASHR, SIGN).and(1 << i - from))
+                    .or(signsB.lanewise(VectorOperators.ASHR, SIGN).and(1 << ROWS + i - from));
+        }
+        bits.intoArray(marks, 0);
     }
 
     private static void store(FloatVector a, FloatVector b, float[] sums, int r) {
@@ -125,51 +244,5 @@ final class VectorKernels implements TileKernels {
 
     private static FloatVector load(float[] values, int from) {
         return FloatVector.fromArray(SPECIES, values, from);
-    }
-
-    @Override
-    public void find(float[][] sums, int count, Tile tile, TileScanner.Hits hits) {
-        for (int i = 0; i < count; i++) {
-            find(sums[i], tile.norms, tile.limits, i, tile, hits);
-        }
-    }
-
-    private static void find(float[] sums, float[] norms, float[] limits, int place, Tile tile, TileScanner.Hits hits) {
-        FloatVector limit = FloatVector.broadcast(SPECIES, tile.limit(place));
-        for (int r = 0; r < FloatPanels.BLOCK; r += STRIP) {
-            FloatVector a = load(norms, r).sub(load(sums, r));
-            FloatVector b = load(norms, r + LANES).sub(load(sums, r + LANES));
-            // Written so that NaN, of which nothing is known, counts as near.
-            VectorMask<Float> farA =
-                    a.compare(VectorOperators.GE, limit).and(a.compare(VectorOperators.GE, load(limits, r)));
-            VectorMask<Float> farB =
-                    b.compare(VectorOperators.GE, limit).and(b.compare(VectorOperators.GE, load(limits, r + LANES)));
-            if (!farA.and(farB).allTrue()) {
-                report(bits(farA.not()) | bits(farB.not()) << LANES, place, r, sums, tile, hits);
-                limit = FloatVector.broadcast(SPECIES, tile.limit(place));
-            }
-        }
-    }
-
-    /** The mask as a number, lane 0 its lowest bit. JDK 17 compiles this better than the mask's own conversion. */
-    private static int bits(VectorMask<Float> mask) {
-        return NONE.blend(BITS, mask).reinterpretAsInts().reduceLanes(VectorOperators.ADD);
-    }
-
-    private static void report(int near, int place, int first, float[] sums, Tile tile, TileScanner.Hits hits) {
-        for (int left = near; left != 0; left &= left - 1) {
-            int r = first + Integer.numberOfTrailingZeros(left);
-            if (r < tile.references) {
-                hits.add(tile.firstQuery + place, tile.firstReference + r, tile.norms[r] - sums[r]);
-            }
-        }
-    }
-
-    private static FloatVector laneBits() {
-        float[] bits = new float[LANES];
-        for (int lane = 0; lane < LANES; lane++) {
-            bits[lane] = Float.intBitsToFloat(1 << lane);
-        }
-        return load(bits, 0);
     }
 }

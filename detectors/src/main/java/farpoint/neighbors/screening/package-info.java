@@ -8,6 +8,13 @@
  * a bound on the error of the screening then shows, for almost every row, that nothing better was discarded. The rows for
  * which it cannot be shown are searched again in double.
  *
+ * <p><b>Order.</b> What costs most with few columns is not the products but the candidates. So the rows (of few columns) are put
+ * into an order in which near ones tend to be near each other, each row meets the block first in which it lies, and gets a first
+ * limit there: of the smallest values on some lanes the one whose rank is that of the last candidate. A step of the vector
+ * module's loops, of six query rows and two vectors of reference rows, is looked through only if the signs of its differences of
+ * distance and limit say that there is a hit. The k nearest candidates are certified against the next one, the others only where
+ * that does not do.
+ *
  * <p><b>Screening.</b> Rows are centred and scaled by one power of two, both in double, and rounded to float. Let x and y be a
  * query row and a reference row before that rounding, X and Y after it, u = 2<sup>-24</sup>, S = |x| + |y|, D = |x - y|². Half
  * the squared distance is computed as h(Y) - s, where s = -h(X) + X<sub>1</sub>Y<sub>1</sub> + ... + X<sub>d</sub>Y<sub>d</sub>

@@ -13,9 +13,13 @@ import java.util.stream.IntStream;
  */
 public final class TreeChoice {
     private static final int PROBES = 32;
+
+    /** Rows for which a probe is taken, of a few rows. */
+    private static final int ROWS_A_PROBE = 32;
+
     private static final int NEIGHBORS = 10;
 
-    /** With more rows than a few times this, a tree of so many rows is tried first. */
+    /** A tree of so many rows, or of a quarter of all, is tried first. */
     private static final int SAMPLE = 1024;
 
     private final Metric metric;
@@ -47,31 +51,35 @@ public final class TreeChoice {
 
     /** A search of the reference rows by tree, if it is worth while. */
     public Optional<NeighborSearch> of(DataMatrix reference) {
-        if (!metric.allowsTree() || seesAlmostAll(reference)) {
+        double most = (reference.rows() + scan.overhead()) / scan.pairs();
+        if (!metric.allowsTree() || isHopeless(reference, most)) {
             return Optional.empty();
         }
         KdTree tree = new KdTree(reference);
-        boolean wins = comparisons(tree, reference) * scan.pairs() < reference.rows() + scan.overhead();
+        boolean wins = comparisons(tree, reference) < most;
         return wins ? Optional.of(new TreeSearch(reference, metric, tree)) : Optional.empty();
     }
 
-    /** Whether even a tree of few rows has to look at most of them, so that building the whole one would be in vain. */
-    private boolean seesAlmostAll(DataMatrix reference) {
+    /**
+     * Whether even a tree of few rows has to look at almost all of them, or at more rows than all may be looked at, so that
+     * building the whole one would be in vain.
+     */
+    private boolean isHopeless(DataMatrix reference, double most) {
         int rows = reference.rows();
-        if (rows < 4 * SAMPLE) {
+        int count = Math.min(SAMPLE, rows / 4);
+        if (count < 2 * KdTree.LEAF) {
             return false;
         }
-        int[] picked = IntStream.range(0, SAMPLE)
-                .map(i -> (int) ((long) i * rows / SAMPLE))
-                .toArray();
+        int[] picked =
+                IntStream.range(0, count).map(i -> (int) ((long) i * rows / count)).toArray();
         DataMatrix sample = reference.select(picked);
-        return comparisons(new KdTree(sample), sample) > 0.9 * SAMPLE;
+        return comparisons(new KdTree(sample), sample) > Math.min(most, 0.9 * count);
     }
 
     /** The mean number of comparisons for the nearest neighbours of a row. */
     private double comparisons(KdTree tree, DataMatrix rows) {
         int d = rows.columns();
-        int probes = Math.min(PROBES, rows.rows());
+        int probes = Math.max(1, Math.min(PROBES, rows.rows() / ROWS_A_PROBE));
         TreeWalk walk = new TreeWalk(tree, metric, d);
         for (int i = 0; i < probes; i++) {
             int row = (int) ((long) i * rows.rows() / probes);

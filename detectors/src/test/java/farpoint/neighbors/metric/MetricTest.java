@@ -193,4 +193,19 @@ class MetricTest {
             }
         }
     }
+
+    /** Whatever their number, as several may be compared at once. */
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void comparesSeveralRowsAsEachAlone(Metric metric) {
+        DataMatrix rows = EngineData.GAUSSIAN.rows(30, 7, 3);
+        for (int count = 0; count < 10; count++) {
+            int[] picked = {29, 3, 3, 0, 17, 8, 21, 5, 12};
+            double[] values = new double[count];
+            metric.compare(rows.values(), 7, rows.values(), picked, count, 7, values);
+            for (int i = 0; i < count; i++) {
+                assertEquals(metric.compare(rows.values(), 7, rows.values(), 7 * picked[i], 7), values[i]);
+            }
+        }
+    }
 }
