@@ -1,6 +1,7 @@
 package farpoint.stream;
 
 import farpoint.run.InvalidInputException;
+import farpoint.stream.SourceFormat.DecimalSign;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ArffOpening {
     }
 
     private static RowReader reader(ByteBlocks source, List<Field> fields, long lines) {
-        RowReader.Shape shape = new RowReader.Shape(fields, fields.size(), lines + 1, Optional.empty());
+        RowReader.Shape shape = new RowReader.Shape(fields, fields.size(), lines + 1, DecimalSign.POINT, Optional.empty());
         return new RowReader(source, new ArffFormat(fields), shape, lines);
     }
 }

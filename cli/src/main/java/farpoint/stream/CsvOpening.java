@@ -86,7 +86,7 @@ final class CsvOpening {
         }
         Place start = header ? behind : first.start;
         giveBack(start);
-        RowReader.Shape shape = new RowReader.Shape(fields, width, first.start.lines + 1, doubt);
+        RowReader.Shape shape = new RowReader.Shape(fields, width, first.start.lines + 1, wish.decimal(), doubt);
         return new RowReader(source, format, shape, start.lines);
     }
 

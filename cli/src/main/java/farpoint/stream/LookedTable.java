@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Makes a table of rows that are read: numbers, nominal values and text, as declared or by look. */
 final class LookedTable {
-    private final SourceFormat format;
+    private final SourceFormat.Header header;
+    private final SourceFormat.DecimalSign decimal;
     private final List<String> names;
     private final List<Field> fields;
     private final List<String> notes = new ArrayList<>();
@@ -23,11 +24,18 @@ final class LookedTable {
      * A maker.
      *
      * @param names of the attributes, one a field
+     * @param header what the user has said of the first line
      */
-    LookedTable(List<Field> fields, List<String> names, SourceFormat format, ComputeContext context) {
+    LookedTable(
+            List<Field> fields,
+            List<String> names,
+            SourceFormat.Header header,
+            SourceFormat.DecimalSign decimal,
+            ComputeContext context) {
         this.fields = fields;
         this.names = names;
-        this.format = format;
+        this.header = header;
+        this.decimal = decimal;
         this.context = context;
     }
 
@@ -74,7 +82,7 @@ final class LookedTable {
             }
             ColumnLook look = looks[j];
             if (texts[j]) {
-                look = new ColumnLook(fields.get(j), format.decimal());
+                look = new ColumnLook(fields.get(j), decimal);
                 for (Dictionary.Entry entry : dictionaries[j].entries()) {
                     look.see(entry.text(), entry.line(), entry.count());
                 }
@@ -95,7 +103,7 @@ final class LookedTable {
             table.add(attribute, values);
             columns++;
         }
-        if (format.header() == SourceFormat.Header.AUTO && !named.isEmpty()) {
+        if (header == SourceFormat.Header.AUTO && !named.isEmpty()) {
             notes.add("The first line is taken for names, though '" + named.get(0)
                     + "' is a value of its column as well; the option header can say that it is none.");
         }
@@ -110,7 +118,7 @@ final class LookedTable {
     private ColumnLook[] looks(KeptRows rows, boolean[] numbers) {
         ColumnLook[] looks = new ColumnLook[numbers.length];
         for (int j = 0; j < numbers.length; j++) {
-            looks[j] = new ColumnLook(fields.get(j), format.decimal());
+            looks[j] = new ColumnLook(fields.get(j), decimal);
             if (numbers[j]) {
                 looks[j].seeNumbers(rows.countNumbers(j));
             }
@@ -157,7 +165,7 @@ final class LookedTable {
         }
         return attribute.isNominal()
                 ? new Categories(attribute, field.type() == Field.Type.FREE)
-                : ColumnParser.of(attribute, field, format.decimal());
+                : ColumnParser.of(attribute, field, decimal);
     }
 
     private void tell(List<String> empty, Set<String> ignored) {

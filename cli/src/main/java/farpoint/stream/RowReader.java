@@ -1,6 +1,7 @@
 package farpoint.stream;
 
 import farpoint.run.CancelledException;
+import farpoint.stream.SourceFormat.DecimalSign;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -34,9 +35,10 @@ final class RowReader implements Closeable {
      * @param fields empty if the source has no names for them
      * @param width how many fields a row has
      * @param firstLine where the first row starts, from 1
+     * @param decimal the decimal sign
      * @param doubt what the user should know about how the source was understood, if anything
      */
-    record Shape(List<Field> fields, int width, long firstLine, Optional<String> doubt) {}
+    record Shape(List<Field> fields, int width, long firstLine, DecimalSign decimal, Optional<String> doubt) {}
 
     /**
      * A reader.

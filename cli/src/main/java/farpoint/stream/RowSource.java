@@ -33,7 +33,7 @@ public final class RowSource implements Closeable {
     private RowBlock block;
     private int next;
 
-    private RowSource(RowReader reader, List<Attribute> attributes, SourceFormat format) {
+    private RowSource(RowReader reader, List<Attribute> attributes) {
         this.reader = reader;
         this.attributes = attributes;
         List<Field> named = reader.shape().fields();
@@ -42,7 +42,7 @@ public final class RowSource implements Closeable {
         this.numbers = new boolean[reader.shape().width()];
         this.texts = new boolean[reader.shape().width()];
         for (int j = 0; j < fields.length; j++) {
-            parsers[j] = parser(attributes.get(j), fields[j], format);
+            parsers[j] = parser(attributes.get(j), fields[j]);
             if (fields[j] != AttributeMatch.NOWHERE) {
                 numbers[fields[j]] |= parsers[j] instanceof NumberParser;
                 texts[fields[j]] |= !(parsers[j] instanceof NumberParser) && !attributes.get(j).isText();
@@ -51,13 +51,13 @@ public final class RowSource implements Closeable {
         reader.setNumbers(numbers);
     }
 
-    private ColumnParser parser(Attribute attribute, int place, SourceFormat format) {
+    private ColumnParser parser(Attribute attribute, int place) {
         if (attribute.isText()) {
             return ColumnParser.ofText(attribute);
         }
         List<Field> named = reader.shape().fields();
         Field field = named.isEmpty() ? Field.of(attribute.name(), Field.Type.FREE) : named.get(place);
-        return ColumnParser.of(attribute, field, format.decimal());
+        return ColumnParser.of(attribute, field, reader.shape().decimal());
     }
 
     /** Opens a source of which nothing is said. */
@@ -75,7 +75,7 @@ public final class RowSource implements Closeable {
      * @throws InvalidInputException if an attribute has no field, or the source cannot be understood
      */
     public static RowSource open(InputStream in, List<Attribute> attributes, SourceFormat format) throws IOException {
-        return new RowSource(rows(in, usedNames(attributes), format), attributes, format);
+        return new RowSource(rows(in, usedNames(attributes), format), attributes);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class RowSource implements Closeable {
         RowReader rows = ArffOpening.open(TextSource.open(in));
         List<Attribute> attributes =
                 rows.shape().fields().stream().map(Field::attribute).toList();
-        return new RowSource(rows, attributes, SourceFormat.BY_LOOK);
+        return new RowSource(rows, attributes);
     }
 
     private static List<String> usedNames(List<Attribute> attributes) {
