@@ -10,39 +10,44 @@ import java.util.List;
  * @param vectors vectors of reference rows a register tile
  * @param queries query rows a register tile
  * @param item query rows a work-item, in register tiles: they share what is read of the reference rows
+ * @param seed reference rows from which query rows get a first limit; 0 for none
  * @param batch as in {@link ScreenShape#batch}
  */
-record CpuShape(int width, int vectors, int queries, int item, int batch) implements ScreenShape {
+record CpuShape(int width, int vectors, int queries, int item, int seed, int batch) implements ScreenShape {
     static final String KIND = "cpu";
     static final List<Axis> AXES = List.of(
             new Axis("width", List.of(4, 8, 16)),
             new Axis("vectors", List.of(1, 2, 3, 4)),
             new Axis("queries", List.of(2, 4, 6, 8, 12)),
             new Axis("item", List.of(1, 2, 4, 8, 16)),
+            new Axis("seed", List.of(0, 512, 1024, 2048)),
             new Axis("batch", List.of(0, 2048)));
 
     private static final int WIDEST = 16;
     private static final int NARROWEST = 4;
     private static final int QUERIES = 6;
+    private static final int SEED = 1024;
     private static final int MOST_TILES = 8;
     private static final int SMALL_BATCH = 256;
 
     /** Checks that there are programs for these values. */
     CpuShape {
-        ShapeText.of(KIND, AXES, width, vectors, queries, item, batch);
+        ShapeText.of(KIND, AXES, width, vectors, queries, item, seed, batch);
     }
 
     static ScreenShape of(int... values) {
-        return new CpuShape(values[0], values[1], values[2], values[3], values[4]);
+        return new CpuShape(values[0], values[1], values[2], values[3], values[4], values[5]);
     }
 
     /**
-     * What a device gets untuned: its own width, and work-items as large as leave work for all units in a small batch.
+     * What a device gets untuned: its own width, work-items as large as leave work for all units in a small batch, and a first
+     * limit where offers to the heaps take longer than a sample.
      */
-    static CpuShape of(OpenClDevice device) {
+    static CpuShape of(OpenClDevice device, SizeClass size) {
+        int seed = size == SizeClass.MANY ? 0 : SEED;
         int tiles = SMALL_BATCH / Math.max(1, device.computeUnits()) / QUERIES;
         return new CpuShape(
-                width(device), 2, QUERIES, Integer.highestOneBit(Math.max(1, Math.min(tiles, MOST_TILES))), 0);
+                width(device), 2, QUERIES, Integer.highestOneBit(Math.max(1, Math.min(tiles, MOST_TILES))), seed, 0);
     }
 
     /** The width of vectors that a device says to have, as far as there are programs for it. */
@@ -58,7 +63,7 @@ record CpuShape(int width, int vectors, int queries, int item, int batch) implem
     @Override
     public String options() {
         return "-DREAL=float -DPANEL=" + panel() + " -DWIDTH=" + width + " -DVECTORS=" + vectors + " -DQUERIES=" + queries
-                + " -DITEM=" + rowsAnItem();
+                + " -DITEM=" + rowsAnItem() + " -DSEED=" + seed;
     }
 
     private int rowsAnItem() {
@@ -88,7 +93,7 @@ record CpuShape(int width, int vectors, int queries, int item, int batch) implem
 
     @Override
     public ShapeText text() {
-        return ShapeText.of(KIND, AXES, width, vectors, queries, item, batch);
+        return ShapeText.of(KIND, AXES, width, vectors, queries, item, seed, batch);
     }
 
     @Override

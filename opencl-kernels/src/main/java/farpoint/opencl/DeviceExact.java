@@ -56,7 +56,8 @@ final class DeviceExact implements AutoCloseable {
         int rowBytes = reference.columns() * Sizeof.cl_double;
         int size = Math.min(plan.batchRows(reference.rows(), rowBytes, k), rows.length);
         int parts = plan.parts(plan.exact().parts(size, plan.units()), size, k);
-        try (Heaps heaps = new Heaps(session, (long) size * k, parts, true)) {
+        try (BufferGroup room = new BufferGroup(session)) {
+            Heaps heaps = new Heaps(room, (long) size * k, parts, true);
             for (Batch batch = batches.next(size); !batch.isEmpty(); batch = batches.next(size)) {
                 int[] picked = Arrays.copyOfRange(rows, batch.from(), batch.from() + batch.count());
                 launch(heaps, parts, query.select(picked), picked, excludeSelf, k, stop);

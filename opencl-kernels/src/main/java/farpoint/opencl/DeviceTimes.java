@@ -16,6 +16,11 @@ final class DeviceTimes {
         kernelNanos.addAndGet(nanos);
     }
 
+    /** How long kernels have run so far. */
+    long kernelNanos() {
+        return kernelNanos.get();
+    }
+
     /** Runs what waits for a transfer. */
     void transfer(Runnable copy) {
         long start = System.nanoTime();

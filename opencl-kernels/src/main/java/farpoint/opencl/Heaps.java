@@ -6,7 +6,7 @@ import org.jocl.Sizeof;
  * The heaps of a batch of query rows on the device, with float or double values: one for each of the parts into which the
  * reference rows are dealt out, and then one in which these are merged.
  */
-final class Heaps implements AutoCloseable {
+final class Heaps {
     private static final int GROUP = 64;
 
     private final OpenClSession session;
@@ -20,19 +20,19 @@ final class Heaps implements AutoCloseable {
     /**
      * Room for heaps.
      *
-     * @param session the device
+     * @param room what they belong to
      * @param entries entries of a heap, of all rows together
      * @param parts heaps a row
      * @param isDouble whether values are double
      */
-    Heaps(OpenClSession session, long entries, int parts, boolean isDouble) {
-        this.session = session;
+    Heaps(BufferGroup room, long entries, int parts, boolean isDouble) {
+        this.session = room.session();
         this.isDouble = isDouble;
         this.parts = parts;
-        this.values = session.buffer(parts * entries * valueSize(), false);
-        this.indices = session.buffer(parts * entries * Sizeof.cl_int, false);
-        this.mergedValues = parts == 1 ? values : session.buffer(entries * valueSize(), false);
-        this.mergedIndices = parts == 1 ? indices : session.buffer(entries * Sizeof.cl_int, false);
+        this.values = room.buffer(parts * entries * valueSize(), false);
+        this.indices = room.buffer(parts * entries * Sizeof.cl_int, false);
+        this.mergedValues = parts == 1 ? values : room.buffer(entries * valueSize(), false);
+        this.mergedIndices = parts == 1 ? indices : room.buffer(entries * Sizeof.cl_int, false);
     }
 
     private int valueSize() {
@@ -73,15 +73,5 @@ final class Heaps implements AutoCloseable {
 
     OpenClBuffer mergedIndices() {
         return mergedIndices;
-    }
-
-    @Override
-    public void close() {
-        values.close();
-        indices.close();
-        if (parts > 1) {
-            mergedValues.close();
-            mergedIndices.close();
-        }
     }
 }

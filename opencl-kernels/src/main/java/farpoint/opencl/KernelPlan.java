@@ -1,7 +1,9 @@
 package farpoint.opencl;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jocl.Sizeof;
 
 /**
@@ -40,12 +42,17 @@ record KernelPlan(
         long segment =
                 Math.min(Math.min(device.largestBuffer(), device.memory() / 4), launch / MIN_BATCH * Sizeof.cl_float);
         return new KernelPlan(
-                always(isCpu ? CpuShape.of(device) : GpuShape.DEFAULT),
+                isCpu ? onCpu(device) : always(GpuShape.DEFAULT),
                 ExactShape.of(device, isCpu),
                 device.computeUnits(),
                 segment,
                 device.memory() / 2,
                 launch);
+    }
+
+    private static Map<SizeClass, ScreenShape> onCpu(OpenClDevice device) {
+        return Arrays.stream(SizeClass.values())
+                .collect(Collectors.toMap(size -> size, size -> CpuShape.of(device, size)));
     }
 
     /** The same shape for all sizes. */

@@ -14,6 +14,7 @@ final class ScreenBatch implements AutoCloseable {
     private final int columns;
     private final int keep;
     private final int parts;
+    private final BufferGroup room;
     private final OpenClBuffer rows;
     private final OpenClBuffer norms;
     private final OpenClBuffer selves;
@@ -37,10 +38,11 @@ final class ScreenBatch implements AutoCloseable {
         this.columns = columns;
         this.keep = keep;
         this.parts = parts;
-        this.rows = session.buffer((long) size * columns * Sizeof.cl_float, true);
-        this.norms = session.buffer((long) size * Sizeof.cl_float, true);
-        this.selves = session.buffer((long) size * Sizeof.cl_int, true);
-        this.heaps = new Heaps(session, (long) size * keep, parts, false);
+        this.room = new BufferGroup(session);
+        this.rows = room.buffer((long) size * columns * Sizeof.cl_float, true);
+        this.norms = room.buffer((long) size * Sizeof.cl_float, true);
+        this.selves = room.buffer((long) size * Sizeof.cl_int, true);
+        this.heaps = new Heaps(room, (long) size * keep, parts, false);
     }
 
     /** Starts the screening of some query rows. */
@@ -102,10 +104,7 @@ final class ScreenBatch implements AutoCloseable {
         try {
             await();
         } finally {
-            rows.close();
-            norms.close();
-            selves.close();
-            heaps.close();
+            room.close();
         }
     }
 }

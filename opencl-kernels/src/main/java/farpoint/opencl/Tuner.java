@@ -20,7 +20,7 @@ import java.util.stream.DoubleStream;
  */
 final class Tuner implements AutoCloseable {
     private static final int NEIGHBORS = 10;
-    private static final int CHECKED_ROWS = 700;
+    private static final int CHECKED_ROWS = 2100;
     private static final int FEWEST_ROWS = 2048;
     private static final int MOST_ROWS = 1 << 17;
     private static final double ENOUGH_SECONDS = 0.02;
@@ -70,10 +70,11 @@ final class Tuner implements AutoCloseable {
     private Found tune(SizeClass size, long end) {
         ScreenShape first = untuned.screen(size.typicalColumns());
         DataMatrix rows = enoughRows(first, size);
+        Check check = new Check(size.typicalColumns());
         ScreenShape best = first;
         for (int axis = 0; axis < first.variations().size(); axis++) {
             for (ScreenShape candidate : best.variations().get(axis)) {
-                if (System.nanoTime() < end && candidate.fits(device) && isBetter(candidate, best, rows)) {
+                if (System.nanoTime() < end && candidate.fits(device) && isBetter(candidate, best, rows, check)) {
                     best = candidate;
                 }
             }
@@ -91,13 +92,16 @@ final class Tuner implements AutoCloseable {
         return found;
     }
 
-    /** So many rows that a search takes long enough to be measured. */
+    /** So many rows that the device computes long enough to be measured. */
     private DataMatrix enoughRows(ScreenShape shape, SizeClass size) {
         int count = FEWEST_ROWS;
         while (true) {
             DataMatrix rows = DeviceCheck.gaussian(count, size.typicalColumns());
             try (Trial trial = new Trial(shape, rows)) {
-                double fastest = DoubleStream.generate(trial::seconds).limit(WARM_UP).min().orElseThrow();
+                double fastest = DoubleStream.generate(trial::kernelSeconds)
+                        .limit(WARM_UP)
+                        .min()
+                        .orElseThrow();
                 if (count >= MOST_ROWS || fastest >= ENOUGH_SECONDS) {
                     return rows;
                 }
@@ -106,9 +110,9 @@ final class Tuner implements AutoCloseable {
         }
     }
 
-    private boolean isBetter(ScreenShape candidate, ScreenShape best, DataMatrix rows) {
+    private boolean isBetter(ScreenShape candidate, ScreenShape best, DataMatrix rows, Check check) {
         try {
-            if (!isRight(candidate, rows.columns())) {
+            if (!check.isPassed(candidate)) {
                 progress.accept("  wrong, and not used: " + candidate);
                 return false;
             }
@@ -139,14 +143,23 @@ final class Tuner implements AutoCloseable {
         }
     }
 
-    private boolean isRight(ScreenShape shape, int columns) {
-        DataMatrix rows = DeviceCheck.gaussian(CHECKED_ROWS, columns);
-        NeighborTable expected = NeighborIndex.nearest(
-                new JavaDistanceEngine(), rows, rows, Metrics.EUCLIDEAN, NEIGHBORS, true, context);
-        NeighborTable found =
-                NeighborIndex.nearest(engine(shape), rows, rows, Metrics.EUCLIDEAN, NEIGHBORS, true, context);
-        return Arrays.equals(expected.indices(), found.indices())
-                && Arrays.equals(expected.distances(), found.distances());
+    /** Compares results with Java's. */
+    private final class Check {
+        private final DataMatrix rows;
+        private final NeighborTable expected;
+
+        Check(int columns) {
+            this.rows = DeviceCheck.gaussian(CHECKED_ROWS, columns);
+            this.expected = NeighborIndex.nearest(
+                    new JavaDistanceEngine(), rows, rows, Metrics.EUCLIDEAN, NEIGHBORS, true, context);
+        }
+
+        boolean isPassed(ScreenShape shape) {
+            NeighborTable found =
+                    NeighborIndex.nearest(engine(shape), rows, rows, Metrics.EUCLIDEAN, NEIGHBORS, true, context);
+            return Arrays.equals(expected.indices(), found.indices())
+                    && Arrays.equals(expected.distances(), found.distances());
+        }
     }
 
     private OpenClDistanceEngine engine(ScreenShape shape) {
@@ -168,6 +181,12 @@ final class Tuner implements AutoCloseable {
             long start = System.nanoTime();
             index.nearest(rows, NEIGHBORS, true, context);
             return (System.nanoTime() - start) * 1e-9;
+        }
+
+        double kernelSeconds() {
+            long before = session.times().kernelNanos();
+            seconds();
+            return (session.times().kernelNanos() - before) * 1e-9;
         }
 
         @Override

@@ -63,6 +63,8 @@ record TuningTable(List<Entry> entries) {
                 SizeClass size = SizeClass.valueOf(parts[2].toUpperCase(Locale.ROOT));
                 ScreenShape shape = ShapeText.parse(parts[3]);
                 return new Entry(parts[0], parts[1], size, shape, gain, LocalDate.parse(parts[5]));
+            } catch (InvalidInputException e) {
+                throw e;
             } catch (IllegalArgumentException | DateTimeParseException e) {
                 throw new InvalidInputException("it has no number, date or size where there should be one");
             }

@@ -70,7 +70,7 @@ __kernel void exact_nearest(
     __global double* v = values + ((long) q * parts + part) * k;
     __global int* list = indices + ((long) q * parts + part) * k;
     if (clear) {
-        heap_clear(v, list, k);
+        heap_clear(v, list, k, INFINITY);
     }
     double limit = v[0];
     for (int b = part; b < blocks; b += parts) {

@@ -5,10 +5,10 @@ inline bool comes_before(REAL value, int index, REAL other_value, int other_inde
     return value < other_value || (value == other_value && index < other_index);
 }
 
-// Empties the heap: every place holds a pair that any other comes before.
-inline void heap_clear(__global REAL* values, __global int* indices, const int k) {
+// Empties the heap: every place holds a pair that any other with a value below the limit comes before.
+inline void heap_clear(__global REAL* values, __global int* indices, const int k, REAL limit) {
     for (int i = 0; i < k; i++) {
-        values[i] = INFINITY;
+        values[i] = limit;
         indices[i] = INT_MAX;
     }
 }

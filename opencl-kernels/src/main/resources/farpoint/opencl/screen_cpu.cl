@@ -4,6 +4,10 @@
 // from the cache for all of them; the sums of a register tile of QUERIES x VECTORS vectors stay in registers over all columns.
 // No local memory and no barrier: on CPU devices both cost.
 //
+// Where it is worth it, query rows first get a limit from a sample of about SEED reference rows, so that few of the others
+// are offered to the heaps. That limit is also what the empty places of a heap hold; so the value at the root is a bound for
+// all rows that are not in the heap, whether the heap is full or not.
+//
 // query        [m x d]                    row-major
 // query_norms  [m]                        half the squared norms
 // self         [m]                        reference row that a query row must not find, or -1
@@ -134,6 +138,86 @@ inline void offer_block(
     }
 }
 
+#if SEED > 0
+// A block has at most 64 rows.
+#define SEED_GROUPS (128 / PANEL)
+#define SEED_LANES (SEED_GROUPS * PANEL)
+
+// The value of a rank, counted from 0; the values change places.
+inline float of_rank(float* values, int count, int rank) {
+    int low = 0;
+    int high = count - 1;
+    while (low < high) {
+        const float pivot = values[rank];
+        int i = low;
+        int j = high;
+        while (i <= j) {
+            while (values[i] < pivot) {
+                i++;
+            }
+            while (values[j] > pivot) {
+                j--;
+            }
+            if (i <= j) {
+                const float value = values[i];
+                values[i++] = values[j];
+                values[j--] = value;
+            }
+        }
+        low = j < rank ? i : low;
+        high = i > rank ? j : high;
+    }
+    return values[rank];
+}
+
+// Empties the heaps of QUERIES query rows with a limit that k reference rows are likely to stay below: of the smallest values
+// on each of the lanes that the sample is dealt out to, the one of rank k + 1, as the row itself can be in the sample.
+inline void seed(
+        const int q0,
+        const int q_end,
+        const int d,
+        const int k,
+        const int blocks,
+        __global const float* restrict query,
+        __global const float* restrict query_norms,
+        __global const float* restrict panels,
+        __global const float* restrict panel_norms,
+        __global float* restrict values,
+        __global int* restrict indices) {
+    const int rounds = min(SEED / SEED_LANES, blocks / (8 * SEED_GROUPS));
+    const int step = blocks / max(1, rounds * SEED_GROUPS);
+    float lanes[QUERIES][SEED_LANES];
+    for (int g = 0; g < SEED_GROUPS; g++) {
+        vector least[QUERIES][VECTORS];
+        for (int i = 0; i < QUERIES; i++) {
+            for (int v = 0; v < VECTORS; v++) {
+                least[i][v] = (vector)(INFINITY);
+            }
+        }
+        for (int t = 0; t < rounds; t++) {
+            const int b = (t * SEED_GROUPS + g) * step;
+            vector halves[QUERIES][VECTORS];
+            half_squares(
+                    q0, q_end, d, query, query_norms, panels + (long) b * d * PANEL, panel_norms + b * PANEL, halves);
+            UNROLL(QUERIES) for (int i = 0; i < QUERIES; i++) {
+                UNROLL(VECTORS) for (int v = 0; v < VECTORS; v++) {
+                    least[i][v] = halves[i][v] < least[i][v] ? halves[i][v] : least[i][v];
+                }
+            }
+        }
+        for (int i = 0; i < QUERIES; i++) {
+            for (int v = 0; v < VECTORS; v++) {
+                STORE(least[i][v], v, lanes[i] + g * PANEL);
+            }
+        }
+    }
+    for (int i = 0; i < QUERIES && q0 + i < q_end; i++) {
+        const long heap = (long) (q0 + i) * k;
+        heap_clear(values + heap, indices + heap, k, of_rank(lanes[i], SEED_LANES, k));
+    }
+}
+#endif
+
 __kernel void screen(
         const int m,
         const int d,
@@ -150,8 +234,16 @@ __kernel void screen(
         __global int* restrict indices) {
     const int q_first = (int) get_global_id(0) * ITEM;
     const int q_end = min(q_first + ITEM, m);
-    for (int q = q_first; clear && q < q_end; q++) {
-        heap_clear(values + (long) q * k, indices + (long) q * k, k);
+#if SEED > 0
+    const bool seeds = k < SEED_LANES / 2;
+    for (int q = q_first; clear && seeds && q < q_end; q += QUERIES) {
+        seed(q, q_end, d, k, blocks, query, query_norms, panels, panel_norms, values, indices);
+    }
+#else
+    const bool seeds = false;
+#endif
+    for (int q = q_first; clear && !seeds && q < q_end; q++) {
+        heap_clear(values + (long) q * k, indices + (long) q * k, k, INFINITY);
     }
     for (int b = 0; b < blocks; b++) {
         __global const float* panel = panels + (long) b * d * PANEL;

@@ -51,7 +51,7 @@ __kernel __attribute__((reqd_work_group_size(SIDE, SIDE, 1))) void screen(
         const bool valid = q0 + t < m;
         const long heap = ((long) min(q0 + t, m - 1) * parts + part) * k;
         if (clear && valid) {
-            heap_clear(values + heap, indices + heap, k);
+            heap_clear(values + heap, indices + heap, k, INFINITY);
         }
         limits[t] = valid ? values[heap] : -INFINITY;
         waiting[t] = 0;

@@ -79,7 +79,7 @@ class DeviceMemoryTest {
 
     private static KernelPlan plan(long segmentBytes, long residentBytes, long launchWork) {
         return new KernelPlan(
-                KernelPlan.always(new CpuShape(8, 2, 6, 2, 0)),
+                KernelPlan.always(new CpuShape(8, 2, 6, 2, 0, 0)),
                 new ExactShape(true, 4, 16),
                 2,
                 segmentBytes,

@@ -29,7 +29,8 @@ class KernelPlanTest {
                 null));
         for (SizeClass size : SizeClass.values()) {
             assertEquals(
-                    "cpu width=" + floatWidth + " vectors=2 queries=6 item=8 batch=0",
+                    "cpu width=" + floatWidth + " vectors=2 queries=6 item=8 seed="
+                            + (size == SizeClass.MANY ? 0 : 1024) + " batch=0",
                     plan.screen(size.typicalColumns()).toString());
         }
         assertEquals(new ExactShape(true, doubleWidth, 2 * floatWidth), plan.exact());

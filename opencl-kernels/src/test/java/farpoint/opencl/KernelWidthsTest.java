@@ -35,12 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KernelWidthsTest {
     /** Between them they have every value of every parameter of a shape. */
     private static final List<KernelPlan> PLANS = List.of(
-            plan(new CpuShape(4, 1, 2, 1, 0), 1),
-            plan(new CpuShape(4, 2, 6, 2, 2048), 2),
-            plan(new CpuShape(8, 3, 4, 4, 0), 4),
-            plan(new CpuShape(16, 4, 8, 8, 0), 8),
+            plan(new CpuShape(4, 1, 2, 1, 0, 0), 1),
+            plan(new CpuShape(4, 2, 6, 2, 512, 2048), 2),
+            plan(new CpuShape(8, 3, 4, 4, 1024, 0), 4),
+            plan(new CpuShape(16, 4, 8, 8, 2048, 0), 8),
             plan(new GpuShape(16, 4, 4, 16, 8, 2, 4096), 1),
-            plan(new CpuShape(16, 2, 12, 16, 0), 8),
+            plan(new CpuShape(16, 2, 12, 16, 0, 0), 8),
             plan(new GpuShape(8, 2, 8, 4, 4, 0, 0), 1),
             plan(new GpuShape(8, 8, 2, 32, 16, 8, 0), 1),
             plan(new GpuShape(16, 2, 4, 8, 4, 4, 16384), 1));
@@ -89,7 +89,7 @@ class KernelWidthsTest {
 
     /** Prints of each plan whether its results are those of the Java engine. */
     static final class Child {
-        private static final int ROWS = 203;
+        private static final int ROWS = 1203;
         private static final int COLUMNS = 5;
         private static final int K = 6;
         private static final ComputeContext CONTEXT = ComputeContext.withDefaults();

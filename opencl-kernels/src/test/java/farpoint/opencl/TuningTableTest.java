@@ -20,7 +20,7 @@ class TuningTableTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
     private static final OpenClDevice DEVICE = device("a device", "1.0 | #7\n", 1 << 15);
     private static final List<Tuner.Found> FOUND = List.of(
-            new Tuner.Found(SizeClass.FEW, new CpuShape(8, 3, 4, 2, 0), 1.25),
+            new Tuner.Found(SizeClass.FEW, new CpuShape(8, 3, 4, 2, 0, 0), 1.25),
             new Tuner.Found(SizeClass.SOME, GpuShape.DEFAULT, 1));
 
     private static OpenClDevice device(String name, String driver, long localMemory) {
@@ -49,7 +49,7 @@ class TuningTableTest {
         assertEquals(table, TuningTable.parse(table.text()));
         assertTrue(
                 table.text()
-                        .contains("\na device (platform) | 1.0 / /7 | few | cpu width=8 vectors=3 queries=4 item=2 batch=0"
+                        .contains("\na device (platform) | 1.0 / /7/ | few | cpu width=8 vectors=3 queries=4 item=2 seed=0 batch=0"
                                 + " | 1.25 | 2026-11-29\n"),
                 table.text());
     }
@@ -58,19 +58,19 @@ class TuningTableTest {
     void aDeviceGetsWhatWasFoundWithItsDriverAndFits() {
         TuningTable table = TuningTable.EMPTY.with(DEVICE, FOUND, DAY);
         assertEquals(
-                Map.of(SizeClass.FEW, new CpuShape(8, 3, 4, 2, 0), SizeClass.SOME, GpuShape.DEFAULT),
+                Map.of(SizeClass.FEW, new CpuShape(8, 3, 4, 2, 0, 0), SizeClass.SOME, GpuShape.DEFAULT),
                 table.shapes(DEVICE));
         assertEquals(Map.of(), table.shapes(device("a device", "1.1", 1 << 15)));
         assertEquals(Map.of(), table.shapes(device("another device", "1.0 | #7\n", 1 << 15)));
         OpenClDevice small = device("a device", "1.0 | #7\n", 100);
-        assertEquals(Map.of(SizeClass.FEW, new CpuShape(8, 3, 4, 2, 0)), table.shapes(small));
+        assertEquals(Map.of(SizeClass.FEW, new CpuShape(8, 3, 4, 2, 0, 0)), table.shapes(small));
     }
 
     @Test
     void whatIsFoundLaterTakesThePlaceOfWhatWasFoundBefore() {
-        List<Tuner.Found> later = List.of(new Tuner.Found(SizeClass.FEW, new CpuShape(16, 1, 2, 1, 0), 2));
+        List<Tuner.Found> later = List.of(new Tuner.Found(SizeClass.FEW, new CpuShape(16, 1, 2, 1, 0, 0), 2));
         TuningTable table = TuningTable.EMPTY.with(DEVICE, FOUND, DAY).with(DEVICE, later, DAY);
-        assertEquals(Map.of(SizeClass.FEW, new CpuShape(16, 1, 2, 1, 0)), table.shapes(DEVICE));
+        assertEquals(Map.of(SizeClass.FEW, new CpuShape(16, 1, 2, 1, 0, 0)), table.shapes(DEVICE));
     }
 
     @ParameterizedTest
@@ -79,11 +79,11 @@ class TuningTableTest {
             textBlock =
                     """
                     d | 1 | few; it has 3 parts instead of 6
-                    d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 batch=0 | 0.5 | 2026-11-29; '0.5' is no gain
-                    d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 batch=0 | NaN | 2026-11-29; 'NaN' is no gain
-                    d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 batch=0 | x | 2026-11-29; it has no number, date or size
-                    d | 1 | tall | cpu width=8 vectors=2 queries=6 item=8 batch=0 | 1 | 2026-11-29; it has no number, date or size
-                    d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 batch=0 | 1 | soon; it has no number, date or size
+                    d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 seed=0 batch=0 | 0.5 | 2026-11-29; '0.5' is no gain
+                    d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 seed=0 batch=0 | NaN | 2026-11-29; 'NaN' is no gain
+                    d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 seed=0 batch=0 | x | 2026-11-29; it has no number, date or size
+                    d | 1 | tall | cpu width=8 vectors=2 queries=6 item=8 seed=0 batch=0 | 1 | 2026-11-29; it has no number, date or size
+                    d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 seed=0 batch=0 | 1 | soon; it has no number, date or size
                     d | 1 | few | cpu | 1 | 2026-11-29; The parameters of a shape are
                     """)
     void aLineThatIsNotUnderstoodIsToldWithItsNumber(String line, String expected) {

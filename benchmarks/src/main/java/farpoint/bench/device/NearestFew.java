@@ -18,18 +18,22 @@ final class NearestFew {
         Arrays.fill(indices, Integer.MAX_VALUE);
     }
 
-    /** Offers a pair; those with lower indices come first. */
+    /** Offers a pair. */
     void offer(double value, int index) {
         int place = values.length - 1;
-        if (!(value < values[place] || value == values[place] && index < indices[place])) {
+        if (!comesBefore(value, index, place)) {
             return;
         }
-        for (; place > 0 && value < values[place - 1]; place--) {
+        for (; place > 0 && comesBefore(value, index, place - 1); place--) {
             values[place] = values[place - 1];
             indices[place] = indices[place - 1];
         }
         values[place] = value;
         indices[place] = index;
+    }
+
+    private boolean comesBefore(double value, int index, int place) {
+        return value < values[place] || value == values[place] && index < indices[place];
     }
 
     double value(int rank) {
