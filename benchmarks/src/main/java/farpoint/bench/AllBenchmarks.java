@@ -26,7 +26,7 @@ final class AllBenchmarks {
     private AllBenchmarks() {}
 
     /** All that is measured, a line for each benchmark. */
-    private static List<Check> checks(boolean isQuick) {
+    static List<Check> checks(boolean isQuick) {
         List<Check> checks = new ArrayList<>();
         checks.addAll(TrainingBenchmark.checks());
         checks.addAll(NeighborChecks.all(isQuick));
@@ -54,6 +54,7 @@ final class AllBenchmarks {
         Guard guard = new Guard(System.out, Floors.read(kind));
         try (Session session = new Session(isQuick)) {
             guard.measure(chosen, session);
+            session.descriptions().forEach(System.out::println);
         }
         if (options.contains(FLOORS)) {
             guard.printFloors();

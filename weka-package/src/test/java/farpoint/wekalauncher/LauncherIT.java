@@ -73,41 +73,23 @@ class LauncherIT extends LauncherRun {
         assertEquals(0, result.status(), result.err());
         assertEquals("", result.err());
         assertEquals("comment,price\n\"didn't fit\",5\n\"late, but ok\",6.5\n\"\"\"no\"\"\",\n", Files.readString(out));
-        // Other endings, in both files of the batch mode.
-        for (String ending : List.of("arff", "arff.gz", "xrff", "json", "csv.gz", "bsi")) {
-            Path one = directory.resolve("first." + ending);
-            Path two = directory.resolve("second." + ending);
-            Result batch =
-                    launch(remove, "-b", "-R", "1", "-i", in, "-r", in, "-o", one.toString(), "-s", two.toString());
-            assertEquals(0, batch.status(), batch.err());
-            assertEquals(List.of(3L, 3L), rows(one, two), ending);
+        // Other endings, in both files of the batch mode; each command reads what the one before has written.
+        String[] read = {in, in};
+        for (String ending : List.of("arff", "arff.gz", "xrff", "json", "csv.gz", "bsi", "last.arff")) {
+            String[] written = {
+                directory.resolve("first." + ending).toString(), directory.resolve("second." + ending).toString()
+            };
+            Result batch = launch(
+                    "weka.filters.AllFilter", "-b", "-i", read[0], "-r", read[1], "-o", written[0], "-s", written[1]);
+            assertEquals(0, batch.status(), ending + ": " + batch.err());
+            read = written;
         }
+        assertEquals(3, rows(Path.of(read[0])));
+        assertEquals(3, rows(Path.of(read[1])));
         Path unknown = directory.resolve("scores.xyz");
         assertEquals(
                 0, launch(remove, "-R", "1", "-i", in, "-o", unknown.toString()).status());
         assertTrue(Files.readString(unknown).startsWith("@relation orders-"), Files.readString(unknown));
-    }
-
-    /** The numbers of rows of two files, read again by a command. */
-    private static List<Long> rows(Path first, Path second) throws Exception {
-        Path one = directory.resolve("first-again.arff");
-        Path two = directory.resolve("second-again.arff");
-        Result result = launch(
-                "weka.filters.AllFilter",
-                "-b",
-                "-i",
-                first.toString(),
-                "-r",
-                second.toString(),
-                "-o",
-                one.toString(),
-                "-s",
-                two.toString());
-        assertEquals(0, result.status(), result.err());
-        List<Long> rows = List.of(rows(one), rows(two));
-        Files.delete(one);
-        Files.delete(two);
-        return rows;
     }
 
     private static long rows(Path arff) throws Exception {

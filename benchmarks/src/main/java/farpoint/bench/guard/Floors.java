@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The recorded floors, ratios by the names of the measurements; some for a kind of processor only. */
 public final class Floors {
@@ -16,7 +19,8 @@ public final class Floors {
     private final Properties values;
     private final String kind;
 
-    private Floors(Properties values, String kind) {
+    /** Of lines as the file has them. */
+    Floors(Properties values, String kind) {
         this.values = values;
         this.kind = kind;
     }
@@ -35,6 +39,13 @@ public final class Floors {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of the measurements that have floors. */
+    public Set<String> names() {
+        return values.stringPropertyNames().stream()
+                .map(name -> name.replaceAll("\\..*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The floor of a measurement: that of the kind of processor, else that of all; empty if none is recorded. */

@@ -48,7 +48,7 @@ public final class Guard {
         String slow = names(Verdict::isTooLow);
         String open = names(Verdict::isOpen);
         if (!open.isEmpty()) {
-            out.println("Neither passed nor failed: " + open + ".");
+            out.println("Not measured, or without a floor: " + open + ".");
         }
         if (!slow.isEmpty()) {
             throw new InvalidInputException("Below the floor by more than a quarter: %s.", slow);

@@ -82,6 +82,11 @@ public final class NeighborChecks {
         }
 
         @Override
+        public String description() {
+            return engine.description();
+        }
+
+        @Override
         public void close() {
             engine.close();
         }

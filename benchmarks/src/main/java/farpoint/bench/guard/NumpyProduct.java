@@ -28,7 +28,7 @@ public final class NumpyProduct implements Session.Peer {
         return PythonProcess.start(PROGRAM, 1).map(NumpyProduct::new);
     }
 
-    /** Its version, and that of the library that multiplies. */
+    @Override
     public String description() {
         return python.greeting().get(0);
     }

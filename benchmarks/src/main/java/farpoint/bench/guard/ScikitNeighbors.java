@@ -33,7 +33,7 @@ public final class ScikitNeighbors implements Session.Peer {
         return PythonProcess.start(PROGRAM, 1).map(ScikitNeighbors::new);
     }
 
-    /** Its version. */
+    @Override
     public String description() {
         return python.greeting().get(0);
     }

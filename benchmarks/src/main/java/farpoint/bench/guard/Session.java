@@ -1,6 +1,7 @@
 package farpoint.bench.guard;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,6 +53,14 @@ public final class Session implements AutoCloseable {
                 .orElseThrow(() -> new NotMeasured(missing));
     }
 
+    /** What the peers that were asked for are, with their versions. */
+    public List<String> descriptions() {
+        return peers.values().stream()
+                .flatMap(Optional::stream)
+                .map(Peer::description)
+                .toList();
+    }
+
     @Override
     public void close() {
         peers.values().forEach(peer -> peer.ifPresent(Peer::close));
@@ -59,6 +68,9 @@ public final class Session implements AutoCloseable {
 
     /** Something that is started once and ended with the session. */
     public interface Peer extends AutoCloseable {
+        /** Its version, and that of what it calculates with. */
+        String description();
+
         @Override
         void close();
     }

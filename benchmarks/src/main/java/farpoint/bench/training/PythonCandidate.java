@@ -69,7 +69,7 @@ public final class PythonCandidate implements Candidate, Session.Peer {
         return python.greeting().get(0);
     }
 
-    /** Its version, and the library that multiplies. */
+    @Override
     public String description() {
         return python.greeting().get(1);
     }
