@@ -3,7 +3,7 @@ package farpoint.network;
 import farpoint.run.Crew;
 import java.util.Arrays;
 
-/** The steps of a training, mini-batch by mini-batch, and the mean loss of an epoch. Nothing is allocated for a step. */
+/** The steps of a training, mini-batch by mini-batch, and the mean loss of an epoch. Its memory is allocated once. */
 final class GradientStep {
     /** Weights that one thread moves at a time; a multiple of the values of a vector. */
     private static final int GRAIN = 1 << 14;

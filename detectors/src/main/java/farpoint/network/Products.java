@@ -10,7 +10,7 @@ final class Products {
     private static final int TURNED = 8;
 
     /** Sums that stay on one thread, since they are calculated together. */
-    private static final int GRAIN = 12;
+    private static final int GRAIN = 4;
 
     /** Products that are worth a second thread. */
     private static final long LARGE = 1 << 20;

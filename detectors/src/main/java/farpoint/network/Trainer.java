@@ -5,7 +5,7 @@ import farpoint.run.InvalidInputException;
 import java.util.Arrays;
 
 /**
- * Trains a network by Adam on mini-batches. Nothing is allocated a mini-batch. A last batch of a single row joins the one
+ * Trains a network by Adam on mini-batches. A last batch of a single row joins the one
  * before, since batch statistics need two.
  */
 public final class Trainer {
