@@ -7,17 +7,22 @@ import java.util.TreeMap;
 
 /** Runs a benchmark by name. */
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "accuracy", AccuracyStudy::run,
-            "elki", ElkiBenchmark::run,
-            "explanations", ExplanationStudy::run,
-            "memory", MemoryBenchmark::run,
-            "neighbors", NeighborsBenchmark::run,
-            "scoring", ScoringBenchmark::run,
-            "shares", ShareStudy::run,
-            "thresholds", ThresholdStudy::run,
-            "training", TrainingBenchmark::run,
-            "wide", WideBenchmark::run));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>();
+
+    static {
+        BENCHMARKS.put("accuracy", AccuracyStudy::run);
+        BENCHMARKS.put("elki", ElkiBenchmark::run);
+        BENCHMARKS.put("explanations", ExplanationStudy::run);
+        BENCHMARKS.put("kernels", KernelBenchmarks::run);
+        BENCHMARKS.put("memory", MemoryBenchmark::run);
+        BENCHMARKS.put("neighbors", NeighborsBenchmark::run);
+        BENCHMARKS.put("queries", QueriesBenchmark::run);
+        BENCHMARKS.put("scoring", ScoringBenchmark::run);
+        BENCHMARKS.put("shares", ShareStudy::run);
+        BENCHMARKS.put("thresholds", ThresholdStudy::run);
+        BENCHMARKS.put("training", TrainingBenchmark::run);
+        BENCHMARKS.put("wide", WideBenchmark::run);
+    }
 
     private Main() {}
 
