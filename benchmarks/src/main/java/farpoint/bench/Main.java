@@ -11,12 +11,14 @@ public final class Main {
 
     static {
         BENCHMARKS.put("accuracy", AccuracyStudy::run);
-        BENCHMARKS.put("device", DeviceBenchmark::run);
         BENCHMARKS.put("all", AllBenchmarks::run);
+        BENCHMARKS.put("device", DeviceBenchmark::run);
         BENCHMARKS.put("elki", ElkiBenchmark::run);
         BENCHMARKS.put("explanations", ExplanationStudy::run);
+        BENCHMARKS.put("kernels", KernelBenchmarks::run);
         BENCHMARKS.put("memory", MemoryBenchmark::run);
         BENCHMARKS.put("neighbors", NeighborsBenchmark::run);
+        BENCHMARKS.put("queries", QueriesBenchmark::run);
         BENCHMARKS.put("scoring", ScoringBenchmark::run);
         BENCHMARKS.put("shares", ShareStudy::run);
         BENCHMARKS.put("thresholds", ThresholdStudy::run);

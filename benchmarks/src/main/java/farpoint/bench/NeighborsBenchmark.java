@@ -13,10 +13,12 @@ import java.util.Locale;
 /**
  * Compares the engines with ELKI, Weka and scikit-learn: the 10 nearest neighbours of all rows of a random table, seconds and
  * ratios. {@code ./farpoint bench neighbors [rows[,rows...] [columns[,columns...] [data [seconds [candidates]]]]]}: data are
- * gaussian or clusters, seconds are for each candidate, candidates are part of a name or several, parted by commas.
+ * gaussian or clusters, seconds are for each candidate, candidates are part of a name or several, parted by commas. What the
+ * Java engine chooses between, {@code java:tree} and {@code java:scan}, is measured where it is named.
  */
 final class NeighborsBenchmark {
     private static final List<String> DEFAULTS = List.of("1000,10000,50000", "8,32,128,784", "gaussian", "10", "");
+    private static final List<String> METHODS = List.of("java:tree", "java:scan");
     private static final List<String> DATA = List.of("gaussian", "clusters");
 
     private NeighborsBenchmark() {}
@@ -32,7 +34,9 @@ final class NeighborsBenchmark {
         }
         double seconds = numbers(arguments.get(3))[0];
         String[] names = arguments.get(4).split(",");
-        try (Candidates candidates = Candidates.open()) {
+        List<String> methods =
+                Arrays.stream(names).filter(METHODS::contains).toList();
+        try (Candidates candidates = Candidates.open(methods)) {
             System.out.printf(
                     Locale.ROOT,
                     "Java %s, %d processors, heap limit %d MB; k = 10; %s data; median seconds, candidates in turn%n",

@@ -14,10 +14,11 @@ public final class Candidates implements AutoCloseable {
     private final List<DistanceEngine> engines = new ArrayList<>();
     private final Optional<PythonCandidate> python;
 
-    private Candidates() {
+    private Candidates(List<String> methods) {
         for (String name : List.of("java:plain", "java", "opencl")) {
             addEngine(name);
         }
+        methods.forEach(this::addEngine);
         python = PythonCandidate.start();
         python.ifPresentOrElse(
                 p -> {
@@ -42,9 +43,13 @@ public final class Candidates implements AutoCloseable {
         }
     }
 
-    /** Opens all that are there. */
-    public static Candidates open() {
-        return new Candidates();
+    /**
+     * Opens all that are there.
+     *
+     * @param methods engines besides, such as {@code java:tree}
+     */
+    public static Candidates open(List<String> methods) {
+        return new Candidates(methods);
     }
 
     /** The candidates; the Java engine without the vector module is the first. */

@@ -18,7 +18,7 @@ public final class ScreenedSearch implements NeighborSearch {
     private static final int CERTIFY_CHUNK = 256;
 
     /** With more columns the products take so long that an order of the rows saves little. */
-    private static final int MOST_ORDERED_COLUMNS = 128;
+    private static final int MOST_ORDERED_COLUMNS = 64;
 
     private final DataMatrix reference;
     private final Metric metric;

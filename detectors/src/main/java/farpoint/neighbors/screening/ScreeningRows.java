@@ -33,18 +33,22 @@ public final class ScreeningRows {
         for (double value : source) {
             fits &= Math.abs(value) <= LARGEST;
         }
-        double even = 0;
-        double odd = 0;
+        if (!fits) {
+            halfNorms[row] = Float.POSITIVE_INFINITY;
+            return;
+        }
         int from = row * columns;
-        for (int j = 0; fits && j < source.length; j++) {
+        for (int j = 0; j < source.length; j++) {
             values[from + j] = (float) source[j];
         }
+        double even = 0;
+        double odd = 0;
         // Two sums, as one would wait for each addition. The number of columns is even here.
-        for (int j = from; fits && j < from + columns; j += 2) {
+        for (int j = from; j < from + columns; j += 2) {
             even += (double) values[j] * values[j];
             odd += (double) values[j + 1] * values[j + 1];
         }
-        halfNorms[row] = fits ? (float) ((even + odd) / 2) : Float.POSITIVE_INFINITY;
+        halfNorms[row] = (float) ((even + odd) / 2);
     }
 
     /** The same rows in a spatial order, so that near ones tend to be near each other. */

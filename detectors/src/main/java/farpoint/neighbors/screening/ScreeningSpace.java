@@ -3,6 +3,7 @@ package farpoint.neighbors.screening;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.metric.EuclideanForm;
 import farpoint.neighbors.metric.Metric;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.numbers.arrays.Selection;
 
@@ -56,16 +57,17 @@ public final class ScreeningSpace {
         int d = reference.columns();
         double[] row = new double[d];
         double[] center = center(reference, form);
-        double largest = 0;
+        double[] largest = new double[d];
         for (int i = 0; i < reference.rows(); i++) {
             if (!load(reference, i, form, row)) {
                 return Optional.empty();
             }
+            // A number a column, as one for all would wait for each comparison.
             for (int j = 0; j < d; j++) {
-                largest = Math.max(largest, Math.abs(row[j] - center[j]));
+                largest[j] = Math.max(largest[j], Math.abs(row[j] - center[j]));
             }
         }
-        int exponent = Math.getExponent(largest) + 1;
+        int exponent = Math.getExponent(Arrays.stream(largest).max().orElse(0)) + 1;
         if (Math.abs(exponent) > LARGEST_EXPONENT) {
             return Optional.empty();
         }
