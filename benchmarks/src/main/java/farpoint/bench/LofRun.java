@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One run of ELKI's LOF by the packaged jar, in a JVM of its own.
+ * One run of ELKI's LOF by the command {@code ./farpoint elki}.
  *
  * @param lof seconds of the algorithm, as ELKI states them
- * @param total seconds of the process
+ * @param total seconds of the command
  */
 record LofRun(double lof, double total) {
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -46,11 +46,12 @@ record LofRun(double lof, double total) {
 
     /** Runs with these options more. */
     static LofRun of(Path csv, List<String> options) throws IOException, InterruptedException {
-        List<String> command = java();
-        command.addAll(List.of("-jar", System.getProperty("farpoint.elki.jar"), "-time"));
+        List<String> command = new ArrayList<>(List.of(System.getProperty("farpoint.script"), "elki", "-time"));
         command.addAll(arguments(csv.toString(), options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putIfAbsent("FARPOINT_ARCHIVES", "now");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
         double total = (System.nanoTime() - start) * 1e-9;

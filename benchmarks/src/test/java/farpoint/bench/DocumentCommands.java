@@ -104,6 +104,7 @@ abstract class DocumentCommands {
         ProcessBuilder builder = new ProcessBuilder("bash", "-o", "pipefail", "-c", command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
+        builder.environment().put("FARPOINT_ARCHIVES", "off");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (path, bin) -> bin + ":" + path);
         JavaProcess.Result result = ChildProcess.run(builder);

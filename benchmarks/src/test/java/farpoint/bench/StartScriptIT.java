@@ -44,7 +44,7 @@ class StartScriptIT {
         for (String tool : TOOLS) {
             write(tool, "exec " + where(tool) + " \"$@\"");
         }
-        write("java", "echo '    java.specification.version = 17'");
+        write("java", "echo java.base@17");
         write("uname", "echo Linux");
         write("id", "echo 0");
         standIn("mvn", "");
