@@ -53,17 +53,20 @@ final class RankingRun {
     void run() throws IOException {
         DetectorText detector = settings.detector();
         settings.requireFiles();
+        ComputeContext threads =
+                ComputeContext.withDefaults().withThreads(settings.values().get(RunParameters.THREADS));
         WholeTable data = WholeTable.read(
-                settings.in(), SourceFormat.of(settings.values().only(SourceFormat.PARAMETERS)), settings.ignored());
+                settings.in(),
+                SourceFormat.of(settings.values().only(SourceFormat.PARAMETERS)),
+                settings.ignored(),
+                threads);
         int rows = data.table().rows();
         if (rows < 2) {
             throw new InvalidInputException("The data has one row, and a ranking needs at least two.");
         }
         data.notes().forEach(report);
         lastReport = System.nanoTime();
-        ComputeContext context = ComputeContext.withDefaults()
-                .withThreads(settings.values().get(RunParameters.THREADS))
-                .withProgress(this::progress);
+        ComputeContext context = threads.withProgress(this::progress);
         String engineName = settings.values().get(RunParameters.ENGINE);
         try (LazyEngine engine = Engines.lazily(engineName, RankingRun.class.getClassLoader(), report)) {
             rank(data, detector, Engines.use(engine, context));
@@ -91,7 +94,7 @@ final class RankingRun {
                     printed));
         }
         RankingWriter writer = new RankingWriter(data, scores, here, why, sure(training, data, why, here, context));
-        DataStreams.write(settings.out(), text -> writer.write(text, printed));
+        DataStreams.write(settings.out(), text -> writer.write(text, printed, context));
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
         }

@@ -6,10 +6,14 @@ import farpoint.Explanations;
 import farpoint.SureReasons;
 import farpoint.explanation.Reason;
 import farpoint.explanation.Reasons;
+import farpoint.run.ComputeContext;
+import farpoint.run.Progress;
 import farpoint.stats.Ranking;
 import farpoint.stream.WholeTable;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,11 @@ final class RankingWriter {
 
     private static final String ATTRIBUTES = "outlier_attributes";
 
+    /** So many lines are made by one thread, and so many are kept at a time. */
+    private static final int CHUNK = 1024;
+
+    private static final int ROUND = 64 * CHUNK;
+
     private final WholeTable data;
     private final double[] scores;
     private final Threshold threshold;
@@ -50,21 +59,42 @@ final class RankingWriter {
     }
 
     /**
-     * Writes.
+     * Writes. Lines are made in several threads, some at a time.
      *
      * @param count the number of rows
+     * @param context threads and cancel check
      */
-    void write(Writer text, int count) throws IOException {
+    void write(Writer text, int count, ComputeContext context) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         List<String> header = new ArrayList<>(COLUMNS);
         sure.ifPresent(asked -> header.add(ATTRIBUTES));
         header.addAll(data.fields());
         csv.writeRecord(header);
-        int[] order = Ranking.order(scores);
-        for (int place = 0; place < count; place++) {
-            csv.writeRecord(line(place, order[place]));
-        }
         csv.flush();
+        int[] order = Ranking.order(scores);
+        ComputeContext quiet = context.withProgress(Progress.NONE);
+        for (int done = 0; done < count; done += ROUND) {
+            int first = done;
+            int some = Math.min(ROUND, count - first);
+            String[] chunks = new String[(some + CHUNK - 1) / CHUNK];
+            quiet.forEachChunk("Writing", some, CHUNK, (chunk, from, to) ->
+                    chunks[chunk] = lines(order, first + from, first + to));
+            for (String lines : chunks) {
+                text.write(lines);
+            }
+        }
+    }
+
+    private String lines(int[] order, int from, int to) {
+        StringWriter lines = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(lines)) {
+            for (int place = from; place < to; place++) {
+                csv.writeRecord(line(place, order[place]));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.toString();
     }
 
     private List<String> line(int place, int row) {

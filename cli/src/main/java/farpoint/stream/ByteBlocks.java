@@ -17,6 +17,7 @@ final class ByteBlocks implements Closeable {
 
     private final InputStream in;
     private final Cutting cutting;
+    private final int size;
 
     /** What has been read and belongs to no block yet. */
     private byte[] rest;
@@ -43,6 +44,12 @@ final class ByteBlocks implements Closeable {
     record Bytes(byte[] array, int from, int to) {}
 
     ByteBlocks(InputStream in, Cutting cutting) {
+        this(in, cutting, SIZE);
+    }
+
+    /** Blocks of another size than usual, but for rows that are longer. */
+    ByteBlocks(InputStream in, Cutting cutting, int size) {
+        this.size = size;
         this.in = in;
         this.cutting = cutting;
         this.rest = new byte[0];
@@ -89,7 +96,7 @@ final class ByteBlocks implements Closeable {
     /** Reads behind what is left, into an array of its own. */
     private void fill() throws IOException {
         int left = to - from;
-        byte[] bytes = new byte[Math.max(SIZE, left + Math.max(SIZE, left)) + RowBlock.PADDING];
+        byte[] bytes = new byte[left + Math.max(size, left) + RowBlock.PADDING];
         System.arraycopy(rest, from, bytes, 0, left);
         int room = bytes.length - RowBlock.PADDING;
         int length = left;

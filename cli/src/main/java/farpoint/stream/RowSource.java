@@ -233,6 +233,11 @@ public final class RowSource implements Closeable {
         return AttributeMatch.inOrder(attributes, width);
     }
 
+    /** Sets the number of threads to take rows apart in, at least 1, before the first batch is asked for. */
+    void setThreads(int count) {
+        reader.setThreads(count);
+    }
+
     /** What the user should know about how the rows read so far were understood, a sentence each. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();

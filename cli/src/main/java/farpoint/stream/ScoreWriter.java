@@ -1,8 +1,11 @@
 package farpoint.stream;
 
+import farpoint.run.ComputeContext;
+import farpoint.run.Progress;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 
 /**
  * Writes scores as CSV with a header: row number from 1, score, probability, flag (yes or no) and the flag's
@@ -10,6 +13,7 @@ import java.io.Writer;
  */
 public final class ScoreWriter {
     private static final int LINE_LENGTH = 64;
+    private static final int CHUNK = 1024;
 
     private final Writer out;
     private final Threshold threshold;
@@ -25,17 +29,37 @@ public final class ScoreWriter {
 
     /** Writes a line for each score; the numbers read back as the same doubles. */
     public void write(double[] scores) throws IOException {
-        StringBuilder lines = new StringBuilder(scores.length * LINE_LENGTH);
-        for (double score : scores) {
-            lines.append(++rows).append(',').append(score).append(',');
+        out.append(lines(scores, 0, scores.length));
+        end(scores);
+    }
+
+    /** The same, with lines that are made in several threads. */
+    void write(double[] scores, ComputeContext context) throws IOException {
+        StringBuilder[] chunks = new StringBuilder[(scores.length + CHUNK - 1) / CHUNK];
+        context.withProgress(Progress.NONE)
+                .forEachChunk("Writing", scores.length, CHUNK, (chunk, from, to) -> chunks[chunk] = lines(scores, from, to));
+        for (StringBuilder chunk : chunks) {
+            out.append(chunk);
+        }
+        end(scores);
+    }
+
+    private StringBuilder lines(double[] scores, int from, int to) {
+        StringBuilder lines = new StringBuilder((to - from) * LINE_LENGTH);
+        for (int i = from; i < to; i++) {
+            double score = scores[i];
+            lines.append(rows + i + 1).append(',').append(score).append(',');
             lines.append(threshold.probability(score)).append(',');
-            boolean flag = threshold.flags(score);
-            flagged += flag ? 1 : 0;
-            lines.append(flag ? "yes," : "no,");
+            lines.append(threshold.flags(score) ? "yes," : "no,");
             lines.append(threshold.hasConfidence() ? String.valueOf(threshold.confidence(score)) : "")
                     .append('\n');
         }
-        out.append(lines);
+        return lines;
+    }
+
+    private void end(double[] scores) {
+        rows += scores.length;
+        flagged += Arrays.stream(scores).filter(threshold::flags).count();
     }
 
     /** How many of them are flagged. */

@@ -19,6 +19,7 @@ public final class ScoringRun {
     private static final long REPORT_NANOS = 2_000_000_000L;
 
     private final ModelFile model;
+    private final ComputeContext context;
     private final StreamScorer scorer;
     private final SourceFormat format;
     private final Consumer<String> report;
@@ -41,6 +42,7 @@ public final class ScoringRun {
      */
     public ScoringRun(ModelFile model, ComputeContext context, SourceFormat format, Consumer<String> report) {
         this.model = model;
+        this.context = context;
         this.format = format;
         this.scorer = new StreamScorer(model, context);
         this.report = report;
@@ -61,6 +63,7 @@ public final class ScoringRun {
         DataStreams.read(in, bytes -> {
             try (RowSource source =
                     RowSource.open(bytes, model.detector().preprocessing().attributes(), format)) {
+                source.setThreads(context.threads());
                 tell(score(source, out));
                 report.accept(String.format(
                         Locale.ROOT,

@@ -66,7 +66,7 @@ public final class StreamScorer {
                 if (waits) {
                     Arrays.stream(scores).forEach(waiting::add);
                 } else {
-                    writer.write(scores);
+                    writer.write(scores, context);
                 }
                 ties.add(scores);
                 shift.ifPresent(s -> s.add(scores));
@@ -80,7 +80,7 @@ public final class StreamScorer {
         if (waits) {
             double[] all = waiting.build().toArray();
             writer = new ScoreWriter(out, model.threshold().forRows(all));
-            writer.write(all);
+            writer.write(all, context);
             doubt = model.threshold().doubt(all.length);
         }
         flagged = writer.flagged();

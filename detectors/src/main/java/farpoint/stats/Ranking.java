@@ -26,11 +26,7 @@ public final class Ranking {
 
     /** Row numbers from the highest score to the lowest, those of equal scores in their order. */
     public static int[] order(double[] scores) {
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparingInt(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
+        return DescendingOrder.of(scores);
     }
 
     /**
