@@ -60,16 +60,16 @@ final class DevicesCommand implements Command {
                 Path file = Tuning.file();
                 System.out.println(Files.deleteIfExists(file) ? "Deleted " + file : "There is no file " + file);
             }
-            default -> throw new InvalidInputException(
-                    "The command devices has the options %s and %s. Got '%s' instead.", TUNE, FORGET, option);
+            default ->
+                throw new InvalidInputException(
+                        "The command devices has the options %s and %s. Got '%s' instead.", TUNE, FORGET, option);
         }
         return true;
     }
 
     private static void refuseMoreThan(int most, String[] arguments) {
         if (arguments.length > most) {
-            throw new InvalidInputException(
-                    "The option %s cannot be followed by '%s'.", arguments[0], arguments[most]);
+            throw new InvalidInputException("The option %s cannot be followed by '%s'.", arguments[0], arguments[most]);
         }
     }
 
@@ -77,7 +77,9 @@ final class DevicesCommand implements Command {
         if (from == arguments.length) {
             return Tuning.SECONDS;
         }
-        if (!arguments[from].equals(SECONDS) || from + 1 == arguments.length || !arguments[from + 1].matches("\\d{1,5}")) {
+        if (!arguments[from].equals(SECONDS)
+                || from + 1 == arguments.length
+                || !arguments[from + 1].matches("\\d{1,5}")) {
             throw new InvalidInputException(
                     "After %s may stand a device, and %s with a whole number. Got '%s' instead.",
                     TUNE, SECONDS, arguments[from]);

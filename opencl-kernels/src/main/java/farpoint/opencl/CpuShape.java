@@ -62,8 +62,8 @@ record CpuShape(int width, int vectors, int queries, int item, int seed, int bat
 
     @Override
     public String options() {
-        return "-DREAL=float -DPANEL=" + panel() + " -DWIDTH=" + width + " -DVECTORS=" + vectors + " -DQUERIES=" + queries
-                + " -DITEM=" + rowsAnItem() + " -DSEED=" + seed;
+        return "-DREAL=float -DPANEL=" + panel() + " -DWIDTH=" + width + " -DVECTORS=" + vectors + " -DQUERIES="
+                + queries + " -DITEM=" + rowsAnItem() + " -DSEED=" + seed;
     }
 
     private int rowsAnItem() {

@@ -128,8 +128,12 @@ public final class Devices {
                 ? "not tuned with this driver: devices --tune " + device.index() + " does it"
                 : entries.stream()
                         .map(e -> String.format(
-                                Locale.ROOT, "%s columns %.2f times as fast", e.size().word(), e.gain()))
-                        .collect(Collectors.joining(", ", "tuned on " + entries.get(0).date() + ": ", ""));
+                                Locale.ROOT,
+                                "%s columns %.2f times as fast",
+                                e.size().word(),
+                                e.gain()))
+                        .collect(Collectors.joining(
+                                ", ", "tuned on " + entries.get(0).date() + ": ", ""));
     }
 
     private static boolean test(OpenClDevice device, TuningFile tuning, PrintStream out) {

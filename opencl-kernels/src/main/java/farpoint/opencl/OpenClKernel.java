@@ -42,8 +42,8 @@ final class OpenClKernel {
      * @param local work-items a group in each dimension
      */
     OpenClEvent launch(long[] global, long[] local) {
-        OpenClEvent event = new OpenClEvent(
-                OpenCl.launch(session.queue(), kernel, global, local), session.times()::addKernel);
+        OpenClEvent event =
+                new OpenClEvent(OpenCl.launch(session.queue(), kernel, global, local), session.times()::addKernel);
         // Some drivers compile a kernel when it is first launched in groups of a size, or in few of them.
         if (launched.add(List.of(local[0], Math.min(global[0], 1L << 16) / local[0]))) {
             OpenCl.finish(session.queue());

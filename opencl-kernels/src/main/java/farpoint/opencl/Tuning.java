@@ -48,11 +48,7 @@ public final class Tuning {
         TuningTable table = file.table();
         for (OpenClDevice device : devices.choose(selector)) {
             progress.accept(String.format(
-                    Locale.ROOT,
-                    "opencl:%d  %s: some %.0f s at most",
-                    device.index(),
-                    device.description(),
-                    seconds));
+                    Locale.ROOT, "opencl:%d  %s: some %.0f s at most", device.index(), device.description(), seconds));
             table = table.with(device, found(device, seconds, progress), LocalDate.now());
         }
         return table.text();

@@ -19,8 +19,7 @@ record TuningTable(List<Entry> entries) {
 
     private static final String HEADER = "Farpoint: OpenCL devices, format 1";
     private static final String COMMENT = "#";
-    private static final String EXPLANATION =
-            """
+    private static final String EXPLANATION = """
             # Which way of cutting its work was measured to be the fastest on a device, by the command devices --tune, and how
             # many times as fast as untuned. No result depends on this file; it can be deleted.
             # device | driver | columns | shape | gain | date
@@ -123,8 +122,7 @@ record TuningTable(List<Entry> entries) {
     TuningTable with(OpenClDevice device, List<Tuner.Found> found, LocalDate date) {
         List<Entry> all = new ArrayList<>(entries);
         all.removeIf(entry -> entry.isOf(device));
-        found.forEach(f ->
-                all.add(new Entry(nameOf(device), driverOf(device), f.size(), f.shape(), f.gain(), date)));
+        found.forEach(f -> all.add(new Entry(nameOf(device), driverOf(device), f.size(), f.shape(), f.gain(), date)));
         return new TuningTable(all);
     }
 

@@ -5,11 +5,6 @@ class GpuKernelsTest extends GuardedContract {
     @Override
     KernelPlan plan(OpenClDevice device) {
         return new KernelPlan(
-                KernelPlan.always(GpuShape.DEFAULT),
-                new ExactShape(false, 1, 64),
-                4,
-                1 << 16,
-                Long.MAX_VALUE,
-                1 << 22);
+                KernelPlan.always(GpuShape.DEFAULT), new ExactShape(false, 1, 64), 4, 1 << 16, Long.MAX_VALUE, 1 << 22);
     }
 }

@@ -23,10 +23,7 @@ class ShapeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     tpu side=16 | There is no shape 'tpu'
                     cpu width=8 | The parameters of a shape are [width, vectors, queries, item, seed, batch]. Got [width].
                     cpu width=8 vectors=2 queries=6 item=8 seed=0 batch=0 x=1 | Got [width, vectors, queries, item, seed, batch, x].
@@ -35,8 +32,8 @@ class ShapeTextTest {
                     cpu width=8 vectors=2 queries=6 item=999999 seed=0 batch=0 | item is one of
                     """)
     void whatIsNoShapeIsRefused(String text, String expected) {
-        String message =
-                assertThrows(InvalidInputException.class, () -> ShapeText.parse(text)).getMessage();
+        String message = assertThrows(InvalidInputException.class, () -> ShapeText.parse(text))
+                .getMessage();
         assertTrue(message.contains(expected), message);
     }
 

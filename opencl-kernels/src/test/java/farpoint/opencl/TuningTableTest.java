@@ -49,8 +49,9 @@ class TuningTableTest {
         assertEquals(table, TuningTable.parse(table.text()));
         assertTrue(
                 table.text()
-                        .contains("\na device (platform) | 1.0 / /7/ | few | cpu width=8 vectors=3 queries=4 item=2 seed=0 batch=0"
-                                + " | 1.25 | 2026-11-29\n"),
+                        .contains(
+                                "\na device (platform) | 1.0 / /7/ | few | cpu width=8 vectors=3 queries=4 item=2 seed=0 batch=0"
+                                        + " | 1.25 | 2026-11-29\n"),
                 table.text());
     }
 
@@ -74,10 +75,7 @@ class TuningTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     d | 1 | few; it has 3 parts instead of 6
                     d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 seed=0 batch=0 | 0.5 | 2026-11-29; '0.5' is no gain
                     d | 1 | few | cpu width=8 vectors=2 queries=6 item=8 seed=0 batch=0 | NaN | 2026-11-29; 'NaN' is no gain

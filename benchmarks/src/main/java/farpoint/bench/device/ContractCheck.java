@@ -44,8 +44,7 @@ public final class ContractCheck {
     }
 
     private Result run() {
-        List<Metric> metrics =
-                Metric.all().stream().filter(engine::computes).toList();
+        List<Metric> metrics = Metric.all().stream().filter(engine::computes).toList();
         int all = metrics.size() * HardRows.values().length * NUMBERS.length * 2;
         try {
             for (Metric metric : metrics) {

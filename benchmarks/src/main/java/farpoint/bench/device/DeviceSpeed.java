@@ -90,7 +90,8 @@ public final class DeviceSpeed {
 
     /** The first search warms up, and counts only if there is no other. */
     private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().skip(values.size() > 1 ? 1 : 0).sorted().toList();
+        List<Double> sorted =
+                values.stream().skip(values.size() > 1 ? 1 : 0).sorted().toList();
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
     }
 }

@@ -24,8 +24,8 @@ public record SpeedCase(int queries, int references, int columns) {
             new SpeedCase(0, 500_000, 32));
 
     /** For a look of seconds. */
-    public static final List<SpeedCase> QUICK = List.of(
-            new SpeedCase(0, 10_000, 8), new SpeedCase(0, 10_000, 32), new SpeedCase(1000, 20_000, 32));
+    public static final List<SpeedCase> QUICK =
+            List.of(new SpeedCase(0, 10_000, 8), new SpeedCase(0, 10_000, 32), new SpeedCase(1000, 20_000, 32));
 
     /** Floating-point operations that comparing all pairs takes. */
     double operations() {

@@ -40,7 +40,8 @@ class DeviceReportTest {
     void anEngineThatIsWrongIsFound() {
         ContractCheck.Result result = ContractCheck.run(new Careless(), new Countdown(PLENTY));
         assertEquals(result.all(), result.done());
-        assertTrue(result.failures().size() > result.all() / 2, result.failures().toString());
+        assertTrue(
+                result.failures().size() > result.all() / 2, result.failures().toString());
         assertTrue(
                 result.failures().contains("euclidean, standard normal values, k = 7, own neighbours"),
                 result.failures().toString());
@@ -50,14 +51,16 @@ class DeviceReportTest {
     void whatHasNoTimeIsNotSaidToBeDone() {
         ContractCheck.Result result = ContractCheck.run(new JavaDistanceEngine(), new Countdown(0));
         assertEquals(0, result.done());
-        assertTrue(DeviceSpeed.measure(SMALL, java(), java(), java(), new Countdown(0)).isEmpty());
+        assertTrue(DeviceSpeed.measure(SMALL, java(), java(), java(), new Countdown(0))
+                .isEmpty());
     }
 
     /** Rows that lie far from the origin, seen from each other, get wrong neighbours, by products more than by differences. */
     @Test
     void floatArithmeticGetsRowsWrongThatTheEngineGetsRight() {
         double[] values = new TestRows(1500, 2, true).matrix().values().clone();
-        DataMatrix rows = DataMatrix.of(1500, 2, Arrays.stream(values).map(v -> v + 1000).toArray());
+        DataMatrix rows =
+                DataMatrix.of(1500, 2, Arrays.stream(values).map(v -> v + 1000).toArray());
         NeighborTable found = NeighborIndex.nearest(
                 java(), rows, rows, Metrics.SQUARED_EUCLIDEAN, 10, true, ComputeContext.withDefaults());
         FloatSearch.Wrong wrong = FloatSearch.count(rows, found, new Countdown(PLENTY));
