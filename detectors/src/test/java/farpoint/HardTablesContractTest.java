@@ -129,9 +129,8 @@ class HardTablesContractTest extends DetectorContract {
                 .add(numeric.attribute(1), numeric.column(1))
                 .build();
         // Where all rows lie alike, the last digits of the optimum take ten million steps.
-        ParameterValues values = spec == OneClassSVM.SPEC
-                ? spec.defaults().with(OneClassSVM.TOLERANCE, 1e-6)
-                : spec.defaults();
+        ParameterValues values =
+                spec == OneClassSVM.SPEC ? spec.defaults().with(OneClassSVM.TOLERANCE, 1e-6) : spec.defaults();
         double[] scores = Training.of(spec, values, table, FOUR_THREADS).scores();
         assertFinite(scores);
         long above = Arrays.stream(scores).filter(s -> s > scores[30]).count();

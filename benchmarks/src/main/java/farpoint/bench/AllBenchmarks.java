@@ -48,7 +48,8 @@ final class AllBenchmarks {
             throw new InvalidInputException("There is no measurement of the name '%s'.", String.join("', '", names));
         }
         String kind = processorKind();
-        System.out.println("Java " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
+        System.out.println("Java " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors()
                 + " processors (" + kind + "); medians of runs in turn; floors are of two processors; the greater the"
                 + " better, everywhere");
         Guard guard = new Guard(System.out, Floors.read(kind));

@@ -26,7 +26,9 @@ final class MemoryBenchmark {
                 NETWORK + ": rows in float and model over the memory that training holds beyond the table",
                 "rows in float and model",
                 0.5,
-                session -> 1 / measure(session.isQuick() ? 200_000 : 1_000_000, 20, NETWORK).ratio()));
+                session -> 1
+                        / measure(session.isQuick() ? 200_000 : 1_000_000, 20, NETWORK)
+                                .ratio()));
     }
 
     static void run(String[] arguments) throws IOException, InterruptedException {
@@ -39,7 +41,8 @@ final class MemoryBenchmark {
                 "Gaussian rows; heap limit %d MB; beyond = live bytes at most while fitting, without the caller's table; ratio ="
                         + " beyond over rows in float and model%n%n",
                 Runtime.getRuntime().maxMemory() >> 20);
-        System.out.println("| rows | columns | detector | table | beyond | rows in float and model | ratio | most in |");
+        System.out.println(
+                "| rows | columns | detector | table | beyond | rows in float and model | ratio | most in |");
         System.out.println("|---:|---:|---|---:|---:|---:|---:|---|");
         for (String detector : detectors) {
             MemoryUse use = measure(rows, columns, detector);

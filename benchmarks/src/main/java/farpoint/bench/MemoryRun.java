@@ -39,10 +39,7 @@ public final class MemoryRun {
 
     private static Training fit(DetectorContender contender, Table table) {
         return Training.of(
-                contender.spec(),
-                contender.values(Protocol.parse("whole"), 1),
-                table,
-                ComputeContext.withDefaults());
+                contender.spec(), contender.values(Protocol.parse("whole"), 1), table, ComputeContext.withDefaults());
     }
 
     private static long live() {
@@ -88,7 +85,8 @@ public final class MemoryRun {
 
         private static String place(Thread worker) {
             for (StackTraceElement frame : worker.getStackTrace()) {
-                if (frame.getClassName().startsWith("farpoint.") && !frame.getClassName().startsWith("farpoint.run.")) {
+                if (frame.getClassName().startsWith("farpoint.")
+                        && !frame.getClassName().startsWith("farpoint.run.")) {
                     return frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber();
                 }
             }

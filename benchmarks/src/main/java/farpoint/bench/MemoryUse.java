@@ -30,7 +30,6 @@ record MemoryUse(long table, long beyond, long least, String place) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(out))
                 .split(" ");
-        return new MemoryUse(
-                Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]), words[4]);
+        return new MemoryUse(Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]), words[4]);
     }
 }

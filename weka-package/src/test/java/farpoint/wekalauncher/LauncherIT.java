@@ -77,7 +77,8 @@ class LauncherIT extends LauncherRun {
         String[] read = {in, in};
         for (String ending : List.of("arff", "arff.gz", "xrff", "json", "csv.gz", "bsi", "last.arff")) {
             String[] written = {
-                directory.resolve("first." + ending).toString(), directory.resolve("second." + ending).toString()
+                directory.resolve("first." + ending).toString(),
+                directory.resolve("second." + ending).toString()
             };
             Result batch = launch(
                     "weka.filters.AllFilter", "-b", "-i", read[0], "-r", read[1], "-o", written[0], "-s", written[1]);

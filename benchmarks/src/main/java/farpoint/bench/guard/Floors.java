@@ -31,8 +31,8 @@ public final class Floors {
      * @param kind the kind of processor, such as avx2
      */
     public static Floors read(String kind) {
-        try (Reader in = new InputStreamReader(
-                Floors.class.getResourceAsStream("floors.properties"), StandardCharsets.UTF_8)) {
+        try (Reader in =
+                new InputStreamReader(Floors.class.getResourceAsStream("floors.properties"), StandardCharsets.UTF_8)) {
             Properties values = new Properties();
             values.load(in);
             return new Floors(values, kind);

@@ -59,9 +59,6 @@ public final class Guard {
     }
 
     private String names(Predicate<Verdict> which) {
-        return verdicts.stream()
-                .filter(which)
-                .map(v -> v.check().name())
-                .collect(Collectors.joining(", "));
+        return verdicts.stream().filter(which).map(v -> v.check().name()).collect(Collectors.joining(", "));
     }
 }

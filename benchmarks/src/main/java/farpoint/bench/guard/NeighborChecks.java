@@ -16,7 +16,12 @@ import java.util.stream.DoubleStream;
 /** Nearest neighbours by the engine that is chosen automatically in Java: all rows of a table, and other rows. */
 public final class NeighborChecks {
     private static final int K = 10;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 2;
+
+    /** Multiplications after which the engine has its fastest loops, and the compiler has finished with them. */
+    private static final double UNTIL_WARM = 3e10;
+
+    private static final int MOST_UNTIL_WARM = 40;
     private static final int ROWS = 10_000;
     private static final int FEW_ROWS = 1_000;
 
@@ -42,7 +47,8 @@ public final class NeighborChecks {
                 target,
                 session -> {
                     NumpyProduct numpy = session.numpy();
-                    double[] seconds = Turns.medians(WARM_UPS, session.rounds(), search(session, ROWS, 0, d), numpy::run);
+                    double[] seconds =
+                            Turns.medians(WARM_UPS, rounds(session), search(session, ROWS, 0, d), numpy::run);
                     return 2.0 * ROWS * ROWS * d / seconds[0] / (NumpyProduct.OPERATIONS / seconds[1]);
                 });
     }
@@ -55,24 +61,39 @@ public final class NeighborChecks {
             ScikitNeighbors scikit = session.scikit();
             scikit.prepare(rows, queries, d);
             double[] seconds =
-                    Turns.medians(WARM_UPS, session.rounds(), search(session, rows, queries, d), () -> scikit.run(K));
+                    Turns.medians(WARM_UPS, rounds(session), search(session, rows, queries, d), () -> scikit.run(K));
             return seconds[1] / seconds[0];
         });
+    }
+
+    /** These runs are short. */
+    private static int rounds(Session session) {
+        return 2 * session.rounds();
     }
 
     private static Runnable search(Session session, int rows, int queries, int d) throws NotMeasured {
         DataMatrix reference = gaussian(rows, d, 1);
         DataMatrix query = queries == 0 ? reference : gaussian(queries, d, 2);
-        DistanceEngine engine = session.peer(Java.class, Java::open, "there is no Java engine").engine();
+        DistanceEngine engine =
+                session.peer(Java.class, Java::open, "there is no Java engine").engine();
         ComputeContext context = Engines.use(engine, ComputeContext.withDefaults());
-        return () ->
+        Runnable search = () ->
                 NeighborIndex.nearest(engine, reference, query, Metrics.EUCLIDEAN, K, query == reference, context);
+        double each = (double) reference.rows() * query.rows() * d;
+        for (int i = 0; i < Math.min(MOST_UNTIL_WARM, UNTIL_WARM / each); i++) {
+            search.run();
+        }
+        return search;
     }
 
     private static DataMatrix gaussian(int rows, int columns, int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return DataMatrix.of(
-                rows, columns, DoubleStream.generate(random::nextGaussian).limit((long) rows * columns).toArray());
+                rows,
+                columns,
+                DoubleStream.generate(random::nextGaussian)
+                        .limit((long) rows * columns)
+                        .toArray());
     }
 
     /** The engine, open until the session ends. */

@@ -36,7 +36,10 @@ public final class Session implements AutoCloseable {
 
     /** scikit-learn. */
     public ScikitNeighbors scikit() throws NotMeasured {
-        return peer(ScikitNeighbors.class, ScikitNeighbors::start, "scikit-learn is not installed (Debian: python3-sklearn)");
+        return peer(
+                ScikitNeighbors.class,
+                ScikitNeighbors::start,
+                "scikit-learn is not installed (Debian: python3-sklearn)");
     }
 
     /**
@@ -46,8 +49,7 @@ public final class Session implements AutoCloseable {
      * @param start starts it; empty if it is not installed
      * @param missing what is told then
      */
-    public <T extends Peer> T peer(Class<T> type, Supplier<Optional<T>> start, String missing)
-            throws NotMeasured {
+    public <T extends Peer> T peer(Class<T> type, Supplier<Optional<T>> start, String missing) throws NotMeasured {
         return peers.computeIfAbsent(type.getName(), name -> start.get())
                 .map(type::cast)
                 .orElseThrow(() -> new NotMeasured(missing));

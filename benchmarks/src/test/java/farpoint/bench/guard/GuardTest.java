@@ -21,8 +21,7 @@ class GuardTest {
         Properties floors = new Properties();
         floors.setProperty("fast", "2");
         floors.setProperty("fast.avx512", "4");
-        Guard guard =
-                new Guard(new PrintStream(printed, true, StandardCharsets.UTF_8), new Floors(floors, "avx2"));
+        Guard guard = new Guard(new PrintStream(printed, true, StandardCharsets.UTF_8), new Floors(floors, "avx2"));
         try (Session session = new Session(true)) {
             guard.measure(List.of(checks), session);
         }
