@@ -21,6 +21,7 @@ public final class Main {
         BENCHMARKS.put("queries", QueriesBenchmark::run);
         BENCHMARKS.put("scoring", ScoringBenchmark::run);
         BENCHMARKS.put("shares", ShareStudy::run);
+        BENCHMARKS.put("start", StartBenchmark::run);
         BENCHMARKS.put("thresholds", ThresholdStudy::run);
         BENCHMARKS.put("training", TrainingBenchmark::run);
         BENCHMARKS.put("wide", WideBenchmark::run);
