@@ -26,18 +26,6 @@ public final class Main {
         BENCHMARKS.put("training", TrainingBenchmark::run);
         BENCHMARKS.put("wide", WideBenchmark::run);
     }
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
-            Map.entry("accuracy", AccuracyStudy::run),
-            Map.entry("elki", ElkiBenchmark::run),
-            Map.entry("explanations", ExplanationStudy::run),
-            Map.entry("memory", MemoryBenchmark::run),
-            Map.entry("neighbors", NeighborsBenchmark::run),
-            Map.entry("scoring", ScoringBenchmark::run),
-            Map.entry("shares", ShareStudy::run),
-            Map.entry("start", StartBenchmark::run),
-            Map.entry("thresholds", ThresholdStudy::run),
-            Map.entry("training", TrainingBenchmark::run),
-            Map.entry("wide", WideBenchmark::run)));
 
     private Main() {}
 
