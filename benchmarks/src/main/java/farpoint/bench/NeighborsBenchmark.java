@@ -34,8 +34,7 @@ final class NeighborsBenchmark {
         }
         double seconds = numbers(arguments.get(3))[0];
         String[] names = arguments.get(4).split(",");
-        List<String> methods =
-                Arrays.stream(names).filter(METHODS::contains).toList();
+        List<String> methods = Arrays.stream(names).filter(METHODS::contains).toList();
         try (Candidates candidates = Candidates.open(methods)) {
             System.out.printf(
                     Locale.ROOT,

@@ -55,8 +55,7 @@ public final class QueryStudy implements AutoCloseable {
     /** What is measured with, in words. */
     public String description() {
         return engine.description() + "; "
-                + peer.map(QueryPeer::description)
-                        .orElse("scikit-learn is not installed (Debian: python3-sklearn)");
+                + peer.map(QueryPeer::description).orElse("scikit-learn is not installed (Debian: python3-sklearn)");
     }
 
     /** All neighbours of other rows, the preparation of the table included. */
@@ -98,7 +97,8 @@ public final class QueryStudy implements AutoCloseable {
     /** Asks for all rows, so many at a time. */
     private Runnable task(NeighborIndex index, DataMatrix query, int batch) {
         DataMatrix[] parts = IntStream.range(0, query.rows() / batch)
-                .mapToObj(p -> query.select(IntStream.range(p * batch, (p + 1) * batch).toArray()))
+                .mapToObj(p ->
+                        query.select(IntStream.range(p * batch, (p + 1) * batch).toArray()))
                 .toArray(DataMatrix[]::new);
         return () -> {
             for (DataMatrix part : parts) {

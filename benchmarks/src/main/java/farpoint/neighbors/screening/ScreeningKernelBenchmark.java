@@ -48,7 +48,7 @@ public class ScreeningKernelBenchmark {
         tile.references = panels.count(0);
         tile.norms = panels.halfNorms(0);
         tile.queryLimits = new float[BlockScanner.GROUP];
-        Arrays.fill(tile.queryLimits, Float.NEGATIVE_INFINITY);
+        Arrays.fill(tile.queryLimits, -1);
         Arrays.fill(tile.limits, Float.NEGATIVE_INFINITY);
         loops.multiply(rows, 0, BlockScanner.GROUP, panels.panel(0), sums);
     }

@@ -42,7 +42,17 @@ final class Euclidean extends Metric {
     public void compare(double[] a, int aFrom, double[] b, int[] rows, int count, int d, double[] values) {
         int last = count - 1;
         for (int i = 0; i < count; i += 4) {
-            compare(a, aFrom, b, rows, i, Math.min(i + 1, last), Math.min(i + 2, last), Math.min(i + 3, last), d, values);
+            compare(
+                    a,
+                    aFrom,
+                    b,
+                    rows,
+                    i,
+                    Math.min(i + 1, last),
+                    Math.min(i + 2, last),
+                    Math.min(i + 3, last),
+                    d,
+                    values);
         }
     }
 

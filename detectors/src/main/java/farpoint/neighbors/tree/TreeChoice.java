@@ -70,8 +70,9 @@ public final class TreeChoice {
         if (count < 2 * KdTree.LEAF) {
             return false;
         }
-        int[] picked =
-                IntStream.range(0, count).map(i -> (int) ((long) i * rows / count)).toArray();
+        int[] picked = IntStream.range(0, count)
+                .map(i -> (int) ((long) i * rows / count))
+                .toArray();
         DataMatrix sample = reference.select(picked);
         return comparisons(new KdTree(sample), sample) > Math.min(most, 0.9 * count);
     }

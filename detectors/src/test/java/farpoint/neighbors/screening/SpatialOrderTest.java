@@ -34,8 +34,7 @@ class SpatialOrderTest {
             int origin = ordered.origin(i);
             assertEquals(rows.halfNorms()[origin], ordered.halfNorms()[i]);
             for (int j = 0; j < rows.columns(); j++) {
-                assertEquals(
-                        rows.values()[origin * rows.columns() + j], ordered.values()[i * rows.columns() + j]);
+                assertEquals(rows.values()[origin * rows.columns() + j], ordered.values()[i * rows.columns() + j]);
             }
         }
     }
