@@ -7,17 +7,18 @@ import java.util.TreeMap;
 
 /** Runs a benchmark by name. */
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "accuracy", AccuracyStudy::run,
-            "elki", ElkiBenchmark::run,
-            "explanations", ExplanationStudy::run,
-            "memory", MemoryBenchmark::run,
-            "neighbors", NeighborsBenchmark::run,
-            "scoring", ScoringBenchmark::run,
-            "shares", ShareStudy::run,
-            "thresholds", ThresholdStudy::run,
-            "training", TrainingBenchmark::run,
-            "wide", WideBenchmark::run));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("accuracy", AccuracyStudy::run),
+            Map.entry("elki", ElkiBenchmark::run),
+            Map.entry("explanations", ExplanationStudy::run),
+            Map.entry("files", FilesBenchmark::run),
+            Map.entry("memory", MemoryBenchmark::run),
+            Map.entry("neighbors", NeighborsBenchmark::run),
+            Map.entry("scoring", ScoringBenchmark::run),
+            Map.entry("shares", ShareStudy::run),
+            Map.entry("thresholds", ThresholdStudy::run),
+            Map.entry("training", TrainingBenchmark::run),
+            Map.entry("wide", WideBenchmark::run)));
 
     private Main() {}
 
