@@ -15,6 +15,7 @@ public final class Main {
         BENCHMARKS.put("device", DeviceBenchmark::run);
         BENCHMARKS.put("elki", ElkiBenchmark::run);
         BENCHMARKS.put("explanations", ExplanationStudy::run);
+        BENCHMARKS.put("files", FilesBenchmark::run);
         BENCHMARKS.put("kernels", KernelBenchmarks::run);
         BENCHMARKS.put("memory", MemoryBenchmark::run);
         BENCHMARKS.put("neighbors", NeighborsBenchmark::run);

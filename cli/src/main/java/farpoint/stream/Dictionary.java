@@ -2,9 +2,11 @@ package farpoint.stream;
 
 import farpoint.run.ComputeContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /** The different texts of a field, in the order in which they appear, and which of them each row has. */
@@ -34,10 +36,13 @@ final class Dictionary {
      * @return one for each wanted field, null for others
      */
     static Dictionary[] of(KeptRows rows, boolean[] wanted, ComputeContext context) {
+        Dictionary[] all = empty(wanted, rows.rows());
+        if (Arrays.stream(all).allMatch(Objects::isNull)) {
+            return all;
+        }
         List<RowBlock> blocks = rows.blocks();
         Dictionary[][] ofBlocks = new Dictionary[blocks.size()][];
         context.forEachChunk("Texts", blocks.size(), 1, (chunk, from, to) -> ofBlocks[chunk] = of(blocks.get(chunk), wanted));
-        Dictionary[] all = empty(wanted, rows.rows());
         for (int b = 0; b < ofBlocks.length; b++) {
             for (int field = 0; field < wanted.length; field++) {
                 if (wanted[field]) {

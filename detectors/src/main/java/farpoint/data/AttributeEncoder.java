@@ -24,8 +24,10 @@ sealed interface AttributeEncoder permits NumericEncoder, IndicatorEncoder, Unus
      * @param column which column of the table
      * @param target rows x {@code stride}, row-major
      * @param offset first column to write to
+     * @param from the first row
+     * @param to behind the last row
      */
-    void encode(Table table, int column, double[] target, int offset, int stride);
+    void encode(Table table, int column, double[] target, int offset, int stride, int from, int to);
 
     /** Whether a column holds nothing near what training saw, so that it may be another attribute. */
     default boolean isForeign(Table table, int column) {

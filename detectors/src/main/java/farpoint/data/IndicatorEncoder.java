@@ -43,11 +43,11 @@ record IndicatorEncoder(List<String> used, String replacement) implements Attrib
     }
 
     @Override
-    public void encode(Table table, int column, double[] target, int offset, int stride) {
+    public void encode(Table table, int column, double[] target, int offset, int stride, int from, int to) {
         List<String> categories = table.attribute(column).categories();
         int[] position = categories.stream().mapToInt(used::indexOf).toArray();
         int missing = used.indexOf(replacement);
-        for (int i = 0; i < table.rows(); i++) {
+        for (int i = from; i < to; i++) {
             double value = table.value(i, column);
             int indicator = Double.isNaN(value) ? missing : position[(int) value];
             if (indicator >= 0) {

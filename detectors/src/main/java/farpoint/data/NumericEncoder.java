@@ -25,11 +25,11 @@ record NumericEncoder(ColumnScale scale, double replacement, int width) implemen
     }
 
     @Override
-    public void encode(Table table, int column, double[] target, int offset, int stride) {
+    public void encode(Table table, int column, double[] target, int offset, int stride, int from, int to) {
         if (width == 0) {
             return;
         }
-        for (int i = 0; i < table.rows(); i++) {
+        for (int i = from; i < to; i++) {
             double value = table.value(i, column);
             target[i * stride + offset] = scale.apply(Double.isNaN(value) ? replacement : value);
         }

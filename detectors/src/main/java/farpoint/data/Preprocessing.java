@@ -2,6 +2,7 @@ package farpoint.data;
 
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.run.Progress;
 import farpoint.state.State;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
  */
 public final class Preprocessing {
     private static final String STAND_INS = "stand-ins";
+    private static final String TASK = "Preparing";
+    private static final int ROWS_A_CHUNK = 2048;
 
     private final List<Attribute> attributes;
 
@@ -86,11 +89,8 @@ public final class Preprocessing {
         }
         List<Attribute> attributes = new ArrayList<>();
         List<AttributeEncoder> encoders = new ArrayList<>();
-        for (int j = 0; j < training.columns(); j++) {
-            context.checkCancelled();
-            Attribute attribute = training.attribute(j);
-            Optional<LeftOut.Reason> reason = leftOut.apply(j);
-            AttributeEncoder encoder = reason.isPresent() ? new Unused(reason.get()) : encoder(training, j, scaling);
+        for (AttributeEncoder encoder : fitted(training, scaling, context, leftOut)) {
+            Attribute attribute = training.attribute(encoders.size());
             attributes.add(encoder.isLeftOut() ? Attribute.text(attribute.name()) : attribute);
             encoders.add(encoder);
         }
@@ -99,6 +99,27 @@ public final class Preprocessing {
             return all.keepingOne();
         }
         return missing == MissingUse.IMPUTE ? all.imputing(training, context) : all;
+    }
+
+    /** The encoders of all columns, each learnt on its own; of several mistakes that of the first column is told. */
+    private static AttributeEncoder[] fitted(
+            Table training, Scaling scaling, ComputeContext context, IntFunction<Optional<LeftOut.Reason>> leftOut) {
+        AttributeEncoder[] encoders = new AttributeEncoder[training.columns()];
+        InvalidInputException[] mistakes = new InvalidInputException[encoders.length];
+        context.withProgress(Progress.NONE).forEachChunk(TASK, encoders.length, 1, (j, from, to) -> {
+            try {
+                Optional<LeftOut.Reason> reason = leftOut.apply(j);
+                encoders[j] = reason.isPresent() ? new Unused(reason.get()) : encoder(training, j, scaling);
+            } catch (InvalidInputException e) {
+                mistakes[j] = e;
+            }
+        });
+        for (InvalidInputException mistake : mistakes) {
+            if (mistake != null) {
+                throw mistake;
+            }
+        }
+        return encoders;
     }
 
     /** The same with what stands in for missing values learnt from training rows. */
@@ -149,11 +170,12 @@ public final class Preprocessing {
                     table.rows(), width, (Integer.MAX_VALUE - 8) / width);
         }
         double[] values = new double[table.rows() * width];
+        // Rows that lie beside each other are written at a time, all of their columns.
+        context.withProgress(Progress.NONE)
+                .forEachChunk(TASK, table.rows(), ROWS_A_CHUNK, (chunk, from, to) -> encode(table, columns, values, from, to));
         BitSet standIns = new BitSet();
         int offset = 0;
         for (int j = 0; j < columns.length; j++) {
-            context.checkCancelled();
-            encoders.get(j).encode(table, columns[j], values, offset, width);
             int end = offset + encoders.get(j).width();
             // An attribute without columns, such as text, has no place in the table either.
             for (int i = 0; i < table.rows() && end > offset; i++) {
@@ -169,6 +191,14 @@ public final class Preprocessing {
                 .withStandIns(standIns)
                 .withSource(new TableSource(this, () -> table));
         return table.classes().map(matrix::withClasses).orElse(matrix);
+    }
+
+    private void encode(Table table, int[] columns, double[] values, int from, int to) {
+        int offset = 0;
+        for (int j = 0; j < columns.length; j++) {
+            encoders.get(j).encode(table, columns[j], values, offset, width, from, to);
+            offset += encoders.get(j).width();
+        }
     }
 
     private static List<ColumnGroup> groups(List<Attribute> attributes, List<AttributeEncoder> encoders) {

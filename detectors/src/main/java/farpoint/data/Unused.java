@@ -21,7 +21,7 @@ record Unused(LeftOut.Reason reason) implements AttributeEncoder {
     }
 
     @Override
-    public void encode(Table table, int column, double[] target, int offset, int stride) {}
+    public void encode(Table table, int column, double[] target, int offset, int stride, int from, int to) {}
 
     @Override
     public void writeTo(State state) {

@@ -8,7 +8,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Takes note of what a {@link ZErrorMask} does in one training phase of one network. For one thread. */
+/**
+ * Takes note of what a {@link ZErrorMask} does in one training phase of one network, in as little memory as does. For one thread.
+ */
 public final class MaskRecord {
     private final String phase;
     private final int[] ids;
@@ -18,8 +20,8 @@ public final class MaskRecord {
     final RowCounts lateSeen;
     final RowCounts lateMasked;
     final RowCounts firstMasked;
-    final double[] sumZ;
-    final double[] lastZ;
+    final float[] sumZ;
+    final float[] lastZ;
     final EpochRecord[] epochs;
 
     /** What one epoch adds up to. */
@@ -47,8 +49,8 @@ public final class MaskRecord {
         this.lateSeen = new RowCounts(n);
         this.lateMasked = new RowCounts(n);
         this.firstMasked = new RowCounts(n);
-        this.sumZ = new double[n];
-        this.lastZ = new double[n];
+        this.sumZ = new float[n];
+        this.lastZ = new float[n];
         this.epochs = epochs;
     }
 
@@ -70,8 +72,8 @@ public final class MaskRecord {
                 .put("late-seen", lateSeen.toArray())
                 .put("late-masked", lateMasked.toArray())
                 .put("first-masked", firstMasked.toArray())
-                .put("sum-z", sumZ)
-                .put("last-z", lastZ)
+                .put("sum-z", doubles(sumZ))
+                .put("last-z", doubles(lastZ))
                 .put("epoch-thresholds", numbers(e -> e.threshold))
                 .put("epoch-locations", numbers(e -> e.locations))
                 .put("epoch-deviations", numbers(e -> e.deviations))
@@ -101,8 +103,8 @@ public final class MaskRecord {
         readCounts(state, "late-seen", record.lateSeen);
         readCounts(state, "late-masked", record.lateMasked);
         readCounts(state, "first-masked", record.firstMasked);
-        System.arraycopy(state.anyNumbers("sum-z", ids.length), 0, record.sumZ, 0, ids.length);
-        System.arraycopy(state.anyNumbers("last-z", ids.length), 0, record.lastZ, 0, ids.length);
+        readNumbers(state, "sum-z", record.sumZ);
+        readNumbers(state, "last-z", record.lastZ);
         return record;
     }
 
@@ -111,6 +113,24 @@ public final class MaskRecord {
         for (int i = 0; i < read.length; i++) {
             target.set(i, read[i]);
         }
+    }
+
+    private static void readNumbers(State state, String name, float[] target) {
+        double[] read = state.anyNumbers(name, target.length);
+        for (int i = 0; i < read.length; i++) {
+            target[i] = nearest(read[i]);
+        }
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        Arrays.setAll(doubles, i -> values[i]);
+        return doubles;
+    }
+
+    /** As a float, which is never infinite. */
+    private static float nearest(double value) {
+        return (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, value));
     }
 
     private static EpochRecord[] readEpochs(State state) {
@@ -163,8 +183,8 @@ public final class MaskRecord {
     void row(int epoch, int row, double z, boolean isMasked) {
         epochs[epoch].seen++;
         seen.increment(row);
-        sumZ[row] += z;
-        lastZ[row] = z;
+        sumZ[row] = nearest(sumZ[row] + z);
+        lastZ[row] = nearest(z);
         if (epoch >= lateFrom) {
             lateSeen.increment(row);
         }
