@@ -78,9 +78,12 @@ final class StartBenchmark {
         String model = folder.resolve("glass.farpoint").toString();
         seconds(List.of("score", glass, "--save-model", model), "off", folder);
         Map<String, List<String>> commands = new LinkedHashMap<>();
-        commands.put("elki, LOF on 12000 x 20", lof(rows, List.of("-db.index", "accelerated", "-accelerated.engine", "java")));
+        commands.put(
+                "elki, LOF on 12000 x 20",
+                lof(rows, List.of("-db.index", "accelerated", "-accelerated.engine", "java")));
         commands.put("elki, LOF on glass", lof(glass, List.of("-dbc.parser", "ArffParser")));
-        commands.put("weka, KNNDistance on glass", List.of("weka", "weka.classifiers.outlier.KNNDistance", "-t", glass));
+        commands.put(
+                "weka, KNNDistance on glass", List.of("weka", "weka.classifiers.outlier.KNNDistance", "-t", glass));
         commands.put("score, KNNDistance on glass", List.of("score", glass, "--detector", "KNNDistance"));
         commands.put("describe", List.of("describe", model));
         return commands;

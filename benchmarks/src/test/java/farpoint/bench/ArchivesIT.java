@@ -28,8 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledOnOs(OS.LINUX)
 class ArchivesIT {
-    private static final Path PROJECT =
-            Path.of(System.getProperty("farpoint.data")).toAbsolutePath().normalize().getParent();
+    private static final Path PROJECT = Path.of(System.getProperty("farpoint.data"))
+            .toAbsolutePath()
+            .normalize()
+            .getParent();
 
     private static final String JAR = "cli/target/runnable/farpoint-cli-1.jar";
     private static final String MAKES = "-XX:ArchiveClassesAtExit=";
@@ -136,7 +138,9 @@ class ArchivesIT {
         assertFalse(run("now", Map.of("JAVA_OPTS", loads)).out().contains("shared objects file (top)"));
         JavaProcess.Result later = run("now", Map.of("JAVA_OPTS", loads));
         assertTrue(
-                later.out().lines().anyMatch(line -> line.matches(".*farpoint\\.cli\\.Main .*shared objects file \\(top\\)")),
+                later.out()
+                        .lines()
+                        .anyMatch(line -> line.matches(".*farpoint\\.cli\\.Main .*shared objects file \\(top\\)")),
                 later.out());
         JavaProcess.Result another = run("now", Map.of("JAVA_OPTS", "-Xmx40g -XX:-UseCompressedOops"));
         assertEquals("", another.out());
@@ -161,9 +165,7 @@ class ArchivesIT {
     }
 
     private void standIn(String making) throws IOException {
-        Path file = Files.writeString(
-                java.resolve("bin/java"),
-                """
+        Path file = Files.writeString(java.resolve("bin/java"), """
                 #!/usr/bin/env bash
                 echo "$*" >>'%s/calls'
                 [[ "$*" != --list-modules ]] || echo java.base@25

@@ -77,8 +77,11 @@ final class RankingWriter {
             int first = done;
             int some = Math.min(ROUND, count - first);
             String[] chunks = new String[(some + CHUNK - 1) / CHUNK];
-            quiet.forEachChunk("Writing", some, CHUNK, (chunk, from, to) ->
-                    chunks[chunk] = lines(order, first + from, first + to));
+            quiet.forEachChunk(
+                    "Writing",
+                    some,
+                    CHUNK,
+                    (chunk, from, to) -> chunks[chunk] = lines(order, first + from, first + to));
             for (String lines : chunks) {
                 text.write(lines);
             }

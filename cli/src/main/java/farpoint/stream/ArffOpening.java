@@ -37,7 +37,8 @@ final class ArffOpening {
     }
 
     private static RowReader reader(ByteBlocks source, List<Field> fields, long lines) {
-        RowReader.Shape shape = new RowReader.Shape(fields, fields.size(), lines + 1, DecimalSign.POINT, Optional.empty());
+        RowReader.Shape shape =
+                new RowReader.Shape(fields, fields.size(), lines + 1, DecimalSign.POINT, Optional.empty());
         return new RowReader(source, new ArffFormat(fields), shape, lines);
     }
 }

@@ -127,8 +127,7 @@ final class CsvFormat implements RowFormat {
             at = end + 1;
         }
         if (!fits(texts) && !isBlank(texts)) {
-            throw new InvalidInputException(
-                    "Line %d has %d fields, the first line has %d.", line, texts.size(), width);
+            throw new InvalidInputException("Line %d has %d fields, the first line has %d.", line, texts.size(), width);
         }
         return texts;
     }

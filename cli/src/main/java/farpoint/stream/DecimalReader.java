@@ -17,8 +17,7 @@ public final class DecimalReader {
     /** So many bytes behind the last one of a number must be in the array, whatever they are. */
     public static final int PADDING = 8;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ZEROS = 0x3030_3030_3030_3030L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;

@@ -42,7 +42,8 @@ final class Dictionary {
         }
         List<RowBlock> blocks = rows.blocks();
         Dictionary[][] ofBlocks = new Dictionary[blocks.size()][];
-        context.forEachChunk("Texts", blocks.size(), 1, (chunk, from, to) -> ofBlocks[chunk] = of(blocks.get(chunk), wanted));
+        context.forEachChunk(
+                "Texts", blocks.size(), 1, (chunk, from, to) -> ofBlocks[chunk] = of(blocks.get(chunk), wanted));
         for (int b = 0; b < ofBlocks.length; b++) {
             for (int field = 0; field < wanted.length; field++) {
                 if (wanted[field]) {

@@ -102,7 +102,12 @@ final class KeptRows {
     double[] takeNumbers(int field) {
         double[] all = new double[rows()];
         for (int b = 0; b < blocks.size(); b++) {
-            System.arraycopy(blocks.get(b).numbers(field), 0, all, first[b], blocks.get(b).rows());
+            System.arraycopy(
+                    blocks.get(b).numbers(field),
+                    0,
+                    all,
+                    first[b],
+                    blocks.get(b).rows());
             blocks.get(b).drop(field);
         }
         return all;

@@ -111,7 +111,9 @@ final class RowReader implements Closeable {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException exception
+                    ? exception
+                    : new IllegalStateException(e.getCause());
         }
     }
 

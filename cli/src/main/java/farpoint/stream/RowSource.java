@@ -45,7 +45,8 @@ public final class RowSource implements Closeable {
             parsers[j] = parser(attributes.get(j), fields[j]);
             if (fields[j] != AttributeMatch.NOWHERE) {
                 numbers[fields[j]] |= parsers[j] instanceof NumberParser;
-                texts[fields[j]] |= !(parsers[j] instanceof NumberParser) && !attributes.get(j).isText();
+                texts[fields[j]] |= !(parsers[j] instanceof NumberParser)
+                        && !attributes.get(j).isText();
             }
         }
         reader.setNumbers(numbers);
@@ -154,9 +155,7 @@ public final class RowSource implements Closeable {
         }
         Table.Builder table = Table.builder(rows);
         for (int j = 0; j < fields.length; j++) {
-            table.add(
-                    parsers[j].attribute(),
-                    columns[j].length == rows ? columns[j] : Arrays.copyOf(columns[j], rows));
+            table.add(parsers[j].attribute(), columns[j].length == rows ? columns[j] : Arrays.copyOf(columns[j], rows));
         }
         return table.build();
     }
@@ -216,7 +215,9 @@ public final class RowSource implements Closeable {
     private void parse(double[][] columns, int row, int target, String[] values) {
         for (int j = 0; j < fields.length; j++) {
             boolean number = parsers[j] instanceof NumberParser;
-            if (number ? RowBlock.isUnread(columns[j][target]) : fields[j] != AttributeMatch.NOWHERE && texts[fields[j]]) {
+            if (number
+                    ? RowBlock.isUnread(columns[j][target])
+                    : fields[j] != AttributeMatch.NOWHERE && texts[fields[j]]) {
                 columns[j][target] = parsers[j].parse(values[fields[j]], block.line(row));
             }
         }

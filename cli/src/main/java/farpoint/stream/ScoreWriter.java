@@ -37,7 +37,8 @@ public final class ScoreWriter {
     void write(double[] scores, ComputeContext context) throws IOException {
         StringBuilder[] chunks = new StringBuilder[(scores.length + CHUNK - 1) / CHUNK];
         context.withProgress(Progress.NONE)
-                .forEachChunk("Writing", scores.length, CHUNK, (chunk, from, to) -> chunks[chunk] = lines(scores, from, to));
+                .forEachChunk(
+                        "Writing", scores.length, CHUNK, (chunk, from, to) -> chunks[chunk] = lines(scores, from, to));
         for (StringBuilder chunk : chunks) {
             out.append(chunk);
         }

@@ -62,7 +62,8 @@ public final class WholeTable {
                         ? Attribute.numbered(j).name()
                         : fields.get(j).name())
                 .toList();
-        LookedTable looked = new LookedTable(fields, names, format.header(), reader.shape().decimal(), context);
+        LookedTable looked =
+                new LookedTable(fields, names, format.header(), reader.shape().decimal(), context);
         reader.setNumbers(looked.numbers(ignored));
         KeptRows rows = KeptRows.read(reader);
         if (rows.rows() == 0) {

@@ -17,8 +17,30 @@ import org.junit.jupiter.api.Test;
 /** Blocks of any size have the rows that FastCSV sees in the whole text, and the numbers that their texts are. */
 class CsvBlocksTest {
     private static final String[] FIELDS = {
-        "1", "-2.5", "3e4", "", "NA", "?", "a b", " 7 ", "5\"", "a\"b", "\"\"", "\"8\"", "\"a,b\"", "\"say \"\"x\"\"\"",
-        "\"two\nlines\"", "\"two\r\nlines, \"\"y\"\"\"", "\"a\"b", "\"a\"b\"c\"", "gr\u00f6\u00dfe", "\ud83d\ude00", "none", "1e999", "-", "\"0,5\""
+        "1",
+        "-2.5",
+        "3e4",
+        "",
+        "NA",
+        "?",
+        "a b",
+        " 7 ",
+        "5\"",
+        "a\"b",
+        "\"\"",
+        "\"8\"",
+        "\"a,b\"",
+        "\"say \"\"x\"\"\"",
+        "\"two\nlines\"",
+        "\"two\r\nlines, \"\"y\"\"\"",
+        "\"a\"b",
+        "\"a\"b\"c\"",
+        "gr\u00f6\u00dfe",
+        "\ud83d\ude00",
+        "none",
+        "1e999",
+        "-",
+        "\"0,5\""
     };
 
     private record Row(List<String> texts, long line) {}
@@ -42,7 +64,8 @@ class CsvBlocksTest {
 
     private static List<Row> expected(String text) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> records = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records =
+                CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
             records.forEach(record -> rows.add(new Row(record.getFields(), record.getStartingLineNumber())));
         }
         return rows;

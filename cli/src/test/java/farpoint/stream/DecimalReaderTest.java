@@ -29,12 +29,42 @@ class DecimalReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-0", "+0.0", "00012", "1.", ".5", "-.5e-3", "1e5", "1E+05", "12345678", "123456789.123456789",
-                "9007199254740993", "9007199254740992.5", "9223372036854775808", "18446744073709551615",
-                "18446744073709551616", "9999999999999999999", "1e22", "1e23", "1e-22", "1e-23", "8.5e22", "1e64", "1e65",
-                "4.9e-324", "2.4703282292062327e-324", "2.4703282292062328e-324", "2.2250738585072011e-308",
-                "2.2250738585072014e-308", "1.7976931348623157e308", "1.7976931348623159e308", "1e999", "1e-999",
-                "0.000000000000000000000000000000001", "0.1234567890123456789012345678901234567890", "1e00005"
+                "0",
+                "-0",
+                "+0.0",
+                "00012",
+                "1.",
+                ".5",
+                "-.5e-3",
+                "1e5",
+                "1E+05",
+                "12345678",
+                "123456789.123456789",
+                "9007199254740993",
+                "9007199254740992.5",
+                "9223372036854775808",
+                "18446744073709551615",
+                "18446744073709551616",
+                "9999999999999999999",
+                "1e22",
+                "1e23",
+                "1e-22",
+                "1e-23",
+                "8.5e22",
+                "1e64",
+                "1e65",
+                "4.9e-324",
+                "2.4703282292062327e-324",
+                "2.4703282292062328e-324",
+                "2.2250738585072011e-308",
+                "2.2250738585072014e-308",
+                "1.7976931348623157e308",
+                "1.7976931348623159e308",
+                "1e999",
+                "1e-999",
+                "0.000000000000000000000000000000001",
+                "0.1234567890123456789012345678901234567890",
+                "1e00005"
             })
     void hardOnesAreRight(String text) {
         check(text);
@@ -49,7 +79,8 @@ class DecimalReaderTest {
             check(Double.isFinite(any) ? Double.toString(any) : "1");
             check(Double.toString(random.nextGaussian()));
             check((random.nextLong() >>> 1 + random.nextInt(62)) + "e" + (random.nextInt(160) - 80));
-            check((random.nextLong() >>> 1 + random.nextInt(62)) + "." + (random.nextLong() >>> 1 + random.nextInt(62)));
+            check((random.nextLong() >>> 1 + random.nextInt(62)) + "."
+                    + (random.nextLong() >>> 1 + random.nextInt(62)));
         }
     }
 
@@ -68,7 +99,8 @@ class DecimalReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "+", ".", "-.", "e5", "1e", "1e+", "NaN", "Infinity", "-inf", "x1", " 1", "1e1000000"})
+    @ValueSource(
+            strings = {"", "-", "+", ".", "-.", "e5", "1e", "1e+", "NaN", "Infinity", "-inf", "x1", " 1", "1e1000000"})
     void whatIsNoNumberIsNotRead(String text) {
         byte[] bytes = Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), text.length() + DecimalReader.PADDING);
         assertEquals(0, reader.read(bytes, 0), text);

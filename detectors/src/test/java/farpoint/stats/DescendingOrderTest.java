@@ -11,7 +11,16 @@ import org.junit.jupiter.api.Test;
 /** The order is that of a sort by comparisons. */
 class DescendingOrderTest {
     private static final double[] SPECIAL = {
-        0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, 1e308, -1e308
+        0.0,
+        -0.0,
+        1,
+        -1,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        1e308,
+        -1e308
     };
 
     private static void check(double[] values) {

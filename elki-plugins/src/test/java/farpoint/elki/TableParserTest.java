@@ -148,8 +148,31 @@ class TableParserTest {
     @Test
     void whatIsTakenForSimpleElkiReadsRight() {
         String[] fields = {
-            "1", "-2.5", "+.5", "3.", "1e-5", "0.30000000000000004", "12345678901234567890", "1e2000", "a", "b_1", "nan", "NA",
-            "null", "inf", "-", ".", "", "1-2", "?", "'q'", "\u00fc", " 1", "x y", "#", ";"
+            "1",
+            "-2.5",
+            "+.5",
+            "3.",
+            "1e-5",
+            "0.30000000000000004",
+            "12345678901234567890",
+            "1e2000",
+            "a",
+            "b_1",
+            "nan",
+            "NA",
+            "null",
+            "inf",
+            "-",
+            ".",
+            "",
+            "1-2",
+            "?",
+            "'q'",
+            "\u00fc",
+            " 1",
+            "x y",
+            "#",
+            ";"
         };
         Random random = new Random(1);
         int simple = 0;
@@ -184,7 +207,8 @@ class TableParserTest {
             shown.add(bundle.meta(j).toString());
             for (int i = 0; i < bundle.dataLength(); i++) {
                 Object value = bundle.data(i, j);
-                shown.add(value instanceof NumberVector numbers ? Arrays.toString(numbers.toArray()) : value.toString());
+                shown.add(
+                        value instanceof NumberVector numbers ? Arrays.toString(numbers.toArray()) : value.toString());
             }
         }
         return shown;

@@ -17,7 +17,8 @@ public final class SimpleRows {
 
     static {
         for (int c = 0; c < 128; c++) {
-            IN_FIELD[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_.+-".indexOf(c) >= 0;
+            IN_FIELD[c] =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_.+-".indexOf(c) >= 0;
         }
     }
 
