@@ -5,7 +5,6 @@ import farpoint.run.InvalidInputException;
 import farpoint.run.Progress;
 import farpoint.state.State;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class Preprocessing {
     private static final String STAND_INS = "stand-ins";
-    private static final String TASK = "Preparing";
+    static final String TASK = "Preparing";
     private static final int ROWS_A_CHUNK = 2048;
 
     private final List<Attribute> attributes;
@@ -55,7 +54,7 @@ public final class Preprocessing {
      *     no value at all
      */
     public static Preprocessing fit(Table training, Scaling scaling, MissingUse missing, ComputeContext context) {
-        return fit(training, scaling, missing, context, j -> leftOut(training, j));
+        return fit(training, scaling, missing, context, j -> EncoderFit.leftOut(training, j));
     }
 
     /**
@@ -89,7 +88,7 @@ public final class Preprocessing {
         }
         List<Attribute> attributes = new ArrayList<>();
         List<AttributeEncoder> encoders = new ArrayList<>();
-        for (AttributeEncoder encoder : fitted(training, scaling, context, leftOut)) {
+        for (AttributeEncoder encoder : EncoderFit.of(training, scaling, context, leftOut)) {
             Attribute attribute = training.attribute(encoders.size());
             attributes.add(encoder.isLeftOut() ? Attribute.text(attribute.name()) : attribute);
             encoders.add(encoder);
@@ -101,42 +100,10 @@ public final class Preprocessing {
         return missing == MissingUse.IMPUTE ? all.imputing(training, context) : all;
     }
 
-    /** The encoders of all columns, each learnt on its own; of several mistakes that of the first column is told. */
-    private static AttributeEncoder[] fitted(
-            Table training, Scaling scaling, ComputeContext context, IntFunction<Optional<LeftOut.Reason>> leftOut) {
-        AttributeEncoder[] encoders = new AttributeEncoder[training.columns()];
-        InvalidInputException[] mistakes = new InvalidInputException[encoders.length];
-        context.withProgress(Progress.NONE).forEachChunk(TASK, encoders.length, 1, (j, from, to) -> {
-            try {
-                Optional<LeftOut.Reason> reason = leftOut.apply(j);
-                encoders[j] = reason.isPresent() ? new Unused(reason.get()) : encoder(training, j, scaling);
-            } catch (InvalidInputException e) {
-                mistakes[j] = e;
-            }
-        });
-        for (InvalidInputException mistake : mistakes) {
-            if (mistake != null) {
-                throw mistake;
-            }
-        }
-        return encoders;
-    }
-
     /** The same with what stands in for missing values learnt from training rows. */
     private Preprocessing imputing(Table training, ComputeContext context) {
         DataMatrix sample = transform(training.select(Imputation.sample(training.rows(), width)), context);
         return new Preprocessing(attributes, encoders, Imputation.fit(sample, context));
-    }
-
-    private static Optional<LeftOut.Reason> leftOut(Table training, int column) {
-        Attribute attribute = training.attribute(column);
-        return LeftOut.reason(attribute, attribute.isText() ? new double[0] : presentValues(training, column));
-    }
-
-    private static AttributeEncoder encoder(Table training, int column, Scaling scaling) {
-        Attribute attribute = training.attribute(column);
-        double[] present = presentValues(training, column);
-        return attribute.isNominal() ? IndicatorEncoder.fit(attribute, present) : NumericEncoder.fit(present, scaling);
     }
 
     /** The same with the first of its constant attributes kept. */
@@ -391,17 +358,5 @@ public final class Preprocessing {
 
     private int[] columnsOf(Table table) {
         return AttributeMatch.columns(attributes, table.attributes());
-    }
-
-    private static double[] presentValues(Table training, int column) {
-        double[] present = Arrays.stream(training.shared(column))
-                .filter(v -> !Double.isNaN(v))
-                .toArray();
-        if (present.length == 0) {
-            throw new InvalidInputException(
-                    "Attribute '%s' has only missing values in all %d training rows. Remove the attribute.",
-                    training.attribute(column).name(), training.rows());
-        }
-        return present;
     }
 }
