@@ -56,7 +56,7 @@ public final class TreeChoice {
             return Optional.empty();
         }
         KdTree tree = new KdTree(reference);
-        boolean wins = comparisons(tree, reference) < most;
+        boolean wins = comparisons(tree, reference, metric) < most;
         return wins ? Optional.of(new TreeSearch(reference, metric, tree)) : Optional.empty();
     }
 
@@ -74,11 +74,21 @@ public final class TreeChoice {
                 .map(i -> (int) ((long) i * rows / count))
                 .toArray();
         DataMatrix sample = reference.select(picked);
-        return comparisons(new KdTree(sample), sample) > Math.min(most, 0.9 * count);
+        return comparisons(new KdTree(sample), sample, metric) > Math.min(most, 0.9 * count);
     }
 
-    /** The mean number of comparisons for the nearest neighbours of a row. */
-    private double comparisons(KdTree tree, DataMatrix rows) {
+    /**
+     * What the choice is made by: the comparisons in a tree that the 10 nearest neighbours of a row take, boxes included, as
+     * the mean over some rows.
+     *
+     * @param rows the rows of the tree
+     * @param metric the distance, one that allows a tree
+     */
+    public static double comparisons(DataMatrix rows, Metric metric) {
+        return comparisons(new KdTree(rows), rows, metric);
+    }
+
+    private static double comparisons(KdTree tree, DataMatrix rows, Metric metric) {
         int d = rows.columns();
         int probes = Math.max(1, Math.min(PROBES, rows.rows() / ROWS_A_PROBE));
         TreeWalk walk = new TreeWalk(tree, metric, d);
