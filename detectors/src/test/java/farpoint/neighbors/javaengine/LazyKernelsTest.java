@@ -49,8 +49,7 @@ class LazyKernelsTest {
             SplittableRandom random = new SplittableRandom(1);
             double[] values = random.doubles(rows * columns).toArray();
             DataMatrix matrix = DataMatrix.of(rows, columns, values);
-            NeighborIndex.nearest(
-                    engine, matrix, matrix, Metrics.EUCLIDEAN, 5, true, ComputeContext.withDefaults());
+            NeighborIndex.nearest(engine, matrix, matrix, Metrics.EUCLIDEAN, 5, true, ComputeContext.withDefaults());
         }
     }
 }
