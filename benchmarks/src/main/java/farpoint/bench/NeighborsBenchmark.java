@@ -4,6 +4,9 @@ import farpoint.bench.neighbors.Candidate;
 import farpoint.bench.neighbors.Candidates;
 import farpoint.bench.neighbors.Measurement;
 import farpoint.bench.neighbors.TestRows;
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.metric.Metrics;
+import farpoint.neighbors.tree.TreeChoice;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,11 +17,13 @@ import java.util.Locale;
  * Compares the engines with ELKI, Weka and scikit-learn: the 10 nearest neighbours of all rows of a random table, seconds and
  * ratios. {@code ./farpoint bench neighbors [rows[,rows...] [columns[,columns...] [data [seconds [candidates]]]]]}: data are
  * gaussian or clusters, seconds are for each candidate, candidates are part of a name or several, parted by commas. What the
- * Java engine chooses between, {@code java:tree} and {@code java:scan}, is measured where it is named.
+ * Java engine chooses between, {@code java:tree} and {@code java:scan}, is measured where it is named; with {@code java:tree} the
+ * comparisons that it chooses by are printed too.
  */
 final class NeighborsBenchmark {
     private static final List<String> DEFAULTS = List.of("1000,10000,50000", "8,32,128,784", "gaussian", "10", "");
-    private static final List<String> METHODS = List.of("java:tree", "java:scan");
+    private static final String TREE = "java:tree";
+    private static final List<String> METHODS = List.of(TREE, "java:scan");
     private static final List<String> DATA = List.of("gaussian", "clusters");
 
     private NeighborsBenchmark() {}
@@ -55,12 +60,27 @@ final class NeighborsBenchmark {
             List<Candidate> chosen = candidates.all().stream()
                     .filter(c -> Arrays.stream(names).anyMatch(c.name()::contains))
                     .toList();
+            List<String> comparisons = new ArrayList<>();
             for (int n : rows) {
                 for (int d : columns) {
-                    table(chosen, new TestRows(n, d, isClustered), seconds, peak);
+                    TestRows data = new TestRows(n, d, isClustered);
+                    table(chosen, data, seconds, peak);
+                    if (methods.contains(TREE)) {
+                        comparisons.add(comparisons(data.matrix()));
+                    }
                 }
             }
+            comparisons.forEach(System.out::println);
         }
+    }
+
+    private static String comparisons(DataMatrix rows) {
+        return String.format(
+                Locale.ROOT,
+                "%d x %d: %.0f comparisons in a tree for the neighbours of a row",
+                rows.rows(),
+                rows.columns(),
+                TreeChoice.comparisons(rows, Metrics.EUCLIDEAN));
     }
 
     private static void table(List<Candidate> candidates, TestRows data, double seconds, double peak) {

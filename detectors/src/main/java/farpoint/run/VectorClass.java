@@ -35,7 +35,7 @@ public final class VectorClass<T> {
      * @param trial runs everything once, so that all of the class is linked
      */
     public static <T> VectorClass<T> load(MethodHandles.Lookup caller, Class<T> type, String name, Consumer<T> trial) {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+        if (!hasModule()) {
             return new VectorClass<>(type, null, null);
         }
         try {
@@ -47,6 +47,11 @@ public final class VectorClass<T> {
         } catch (ReflectiveOperationException | LinkageError e) {
             return new VectorClass<>(type, null, e.toString());
         }
+    }
+
+    /** Whether this JVM was started with the module. */
+    public static boolean hasModule() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
     }
 
     /** Whether it can be used. */

@@ -18,10 +18,6 @@ public final class NeighborChecks {
     private static final int K = 10;
     private static final int WARM_UPS = 2;
 
-    /** Multiplications after which the engine has its fastest loops, and the compiler has finished with them. */
-    private static final double UNTIL_WARM = 3e10;
-
-    private static final int MOST_UNTIL_WARM = 40;
     private static final int ROWS = 10_000;
     private static final int FEW_ROWS = 1_000;
 
@@ -79,10 +75,7 @@ public final class NeighborChecks {
         ComputeContext context = Engines.use(engine, ComputeContext.withDefaults());
         Runnable search = () ->
                 NeighborIndex.nearest(engine, reference, query, Metrics.EUCLIDEAN, K, query == reference, context);
-        double each = (double) reference.rows() * query.rows() * d;
-        for (int i = 0; i < Math.min(MOST_UNTIL_WARM, UNTIL_WARM / each); i++) {
-            search.run();
-        }
+        WarmUp.run(search, query.rows(), reference.rows(), d);
         return search;
     }
 

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The runs of one candidate on one data set. The first run warms up and does not count, unless it uses up the time. A candidate
- * that would need longer is asked for some of the rows only, and the time for these is scaled up.
+ * The runs of one candidate on one data set. The first run warms up and does not count, unless it uses up the time for
+ * others. A candidate that would need longer is asked for some of the rows only, and the time for these is scaled up.
  */
 public final class Measurement {
     private static final int MOST_RUNS = 25;
@@ -19,7 +19,6 @@ public final class Measurement {
     private final Candidate.Search search;
     private final List<Double> seconds = new ArrayList<>();
     private double spent;
-    private boolean warm;
 
     /**
      * Gets ready.
@@ -39,7 +38,7 @@ public final class Measurement {
 
     /** Runs once; false if the time is used up. */
     public boolean runOnce() {
-        if (seconds.size() == MOST_RUNS || spent > budget && !seconds.isEmpty()) {
+        if (seconds.size() > MOST_RUNS || spent > budget && !seconds.isEmpty()) {
             return false;
         }
         long start = System.nanoTime();
@@ -47,13 +46,13 @@ public final class Measurement {
         long built = System.nanoTime();
         search.run(queries);
         long end = System.nanoTime();
-        double taken = (end - start) * 1e-9;
-        spent += taken;
-        if (warm || taken > budget / 2) {
-            seconds.add((built - start) * 1e-9 + (end - built) * 1e-9 * rows / queries);
-        }
-        warm = true;
+        spent += (end - start) * 1e-9;
+        seconds.add((built - start) * 1e-9 + (end - built) * 1e-9 * rows / queries);
         return true;
+    }
+
+    private List<Double> counted() {
+        return seconds.subList(seconds.size() > 1 ? 1 : 0, seconds.size());
     }
 
     /** The candidate's name. */
@@ -63,7 +62,7 @@ public final class Measurement {
 
     /** Number of runs that count. */
     public int runs() {
-        return seconds.size();
+        return counted().size();
     }
 
     /** The rows that were searched for, of all. */
@@ -78,7 +77,7 @@ public final class Measurement {
 
     /** Median seconds. */
     public double median() {
-        List<Double> sorted = new ArrayList<>(seconds);
+        List<Double> sorted = new ArrayList<>(counted());
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
     }

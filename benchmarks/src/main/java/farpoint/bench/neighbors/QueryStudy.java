@@ -1,5 +1,6 @@
 package farpoint.bench.neighbors;
 
+import farpoint.bench.guard.WarmUp;
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
@@ -63,8 +64,10 @@ public final class QueryStudy implements AutoCloseable {
         DataMatrix query = gaussian(queries, columns, 2);
         DataMatrix table = gaussian(rows, columns, 1);
         peer.ifPresent(p -> p.prepare(queries, rows, columns, 1));
-        return measure(
-                () -> NeighborIndex.nearest(engine, table, query, Metrics.EUCLIDEAN, Candidate.K, false, context));
+        Runnable search =
+                () -> NeighborIndex.nearest(engine, table, query, Metrics.EUCLIDEAN, Candidate.K, false, context);
+        WarmUp.run(search, queries, rows, columns);
+        return measure(search);
     }
 
     /** The neighbours of the rows of a table in which each stands several times. */
@@ -73,8 +76,10 @@ public final class QueryStudy implements AutoCloseable {
         DataMatrix table = distinct.select(
                 IntStream.range(0, rows).map(i -> i % distinct.rows()).toArray());
         peer.ifPresent(p -> p.prepare(0, rows, columns, times));
-        return measure(
-                () -> NeighborIndex.nearest(engine, table, table, Metrics.EUCLIDEAN, Candidate.K, true, context));
+        Runnable search =
+                () -> NeighborIndex.nearest(engine, table, table, Metrics.EUCLIDEAN, Candidate.K, true, context);
+        WarmUp.run(search, distinct.rows(), distinct.rows(), columns);
+        return measure(search);
     }
 
     /**

@@ -18,7 +18,6 @@ public final class JavaDistanceEngine implements DistanceEngine {
     public static final String NAME = "java";
 
     private final JavaMethod method;
-    private final ScreeningKernels kernels;
 
     /** The engine that chooses its method by the rows. */
     public JavaDistanceEngine() {
@@ -27,7 +26,6 @@ public final class JavaDistanceEngine implements DistanceEngine {
 
     JavaDistanceEngine(JavaMethod method) {
         this.method = method;
-        this.kernels = method == JavaMethod.PLAIN ? ScreeningKernels.PLAIN : ScreeningKernels.best();
     }
 
     @Override
@@ -35,22 +33,26 @@ public final class JavaDistanceEngine implements DistanceEngine {
         return NAME;
     }
 
+    /** Of loops that were not needed yet it is told that the JVM has them: to try them out takes longer than a small search. */
     @Override
     public String description() {
-        return kernels.description() + (isAdaptive() ? ", for large or many searches" : "") + method.description();
-    }
-
-    /** Whether small searches begin with the loops that every JVM has. */
-    private boolean isAdaptive() {
-        return method == JavaMethod.AUTO && kernels.isVector();
+        return switch (method) {
+            case AUTO -> ScreeningKernels.bestDescription(", for large or many searches");
+            case PLAIN -> ScreeningKernels.PLAIN.description();
+            case TREE, SCAN -> ScreeningKernels.best().description() + method.description();
+        };
     }
 
     @Override
     public NeighborSearch search(DataMatrix reference, Metric metric) {
         Optional<ScreeningSpace> space = ScreeningSpace.of(reference, metric);
         ScreeningKernels loops =
-                isAdaptive() ? KernelChoice.JVM.of(reference.rows(), reference.rows(), reference.columns()) : kernels;
-        return space.isPresent() && isAdaptive() && !loops.isVector()
+                switch (method) {
+                    case AUTO -> KernelChoice.JVM.of(reference.rows(), reference.rows(), reference.columns());
+                    case PLAIN -> ScreeningKernels.PLAIN;
+                    case TREE, SCAN -> ScreeningKernels.best();
+                };
+        return method == JavaMethod.AUTO && space.isPresent() && !loops.isVector()
                 ? new AdaptiveSearch(reference, better -> search(reference, metric, space, better))
                 : search(reference, metric, space, loops);
     }

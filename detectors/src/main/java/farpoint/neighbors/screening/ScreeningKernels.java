@@ -12,7 +12,11 @@ public final class ScreeningKernels {
     /** Those that every JVM can run. */
     public static final ScreeningKernels PLAIN = plain("plain Java");
 
+    private static final String VECTOR = "Java with the vector module";
     private static final String CLASS = "farpoint.neighbors.screening.VectorKernels";
+
+    /** Whether the fastest have been asked for. */
+    private static volatile boolean isSought;
 
     private final String description;
     private final boolean isVector;
@@ -44,6 +48,17 @@ public final class ScreeningKernels {
         return Best.KERNELS;
     }
 
+    /**
+     * The description of the fastest here. They are not loaded for it, which takes some hundredths of a second: before they are,
+     * it is that of the vector module where the JVM has it.
+     *
+     * @param ofVector is added to the description of the vector module
+     */
+    public static String bestDescription(String ofVector) {
+        boolean isVector = isSought ? best().isVector() : VectorClass.hasModule();
+        return isVector ? VECTOR + ofVector : best().description();
+    }
+
     private static final class Best {
         static final ScreeningKernels KERNELS = find();
     }
@@ -53,10 +68,11 @@ public final class ScreeningKernels {
     }
 
     private static ScreeningKernels find() {
+        isSought = true;
         VectorClass<TileKernels> vector =
                 VectorClass.load(MethodHandles.lookup(), TileKernels.class, CLASS, ScreeningKernels::tryOut);
         if (vector.isUsable()) {
-            return new ScreeningKernels("Java with the vector module", true, vector::create);
+            return new ScreeningKernels(VECTOR, true, vector::create);
         }
         return vector.misfit()
                 .map(reason -> plain("plain Java, since this JVM's vector module does not fit (" + reason + ")"))

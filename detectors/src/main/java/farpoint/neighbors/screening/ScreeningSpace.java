@@ -24,7 +24,7 @@ public final class ScreeningSpace {
     private static final double U = 0x1p-24;
 
     private static final int LARGEST_EXPONENT = 500;
-    private static final int SAMPLE = 255;
+    private static final int SAMPLE = 63;
     private static final int MOST_COLUMNS = 1 << 20;
 
     private final EuclideanForm form;

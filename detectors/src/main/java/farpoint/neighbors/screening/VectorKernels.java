@@ -1,5 +1,6 @@
 package farpoint.neighbors.screening;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -16,11 +17,14 @@ final class VectorKernels implements TileKernels {
     private static final int STRIP = 2 * LANES;
     private static final int ROWS = 6;
 
+    /** Columns a sweep, so that their part of a strip stays in the first-level cache while the rows of a group meet it. */
+    private static final int DEPTH = 192;
+
     /** Where the sign is. */
     private static final int SIGN = Integer.SIZE - 1;
 
     private final int[] offsets = new int[BlockScanner.GROUP];
-    private final float[] starts = new float[BlockScanner.GROUP];
+    private final float[][] starts = new float[BlockScanner.GROUP][STRIP];
     private final int[] marks = new int[LANES];
     private final float[] limits = new float[BlockScanner.GROUP];
 
@@ -46,7 +50,6 @@ final class VectorKernels implements TileKernels {
 
     @Override
     public void multiply(ScreeningRows query, int from, int count, float[][] panel, float[][] sums) {
-        int columns = query.columns();
         if (count == 1) {
             for (int s = 0; s < panel.length; s++) {
                 multiplyOne(query, from, panel[s], sums[0], s * STRIP);
@@ -55,8 +58,20 @@ final class VectorKernels implements TileKernels {
         }
         begin(query, from, count);
         for (int s = 0; s < panel.length; s++) {
+            multiply(query, count, panel[s], sums, s * STRIP);
+        }
+    }
+
+    /** The sums of a group and a strip, sweep by sweep of columns. */
+    private void multiply(ScreeningRows query, int count, float[] strip, float[][] sums, int r) {
+        for (int j = 0; j < query.columns(); j += DEPTH) {
+            int end = Math.min(j + DEPTH, query.columns());
             for (int i = 0; i < count; i += ROWS) {
-                multiply(query.values(), offsets, starts, i, panel[s], columns, sums, s * STRIP);
+                if (j == 0) {
+                    multiply(query.values(), offsets, i, strip, j, end, starts, 0, sums, r);
+                } else {
+                    multiply(query.values(), offsets, i, strip, j, end, sums, r, sums, r);
+                }
             }
         }
     }
@@ -68,21 +83,19 @@ final class VectorKernels implements TileKernels {
             TileKernels.super.screen(query, count, panel, sums, tile, hits);
             return;
         }
-        int columns = query.columns();
         begin(query, tile.firstQuery, count);
-        readLimits(tile, count);
+        readLimits(tile, 0, count);
         for (int s = 0; s * STRIP < tile.references; s++) {
-            int r = s * STRIP;
+            multiply(query, count, panel[s], sums, s * STRIP);
             for (int i = 0; i < count; i += ROWS) {
-                multiply(query.values(), offsets, starts, i, panel[s], columns, sums, r);
-                find(sums, i, count, r, tile, hits);
+                find(sums, i, count, s * STRIP, tile, hits);
             }
         }
     }
 
     @Override
     public void find(float[][] sums, int count, Tile tile, TileScanner.Hits hits) {
-        readLimits(tile, count);
+        readLimits(tile, 0, count);
         for (int r = 0; r < tile.references; r += STRIP) {
             for (int i = 0; i < count; i += ROWS) {
                 find(sums, i, count, r, tile, hits);
@@ -107,22 +120,22 @@ final class VectorKernels implements TileKernels {
                 }
             }
         }
-        readLimits(tile, count);
+        readLimits(tile, first, end);
     }
 
     /** Gets the rows of a group ready; the last one fills up the last step. */
     private void begin(ScreeningRows query, int from, int count) {
         for (int o = 0; o < offsets.length; o++) {
             int row = from + Math.min(o, count - 1);
-            starts[o] = -query.halfNorms()[row];
+            Arrays.fill(starts[o], -query.halfNorms()[row]);
             offsets[o] = row * query.columns();
         }
     }
 
-    /** Gets the limits of a group, the last one's for all places behind it. */
-    private void readLimits(Tile tile, int count) {
-        for (int o = 0; o < limits.length; o++) {
-            limits[o] = tile.limit(Math.min(o, count - 1));
+    /** Gets the limits of some rows of a group. */
+    private void readLimits(Tile tile, int from, int to) {
+        for (int o = from; o < to; o++) {
+            limits[o] = tile.limit(o);
         }
     }
 
@@ -140,27 +153,37 @@ final class VectorKernels implements TileKernels {
         store(a, b, sums, r);
     }
 
+    /** Adds the products of some columns to what there is. */
     private static void multiply(
-            float[] x, int[] offsets, float[] starts, int i, float[] strip, int columns, float[][] sums, int r) {
+            float[] x,
+            int[] offsets,
+            int i,
+            float[] strip,
+            int from,
+            int to,
+            float[][] before,
+            int b,
+            float[][] sums,
+            int r) {
         int o0 = offsets[i + 0];
         int o1 = offsets[i + 1];
         int o2 = offsets[i + 2];
         int o3 = offsets[i + 3];
         int o4 = offsets[i + 4];
         int o5 = offsets[i + 5];
-        FloatVector a0 = FloatVector.broadcast(SPECIES, starts[i + 0]);
-        FloatVector b0 = a0;
-        FloatVector a1 = FloatVector.broadcast(SPECIES, starts[i + 1]);
-        FloatVector b1 = a1;
-        FloatVector a2 = FloatVector.broadcast(SPECIES, starts[i + 2]);
-        FloatVector b2 = a2;
-        FloatVector a3 = FloatVector.broadcast(SPECIES, starts[i + 3]);
-        FloatVector b3 = a3;
-        FloatVector a4 = FloatVector.broadcast(SPECIES, starts[i + 4]);
-        FloatVector b4 = a4;
-        FloatVector a5 = FloatVector.broadcast(SPECIES, starts[i + 5]);
-        FloatVector b5 = a5;
-        for (int j = 0; j < columns; j++) {
+        FloatVector a0 = load(before[i + 0], b);
+        FloatVector b0 = load(before[i + 0], b + LANES);
+        FloatVector a1 = load(before[i + 1], b);
+        FloatVector b1 = load(before[i + 1], b + LANES);
+        FloatVector a2 = load(before[i + 2], b);
+        FloatVector b2 = load(before[i + 2], b + LANES);
+        FloatVector a3 = load(before[i + 3], b);
+        FloatVector b3 = load(before[i + 3], b + LANES);
+        FloatVector a4 = load(before[i + 4], b);
+        FloatVector b4 = load(before[i + 4], b + LANES);
+        FloatVector a5 = load(before[i + 5], b);
+        FloatVector b5 = load(before[i + 5], b + LANES);
+        for (int j = from; j < to; j++) {
             FloatVector y = load(strip, j * STRIP);
             FloatVector z = load(strip, j * STRIP + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, x[o0 + j]);

@@ -37,10 +37,10 @@ final class KdTree {
         leaves = count;
         order = new int[rows];
         Arrays.setAll(order, i -> i);
-        split(1, 0, rows, reference.values(), new double[rows]);
         panels = new double[leaves][columns][LEAF];
         lowest = new double[Math.multiplyExact(2 * leaves, columns)];
         highest = new double[lowest.length];
+        split(1, 0, rows, reference.values(), new double[rows]);
         fill(1, 0, rows, reference.values());
     }
 
@@ -48,7 +48,7 @@ final class KdTree {
         if (isLeaf(node)) {
             return;
         }
-        int column = widestColumn(from, to, source);
+        int column = widestColumn(node, from, to, source);
         for (int place = from; place < to; place++) {
             keys[place] = source[order[place] * columns + column];
         }
@@ -58,39 +58,38 @@ final class KdTree {
         split(2 * node + 1, middle, to, source, keys);
     }
 
-    private int widestColumn(int from, int to, double[] source) {
+    /** Encloses some rows in the node's box for the time being. */
+    private int widestColumn(int node, int from, int to, double[] source) {
         int step = Math.max(1, (to - from) / SAMPLE);
+        int box = empty(node);
+        for (int place = from; place < to; place += step) {
+            enclose(box, source, source, order[place] * columns);
+        }
         int widest = 0;
-        double largest = -1;
-        for (int j = 0; j < columns; j++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int place = from; place < to; place += step) {
-                double value = source[order[place] * columns + j];
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-            if (high - low > largest) {
-                largest = high - low;
+        for (int j = 1; j < columns; j++) {
+            if (highest[box + j] - lowest[box + j] > highest[box + widest] - lowest[box + widest]) {
                 widest = j;
             }
         }
         return widest;
     }
 
-    /** Fills the panels of the leaves and encloses the rows of all nodes. */
-    private void fill(int node, int from, int to, double[] source) {
+    /** Makes the node's box hold nothing, and says where it is. */
+    private int empty(int node) {
         int box = node * columns;
         Arrays.fill(lowest, box, box + columns, Double.POSITIVE_INFINITY);
         Arrays.fill(highest, box, box + columns, Double.NEGATIVE_INFINITY);
+        return box;
+    }
+
+    /** Fills the panels of the leaves and encloses the rows of all nodes. */
+    private void fill(int node, int from, int to, double[] source) {
+        int box = empty(node);
         if (isLeaf(node)) {
             for (int place = from; place < to; place++) {
-                int row = order[place] * columns;
-                enclose(box, source, source, row);
-                for (int j = 0; j < columns; j++) {
-                    panels[node - leaves][j][place - from] = source[row + j];
-                }
+                enclose(box, source, source, order[place] * columns);
             }
+            fillPanel(panels[node - leaves], from, to, source);
             return;
         }
         int middle = middle(from, to);
@@ -98,6 +97,15 @@ final class KdTree {
         fill(2 * node + 1, middle, to, source);
         enclose(box, lowest, highest, 2 * box);
         enclose(box, lowest, highest, 2 * box + columns);
+    }
+
+    private void fillPanel(double[][] panel, int from, int to, double[] source) {
+        for (int j = 0; j < columns; j++) {
+            double[] column = panel[j];
+            for (int place = from; place < to; place++) {
+                column[place - from] = source[order[place] * columns + j];
+            }
+        }
     }
 
     private void enclose(int box, double[] lows, double[] highs, int from) {
