@@ -39,6 +39,12 @@ final class AllBenchmarks {
     static void run(String[] arguments) throws Exception {
         List<String> names = new ArrayList<>(List.of(arguments));
         names.removeAll(OPTIONS);
+        for (String name : names) {
+            if (name.startsWith("-")) {
+                throw new InvalidInputException(
+                        "There is no option '%s'; there are %s.", name, String.join(", ", OPTIONS));
+            }
+        }
         List<String> options = List.of(arguments);
         boolean isQuick = options.contains(QUICK);
         List<Check> chosen = checks(isQuick).stream()
@@ -69,7 +75,7 @@ final class AllBenchmarks {
             String avx = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .getVMOption("UseAVX")
                     .getValue();
-            return avx.equals("3") ? "avx512" : "avx2";
+            return avx.equals("3") ? "avx512" : avx.equals("2") ? "avx2" : "other";
         } catch (IllegalArgumentException e) {
             return "other";
         }

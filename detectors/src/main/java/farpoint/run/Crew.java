@@ -58,7 +58,15 @@ public final class Crew implements AutoCloseable {
         for (int t = 0; t < helpers.length; t++) {
             helpers[t] = new Thread(this::help, "farpoint-crew-" + (t + 1));
             helpers[t].setDaemon(true);
-            helpers[t].start();
+        }
+        try {
+            for (Thread helper : helpers) {
+                helper.start();
+            }
+        } catch (OutOfMemoryError e) {
+            // The system gives no more threads: those that have started must not wait for ever.
+            close();
+            throw e;
         }
     }
 

@@ -58,9 +58,8 @@ final class DeviceScreening implements AutoCloseable {
             Batches batches,
             StopCheck stop,
             Candidates candidates) {
-        Deque<ScreenBatch> all = rooms(query.rows(), keep);
-        try {
-            Deque<ScreenBatch> free = new ArrayDeque<>(all);
+        try (Rooms all = rooms(query.rows(), keep)) {
+            Deque<ScreenBatch> free = new ArrayDeque<>(all.batches);
             Deque<ScreenBatch> running = new ArrayDeque<>();
             boolean more = true;
             while (more || !running.isEmpty()) {
@@ -76,8 +75,6 @@ final class DeviceScreening implements AutoCloseable {
                     free.add(finish(running.poll(), keep, batches, stop, candidates));
                 }
             }
-        } finally {
-            all.forEach(ScreenBatch::close);
         }
     }
 
@@ -98,21 +95,35 @@ final class DeviceScreening implements AutoCloseable {
     }
 
     /** Room for two batches, or for one where there is no more to do or to hold. */
-    private Deque<ScreenBatch> rooms(int rows, int keep) {
+    private Rooms rooms(int rows, int keep) {
         int size = size(rows, keep);
         int parts = plan.parts(shape.parts(size, plan.units()), size, keep);
-        Deque<ScreenBatch> rooms = new ArrayDeque<>();
-        rooms.add(new ScreenBatch(session, shape, size, columns, keep, parts));
+        Deque<ScreenBatch> batches = new ArrayDeque<>();
+        batches.add(new ScreenBatch(session, shape, size, columns, keep, parts));
         if (size < rows) {
             try {
-                rooms.add(new ScreenBatch(session, shape, size, columns, keep, parts));
+                batches.add(new ScreenBatch(session, shape, size, columns, keep, parts));
             } catch (OpenClException e) {
                 if (!OpenCl.isOutOfMemory(e)) {
+                    batches.peek().close();
                     throw e;
                 }
             }
         }
-        return rooms;
+        return new Rooms(batches);
+    }
+
+    /** All of them are closed, whatever closing one of them says. */
+    private record Rooms(Deque<ScreenBatch> batches) implements AutoCloseable {
+        @Override
+        public void close() {
+            ScreenBatch first = batches.poll();
+            if (first != null) {
+                try (first) {
+                    close();
+                }
+            }
+        }
     }
 
     @Override
