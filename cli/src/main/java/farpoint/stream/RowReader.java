@@ -1,6 +1,5 @@
 package farpoint.stream;
 
-import farpoint.run.CancelledException;
 import farpoint.stream.SourceFormat.DecimalSign;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,7 +75,7 @@ final class RowReader implements Closeable {
         if (ahead.isEmpty()) {
             return null;
         }
-        RowBlock block = taken(ahead.remove());
+        RowBlock block = OneBehind.taken(ahead.remove());
         block.startsAfter(line);
         line += block.lineCount();
         return block;
@@ -99,20 +97,6 @@ final class RowReader implements Closeable {
         Thread thread = new Thread(work, "farpoint-rows");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static RowBlock taken(Future<RowBlock> block) {
-        try {
-            return block.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e.getCause());
-        }
     }
 
     @Override
