@@ -37,9 +37,8 @@ public final class SimilarRows implements AutoCloseable {
      * @throws farpoint.run.InvalidInputException if the attributes differ from those of the training table
      */
     public static SimilarRows among(TrainedDetector detector, Table table, int[] numbers, ComputeContext context) {
-        DataMatrix rows = numbers.length == 0
-                ? null
-                : detector.preprocessing().transform(table.select(numbers), context);
+        DataMatrix rows =
+                numbers.length == 0 ? null : detector.preprocessing().transform(table.select(numbers), context);
         return new SimilarRows(detector, numbers.clone(), rows, context);
     }
 

@@ -8,7 +8,7 @@ import farpoint.run.ComputeContext;
 import farpoint.run.Progress;
 import farpoint.stats.Ranking;
 import farpoint.stream.CsvLines;
-import farpoint.stream.NumberText;
+import farpoint.stream.RepeatedNumber;
 import farpoint.stream.WholeTable;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
@@ -88,7 +88,7 @@ final class RankingWriter {
 
     private CsvLines lines(int[] order, int from, int to) {
         CsvLines lines = new CsvLines();
-        NumberText confidences = new NumberText();
+        RepeatedNumber confidences = new RepeatedNumber();
         for (int place = from; place < to; place++) {
             int row = order[place];
             lines.field(String.valueOf(place + 1));

@@ -46,7 +46,7 @@ public final class ScoreWriter {
 
     private StringBuilder lines(double[] scores, int from, int to) {
         StringBuilder lines = new StringBuilder((to - from) * LINE_LENGTH);
-        NumberText confidences = new NumberText();
+        RepeatedNumber confidences = new RepeatedNumber();
         for (int i = from; i < to; i++) {
             double score = scores[i];
             lines.append(rows + i + 1).append(',').append(score).append(',');

@@ -172,7 +172,11 @@ public final class Preprocessing {
         double[] values = new double[table.rows() * width];
         // Rows that lie beside each other are written at a time, all of their columns.
         context.withProgress(Progress.NONE)
-                .forEachChunk(TASK, table.rows(), ROWS_A_CHUNK, (chunk, from, to) -> encode(table, columns, values, from, to));
+                .forEachChunk(
+                        TASK,
+                        table.rows(),
+                        ROWS_A_CHUNK,
+                        (chunk, from, to) -> encode(table, columns, values, from, to));
         BitSet standIns = new BitSet();
         int offset = 0;
         for (int j = 0; j < columns.length; j++) {

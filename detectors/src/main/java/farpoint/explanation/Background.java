@@ -21,8 +21,7 @@ public record Background(OrdinaryRows ordinary, UsualValues usual, FirstRows fir
      * @param scores their scores
      * @param aligned gives rows the attributes of training in their order
      */
-    public static Background of(
-            Table training, double[] scores, UnaryOperator<Table> aligned, ComputeContext context) {
+    public static Background of(Table training, double[] scores, UnaryOperator<Table> aligned, ComputeContext context) {
         int[] choice = OrdinaryRows.choice(scores, training.columns());
         return new Background(
                 new OrdinaryRows(aligned.apply(training.select(choice))),

@@ -22,8 +22,12 @@ public record UsualValues(List<Usual> attributes) {
     /** Learns from the training rows, with the attributes of training in their order. */
     public static UsualValues of(Table training, ComputeContext context) {
         Usual[] usual = new Usual[training.columns()];
-        context.withProgress(Progress.NONE).forEachChunk("Usual values", usual.length, 1, (j, from, to) ->
-                usual[j] = usual(training.attribute(j), training.column(j)));
+        context.withProgress(Progress.NONE)
+                .forEachChunk(
+                        "Usual values",
+                        usual.length,
+                        1,
+                        (j, from, to) -> usual[j] = usual(training.attribute(j), training.column(j)));
         return new UsualValues(List.of(usual));
     }
 

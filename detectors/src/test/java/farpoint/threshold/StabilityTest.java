@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import farpoint.run.InvalidInputException;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package farpoint.stream;
 
 /** Writes numbers as the shortest decimals that read back as the same ones; one that comes again is not written anew. */
-public final class NumberText {
+public final class RepeatedNumber {
     private double last;
     private String text = String.valueOf(last);
 
