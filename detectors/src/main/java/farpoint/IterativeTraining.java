@@ -149,7 +149,8 @@ public final class IterativeTraining {
      * @throws InvalidInputException if there is no model yet
      */
     public Training training() {
-        return Training.of(spec, recorded(values), preprocessing, fit.fitted(rows), table, engine);
+        ComputeContext alone = ComputeContext.withDefaults().withThreads(1).withCancelCheck(() -> false);
+        return Training.of(spec, recorded(values), preprocessing, fit.fitted(rows), table, engine, alone);
     }
 
     /** The values with the number of iterations made in place of another one. */

@@ -1,5 +1,6 @@
 package farpoint;
 
+import farpoint.data.DataMatrix;
 import farpoint.data.Table;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.NeighborIndex;
@@ -12,14 +13,21 @@ import java.util.Arrays;
  * as it gets them. They are prepared once and asked as often as one likes, by any thread.
  */
 public final class SimilarRows implements AutoCloseable {
+    /** Answering more queries by looking at all rows takes longer than making an index ready. */
+    private static final int MOST_SCANNED = 256;
+
     private final TrainedDetector detector;
     private final int[] numbers;
-    private final NeighborIndex index;
+    private final DataMatrix rows;
+    private final ComputeContext preparing;
+    private long queries;
+    private NeighborIndex index;
 
-    private SimilarRows(TrainedDetector detector, int[] numbers, NeighborIndex index) {
+    private SimilarRows(TrainedDetector detector, int[] numbers, DataMatrix rows, ComputeContext preparing) {
         this.detector = detector;
         this.numbers = numbers;
-        this.index = index;
+        this.rows = rows;
+        this.preparing = preparing;
     }
 
     /**
@@ -29,13 +37,9 @@ public final class SimilarRows implements AutoCloseable {
      * @throws farpoint.run.InvalidInputException if the attributes differ from those of the training table
      */
     public static SimilarRows among(TrainedDetector detector, Table table, int[] numbers, ComputeContext context) {
-        NeighborIndex index = numbers.length == 0
-                ? null
-                : NeighborIndex.of(
-                        Engines.in(context, Metrics.EUCLIDEAN),
-                        detector.preprocessing().transform(table.select(numbers), context),
-                        Metrics.EUCLIDEAN);
-        return new SimilarRows(detector, numbers.clone(), index);
+        DataMatrix rows =
+                numbers.length == 0 ? null : detector.preprocessing().transform(table.select(numbers), context);
+        return new SimilarRows(detector, numbers.clone(), rows, context);
     }
 
     /** How many rows it looks among. */
@@ -54,13 +58,11 @@ public final class SimilarRows implements AutoCloseable {
      *     similar ones the first
      */
     public synchronized int[][] nearest(Table table, int[] rows, int k, boolean isSame, ComputeContext context) {
-        if (index == null || rows.length == 0) {
+        if (numbers.length == 0 || rows.length == 0) {
             return new int[rows.length][0];
         }
         int asked = Math.min(numbers.length, k + (isSame ? 1 : 0));
-        int[] found = index.nearest(
-                        detector.preprocessing().transform(table.select(rows), context), asked, false, context)
-                .indices();
+        int[] found = nearest(detector.preprocessing().transform(table.select(rows), context), asked, context);
         int[][] nearest = new int[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             int own = isSame ? rows[i] : -1;
@@ -73,8 +75,19 @@ public final class SimilarRows implements AutoCloseable {
         return nearest;
     }
 
+    private int[] nearest(DataMatrix some, int k, ComputeContext context) {
+        queries += some.rows();
+        if (queries <= MOST_SCANNED) {
+            return NearestScan.of(rows, some, Metrics.EUCLIDEAN, k, context);
+        }
+        if (index == null) {
+            index = NeighborIndex.of(Engines.in(preparing, Metrics.EUCLIDEAN), rows, Metrics.EUCLIDEAN);
+        }
+        return index.nearest(some, k, false, context).indices();
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         if (index != null) {
             index.close();
         }

@@ -77,11 +77,12 @@ public final class TrainedDetector {
             Preprocessing preprocessing,
             Fitted fitted,
             Table training,
-            String engine) {
+            String engine,
+            ComputeContext context) {
         ParameterValues own = values.only(spec.parameters());
         Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), engine);
         List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());
-        Background background = Background.of(training, fitted.scores(), preprocessing::aligned);
+        Background background = Background.of(training, fitted.scores(), preprocessing::aligned, context);
         OutlierModel model = fitted.model();
         return new TrainedDetector(
                 preprocessing, model, provenance, classNames, model.summary(), Optional.of(background));

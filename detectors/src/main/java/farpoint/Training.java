@@ -77,7 +77,7 @@ public record Training(
             ComputeContext context) {
         EngineWatch watch = new EngineWatch(context);
         Fitted fitted = spec.create(values).fit(preprocessing.transform(table, context), watch.context());
-        return of(spec, values, preprocessing, fitted, table, watch.description());
+        return of(spec, values, preprocessing, fitted, table, watch.description(), context);
     }
 
     /**
@@ -91,8 +91,9 @@ public record Training(
             Preprocessing preprocessing,
             Fitted fitted,
             Table table,
-            String engine) {
-        TrainedDetector detector = TrainedDetector.of(spec, values, preprocessing, fitted, table, engine);
+            String engine,
+            ComputeContext context) {
+        TrainedDetector detector = TrainedDetector.of(spec, values, preprocessing, fitted, table, engine, context);
         return new Training(detector, FiniteNumbers.of(fitted.scores()), fitted.diagnostics(), fitted.members());
     }
 
@@ -116,6 +117,9 @@ public record Training(
     public Threshold threshold(ParameterValues values, Table table, ComputeContext context) {
         return RunParameters.flagging(values)
                 .threshold(
-                        scores, detector.model().theoreticalThreshold(), () -> HeldOutScores.of(this, table, context));
+                        scores,
+                        detector.model().theoreticalThreshold(),
+                        () -> HeldOutScores.of(this, table, context),
+                        context);
     }
 }

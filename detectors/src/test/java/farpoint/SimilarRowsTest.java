@@ -78,4 +78,28 @@ class SimilarRowsTest {
                             .get(0));
         }
     }
+
+    @Test
+    void aFewQueriesGetWhatManyDo() {
+        int rows = 3000;
+        double[] values =
+                IntStream.range(0, rows).mapToDouble(i -> i * 7919 % 1000).toArray();
+        double[] others =
+                IntStream.range(0, rows).mapToDouble(i -> i * 104_729 % 13).toArray();
+        Table table = Table.builder(rows)
+                .addNumeric("a", values)
+                .addNumeric("b", others)
+                .build();
+        int[] all = IntStream.range(0, rows).toArray();
+        TrainedDetector detector = trained(table).detector();
+        int[] some = {5, 2999, 17};
+        try (SimilarRows few = SimilarRows.among(detector, table, all, CONTEXT);
+                SimilarRows many = SimilarRows.among(detector, table, all, CONTEXT)) {
+            int[][] ofMany = many.nearest(table, all, 4, true, CONTEXT);
+            int[][] ofFew = few.nearest(table, some, 4, true, CONTEXT);
+            for (int i = 0; i < some.length; i++) {
+                assertArrayEquals(ofMany[some[i]], ofFew[i]);
+            }
+        }
+    }
 }

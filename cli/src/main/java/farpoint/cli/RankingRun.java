@@ -94,7 +94,7 @@ final class RankingRun {
                     printed));
         }
         RankingWriter writer = new RankingWriter(data, scores, here, why, sure(training, data, why, here, context));
-        DataStreams.write(settings.out(), text -> writer.write(text, printed, context));
+        DataStreams.writeBytes(settings.out(), bytes -> writer.write(bytes, printed, context));
         if (settings.modelFile().isPresent()) {
             ModelFiles.write(settings.modelFile().get(), new ModelFile(trained, threshold));
         }

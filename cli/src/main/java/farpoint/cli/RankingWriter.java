@@ -1,7 +1,5 @@
 package farpoint.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import farpoint.Explanations;
 import farpoint.SureReasons;
 import farpoint.explanation.Reason;
@@ -9,13 +7,12 @@ import farpoint.explanation.Reasons;
 import farpoint.run.ComputeContext;
 import farpoint.run.Progress;
 import farpoint.stats.Ranking;
+import farpoint.stream.CsvLines;
+import farpoint.stream.RepeatedNumber;
 import farpoint.stream.WholeTable;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.ArrayList;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,23 +56,19 @@ final class RankingWriter {
     }
 
     /**
-     * Writes. Lines are made in several threads, some at a time.
+     * Writes in UTF-8. Lines are made in several threads, some at a time.
      *
      * @param count the number of rows
      * @param context threads and cancel check
      */
-    void write(Writer text, int count, ComputeContext context) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        List<String> header = new ArrayList<>(COLUMNS);
-        sure.ifPresent(asked -> header.add(ATTRIBUTES));
-        header.addAll(data.fields());
-        csv.writeRecord(header);
-        csv.flush();
+    void write(OutputStream out, int count, ComputeContext context) throws IOException {
+        header().writeTo(out);
         int[] order = Ranking.order(scores);
         ComputeContext quiet = context.withProgress(Progress.NONE);
         for (int done = 0; done < count; done += ROUND) {
             int first = done;
             int some = Math.min(ROUND, count - first);
+<<<<<<< HEAD
             String[] chunks = new String[(some + CHUNK - 1) / CHUNK];
             quiet.forEachChunk(
                     "Writing",
@@ -84,40 +77,53 @@ final class RankingWriter {
                     (chunk, from, to) -> chunks[chunk] = lines(order, first + from, first + to));
             for (String lines : chunks) {
                 text.write(lines);
+=======
+            CsvLines[] chunks = new CsvLines[(some + CHUNK - 1) / CHUNK];
+            quiet.forEachChunk("Writing", some, CHUNK, (chunk, from, to) ->
+                    chunks[chunk] = lines(order, first + from, first + to));
+            for (CsvLines lines : chunks) {
+                lines.writeTo(out);
+>>>>>>> files2
             }
         }
     }
 
-    private String lines(int[] order, int from, int to) {
-        StringWriter lines = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(lines)) {
-            for (int place = from; place < to; place++) {
-                csv.writeRecord(line(place, order[place]));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines.toString();
+    private CsvLines header() {
+        CsvLines header = new CsvLines();
+        COLUMNS.forEach(header::field);
+        sure.ifPresent(asked -> header.field(ATTRIBUTES));
+        data.fields().forEach(header::field);
+        header.end();
+        return header;
     }
 
-    private List<String> line(int place, int row) {
-        List<String> line = new ArrayList<>();
-        line.add(String.valueOf(place + 1));
-        line.add(String.valueOf(row + 1));
-        line.add(String.valueOf(scores[row]));
-        line.add(String.valueOf(threshold.probability(scores[row])));
-        line.add(threshold.flags(scores[row]) ? "yes" : "no");
-        line.add(String.valueOf(threshold.confidence(scores[row])));
-        // The explained rows are the first ones of the ranking.
+    private CsvLines lines(int[] order, int from, int to) {
+        CsvLines lines = new CsvLines();
+        RepeatedNumber confidences = new RepeatedNumber();
+        for (int place = from; place < to; place++) {
+            int row = order[place];
+            lines.field(String.valueOf(place + 1));
+            lines.field(String.valueOf(row + 1));
+            lines.field(String.valueOf(scores[row]));
+            lines.field(String.valueOf(threshold.probability(scores[row])));
+            lines.field(threshold.flags(scores[row]) ? "yes" : "no");
+            lines.field(confidences.of(threshold.confidence(scores[row])));
+            explain(lines, place);
+            sure.ifPresent(asked -> lines.field(asked.names(row, data.table())));
+            data.write(row, lines);
+            lines.end();
+        }
+        return lines;
+    }
+
+    /** The explained rows are the first ones of the ranking. */
+    private void explain(CsvLines lines, int place) {
         boolean isExplained = place < why.rows().length;
         List<Reason> reasons = isExplained ? why.reasons(place) : List.of();
         for (int r = 0; r < Reasons.MOST; r++) {
-            line.add(r < reasons.size() ? text(reasons.get(r)) : "");
+            lines.field(r < reasons.size() ? text(reasons.get(r)) : "");
         }
-        line.add(isExplained ? why.sentences().get(place) : "");
-        sure.ifPresent(asked -> line.add(asked.names(row, data.table())));
-        line.addAll(data.row(row));
-        return line;
+        lines.field(isExplained ? why.sentences().get(place) : "");
     }
 
     private String text(Reason reason) {

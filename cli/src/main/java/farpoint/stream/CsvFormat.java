@@ -144,4 +144,20 @@ final class CsvFormat implements RowFormat {
         }
         return texts;
     }
+
+    /** ASCII with commas for separators and without quotes stands as it is written. */
+    @Override
+    public boolean write(byte[] bytes, int from, int to, CsvLines line) {
+        int at = from;
+        while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
+            if (bytes[at] < 0 || bytes[at] == '"' || bytes[at] == quote) {
+                return false;
+            }
+            at++;
+        }
+        if (separator == ',') {
+            line.field(bytes, from, at);
+        }
+        return separator == ',';
+    }
 }

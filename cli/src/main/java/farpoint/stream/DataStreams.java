@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,13 @@ public final class DataStreams {
     public interface Writing {
         /** Writes everything. */
         void to(Writer text) throws IOException;
+    }
+
+    /** Writes results in bytes. */
+    @FunctionalInterface
+    public interface ByteWriting {
+        /** Writes everything. */
+        void to(OutputStream bytes) throws IOException;
     }
 
     /**
@@ -75,17 +83,21 @@ public final class DataStreams {
      * @throws InvalidInputException if it cannot be written
      */
     public static void write(String out, Writing writing) throws IOException {
-        if (out.equals(STANDARD)) {
-            Writer text = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        writeBytes(out, bytes -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
             writing.to(text);
             text.flush();
+        });
+    }
+
+    /** The same for what is in UTF-8 already. */
+    public static void writeBytes(String out, ByteWriting writing) throws IOException {
+        if (out.equals(STANDARD)) {
+            writing.to(System.out);
+            System.out.flush();
             requireTaken();
         } else {
-            AtomicFile.write(UserFiles.path(out), bytes -> {
-                Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-                writing.to(text);
-                text.flush();
-            });
+            AtomicFile.write(UserFiles.path(out), writing::to);
         }
     }
 

@@ -72,25 +72,29 @@ final class KeptRows {
 
     /** The texts of a row. */
     List<String> texts(int row) {
-        int block = Arrays.binarySearch(first, 0, blocks.size() + 1, row);
+        int block = block(row);
+        return blocks.get(block).texts(row - first[block]);
+    }
+
+    /** Adds the fields of a row to a line as they stand; false, and nothing is added, if they must be written otherwise. */
+    boolean write(int row, CsvLines line) {
+        int block = block(row);
+        return blocks.get(block).write(row - first[block], line);
+    }
+
+    private int block(int row) {
+        int found = Arrays.binarySearch(first, 0, blocks.size() + 1, row);
         // Blocks without rows start where the next one does.
-        block = block < 0 ? -block - 2 : block;
+        int block = found < 0 ? -found - 2 : found;
         while (blocks.get(block).rows() == 0) {
             block++;
         }
-        return blocks.get(block).texts(row - first[block]);
+        return block;
     }
 
     /** How many numbers a field has. */
     long countNumbers(int field) {
-        long count = 0;
-        for (RowBlock block : blocks) {
-            double[] numbers = block.numbers(field);
-            for (int i = 0; i < block.rows(); i++) {
-                count += numbers[i] == numbers[i] ? 1 : 0;
-            }
-        }
-        return count;
+        return blocks.stream().mapToLong(block -> block.countNumbers(field)).sum();
     }
 
     /** Forgets the numbers of a field. */

@@ -5,10 +5,8 @@ import farpoint.data.Table;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Makes a table of rows that are read: numbers, nominal values and text, as declared or by look. */
@@ -63,38 +61,25 @@ final class LookedTable {
     Table table(KeptRows rows, Set<String> ignored) {
         boolean[] numbers = numbers(ignored);
         ColumnLook[] looks = looks(rows, numbers);
-        boolean[] texts = new boolean[numbers.length];
-        for (int j = 0; j < texts.length; j++) {
-            texts[j] = !ignored.contains(names.get(j)) && !looks[j].isPlainlyNumeric();
-            if (texts[j] && numbers[j]) {
-                rows.dropNumbers(j);
-            }
-        }
+        boolean[] texts = texts(rows, numbers, looks, ignored);
         Dictionary[] dictionaries = Dictionary.of(rows, texts, context);
+        Table.Builder table = Table.builder(rows.rows());
         List<String> empty = new ArrayList<>();
         List<String> named = new ArrayList<>();
-        Table.Builder table = Table.builder(rows.rows());
         int columns = 0;
-        for (int j = 0; j < fields.size(); j++) {
+        for (int j = 0; j < numbers.length; j++) {
             String name = names.get(j);
+            ColumnLook look = texts[j] ? look(fields.get(j), dictionaries[j]) : looks[j];
             if (ignored.contains(name)) {
                 continue;
-            }
-            ColumnLook look = looks[j];
-            if (texts[j]) {
-                look = new ColumnLook(fields.get(j), decimal);
-                for (Dictionary.Entry entry : dictionaries[j].entries()) {
-                    look.see(entry.text(), entry.line(), entry.count());
-                }
             }
             if (!look.hasValues()) {
                 empty.add(name);
                 continue;
             }
             Attribute attribute = look.attribute(name);
-            double[] values = texts[j]
-                    ? values(dictionaries[j], parser(attribute, fields.get(j)))
-                    : numbers(rows, j, parser(attribute, fields.get(j)));
+            ColumnParser parser = parser(attribute, fields.get(j));
+            double[] values = texts[j] ? values(dictionaries[j], parser) : numbers(rows, j, parser);
             if (texts[j] ? look.holds(name) : holds(rows, j, values, name)) {
                 named.add(name);
             }
@@ -103,15 +88,31 @@ final class LookedTable {
             table.add(attribute, values);
             columns++;
         }
-        if (header == SourceFormat.Header.AUTO && !named.isEmpty()) {
-            notes.add("The first line is taken for names, though '" + named.get(0)
-                    + "' is a value of its column as well; the option header can say that it is none.");
-        }
-        tell(empty, ignored);
+        tell(named, empty, ignored);
         if (columns == 0) {
             throw new InvalidInputException("There is no attribute to look at: none has a value and is not ignored.");
         }
         return table.build();
+    }
+
+    /** Which fields are to be looked at as texts, all rows of them; numbers of theirs are forgotten. */
+    private boolean[] texts(KeptRows rows, boolean[] numbers, ColumnLook[] looks, Set<String> ignored) {
+        boolean[] texts = new boolean[numbers.length];
+        for (int j = 0; j < texts.length; j++) {
+            texts[j] = !ignored.contains(names.get(j)) && !looks[j].isPlainlyNumeric();
+            if (texts[j] && numbers[j]) {
+                rows.dropNumbers(j);
+            }
+        }
+        return texts;
+    }
+
+    private ColumnLook look(Field field, Dictionary dictionary) {
+        ColumnLook look = new ColumnLook(field, decimal);
+        for (Dictionary.Entry entry : dictionary.entries()) {
+            look.see(entry.text(), entry.line(), entry.count());
+        }
+        return look;
     }
 
     /** What the fields look like by their numbers and what else stands there. */
@@ -168,7 +169,11 @@ final class LookedTable {
                 : ColumnParser.of(attribute, field, decimal);
     }
 
-    private void tell(List<String> empty, Set<String> ignored) {
+    private void tell(List<String> named, List<String> empty, Set<String> ignored) {
+        if (header == SourceFormat.Header.AUTO && !named.isEmpty()) {
+            notes.add("The first line is taken for names, though '" + named.get(0)
+                    + "' is a value of its column as well; the option header can say that it is none.");
+        }
         if (!ignored.isEmpty()) {
             notes.add("Not looked at, as told: " + String.join(", ", ignored) + ".");
         }
@@ -180,38 +185,11 @@ final class LookedTable {
         names.stream()
                 .filter(name -> !seen.add(name) && twice.add(name))
                 .forEach(name ->
-                        notes.add("Several attributes" + " are named '" + name + "'; reasons do not tell them apart."));
+                        notes.add("Several attributes are named '" + name + "'; reasons do not tell them apart."));
     }
 
     /** What the user should know about how the rows were understood, a sentence each. */
     List<String> notes() {
         return notes;
-    }
-
-    /** Reads the categories that were seen, or declared. */
-    private static final class Categories implements ColumnParser {
-        private final Attribute attribute;
-        private final boolean free;
-        private final Map<String, Integer> places = new HashMap<>();
-
-        Categories(Attribute attribute, boolean free) {
-            this.attribute = attribute;
-            this.free = free;
-            attribute.categories().forEach(category -> places.putIfAbsent(category, places.size()));
-        }
-
-        @Override
-        public Attribute attribute() {
-            return attribute;
-        }
-
-        @Override
-        public double parse(String text, long line) {
-            Integer place = text == null ? null : places.get(free ? ColumnLook.bare(text) : text);
-            if (place == null && text != null && !free) {
-                throw mistake(text, line, "is none of the values that the ARFF declares");
-            }
-            return place == null ? Double.NaN : place;
-        }
     }
 }

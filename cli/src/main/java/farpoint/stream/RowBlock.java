@@ -20,6 +20,10 @@ final class RowBlock {
     private final int to;
     private final int[] places;
     private final double[][] numbers;
+
+    /** How many numbers each column of them has. */
+    private final int[] counts;
+
     private int rows;
     private int[] starts = new int[FEWEST];
     private int[] lines = new int[FEWEST];
@@ -46,6 +50,15 @@ final class RowBlock {
         }
         this.numbers = new double[count][FEWEST];
         format.read(this);
+        this.counts = Arrays.stream(numbers).mapToInt(this::count).toArray();
+    }
+
+    private int count(double[] column) {
+        int count = 0;
+        for (int i = 0; i < rows; i++) {
+            count += column[i] == column[i] ? 1 : 0;
+        }
+        return count;
     }
 
     static boolean isUnread(double value) {
@@ -146,6 +159,11 @@ final class RowBlock {
         return numbers[places[field]];
     }
 
+    /** How many numbers a wanted field has. */
+    int countNumbers(int field) {
+        return counts[places[field]];
+    }
+
     /** Forgets the numbers of a field. */
     void drop(int field) {
         numbers[places[field]] = null;
@@ -164,6 +182,11 @@ final class RowBlock {
     /** The same of some fields only. */
     String[] texts(int row, boolean[] wanted) {
         return format.texts(bytes, starts[row], to, line(row), wanted);
+    }
+
+    /** Adds a row's fields to a line, see {@link RowFormat#write}. */
+    boolean write(int row, CsvLines line) {
+        return format.write(bytes, starts[row], to, line);
     }
 
     /** Where a row starts. */

@@ -22,4 +22,13 @@ interface RowFormat {
 
     /** The same, but null for all fields that are not wanted; for rows that are not odd. */
     String[] texts(byte[] bytes, int from, int to, long line, boolean[] wanted);
+
+    /**
+     * Adds the fields of a row to a line as they stand, where that is how they are to be written in CSV.
+     *
+     * @return false, and nothing is added, if it may not be
+     */
+    default boolean write(byte[] bytes, int from, int to, CsvLines line) {
+        return false;
+    }
 }

@@ -1,6 +1,5 @@
 package farpoint.stream;
 
-import farpoint.run.CancelledException;
 import farpoint.stream.SourceFormat.DecimalSign;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,7 +75,7 @@ final class RowReader implements Closeable {
         if (ahead.isEmpty()) {
             return null;
         }
-        RowBlock block = taken(ahead.remove());
+        RowBlock block = OneBehind.taken(ahead.remove());
         block.startsAfter(line);
         line += block.lineCount();
         return block;
@@ -101,6 +99,7 @@ final class RowReader implements Closeable {
         return thread;
     }
 
+<<<<<<< HEAD
     private static RowBlock taken(Future<RowBlock> block) {
         try {
             return block.get();
@@ -117,6 +116,8 @@ final class RowReader implements Closeable {
         }
     }
 
+=======
+>>>>>>> files2
     @Override
     public void close() throws IOException {
         if (pool != null) {

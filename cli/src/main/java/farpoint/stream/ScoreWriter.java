@@ -47,12 +47,13 @@ public final class ScoreWriter {
 
     private StringBuilder lines(double[] scores, int from, int to) {
         StringBuilder lines = new StringBuilder((to - from) * LINE_LENGTH);
+        RepeatedNumber confidences = new RepeatedNumber();
         for (int i = from; i < to; i++) {
             double score = scores[i];
             lines.append(rows + i + 1).append(',').append(score).append(',');
             lines.append(threshold.probability(score)).append(',');
             lines.append(threshold.flags(score) ? "yes," : "no,");
-            lines.append(threshold.hasConfidence() ? String.valueOf(threshold.confidence(score)) : "")
+            lines.append(threshold.hasConfidence() ? confidences.of(threshold.confidence(score)) : "")
                     .append('\n');
         }
         return lines;

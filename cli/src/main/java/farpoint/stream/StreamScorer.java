@@ -5,6 +5,7 @@ import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.run.Progress;
 import farpoint.threshold.ScoreShift;
 import farpoint.threshold.ScoreTies;
 import java.io.IOException;
@@ -18,8 +19,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Scores a stream of rows in bounded memory: a batch is read, scored and written before the
- * next one is read. Where flags depend on all rows, their scores wait for the last of them.
+ * Scores a stream of rows in bounded memory, a batch after another: while one is written, the next is read and scored. Where flags depend on all rows, their scores wait for the last of them.
  */
 public final class StreamScorer {
     private static final int BATCH = 8192;
@@ -58,33 +58,40 @@ public final class StreamScorer {
         shift = model.threshold().shift();
         foreign = null;
         long rows = 0;
-        try (OpenDetector detector = model.detector().open(context)) {
+        ComputeContext quiet = context.withProgress(Progress.NONE).withCancelCheck(() -> false);
+        try (OpenDetector detector = model.detector().open(context);
+                OneBehind behind = new OneBehind()) {
             for (Table batch = source.next(BATCH); batch != null; batch = source.next(BATCH)) {
                 context.checkCancelled();
                 double[] scores = detector.score(batch, context);
                 keepForeign(batch);
-                if (waits) {
-                    Arrays.stream(scores).forEach(waiting::add);
-                } else {
-                    writer.write(scores, context);
-                }
-                ties.add(scores);
-                shift.ifPresent(s -> s.add(scores));
+                behind.run(() -> {
+                    if (waits) {
+                        Arrays.stream(scores).forEach(waiting::add);
+                    } else {
+                        writer.write(scores, quiet);
+                    }
+                    ties.add(scores);
+                    shift.ifPresent(s -> s.add(scores));
+                });
                 rows += scores.length;
                 progress.accept(rows);
             }
+            behind.finish();
         }
         if (rows == 0) {
             throw new InvalidInputException("The data has no rows.");
         }
-        if (waits) {
-            double[] all = waiting.build().toArray();
-            writer = new ScoreWriter(out, model.threshold().forRows(all));
-            writer.write(all, context);
-            doubt = model.threshold().doubt(all.length);
-        }
-        flagged = writer.flagged();
+        flagged = waits ? writeLate(waiting.build().toArray(), out) : writer.flagged();
         return rows;
+    }
+
+    /** Writes scores whose flags depend on all of them; how many are flagged. */
+    private long writeLate(double[] scores, Writer out) throws IOException {
+        ScoreWriter writer = new ScoreWriter(out, model.threshold().forRows(scores));
+        writer.write(scores, context);
+        doubt = model.threshold().doubt(scores.length);
+        return writer.flagged();
     }
 
     /** How many rows of the stream that was scored last are flagged. */
@@ -92,9 +99,9 @@ public final class StreamScorer {
         return flagged;
     }
 
-    /** The last batch may be too small to say anything. */
+    /** The last batch may be too small to say anything; and where no attribute is foreign any more, none becomes so. */
     private void keepForeign(Table batch) {
-        if (foreign != null && batch.rows() < BATCH) {
+        if (foreign != null && (foreign.isEmpty() || batch.rows() < BATCH)) {
             return;
         }
         List<String> here = model.detector().preprocessing().foreignAttributes(batch);

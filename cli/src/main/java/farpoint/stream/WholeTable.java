@@ -110,6 +110,13 @@ public final class WholeTable {
                 .toList();
     }
 
+    /** Adds {@link #row} to a line. */
+    public void write(int row, CsvLines line) {
+        if (!rows.write(row, line)) {
+            row(row).forEach(line::field);
+        }
+    }
+
     /** The rows, in order, as detectors take them. */
     public Table table() {
         return table;

@@ -106,6 +106,28 @@ class CsvBlocksTest {
         }
     }
 
+    @Test
+    void aCarriageReturnInQuotesIsPartOfItsField() throws IOException {
+        for (int size = 1; size < 30; size++) {
+            List<Row> rows = new ArrayList<>();
+            try (RowReader reader = reader("\"a\rb\",1\n2,\"\r\"\n\"\r\n\",3\r4,5", 2, size)) {
+                for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+                    for (int row = 0; row < block.rows(); row++) {
+                        rows.add(new Row(block.texts(row), block.line(row)));
+                    }
+                }
+            }
+            assertEquals(
+                    List.of(
+                            new Row(List.of("a\rb", "1"), 1),
+                            new Row(List.of("2", "\r"), 3),
+                            new Row(List.of("\r\n", "3"), 5),
+                            new Row(List.of("4", "5"), 7)),
+                    rows,
+                    "blocks of " + size);
+        }
+    }
+
     private static void checkNumbers(RowBlock block, int row, boolean[] numbers) {
         boolean odd = block.oddRow(block.firstOdd(row)) == row;
         for (int j = 0; j < numbers.length; j++) {

@@ -52,7 +52,7 @@ public enum CovarianceEstimator {
             return new Estimate(result.estimate(), result.regularisation().rho(), facts);
         }
         Estimate shrunk = shrink(rows, Moments.of(rows, context));
-        return shrunk.with(RareVariance.atLeast(shrunk.scatter(), rows));
+        return shrunk.with(RareVariance.atLeast(shrunk.scatter(), rows, context));
     }
 
     private static void tell(Regularisation regularisation, DataMatrix rows, Map<String, Object> facts) {

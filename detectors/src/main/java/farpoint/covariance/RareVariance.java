@@ -1,6 +1,8 @@
 package farpoint.covariance;
 
 import farpoint.data.DataMatrix;
+import farpoint.run.ComputeContext;
+import farpoint.run.Progress;
 import farpoint.stats.MedianDeviation;
 import farpoint.stats.Rounding;
 
@@ -14,13 +16,13 @@ final class RareVariance {
     private RareVariance() {}
 
     /** The estimate, with larger variances of such columns. */
-    static LocationScatter atLeast(LocationScatter estimate, DataMatrix rows) {
+    static LocationScatter atLeast(LocationScatter estimate, DataMatrix rows, ComputeContext context) {
         int d = estimate.dimension();
         double[] scatter = estimate.scatter().clone();
-        for (int j = 0; j < d; j++) {
+        context.withProgress(Progress.NONE).forEachChunk("Rare values", d, 1, (j, from, to) -> {
             double deviation = deviation(HeldColumns.column(rows, j));
             scatter[j * d + j] = Math.max(scatter[j * d + j], deviation * deviation);
-        }
+        });
         return new LocationScatter(estimate.location(), scatter);
     }
 

@@ -2,6 +2,7 @@ package farpoint.explanation;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,11 +21,11 @@ public record Background(OrdinaryRows ordinary, UsualValues usual, FirstRows fir
      * @param scores their scores
      * @param aligned gives rows the attributes of training in their order
      */
-    public static Background of(Table training, double[] scores, UnaryOperator<Table> aligned) {
+    public static Background of(Table training, double[] scores, UnaryOperator<Table> aligned, ComputeContext context) {
         int[] choice = OrdinaryRows.choice(scores, training.columns());
         return new Background(
                 new OrdinaryRows(aligned.apply(training.select(choice))),
-                UsualValues.of(aligned.apply(training)),
+                UsualValues.of(aligned.apply(training), context),
                 FirstRows.of(training, scores, aligned));
     }
 

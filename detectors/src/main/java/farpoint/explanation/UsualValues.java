@@ -2,11 +2,12 @@ package farpoint.explanation;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.ComputeContext;
+import farpoint.run.Progress;
 import farpoint.state.State;
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What training rows usually have: of a numeric attribute the range from the 5 % to the 95 % quantile, of a nominal one how often
@@ -19,10 +20,15 @@ public record UsualValues(List<Usual> attributes) {
     private static final double HIGH = 0.95;
 
     /** Learns from the training rows, with the attributes of training in their order. */
-    public static UsualValues of(Table training) {
-        return new UsualValues(IntStream.range(0, training.columns())
-                .mapToObj(j -> usual(training.attribute(j), training.column(j)))
-                .toList());
+    public static UsualValues of(Table training, ComputeContext context) {
+        Usual[] usual = new Usual[training.columns()];
+        context.withProgress(Progress.NONE)
+                .forEachChunk(
+                        "Usual values",
+                        usual.length,
+                        1,
+                        (j, from, to) -> usual[j] = usual(training.attribute(j), training.column(j)));
+        return new UsualValues(List.of(usual));
     }
 
     private static Usual usual(Attribute attribute, double[] values) {

@@ -1,6 +1,7 @@
 package farpoint.threshold;
 
 import farpoint.params.Words;
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,15 +43,26 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
         });
     }
 
+    /** The threshold, in the calling thread alone. */
+    public Threshold threshold(double[] trainingScores, OptionalDouble theoretical, Supplier<double[]> calibration) {
+        ComputeContext alone = ComputeContext.withDefaults().withThreads(1).withCancelCheck(() -> false);
+        return threshold(trainingScores, theoretical, calibration, alone);
+    }
+
     /**
      * The threshold.
      *
      * @param trainingScores the scores of the training rows, at least one
      * @param theoretical the cut-off that theory gives for the detector, if it has one
      * @param calibration gives scores of clean rows that did not train the model; asked for by the rule conformal only
+     * @param context threads and cancel check
      * @throws InvalidInputException if the rule cannot be used here
      */
-    public Threshold threshold(double[] trainingScores, OptionalDouble theoretical, Supplier<double[]> calibration) {
+    public Threshold threshold(
+            double[] trainingScores,
+            OptionalDouble theoretical,
+            Supplier<double[]> calibration,
+            ComputeContext context) {
         SortedScores scores = SortedScores.of(trainingScores);
         if (rule.looksAtShape() && scores.size() < ThresholdRule.LEAST_ROWS) {
             throw new InvalidInputException(
@@ -65,12 +77,13 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
             case AUTOMATIC ->
                 scores.size() < ThresholdRule.LEAST_AUTOMATIC_ROWS
                         ? ranked(scores, USUAL_CONTAMINATION, "the highest tenth, as there are fewer than 20 rows")
-                        : shaped(scores, AutomaticCut::of);
-            case FENCE -> shaped(scores, s -> new Cut(Fences.tukey(s)));
-            case ADJUSTED_FENCE -> shaped(scores, s -> new Cut(Fences.adjusted(s)));
-            case MAD -> shaped(scores, s -> new Cut(Fences.modifiedZ(s)));
+                        : shaped(scores, AutomaticCut::of, context);
+            case FENCE -> shaped(scores, s -> new Cut(Fences.tukey(s)), context);
+            case ADJUSTED_FENCE -> shaped(scores, s -> new Cut(Fences.adjusted(s)), context);
+            case MAD -> shaped(scores, s -> new Cut(Fences.modifiedZ(s)), context);
             case THEORETICAL -> theoretical(scores, theoretical);
-            case CONFORMAL -> conformal(scores, new Calibration(SortedScores.of(calibration.get()), falseAlarmRate));
+            case CONFORMAL ->
+                conformal(scores, new Calibration(SortedScores.of(calibration.get()), falseAlarmRate), context);
         };
     }
 
@@ -89,8 +102,8 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
                         Optional.empty());
     }
 
-    private Threshold shaped(SortedScores scores, Function<SortedScores, Cut> cut) {
-        RedrawnCuts redrawn = RedrawnCuts.of(scores, drawn -> cut.apply(drawn).value());
+    private Threshold shaped(SortedScores scores, Function<SortedScores, Cut> cut, ComputeContext context) {
+        RedrawnCuts redrawn = RedrawnCuts.of(scores, drawn -> cut.apply(drawn).value(), context);
         return of(scores, cut.apply(scores), redrawn, Optional.empty());
     }
 
@@ -101,10 +114,10 @@ public record Flagging(ThresholdRule rule, double contamination, double falseAla
         return of(scores, new Cut(value), RedrawnCuts.always(value), Optional.empty());
     }
 
-    private Threshold conformal(SortedScores scores, Calibration calibration) {
+    private Threshold conformal(SortedScores scores, Calibration calibration, ComputeContext context) {
         String basis = "false-alarm rate " + falseAlarmRate + " among new rows, if these training rows are clean";
-        RedrawnCuts redrawn =
-                RedrawnCuts.of(calibration.scores(), drawn -> new Calibration(drawn, falseAlarmRate).cutAlone());
+        RedrawnCuts redrawn = RedrawnCuts.of(
+                calibration.scores(), drawn -> new Calibration(drawn, falseAlarmRate).cutAlone(), context);
         return of(scores, new Cut(calibration.cutAlone(), basis), redrawn, Optional.of(calibration));
     }
 

@@ -1,5 +1,7 @@
 package farpoint.threshold;
 
+import farpoint.run.ComputeContext;
+import farpoint.run.Progress;
 import farpoint.state.State;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
@@ -20,25 +22,32 @@ record RedrawnCuts(SortedScores cuts) implements Stability {
     /** Fewer redraws of many rows, whose cut-off varies little. */
     private static final int ALL_DRAWN = 5_000_000;
 
-    static RedrawnCuts of(SortedScores scores, ToDoubleFunction<SortedScores> rule) {
-        int n = scores.size();
-        double[] cuts = new double[Math.max(LEAST, Math.min(MOST, ALL_DRAWN / n))];
-        for (int b = 0; b < cuts.length; b++) {
-            RandomStream random = RandomStream.of(0, "redrawn training scores", b);
-            int[] times = new int[n];
-            for (int i = 0; i < n; i++) {
-                times[random.below(n)]++;
-            }
-            double[] drawn = new double[n];
-            int next = 0;
-            for (int i = 0; i < n; i++) {
-                for (int t = 0; t < times[i]; t++) {
-                    drawn[next++] = scores.get(i);
-                }
-            }
-            cuts[b] = rule.applyAsDouble(SortedScores.taking(drawn));
-        }
+    static RedrawnCuts of(SortedScores scores, ToDoubleFunction<SortedScores> rule, ComputeContext context) {
+        double[] cuts = new double[Math.max(LEAST, Math.min(MOST, ALL_DRAWN / scores.size()))];
+        context.withProgress(Progress.NONE)
+                .forEachChunk(
+                        "Redraws",
+                        cuts.length,
+                        1,
+                        (b, from, to) -> cuts[b] =
+                                rule.applyAsDouble(drawn(scores, RandomStream.of(0, "redrawn training scores", b))));
         return new RedrawnCuts(SortedScores.of(cuts));
+    }
+
+    private static SortedScores drawn(SortedScores scores, RandomStream random) {
+        int n = scores.size();
+        int[] times = new int[n];
+        for (int i = 0; i < n; i++) {
+            times[random.below(n)]++;
+        }
+        double[] drawn = new double[n];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            for (int t = 0; t < times[i]; t++) {
+                drawn[next++] = scores.get(i);
+            }
+        }
+        return SortedScores.taking(drawn);
     }
 
     /** Of a cut-off that does not depend on the training rows. */

@@ -1,9 +1,8 @@
 package farpoint.threshold;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Watches scores for ties. Rows that share the highest score cannot be told apart, and if they are half of all rows or more,
@@ -16,7 +15,7 @@ import java.util.Optional;
 public final class ScoreTies {
     private static final int COUNTED = 1 << 16;
 
-    private final Map<Double, Long> counts = new HashMap<>();
+    private final ScoreCounts counts = new ScoreCounts(COUNTED);
     private boolean exact = true;
     private long rows;
     private long highest;
@@ -38,12 +37,9 @@ public final class ScoreTies {
                 highest = 0;
             }
             highest += score == high ? 1 : 0;
-            // Minus zero is zero.
-            counts.merge(score + 0.0, 1L, Long::sum);
-            if (counts.size() == COUNTED) {
+            if (counts.add(score + 0.0)) {
                 exact = false;
-                counts.replaceAll((s, count) -> count - 1);
-                counts.values().removeIf(count -> count == 0);
+                counts.takeOneOff();
             }
         }
     }
@@ -51,10 +47,8 @@ public final class ScoreTies {
     /** What the user should know of the scores seen so far, in one sentence; empty for less than two rows. */
     public Optional<String> warning() {
         if (highest < 2 || 2 * highest < rows) {
-            return counts.entrySet().stream()
-                    .filter(entry -> rows > 1 && 2 * entry.getValue() > rows)
-                    .findFirst()
-                    .map(this::noOrder);
+            OptionalInt tied = rows > 1 ? counts.above(rows / 2) : OptionalInt.empty();
+            return tied.isEmpty() ? Optional.empty() : Optional.of(noOrder(tied.getAsInt()));
         }
         String who = highest == rows
                 ? String.format(Locale.ROOT, "All %d rows have the same score, %s", rows, high)
@@ -64,14 +58,14 @@ public final class ScoreTies {
                         + " else try another detector, or leave out attributes of which most values are equal.");
     }
 
-    private String noOrder(Map.Entry<Double, Long> tie) {
+    private String noOrder(int tie) {
         return String.format(
                 Locale.ROOT,
                 "%s%d of %d rows share the score %s: they have no order. Rows that are all alike have such scores; else try"
                         + " another detector.",
                 exact ? "" : "At least ",
-                tie.getValue(),
+                counts.count(tie),
                 rows,
-                tie.getKey());
+                counts.score(tie));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.ComputeContext;
 import farpoint.state.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SentencesTest {
                 .add(more, new double[] {region})
                 .addNumeric("quantity", quantity)
                 .build();
-        UsualValues written = UsualValues.of(training());
+        UsualValues written = UsualValues.of(training(), ComputeContext.withDefaults());
         List<State> states = written.written();
         UsualValues usual = UsualValues.readFrom(states, training().attributes());
         return Sentences.of(usual, row, Contributions.exact(2, contributions), 0);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ class SingleChangeTest {
     private static Optional<SingleChange.Change> change(double cut, double first, double second, double kind) {
         Table ordinary =
                 table(new double[] {1, 2, 3, 4}, new double[] {0.5, 10.5, 20.5, 30.5}, new double[] {0, 0, 1, 1});
-        Background background = new Background(new OrdinaryRows(ordinary), UsualValues.of(ordinary), null);
+        Background background = new Background(
+                new OrdinaryRows(ordinary), UsualValues.of(ordinary, ComputeContext.withDefaults()), null);
         Table row = table(new double[] {first}, new double[] {second}, new double[] {kind});
         return new SingleChange(SCORE, background, cut).of(row, new int[] {0, 1, 2});
     }

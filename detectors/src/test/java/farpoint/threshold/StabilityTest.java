@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
@@ -125,7 +126,8 @@ class StabilityTest {
         double meanLow = 0;
         double meanHigh = 0;
         for (int t = 0; t < 50; t++) {
-            RedrawnCuts redrawn = RedrawnCuts.of(SortedScores.of(tables[t]), Fences::tukey);
+            RedrawnCuts redrawn =
+                    RedrawnCuts.of(SortedScores.of(tables[t]), Fences::tukey, ComputeContext.withDefaults());
             meanLow += redrawn.chance(low, true) / 50;
             meanHigh += redrawn.chance(high, true) / 50;
         }
