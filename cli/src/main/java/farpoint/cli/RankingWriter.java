@@ -68,22 +68,11 @@ final class RankingWriter {
         for (int done = 0; done < count; done += ROUND) {
             int first = done;
             int some = Math.min(ROUND, count - first);
-<<<<<<< HEAD
-            String[] chunks = new String[(some + CHUNK - 1) / CHUNK];
-            quiet.forEachChunk(
-                    "Writing",
-                    some,
-                    CHUNK,
-                    (chunk, from, to) -> chunks[chunk] = lines(order, first + from, first + to));
-            for (String lines : chunks) {
-                text.write(lines);
-=======
             CsvLines[] chunks = new CsvLines[(some + CHUNK - 1) / CHUNK];
             quiet.forEachChunk("Writing", some, CHUNK, (chunk, from, to) ->
                     chunks[chunk] = lines(order, first + from, first + to));
             for (CsvLines lines : chunks) {
                 lines.writeTo(out);
->>>>>>> files2
             }
         }
     }

@@ -99,25 +99,6 @@ final class RowReader implements Closeable {
         return thread;
     }
 
-<<<<<<< HEAD
-    private static RowBlock taken(Future<RowBlock> block) {
-        try {
-            return block.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException exception
-                    ? exception
-                    : new IllegalStateException(e.getCause());
-        }
-    }
-
-=======
->>>>>>> files2
     @Override
     public void close() throws IOException {
         if (pool != null) {
