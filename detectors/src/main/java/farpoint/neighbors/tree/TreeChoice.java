@@ -47,8 +47,8 @@ public final class TreeChoice {
      */
     private record Scan(double pairs, double overhead) {
         static final Scan EXACT = new Scan(6, 3_000);
-        static final Scan PLAIN = new Scan(28, 3_000);
-        static final Scan VECTOR = new Scan(47, 4_000);
+        static final Scan PLAIN = new Scan(30, 5_000);
+        static final Scan VECTOR = new Scan(50, 7_000);
     }
 
     /** A search of the reference rows by tree, if it is worth while. */
