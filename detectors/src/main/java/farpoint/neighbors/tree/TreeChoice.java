@@ -38,7 +38,7 @@ public final class TreeChoice {
     }
 
     /**
-     * What a scan does in the time of one comparison in a tree. As measured on 20,000 and 50,000 Gaussian rows of 4, 6 and 8
+     * What a scan does in the time of one comparison in a tree. As measured on 1,000 to 50,000 Gaussian rows of 3 to 8
      * columns and on clustered ones of 8 and 32: where tree and scan take equally long, a row has
      * {@code (rows + overhead) / pairs} comparisons in the tree.
      *
@@ -47,8 +47,8 @@ public final class TreeChoice {
      */
     private record Scan(double pairs, double overhead) {
         static final Scan EXACT = new Scan(6, 3_000);
-        static final Scan PLAIN = new Scan(28, 3_000);
-        static final Scan VECTOR = new Scan(47, 4_000);
+        static final Scan PLAIN = new Scan(34, 10_000);
+        static final Scan VECTOR = new Scan(52, 11_000);
     }
 
     /** A search of the reference rows by tree, if it is worth while. */
