@@ -69,8 +69,11 @@ final class RankingWriter {
             int first = done;
             int some = Math.min(ROUND, count - first);
             CsvLines[] chunks = new CsvLines[(some + CHUNK - 1) / CHUNK];
-            quiet.forEachChunk("Writing", some, CHUNK, (chunk, from, to) ->
-                    chunks[chunk] = lines(order, first + from, first + to));
+            quiet.forEachChunk(
+                    "Writing",
+                    some,
+                    CHUNK,
+                    (chunk, from, to) -> chunks[chunk] = lines(order, first + from, first + to));
             for (CsvLines lines : chunks) {
                 lines.writeTo(out);
             }

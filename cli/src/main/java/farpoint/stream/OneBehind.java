@@ -57,7 +57,9 @@ final class OneBehind implements Closeable {
             if (e.getCause() instanceof IOException exception) {
                 throw exception;
             }
-            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException exception
+                    ? exception
+                    : new IllegalStateException(e.getCause());
         }
     }
 
