@@ -15,7 +15,7 @@ final class ArffOpening {
         ByteBlocks source = new ByteBlocks(text.bytes(), TextLines::whole);
         ArffHeader header = new ArffHeader();
         long before = 0;
-        for (ByteBlocks.Bytes block = source.next(); block != null; block = source.next()) {
+        for (ByteBlocks.Bytes block = source.next(before); block != null; block = source.next(before)) {
             TextLines lines = new TextLines(block.array(), block.to());
             int at = block.from();
             while (at < block.to()) {
@@ -37,7 +37,8 @@ final class ArffOpening {
     }
 
     private static RowReader reader(ByteBlocks source, List<Field> fields, long lines) {
-        RowReader.Shape shape = new RowReader.Shape(fields, fields.size(), lines + 1, DecimalSign.POINT, Optional.empty());
+        RowReader.Shape shape =
+                new RowReader.Shape(fields, fields.size(), lines + 1, DecimalSign.POINT, Optional.empty());
         return new RowReader(source, new ArffFormat(fields), shape, lines);
     }
 }

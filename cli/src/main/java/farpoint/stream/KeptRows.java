@@ -38,6 +38,7 @@ final class KeptRows {
      */
     static KeptRows read(RowReader reader) throws IOException {
         KeptRows kept = new KeptRows();
+        reader.fillBlocks();
         for (RowBlock block = reader.next(); block != null; block = reader.next()) {
             kept.add(block);
         }
@@ -106,7 +107,12 @@ final class KeptRows {
     double[] takeNumbers(int field) {
         double[] all = new double[rows()];
         for (int b = 0; b < blocks.size(); b++) {
-            System.arraycopy(blocks.get(b).numbers(field), 0, all, first[b], blocks.get(b).rows());
+            System.arraycopy(
+                    blocks.get(b).numbers(field),
+                    0,
+                    all,
+                    first[b],
+                    blocks.get(b).rows());
             blocks.get(b).drop(field);
         }
         return all;
