@@ -40,7 +40,7 @@ class RowReaderTest {
 
     @Test
     void fewBlocksAreKeptOfASlowSource() throws IOException {
-        int rows = 20_000;
+        int rows = 3_600;
         String row = "1.25,2.25,3.25,4.25\n";
         try (RowReader reader = RowSource.rows(slow(row.repeat(rows), row.length()), List.of(), SourceFormat.BY_LOOK)) {
             KeptRows kept = KeptRows.read(reader);
@@ -52,7 +52,7 @@ class RowReaderTest {
 
     @Test
     void aStreamGivesWhatThereIs() throws IOException {
-        int rows = 20_000;
+        int rows = 3_600;
         String row = "1.25,2.25,3.25,4.25\n";
         try (RowReader reader = RowSource.rows(slow(row.repeat(rows), row.length()), List.of(), SourceFormat.BY_LOOK)) {
             reader.next();
