@@ -15,7 +15,7 @@ final class ArffOpening {
         ByteBlocks source = new ByteBlocks(text.bytes(), TextLines::whole);
         ArffHeader header = new ArffHeader();
         long before = 0;
-        for (ByteBlocks.Bytes block = source.next(); block != null; block = source.next()) {
+        for (ByteBlocks.Bytes block = source.next(before); block != null; block = source.next(before)) {
             TextLines lines = new TextLines(block.array(), block.to());
             int at = block.from();
             while (at < block.to()) {

@@ -13,7 +13,7 @@ final class ByteBlocks implements Closeable {
     /** Small enough for the cache of a core, and to take little of the memory's pages. */
     private static final int SIZE = 1 << 18;
 
-    private static final int LONGEST = 1 << 28;
+    private static final int LONGEST = 1 << 24;
 
     private final InputStream in;
     private final Cutting cutting;
@@ -25,6 +25,7 @@ final class ByteBlocks implements Closeable {
     private int from;
     private int to;
     private boolean ended;
+    private boolean full;
     private final Deque<Bytes> given = new ArrayDeque<>();
 
     /** Finds where rows end. */
@@ -43,6 +44,17 @@ final class ByteBlocks implements Closeable {
     /** A block. */
     record Bytes(byte[] array, int from, int to) {}
 
+    /** A row is longer than any may be. In which line it starts, is known where lines are counted. */
+    static final class LongRow extends IOException {
+        private static final long serialVersionUID = 1;
+
+        /** The mistake in a line, from 1. */
+        InvalidInputException inLine(long line) {
+            return new InvalidInputException(
+                    "The row in line %d has more than %d bytes, or a quote that does not end.", line, LONGEST);
+        }
+    }
+
     ByteBlocks(InputStream in, Cutting cutting) {
         this(in, cutting, SIZE);
     }
@@ -55,7 +67,33 @@ final class ByteBlocks implements Closeable {
         this.rest = new byte[0];
     }
 
-    /** The next block, at least a row or nothing but ends of lines; null at the end. */
+    /**
+     * From now on blocks are as large as can be, however long that takes: for those who wait for all rows, and keep them.
+     * Without it a block has what can be read without waiting, at least a row.
+     */
+    void fillBlocks() {
+        full = true;
+    }
+
+    /**
+     * The next block for those who count lines, see {@link #next()}.
+     *
+     * @param lines how many stand before it
+     * @throws InvalidInputException if a row is too long
+     */
+    Bytes next(long lines) throws IOException {
+        try {
+            return next();
+        } catch (LongRow e) {
+            throw e.inLine(lines + 1);
+        }
+    }
+
+    /**
+     * The next block, at least a row or nothing but ends of lines; null at the end.
+     *
+     * @throws LongRow if a row is too long
+     */
     Bytes next() throws IOException {
         if (!given.isEmpty()) {
             return given.remove();
@@ -63,8 +101,7 @@ final class ByteBlocks implements Closeable {
         int end = wholeRows();
         while (end == from && !ended) {
             if (to - from > LONGEST) {
-                throw new InvalidInputException(
-                        "The data has a row of more than %d bytes, or a quote that does not end.", LONGEST);
+                throw new LongRow();
             }
             fill();
             end = wholeRows();
@@ -96,12 +133,12 @@ final class ByteBlocks implements Closeable {
     /** Reads behind what is left, into an array of its own. */
     private void fill() throws IOException {
         int left = to - from;
-        byte[] bytes = new byte[left + Math.max(size, left) + RowBlock.PADDING];
+        byte[] bytes = new byte[Math.min(left + Math.max(size, left), LONGEST + 1) + RowBlock.PADDING];
         System.arraycopy(rest, from, bytes, 0, left);
         int room = bytes.length - RowBlock.PADDING;
         int length = left;
         int count = in.read(bytes, length, room - length);
-        while (count >= 0 && length + count < room && in.available() > 0) {
+        while (count >= 0 && length + count < room && (full || in.available() > 0)) {
             length += count;
             count = in.read(bytes, length, room - length);
         }

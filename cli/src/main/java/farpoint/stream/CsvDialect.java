@@ -93,9 +93,9 @@ record CsvDialect(Separator separator, char quote) {
         List<List<String>> lines = new ArrayList<>();
         int at = fields.firstRow(0);
         while (lines.size() < LOOKED_AT && at < length) {
-            List<String> line = format.texts(text, at, length, 0);
+            List<String> line = format.texts(fields, at);
             at = fields.firstRow(fields.behindRow(at));
-            if (whole || at < length) {
+            if ((whole || at < length) && !CsvFormat.isBlank(line)) {
                 lines.add(line);
             }
         }

@@ -9,6 +9,7 @@ final class CsvFields {
     private final byte[] bytes;
     private final int to;
     private int lines;
+    private int unended = -1;
 
     /**
      * Fields.
@@ -31,6 +32,11 @@ final class CsvFields {
         return lines;
     }
 
+    /** How many lines stand before a quote that does not end, of the field that was passed last; -1 if its quotes end. */
+    int unended() {
+        return unended;
+    }
+
     boolean isLineEnd(int at) {
         return bytes[at] == '\n' || bytes[at] == '\r';
     }
@@ -39,6 +45,11 @@ final class CsvFields {
     boolean isEnd(int at) {
         byte b = bytes[at];
         return b == separator || b == '\n' || b == '\r';
+    }
+
+    /** Whether another field of the row follows. */
+    boolean isSeparator(int at) {
+        return at < to && bytes[at] == separator;
     }
 
     /** The place behind the end of a line. */
@@ -50,6 +61,7 @@ final class CsvFields {
     /** The place of what ends a field. */
     int skip(int start) {
         int at = start;
+        unended = -1;
         if (bytes[at] == quote && at < to) {
             return skipQuoted(start);
         }
@@ -61,6 +73,7 @@ final class CsvFields {
 
     private int skipQuoted(int start) {
         int at = start;
+        int before = lines;
         boolean open = false;
         while (at < to && (open || !isEnd(at))) {
             byte b = bytes[at];
@@ -71,13 +84,14 @@ final class CsvFields {
                 at++;
             }
         }
+        unended = open ? before : -1;
         return Math.min(at, to);
     }
 
     /** The place behind a row and the end of its line. */
     int behindRow(int start) {
         int at = skip(start);
-        while (at < to && bytes[at] == separator) {
+        while (isSeparator(at)) {
             at = skip(at + 1);
         }
         return behindLineEnd(at);

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Rows of CSV. A field that starts with a quote goes on to a separator or the end of a line that is in no quotes; in any other a
- * quote is a letter like others. Lines end by a line feed, a carriage return or both; empty ones are no rows.
+ * quote is a letter like others. A quote that does not end is a mistake. Lines end by a line feed, a carriage return or both;
+ * empty ones are no rows.
  */
 final class CsvFormat implements RowFormat {
     private static final int ANY = -1;
@@ -96,9 +97,10 @@ final class CsvFormat implements RowFormat {
                 }
                 at++;
             }
-            if (found == 1 && width > 1 && fields.text(start, at).isBlank()) {
+            boolean ends = fields.unended() < 0;
+            if (ends && found == 1 && width > 1 && fields.text(start, at).isBlank()) {
                 block.takeBack();
-            } else if (found != width) {
+            } else if (!ends || found != width) {
                 block.addUnread();
             } else if (odd) {
                 block.addOdd();
@@ -116,20 +118,35 @@ final class CsvFormat implements RowFormat {
     @Override
     public List<String> texts(byte[] bytes, int from, int to, long line) {
         CsvFields fields = fields(bytes, to);
-        List<String> texts = new ArrayList<>(Math.max(width, 8));
-        int at = from;
-        while (true) {
-            int end = fields.skip(at);
-            texts.add(fields.text(at, end));
-            if (end >= to || bytes[end] != separator) {
-                break;
-            }
-            at = end + 1;
+        List<String> texts = texts(fields, from);
+        if (fields.unended() >= 0) {
+            throw new InvalidInputException("Line %d has a quote that does not end.", line + fields.unended());
         }
         if (!fits(texts) && !isBlank(texts)) {
             throw new InvalidInputException("Line %d has %d fields, the first line has %d.", line, texts.size(), width);
         }
         return texts;
+    }
+
+    /** The texts of a row's fields, whatever is wrong with them. */
+    List<String> texts(CsvFields fields, int from) {
+        List<String> texts = new ArrayList<>(Math.max(width, 8));
+        int at = from;
+        while (true) {
+            int end = fields.skip(at);
+            texts.add(fields.text(at, end));
+            if (!fields.isSeparator(end)) {
+                return texts;
+            }
+            at = end + 1;
+        }
+<<<<<<< HEAD
+        if (!fits(texts) && !isBlank(texts)) {
+            throw new InvalidInputException("Line %d has %d fields, the first line has %d.", line, texts.size(), width);
+        }
+        return texts;
+=======
+>>>>>>> filesfix
     }
 
     @Override

@@ -33,8 +33,12 @@ final class CsvOpening {
      */
     private record Place(int block, int at, long lines) {}
 
-    /** A row and where it starts. */
-    private record Row(List<String> texts, Place start) {}
+    /** A row, where it starts, and the place behind it. */
+    private record Row(List<String> texts, Place start, Place behind) {
+        boolean isBlank() {
+            return CsvFormat.isBlank(texts);
+        }
+    }
 
     private CsvOpening(TextSource text, CsvDialect dialect, SourceFormat wish, long lines) {
         this.format = new CsvFormat(dialect);
@@ -66,11 +70,10 @@ final class CsvOpening {
     }
 
     private RowReader reader(List<String> wanted) throws IOException {
-        Row first = next();
+        Row first = first();
         if (first == null) {
             throw new InvalidInputException("The data is empty.");
         }
-        Place behind = new Place(taken.size() - 1, at, lines);
         int width = first.texts.size();
         format = format.of(width, wish.decimal());
         boolean header = HeaderLook.holdsNames(first.texts, wanted, wish.header());
@@ -84,13 +87,26 @@ final class CsvOpening {
             Row second = next();
             doubt = HeaderLook.doubt(first.texts, second == null ? null : second.texts, wanted, header);
         }
-        Place start = header ? behind : first.start;
+        Place start = header ? first.behind : first.start;
         giveBack(start);
         RowReader.Shape shape = new RowReader.Shape(fields, width, first.start.lines + 1, wish.decimal(), doubt);
         return new RowReader(source, format, shape, start.lines);
     }
 
-    /** The next row that is none of nothing but blanks; null if there is none. */
+    /**
+     * The first row; null if there is none. Nothing but blanks is no row where others have several fields; in a single column it
+     * is a missing value.
+     */
+    private Row first() throws IOException {
+        Row first = next();
+        Row filled = first;
+        while (filled != null && filled.isBlank()) {
+            filled = next();
+        }
+        return filled != null && filled.texts.size() > 1 ? filled : first;
+    }
+
+    /** The next row, of as many fields as rows must have; null if there is none. */
     private Row next() throws IOException {
         Row row = null;
         while (row == null && (!taken.isEmpty() && at < last().to() || take())) {
@@ -100,8 +116,9 @@ final class CsvOpening {
             at = last().to();
             if (start < at) {
                 List<String> texts = format.texts(last().array(), start, at, place.lines + 1);
-                row = format.fits(texts) ? new Row(texts, place) : null;
                 at = Math.min(at, fields.behindRow(start));
+                Place behind = new Place(place.block, at, lines + fields.lines());
+                row = format.fits(texts) ? new Row(texts, place, behind) : null;
             }
             lines += fields.lines();
         }
@@ -113,7 +130,7 @@ final class CsvOpening {
     }
 
     private boolean take() throws IOException {
-        ByteBlocks.Bytes block = source.next();
+        ByteBlocks.Bytes block = source.next(lines);
         if (block != null) {
             taken.add(block);
             at = block.from();

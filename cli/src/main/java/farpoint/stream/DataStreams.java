@@ -5,6 +5,7 @@ import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
 import java.io.BufferedWriter;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,7 +71,8 @@ public final class DataStreams {
             throw new InvalidInputException("'%s' is a folder; a file is needed.", file);
         }
         try {
-            return Files.newInputStream(path);
+            // The stream of a path cannot say what is available in a pipe.
+            return Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile());
         } catch (IOException e) {
             throw new InvalidInputException("%s", UserFiles.sentence(e));
         }

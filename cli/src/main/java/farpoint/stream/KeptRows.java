@@ -38,6 +38,7 @@ final class KeptRows {
      */
     static KeptRows read(RowReader reader) throws IOException {
         KeptRows kept = new KeptRows();
+        reader.fillBlocks();
         for (RowBlock block = reader.next(); block != null; block = reader.next()) {
             kept.add(block);
         }

@@ -26,6 +26,10 @@ final class RowReader implements Closeable {
     private ExecutorService pool;
     private int threads = Runtime.getRuntime().availableProcessors();
     private long line;
+    private boolean ended;
+
+    /** Why no more can be read: it is said when all rows before it have been given. */
+    private IOException failure;
 
     /**
      * What is known of the rows before they are read.
@@ -66,13 +70,16 @@ final class RowReader implements Closeable {
         wanted = fields.clone();
     }
 
+    /** Waits until blocks are full, see {@link ByteBlocks#fillBlocks}. */
+    void fillBlocks() {
+        source.fillBlocks();
+    }
+
     /** The next block, or null at the end. */
     RowBlock next() throws IOException {
-        boolean more = true;
-        while (more && (ahead.isEmpty() || ahead.size() < AHEAD * threads && source.isReady())) {
-            more = readAhead();
-        }
+        readAhead();
         if (ahead.isEmpty()) {
+            requireRead();
             return null;
         }
         RowBlock block = OneBehind.taken(ahead.remove());
@@ -81,16 +88,35 @@ final class RowReader implements Closeable {
         return block;
     }
 
-    private boolean readAhead() throws IOException {
-        ByteBlocks.Bytes bytes = source.next();
-        if (bytes == null) {
-            return false;
+    private void readAhead() {
+        try {
+            while (!ended && (ahead.isEmpty() || ahead.size() < AHEAD * threads && source.isReady())) {
+                ByteBlocks.Bytes bytes = source.next();
+                ended = bytes == null;
+                if (!ended) {
+                    take(bytes);
+                }
+            }
+        } catch (IOException e) {
+            failure = e;
+            ended = true;
         }
+    }
+
+    private void requireRead() throws IOException {
+        if (failure instanceof ByteBlocks.LongRow row) {
+            throw row.inLine(line + 1);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void take(ByteBlocks.Bytes bytes) {
         if (pool == null) {
             pool = Executors.newFixedThreadPool(threads, RowReader::thread);
         }
         ahead.add(pool.submit(() -> new RowBlock(format, bytes.array(), bytes.from(), bytes.to(), wanted)));
-        return true;
     }
 
     private static Thread thread(Runnable work) {

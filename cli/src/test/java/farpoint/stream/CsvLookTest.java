@@ -92,6 +92,22 @@ class CsvLookTest {
         assertXAndY(read(format, "x,y\n1.5,-2\n3,4e3\n".replace(",", character), X, Y).table);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void linesOfBlanksAreNoRows(String separator) {
+        String rows = "1.5,-2\n \n3,4e3\n  \n".replace(",", separator);
+        assertXAndY(read("   \nx,y\n".replace(",", separator) + rows, X, Y));
+        assertXAndY(read(" \n\n  \n" + rows, X, Y));
+        assertMessage("Line 4, attribute 'x': 'a' is no", SourceFormat.BY_LOOK, " \n \nx,y\na,1\n", X, Y);
+    }
+
+    @Test
+    void aBlankInASingleColumnIsAMissingValue() {
+        assertArrayEquals(
+                new double[] {Double.NaN, 7, Double.NaN}, read("  \n7\n \n", X).column(0));
+        assertMessage("The data is empty.", SourceFormat.BY_LOOK, "\n\n", X);
+    }
+
     @Test
     void aLineThatTellsTheSeparatorIsNoRow() {
         assertXAndY(read("sep=;\r\nx;y\r\n1.5;-2\r\n3;4e3\r\n", X, Y));

@@ -121,6 +121,10 @@ class RowSourceTest {
         assertMessage("The ARFF has no @data line.", "@relation r\n@attribute x numeric\n", X);
         assertMessage(
                 "Line 4 has 2 values, there are 1 attributes.", "@relation r\n@attribute x numeric\n@data\n1,2\n", X);
+        assertMessage("Line 3 has a quote that does not end.", "x,y\n1,2\n3,\"4\n5,6\n7,8\n", X, Y);
+        assertMessage("Line 3 has a quote that does not end.", "x,y\n\"a\nb\",\"2\n3,4", X, Y);
+        assertMessage("Line 3 has a quote that does not end.", "x,y\n1,2\n\"  \n", X, Y);
+        assertMessage("Line 1 has a quote that does not end.", "x,\"y\n1,2\n", X, Y);
         assertMessage("Line 4 has a quote that does not end.", "@relation r\n@attribute x numeric\n@data\n'1\n", X);
     }
 }
