@@ -140,13 +140,6 @@ final class CsvFormat implements RowFormat {
             }
             at = end + 1;
         }
-<<<<<<< HEAD
-        if (!fits(texts) && !isBlank(texts)) {
-            throw new InvalidInputException("Line %d has %d fields, the first line has %d.", line, texts.size(), width);
-        }
-        return texts;
-=======
->>>>>>> filesfix
     }
 
     @Override
