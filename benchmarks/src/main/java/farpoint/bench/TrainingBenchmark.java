@@ -36,7 +36,7 @@ final class TrainingBenchmark {
                         work + "-" + name,
                         work + " of the autoencoder " + job(name, PROCESSORS).network() + ", all threads",
                         "PyTorch on 1 or all threads",
-                        work == Work.TRAINING ? 2 : 1,
+                        target(work, name),
                         session -> Comparison.of(
                                         work,
                                         job(name, PROCESSORS),
@@ -49,11 +49,20 @@ final class TrainingBenchmark {
                 "training-wide-product",
                 "operations of training " + wide.network(),
                 "numpy's float product",
-                0.5,
+                0.4,
                 session -> Comparison.of(
                                 Work.TRAINING, wide, Optional.empty(), Optional.of(session.numpy()), session.rounds())
                         .share());
         return Stream.concat(ratios, Stream.of(share)).toList();
+    }
+
+    private static double target(Work work, String network) {
+        boolean isTraining = work == Work.TRAINING;
+        return switch (network) {
+            case "20" -> isTraining ? 3 : 1.5;
+            case "200" -> isTraining ? 2 : 1.2;
+            default -> isTraining ? 1.2 : 1;
+        };
     }
 
     static void run(String[] arguments) throws Exception {

@@ -26,12 +26,14 @@ public final class NeighborChecks {
     /** The checks; a wide table takes seconds a run, and is left out of the quick ones. */
     public static List<Check> all(boolean isQuick) {
         List<Check> checks = new ArrayList<>();
-        for (int d : isQuick ? new int[] {8, 32, 128} : new int[] {8, 32, 128, 784}) {
-            checks.add(product(d, d < 32 ? 0.25 : 0.5));
-            checks.add(scikit("neighbors-" + d, ROWS, 0, d));
+        int[] columns = {8, 32, 128, 784};
+        double[] shares = {0.25, 0.5, 0.75, 0.9};
+        for (int i = 0; i < (isQuick ? 3 : 4); i++) {
+            checks.add(product(columns[i], shares[i]));
+            checks.add(scikit("neighbors-" + columns[i], ROWS, 0, columns[i], 2));
         }
-        checks.add(scikit("neighbors-1000-784", FEW_ROWS, 0, 784));
-        checks.add(scikit("queries-32", ROWS, ROWS, 32));
+        checks.add(scikit("neighbors-1000-784", FEW_ROWS, 0, 784, 1));
+        checks.add(scikit("queries-32", ROWS, ROWS, 32, 2.5));
         return checks;
     }
 
@@ -49,11 +51,11 @@ public final class NeighborChecks {
                 });
     }
 
-    private static Check scikit(String name, int rows, int queries, int d) {
+    private static Check scikit(String name, int rows, int queries, int d, double target) {
         String what = queries == 0
                 ? String.format(Locale.ROOT, "%d neighbours of %d x %d", K, rows, d)
                 : String.format(Locale.ROOT, "%d neighbours of %d other rows in %d x %d", K, queries, rows, d);
-        return new Check(name + "-scikit", what, "scikit-learn, brute force", 2, session -> {
+        return new Check(name + "-scikit", what, "scikit-learn, brute force", target, session -> {
             ScikitNeighbors scikit = session.scikit();
             scikit.prepare(rows, queries, d);
             double[] seconds =
