@@ -46,22 +46,59 @@ final class ConditionalMean {
      */
     static ConditionalMean of(int[] predictors, double[][] columns, int[] rows) {
         double[] means = new double[columns.length];
+        double[][] centred = new double[columns.length][rows.length];
         for (int a = 0; a < columns.length; a++) {
             for (int i : rows) {
                 means[a] += columns[a][i] / rows.length;
             }
+            for (int i = 0; i < rows.length; i++) {
+                centred[a][i] = columns[a][rows[i]] - means[a];
+            }
         }
         double[] covariance = new double[triangle(columns.length)];
         for (int a = 0; a < columns.length; a++) {
-            for (int b = 0; b <= a; b++) {
-                double sum = 0;
-                for (int i : rows) {
-                    sum += (columns[a][i] - means[a]) * (columns[b][i] - means[b]);
-                }
-                covariance[triangle(a) + b] = sum / rows.length;
-            }
+            products(centred[a], centred, a + 1, covariance, triangle(a));
+        }
+        for (int c = 0; c < covariance.length; c++) {
+            covariance[c] /= rows.length;
         }
         return new ConditionalMean(predictors, means, covariance);
+    }
+
+    /** The sums of one column's products with the first few columns, four at a time, as sums in order wait for each other. */
+    private static void products(double[] column, double[][] others, int count, double[] sums, int offset) {
+        int b = 0;
+        for (; b + 4 <= count; b += 4) {
+            fourProducts(column, others, b, sums, offset + b);
+        }
+        for (; b < count; b++) {
+            double sum = 0;
+            for (int i = 0; i < column.length; i++) {
+                sum += column[i] * others[b][i];
+            }
+            sums[offset + b] = sum;
+        }
+    }
+
+    private static void fourProducts(double[] column, double[][] others, int first, double[] sums, int offset) {
+        double[] other0 = others[first];
+        double[] other1 = others[first + 1];
+        double[] other2 = others[first + 2];
+        double[] other3 = others[first + 3];
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int i = 0; i < column.length; i++) {
+            sum0 += column[i] * other0[i];
+            sum1 += column[i] * other1[i];
+            sum2 += column[i] * other2[i];
+            sum3 += column[i] * other3[i];
+        }
+        sums[offset] = sum0;
+        sums[offset + 1] = sum1;
+        sums[offset + 2] = sum2;
+        sums[offset + 3] = sum3;
     }
 
     /** The same predictors, estimated from other rows. */

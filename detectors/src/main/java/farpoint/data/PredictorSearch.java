@@ -4,7 +4,6 @@ import farpoint.run.ComputeContext;
 import farpoint.stats.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -154,15 +153,25 @@ final class PredictorSearch {
 
     /** The columns that correlate most, the highest first. Some of them may say something only together. */
     private int[] candidates(int column, int[] others) {
-        double[] correlations = Arrays.stream(others)
-                .mapToDouble(c -> Math.abs(dot(directions[c], directions[column])))
-                .toArray();
-        return IntStream.range(0, others.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(c -> -correlations[c]))
-                .limit(columns.length > WIDE ? MOST_OF_WIDE : MOST)
-                .mapToInt(c -> others[c])
-                .toArray();
+        int most = Math.min(others.length, columns.length > WIDE ? MOST_OF_WIDE : MOST);
+        int[] best = new int[most];
+        double[] highest = new double[most];
+        Arrays.fill(highest, -1);
+        for (int other : others) {
+            double correlation = Math.abs(dot(directions[other], directions[column]));
+            int place = most;
+            for (; place > 0 && correlation > highest[place - 1]; place--) {
+                if (place < most) {
+                    highest[place] = highest[place - 1];
+                    best[place] = best[place - 1];
+                }
+            }
+            if (place < most) {
+                highest[place] = correlation;
+                best[place] = other;
+            }
+        }
+        return best;
     }
 
     private static double dot(double[] a, double[] b) {
@@ -192,6 +201,9 @@ final class PredictorSearch {
         for (int fit = 0; fit < MOST_FITS; fit++) {
             double[] errors = mean.errors(used, rows);
             int[] fitting = within(rows, errors, FIT * Quantiles.median(errors.clone()));
+            if (Arrays.equals(fitting, fitted) && !mean.isDegenerate()) {
+                break; // The next one would be the same.
+            }
             ConditionalMean next = mean.refit(used, fitting);
             if (next.isDegenerate()) {
                 fitting = within(rows, errors, Quantiles.quantile(errors.clone(), LARGE_SHARE));
