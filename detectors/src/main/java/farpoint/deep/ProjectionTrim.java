@@ -19,6 +19,9 @@ final class ProjectionTrim {
     /** Less deviation than this, in units of the scaled columns, tells nothing. */
     private static final double LEAST_DEVIATION = 1e-4;
 
+    /** Of few rows, as many directions as have so many values are looked at before threads wait for each other. */
+    private static final int VALUES_TOGETHER = 1 << 16;
+
     private ProjectionTrim() {}
 
     /**
@@ -48,8 +51,9 @@ final class ProjectionTrim {
     private static double[] outlyingness(DataMatrix rows, long seed, ComputeContext context) {
         int n = rows.rows();
         double[] sums = new double[n];
-        // One for each thread: of many rows, those of more directions would take as much memory as the rows.
-        double[][] ratios = new double[Math.min(context.threads(), DIRECTIONS)][n];
+        // Of many rows one for each thread: those of more directions would take as much memory as the rows.
+        int together = Math.min(DIRECTIONS, Math.max(context.threads(), VALUES_TOGETHER / Math.max(1, n)));
+        double[][] ratios = new double[together][n];
         for (int first = 0; first < DIRECTIONS; first += ratios.length) {
             int start = first;
             int count = Math.min(ratios.length, DIRECTIONS - first);
