@@ -15,6 +15,7 @@ import farpoint.run.InvalidInputException;
 import farpoint.testing.QuickValues;
 import farpoint.testing.TestData;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("long")
 class ParameterEffectsTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+    private static final Map<String, double[]> SCORES = new HashMap<>();
 
     /** A third of the rows has a label, among them all outliers, for what is about labels and for what is about the rest. */
     private static final Table TABLE = partlyLabelled(TestData.table("glass"));
@@ -109,7 +111,7 @@ class ParameterEffectsTest {
     }
 
     private static ParameterValues inUse(DetectorSpec spec, String choice) {
-        ParameterValues values = QuickValues.of(spec);
+        ParameterValues values = QuickValues.narrow(spec);
         if (choice == null) {
             return values;
         }
@@ -155,7 +157,12 @@ class ParameterEffectsTest {
         }
     }
 
+    /** One of the values of each parameter is the one that it has while others are looked at. */
     private static double[] scores(DetectorSpec spec, ParameterValues values) {
+        return SCORES.computeIfAbsent(spec.name() + values.asText(), name -> calculated(spec, values));
+    }
+
+    private static double[] calculated(DetectorSpec spec, ParameterValues values) {
         TrainedDetector trained = TrainedDetector.fit(spec, values, TABLE, CONTEXT);
         assertFalse(trained.summary().isEmpty());
         double[] scores = trained.score(TABLE, CONTEXT);
