@@ -41,7 +41,8 @@ public final class RandomValues {
 
     /** Values for a detector that is to be fitted to a table. */
     public static ParameterValues of(DetectorSpec spec, Table table, RandomStream random) {
-        ParameterValues values = QuickValues.of(spec);
+        // Networks are as wide as they come in one run of six.
+        ParameterValues values = QuickValues.narrow(spec);
         for (Parameter<?> parameter : spec.parameters()) {
             if (random.below(2) == 0) {
                 values = with(values, parameter, table, random);
