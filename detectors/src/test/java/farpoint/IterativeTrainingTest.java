@@ -59,7 +59,7 @@ class IterativeTrainingTest {
     }
 
     private static ParameterValues values(DetectorSpec spec, int networks) {
-        return spec.defaults().with(NeuralSettings.EPOCHS, 3).with(NeuralSettings.ENSEMBLE_SIZE, networks);
+        return QuickValues.narrow(spec).with(NeuralSettings.EPOCHS, 3).with(NeuralSettings.ENSEMBLE_SIZE, networks);
     }
 
     private static IterativeTraining start(DetectorSpec spec, int networks) {
@@ -186,7 +186,7 @@ class IterativeTrainingTest {
     @Tag("long")
     void goesOnWithEveryChoice(DetectorSpec spec, Parameter<?> parameter, Object choice) {
         ParameterValues one =
-                QuickValues.of(spec).with(NeuralSettings.ENSEMBLE_SIZE, 1).with(parameter, choice);
+                QuickValues.narrow(spec).with(NeuralSettings.ENSEMBLE_SIZE, 1).with(parameter, choice);
         IterativeTraining training = IterativeTraining.start(spec, one, TABLE, CONTEXT);
         training.iterate(1, CONTEXT);
         IterativeTraining read = IterativeTraining.resume(stored(training), one, TABLE, CONTEXT);
