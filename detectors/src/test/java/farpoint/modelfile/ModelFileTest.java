@@ -54,7 +54,7 @@ class ModelFileTest {
     @Tag("long")
     void scoresAreEqualToTheLastBit(DetectorSpec spec, Parameter<?> parameter, Object choice) {
         Table table = TestData.table("glass");
-        ModelFile written = fit(spec, QuickValues.of(spec).with(parameter, choice), table);
+        ModelFile written = fit(spec, QuickValues.narrow(spec).with(parameter, choice), table);
         ModelFile read = ModelFile.fromBytes(written.toBytes());
         assertArrayEquals(
                 written.detector().score(table, CONTEXT), read.detector().score(table, CONTEXT));
@@ -99,11 +99,11 @@ class ModelFileTest {
     @ParameterizedTest
     @MethodSource("detectors")
     @Tag("long")
-    void tenThousandDamagedFilesAllGiveOneSentence(DetectorSpec spec) {
+    void fourThousandDamagedFilesAllGiveOneSentence(DetectorSpec spec) {
         Table table = Samples.table(Samples.gaussian(50, 3, 2));
         byte[] good = smallModel(spec, table).toBytes();
         int silent = 0;
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             byte[] damaged = Damage.of(good, i);
             try {
                 double[] scores = ModelFile.fromBytes(damaged).detector().score(table, CONTEXT);
@@ -114,7 +114,7 @@ class ModelFileTest {
                 assertTrue(e.getMessage().endsWith("."), e.getMessage());
             }
         }
-        assertTrue(silent < 5_000, "half of the files keep a wrong checksum");
+        assertTrue(silent < 2_000, "half of the files keep a wrong checksum");
     }
 
     private static ModelFile smallModel(DetectorSpec spec, Table table) {
