@@ -30,6 +30,8 @@ import farpoint.run.ComputeContext;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +46,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DetectorContractTest extends DetectorContract {
     private static final ComputeContext ONE_THREAD =
             ComputeContext.withDefaults().withThreads(1);
+
+    private static final Map<DetectorSpec, Training> OF_GLASS = new HashMap<>();
+
+    /** Fitted once for all tests that only ask what a fit has given. */
+    private static Training ofGlass(DetectorSpec spec) {
+        return OF_GLASS.computeIfAbsent(
+                spec, s -> Training.of(s, quickIfDear(s), TestData.table("glass"), FOUR_THREADS));
+    }
 
     @ParameterizedTest
     @MethodSource("detectors")
@@ -63,7 +73,7 @@ class DetectorContractTest extends DetectorContract {
     @MethodSource("detectors")
     void scoresARowAloneAsInABatchAndNoneBelowTheLowerBound(DetectorSpec spec) {
         Table table = TestData.table("glass");
-        TrainedDetector trained = TrainedDetector.fit(spec, quickIfDear(spec), table, FOUR_THREADS);
+        TrainedDetector trained = ofGlass(spec).detector();
         double[] batch = trained.score(table, FOUR_THREADS);
         double bound = trained.model().lowerBound();
         assertTrue(Double.isFinite(bound), "the bound is " + bound);
@@ -78,7 +88,7 @@ class DetectorContractTest extends DetectorContract {
     @MethodSource("detectors")
     void anOpenDetectorScoresToTheSameBits(DetectorSpec spec) {
         Table table = TestData.table("glass");
-        TrainedDetector trained = TrainedDetector.fit(spec, quickIfDear(spec), table, FOUR_THREADS);
+        TrainedDetector trained = ofGlass(spec).detector();
         double[] batch = trained.score(table, FOUR_THREADS);
         try (OpenDetector open = trained.open(FOUR_THREADS)) {
             IntStream.range(0, 2 * table.rows()).parallel().forEach(i -> {
@@ -126,7 +136,7 @@ class DetectorContractTest extends DetectorContract {
     @MethodSource("detectors")
     void trainingScoresAreTheModelsUnlessARowWouldBeItsOwnNeighbor(DetectorSpec spec) {
         Table table = TestData.table("glass");
-        Training training = Training.of(spec, quickIfDear(spec), table, FOUR_THREADS);
+        Training training = ofGlass(spec);
         double[] again = training.detector().score(table, FOUR_THREADS);
         if (training.detector().model().neighborhood().isEmpty()) {
             assertArrayEquals(training.scores(), again);
@@ -138,8 +148,8 @@ class DetectorContractTest extends DetectorContract {
     @ParameterizedTest
     @MethodSource("detectors")
     void scoresTheSameAfterStorage(DetectorSpec spec) {
-        Table table = TestData.table("wdbc");
-        Training training = Training.of(spec, spec.defaults(), table, FOUR_THREADS);
+        Table table = TestData.table("glass");
+        Training training = ofGlass(spec);
         TrainedDetector trained = training.detector();
         ModelFile file = ModelFile.withDefaultThreshold(trained, training.scores());
         TrainedDetector read = ModelFile.fromBytes(file.toBytes()).detector();
