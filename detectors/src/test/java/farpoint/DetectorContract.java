@@ -25,6 +25,11 @@ abstract class DetectorContract {
         return dear ? QuickValues.of(spec) : spec.defaults();
     }
 
+    /** The same with narrow networks. */
+    static ParameterValues narrowIfDear(DetectorSpec spec) {
+        return NeuralSettings.appliesTo(spec) ? QuickValues.narrow(spec) : quickIfDear(spec);
+    }
+
     static double[] fitAndScore(DetectorSpec spec, Table table, ComputeContext context) {
         return Training.of(spec, spec.defaults(), table, context).scores();
     }

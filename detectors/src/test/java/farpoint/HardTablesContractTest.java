@@ -11,7 +11,6 @@ import farpoint.detector.DetectorSpec;
 import farpoint.oneclasssvm.OneClassSVM;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
-import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import java.util.Arrays;
 import java.util.List;
@@ -48,21 +47,28 @@ class HardTablesContractTest extends DetectorContract {
         huge[6][1] = -1e300;
         missing[4][2] = Double.NaN;
         missing[9][0] = Double.NaN;
-        assertFinite(fitAndScore(spec, Samples.table(constantColumn), FOUR_THREADS));
+        // A long training is what huge values could spoil.
         assertFinite(fitAndScore(spec, Samples.table(huge), FOUR_THREADS));
-        assertFinite(fitAndScore(spec, Samples.table(binary), FOUR_THREADS));
-        assertFinite(fitAndScore(spec, Samples.table(missing), FOUR_THREADS));
-        assertFinite(fitAndScore(spec, Samples.table(Samples.gaussian(100, 1, 3)), FOUR_THREADS));
-        Table wide = Samples.table(Samples.gaussian(40, 1500, 4));
-        ParameterValues quick = NeuralSettings.appliesTo(spec) ? QuickValues.narrow(spec) : quickIfDear(spec);
-        assertFinite(TrainedDetector.fit(spec, quick, wide, FOUR_THREADS).score(wide, FOUR_THREADS));
+        for (double[][] rows : List.of(constantColumn, binary, missing, Samples.gaussian(100, 1, 3))) {
+            assertFinite(Training.of(spec, quickIfDear(spec), Samples.table(rows), FOUR_THREADS)
+                    .scores());
+        }
+        // More columns than any detector or the preprocessing takes for many.
+        Table wide = Samples.table(Samples.gaussian(40, 1001, 4));
+        assertFinite(TrainedDetector.fit(spec, narrowIfDear(spec), wide, FOUR_THREADS)
+                .score(wide, FOUR_THREADS));
     }
 
     @ParameterizedTest
     @MethodSource("detectors")
     void ranksHugeValuesFirstAndTellsTheOtherRowsApart(DetectorSpec spec) {
+        double[] values = {1e9, 1e20, 1e100, 1e160, -1.7e308, 1.7e308};
         for (int d : new int[] {1, 2, 4}) {
-            for (double huge : new double[] {1e9, 1e20, 1e100, 1e160, -1.7e308, 1.7e308}) {
+            for (int v = 0; v < values.length; v++) {
+                if (NeuralSettings.appliesTo(spec) && v % 2 == d % 2) {
+                    continue; // Networks get every value, but not in tables of every width.
+                }
+                double huge = values[v];
                 double[][] rows = Samples.gaussian(120, d, 3);
                 rows[17][d - 1] = huge;
                 assertEquals(17, indexOfMaxOfDistinct(spec, rows), d + " attributes, " + huge);
@@ -76,7 +82,7 @@ class HardTablesContractTest extends DetectorContract {
     private static int indexOfMaxOfDistinct(DetectorSpec spec, double[][] rows) {
         Table table = Samples.table(rows);
         double[] scores =
-                Training.of(spec, quickIfDear(spec), table, FOUR_THREADS).scores();
+                Training.of(spec, narrowIfDear(spec), table, FOUR_THREADS).scores();
         assertFinite(scores);
         long distinct = Arrays.stream(scores).distinct().count();
         assertTrue(distinct >= 100, distinct + " different scores");

@@ -15,7 +15,8 @@ public final class QuickValues {
             Map.of("num-directions", 20, "num-trees", 5, "epochs", 2, "pretrain-epochs", 1, "ensemble-size", 2);
 
     /** Of an ensemble. */
-    private static final String MEMBERS = "ExtendedIsolationForest num-trees=20; GaussianMahalanobis; KNNDistance";
+    private static final String MEMBERS =
+            "ExtendedIsolationForest num-trees=20; GaussianMahalanobis estimator=ledoit-wolf; KNNDistance";
 
     private QuickValues() {}
 
