@@ -3,11 +3,10 @@ package farpoint;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Table;
-import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
 import farpoint.oneclasssvm.OneClassSVM;
 import farpoint.params.ParameterValues;
-import farpoint.testing.QuickValues;
+import farpoint.projectiondepth.RandomProjectionDepth;
 import farpoint.testing.TestData;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -22,8 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedSetsContractTest extends DetectorContract {
     private static final int ENOUGH = 200;
 
+    /** Its rows are all in satellite. */
+    private static final String PART_OF_SATELLITE = "satimage-2";
+
     static Stream<Arguments> detectorsAndSets() {
-        return detectors().stream().flatMap(spec -> TestData.ALL.stream().map(set -> Arguments.of(spec, set)));
+        return detectors().stream().flatMap(spec -> TestData.ALL.stream()
+                .filter(set -> !set.equals(PART_OF_SATELLITE))
+                .map(set -> Arguments.of(spec, set)));
     }
 
     @ParameterizedTest
@@ -37,9 +41,15 @@ class ShippedSetsContractTest extends DetectorContract {
         assertTrue(Arrays.stream(scores).distinct().count() > enough, "many rows differ in score");
     }
 
-    /** Nothing here asks what is learnt: networks are narrow, and of the largest sets some rows draw the boundary. */
+    /**
+     * Nothing here asks what is learnt: networks are narrow, directions no more than they are of large tables, and of the
+     * largest sets some rows draw the boundary.
+     */
     private static ParameterValues quick(DetectorSpec spec) {
-        ParameterValues values = NeuralSettings.appliesTo(spec) ? QuickValues.narrow(spec) : quickIfDear(spec);
+        ParameterValues values = narrowIfDear(spec);
+        if (spec == RandomProjectionDepth.SPEC) {
+            values = values.with(RandomProjectionDepth.NUM_DIRECTIONS, 1000);
+        }
         return spec == OneClassSVM.SPEC ? values.with(OneClassSVM.MAX_ROWS, 5_000) : values;
     }
 
