@@ -83,8 +83,7 @@ final class ReferenceNeighbors {
             values[row] = Double.NaN;
         }
         double limit = smallest(values, k);
-        double[] nearest =
-                Arrays.stream(values).filter(value -> value <= limit).sorted().toArray();
+        double[] nearest = sorted(values, limit);
         Neighbor[] neighbors = new Neighbor[nearest.length];
         int[] placed = new int[nearest.length];
         for (int r = 0; r < values.length; r++) {
@@ -93,7 +92,20 @@ final class ReferenceNeighbors {
                 neighbors[first + placed[first]++] = neighbor(r, values[r]);
             }
         }
-        return List.of(neighbors);
+        return Arrays.asList(neighbors);
+    }
+
+    /** The values up to a limit. */
+    private static double[] sorted(double[] values, double limit) {
+        double[] sorted = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (value <= limit) {
+                sorted[count++] = value;
+            }
+        }
+        Arrays.sort(sorted, 0, count);
+        return Arrays.copyOf(sorted, count);
     }
 
     /** Where the first of equal values is among sorted ones. */
