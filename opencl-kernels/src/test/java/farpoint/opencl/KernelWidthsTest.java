@@ -12,6 +12,7 @@ import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ class KernelWidthsTest {
     /** So many of them, the first ones, have vectors of every width: enough for processors that are only simulated. */
     private static final int FEW_PLANS = 5;
 
+    /** Each of the two has every metric and every width, but half of the pairs of them. */
+    private static final List<String> SIMULATED = List.of("avx2", "sse2");
+
     private static KernelPlan plan(ScreenShape shape, int doubleWidth) {
         boolean isCpu = shape instanceof CpuShape;
         ExactShape exact = new ExactShape(isCpu, doubleWidth, isCpu ? Math.max(shape.panel(), doubleWidth) : 64);
@@ -79,9 +83,10 @@ class KernelWidthsTest {
             environment.put("POCL_KERNELLIB_NAME", processor);
         }
         int count = processor.equals("as it is") ? PLANS.size() : FEW_PLANS;
-        JavaProcess.Result result = new JavaProcess()
-                .environment(environment)
-                .run(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName(), "" + count));
+        List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName(), "" + count));
+        SIMULATED.stream().filter(processor::equals).map(SIMULATED::indexOf).forEach(half -> command.add("" + half));
+        JavaProcess.Result result = new JavaProcess().environment(environment).run(command);
         assertEquals("", result.err());
         assertEquals(
                 PLANS.stream()
@@ -98,6 +103,7 @@ class KernelWidthsTest {
         private static final int COLUMNS = 5;
         private static final int K = 6;
         private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
+        private static final Map<Metric, NeighborTable> EXPECTED = new HashMap<>();
 
         private Child() {}
 
@@ -107,10 +113,12 @@ class KernelWidthsTest {
             List<Metric> metrics = Metric.all().stream()
                     .filter(metric -> metric.deviceCode().isPresent())
                     .toList();
-            for (int p = 0; p < Integer.parseInt(arguments[0]); p++) {
+            int count = Integer.parseInt(arguments[0]);
+            String[] half = Arrays.copyOfRange(arguments, 1, arguments.length);
+            for (int p = 0; p < count; p++) {
                 KernelPlan plan = PLANS.get(p);
                 // What comes after the first few differs in the screening only.
-                List<Metric> used = p < FEW_PLANS ? metrics : List.of(Metrics.EUCLIDEAN);
+                List<Metric> used = p < FEW_PLANS ? used(metrics, p, half) : List.of(Metrics.EUCLIDEAN);
                 try (OpenClSession session = new OpenClSession(device)) {
                     boolean passed = used.stream().allMatch(metric -> isRight(session, plan, rows, metric));
                     System.out.print((passed ? "passed " : "FAILED ") + plan.screen(1) + "\n");
@@ -118,9 +126,17 @@ class KernelWidthsTest {
             }
         }
 
+        /** All metrics, or every other one, by the number of the half. */
+        private static List<Metric> used(List<Metric> metrics, int plan, String... half) {
+            return IntStream.range(0, metrics.size())
+                    .filter(m -> half.length == 0 || (m + plan + Integer.parseInt(half[0])) % 2 == 0)
+                    .mapToObj(metrics::get)
+                    .toList();
+        }
+
         private static boolean isRight(OpenClSession session, KernelPlan plan, DataMatrix rows, Metric metric) {
-            NeighborTable expected =
-                    NeighborIndex.nearest(new JavaDistanceEngine(), rows, rows, metric, K, true, CONTEXT);
+            NeighborTable expected = EXPECTED.computeIfAbsent(
+                    metric, m -> NeighborIndex.nearest(new JavaDistanceEngine(), rows, rows, m, K, true, CONTEXT));
             NeighborTable found = NeighborIndex.nearest(
                     new OpenClDistanceEngine(session, plan), rows, rows, metric, K, true, CONTEXT);
             return isEqual(expected, found) && isEqual(expected, exact(session, plan, rows, metric));
