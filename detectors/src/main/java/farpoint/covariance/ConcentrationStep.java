@@ -13,6 +13,9 @@ import java.util.Optional;
 final class ConcentrationStep {
     private static final int MAX_STEPS = 100;
 
+    /** Rows whose distances are calculated together. */
+    private static final int TOGETHER = 4;
+
     private final DataMatrix rows;
     private final int[] pool;
     private final int h;
@@ -64,19 +67,37 @@ final class ConcentrationStep {
 
     /** One step: the h rows of the pool nearest to the subset's estimate, ties by order in the pool. */
     Subset next(Subset subset) {
-        int d = rows.columns();
-        double[] squares = new double[pool.length];
-        double[] deviation = new double[d];
-        double[] scratch = new double[d];
-        for (int i = 0; i < pool.length; i++) {
-            for (int j = 0; j < d; j++) {
-                deviation[j] = rows.value(pool[i], j) - subset.estimate.location()[j];
-            }
-            squares[i] = subset.metric.squaredLength(deviation, scratch);
-        }
+        double[] squares = squares(subset);
         int[] support = nearest(squares);
         LocationScatter estimate = regularisation.apply(Moments.ofRows(rows, support, h));
         return new Subset(estimate, metric(estimate), support);
+    }
+
+    /** The squared distance of each row of the pool. */
+    private double[] squares(Subset subset) {
+        int d = rows.columns();
+        double[] squares = new double[pool.length];
+        double[][] deviations = new double[TOGETHER][d];
+        double[][] scratch = new double[TOGETHER][d];
+        int i = 0;
+        for (; i + TOGETHER <= pool.length; i += TOGETHER) {
+            for (int k = 0; k < TOGETHER; k++) {
+                deviate(pool[i + k], subset, deviations[k]);
+            }
+            subset.metric.squaredLengths(deviations, scratch, squares, i);
+        }
+        for (; i < pool.length; i++) {
+            deviate(pool[i], subset, deviations[0]);
+            squares[i] = subset.metric.squaredLength(deviations[0], scratch[0]);
+        }
+        return squares;
+    }
+
+    private void deviate(int row, Subset subset, double[] deviation) {
+        double[] location = subset.estimate.location();
+        for (int j = 0; j < location.length; j++) {
+            deviation[j] = rows.value(row, j) - location[j];
+        }
     }
 
     private int[] nearest(double[] squares) {

@@ -152,9 +152,52 @@ public final class MahalanobisMetric {
     /** The squared Mahalanobis length of a vector; {@code scratch} has at least {@link #rank} values. */
     public double squaredLength(double[] vector, double[] scratch) {
         whiten(vector, scratch);
+        return squares(scratch);
+    }
+
+    /**
+     * The squared lengths of four vectors, each to the bits that it has alone. Together they take half the time, as a sum
+     * waits for each of its terms.
+     *
+     * @param vectors four vectors
+     * @param scratch four arrays of at least {@link #rank} values
+     * @param target where the lengths go
+     * @param at the place of the first one
+     */
+    void squaredLengths(double[][] vectors, double[][] scratch, double[] target, int at) {
+        double[] w0 = scratch[0];
+        double[] w1 = scratch[1];
+        double[] w2 = scratch[2];
+        double[] w3 = scratch[3];
+        int m = columns.length;
+        for (int i = 0; i < m; i++) {
+            int column = columns[i];
+            double sum0 = vectors[0][column] / deviations[i];
+            double sum1 = vectors[1][column] / deviations[i];
+            double sum2 = vectors[2][column] / deviations[i];
+            double sum3 = vectors[3][column] / deviations[i];
+            for (int j = 0; j < i; j++) {
+                double f = factor[i * m + j];
+                sum0 -= f * w0[j];
+                sum1 -= f * w1[j];
+                sum2 -= f * w2[j];
+                sum3 -= f * w3[j];
+            }
+            double pivot = factor[i * m + i];
+            w0[i] = sum0 / pivot;
+            w1[i] = sum1 / pivot;
+            w2[i] = sum2 / pivot;
+            w3[i] = sum3 / pivot;
+        }
+        for (int k = 0; k < 4; k++) {
+            target[at + k] = squares(scratch[k]);
+        }
+    }
+
+    private double squares(double[] whitened) {
         double sum = 0;
         for (int i = 0; i < columns.length; i++) {
-            sum += scratch[i] * scratch[i];
+            sum += whitened[i] * whitened[i];
         }
         return sum;
     }

@@ -8,6 +8,9 @@ final class Moments {
     private static final int MIN_CHUNK = 256;
     private static final int MAX_CHUNKS = 16;
 
+    /** Rows that are added together. */
+    private static final int TOGETHER = 4;
+
     private Moments() {}
 
     /** Column means and covariance (divisor n) of all rows. */
@@ -51,19 +54,49 @@ final class Moments {
             mean[j] /= count;
         }
         double[] sum = new double[d * d];
-        for (int i = 0; i < count; i++) {
+        int i = 0;
+        double[][] deviations = new double[TOGETHER][d];
+        for (; i + TOGETHER <= count; i += TOGETHER) {
+            for (int k = 0; k < TOGETHER; k++) {
+                deviate(x, indices[i + k] * d, mean, deviations[k]);
+            }
+            addFourOuter(deviations, sum);
+        }
+        for (; i < count; i++) {
             addOuter(x, indices[i] * d, mean, sum);
         }
         return new LocationScatter(mean, finish(sum, d, count));
+    }
+
+    private static void deviate(double[] x, int offset, double[] centre, double[] deviation) {
+        for (int j = 0; j < centre.length; j++) {
+            deviation[j] = x[offset + j] - centre[j];
+        }
+    }
+
+    /** What {@link #addOuter} adds for four rows one after the other; each sum is read and written once. */
+    private static void addFourOuter(double[][] deviations, double[] sum) {
+        double[] x0 = deviations[0];
+        double[] x1 = deviations[1];
+        double[] x2 = deviations[2];
+        double[] x3 = deviations[3];
+        int d = x0.length;
+        for (int i = 0; i < d; i++) {
+            double left0 = x0[i];
+            double left1 = x1[i];
+            double left2 = x2[i];
+            double left3 = x3[i];
+            for (int j = i; j < d; j++) {
+                sum[i * d + j] = sum[i * d + j] + left0 * x0[j] + left1 * x1[j] + left2 * x2[j] + left3 * x3[j];
+            }
+        }
     }
 
     /** Adds the upper triangle of (x - centre)(x - centre)'. */
     private static void addOuter(double[] x, int offset, double[] centre, double[] sum) {
         int d = centre.length;
         double[] deviation = new double[d];
-        for (int j = 0; j < d; j++) {
-            deviation[j] = x[offset + j] - centre[j];
-        }
+        deviate(x, offset, centre, deviation);
         for (int i = 0; i < d; i++) {
             double left = deviation[i];
             for (int j = i; j < d; j++) {
