@@ -105,6 +105,7 @@ abstract class DocumentCommands {
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("FARPOINT_ARCHIVES", "off");
+        builder.environment().put("JAVA_OPTS", "-XX:+UseSerialGC");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (path, bin) -> bin + ":" + path);
         JavaProcess.Result result = ChildProcess.run(builder);
