@@ -16,6 +16,7 @@ import farpoint.run.ComputeContext;
 import farpoint.run.Version;
 import farpoint.stream.ScoreWriter;
 import farpoint.testing.CaseTables;
+import farpoint.testing.ClassArchive;
 import farpoint.testing.JavaProcess;
 import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the runnable jar, in a process of their own. */
 class CommandsIT {
+    private static final String JAR = System.getProperty("farpoint.cli.jar");
+
     @TempDir
     private Path folder;
 
@@ -343,12 +346,25 @@ class CommandsIT {
     }
 
     private static Outcome outcome(JavaProcess process, Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
-        command.addAll(List.of("-Xmx256m", "-jar", System.getProperty("farpoint.cli.jar")));
+        List<String> command = command(ClassArchive.options(JAR, CommandsIT::rank));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
         JavaProcess.Result result = process.run(command);
         return new Outcome(result.status(), result.out(), result.err());
+    }
+
+    private static List<String> command(List<String> options) {
+        List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
+        command.addAll(options);
+        command.addAll(List.of("-Xmx256m", "-jar", JAR));
+        return command;
+    }
+
+    private static void rank(List<String> options, Path folder) throws IOException, InterruptedException {
+        Files.write(folder.resolve("glass.arff"), TestData.lines("glass.arff"));
+        List<String> command = command(options);
+        command.addAll(List.of("score", "glass.arff", "--detector", "KNNDistance", "--save-model", "glass.farpoint"));
+        new JavaProcess().in(folder).run(command);
     }
 }

@@ -1,6 +1,8 @@
 package farpoint.elki;
 
+import farpoint.testing.ClassArchive;
 import farpoint.testing.JavaProcess;
+import farpoint.testing.TestData;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +30,16 @@ record Child(int status, String out, String err) {
 
     /** The same with additions to the environment. */
     static Child launch(Path folder, Map<String, String> environment, String... arguments) {
-        return run(folder, environment, List.of("-jar", JAR.toString()), arguments);
+        List<String> start = new ArrayList<>(ClassArchive.options(JAR.toString(), Child::search));
+        start.addAll(List.of("-jar", JAR.toString()));
+        return run(folder, environment, start, arguments);
+    }
+
+    private static void search(List<String> options, Path folder) throws IOException {
+        Files.write(folder.resolve("glass.arff"), TestData.lines("glass.arff"));
+        List<String> start = new ArrayList<>(options);
+        start.addAll(List.of("-jar", JAR.toString(), "-dbc.in", "glass.arff", "-dbc.parser", "ArffParser"));
+        run(folder, Map.of(), start, "-algorithm", "knndistance", "-knndistance.engine", "java", "-out", "scores");
     }
 
     /** ELKI's own command line with the jar on the class path. */
