@@ -1,5 +1,6 @@
 package farpoint.wekalauncher;
 
+import farpoint.testing.ClassArchive;
 import farpoint.testing.JavaProcess;
 import java.io.File;
 import java.io.IOException;
@@ -66,7 +67,29 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
 
     private Result run(Map<String, String> environment, boolean headless, String mainClass, String... arguments)
             throws IOException, InterruptedException {
+        return run(archive(), environment, headless, mainClass, arguments);
+    }
+
+    /** Of the classes of the newest Weka and of the launcher; the package's own come from a class loader that Weka makes. */
+    private List<String> archive() {
+        if (!java.equals(THIS_JAVA) || !classPath.equals(newestWeka())) {
+            return List.of();
+        }
+        String glass = DATA.resolve("glass.arff").toString();
+        String[] arguments = {"weka.classifiers.outlier.KNNDistance", "-t", glass, "-engine", "java"};
+        return ClassArchive.options(classPath, (options, folder) -> new ChildJvm(java, classPath, folder)
+                .run(options, Map.of(), true, "farpoint.wekalauncher.Launcher", arguments));
+    }
+
+    private Result run(
+            List<String> options,
+            Map<String, String> environment,
+            boolean headless,
+            String mainClass,
+            String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
+        command.addAll(options);
         // As Weka's own start scripts do: its package manager reaches into the JDK, 3.8.6 also to close class loaders.
         command.add("--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
         command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
