@@ -23,8 +23,8 @@ import weka.core.WekaPackageManager;
 import weka.filters.Filter;
 
 /**
- * Starts Weka with the package installed: the Explorer, with a data file or without, another window, or a scheme with its
- * options, as {@code weka.Run} does. A user's mistake ends with one sentence on standard error and the exit status 1, where
+ * Starts Weka with the package installed: the Explorer, with a data file or without, another window, an experiment, or a scheme
+ * with its options, as {@code weka.Run} does. A user's mistake ends with one sentence on standard error and the exit status 1, where
  * {@code weka.Run} gives 0.
  *
  * <p>The system property {@value #PACKAGE_PROPERTY} names the package zip; without it the packages in Weka's home are used
@@ -38,11 +38,13 @@ public final class Launcher {
     private static final int WINDOW = -1;
 
     private static final String USAGE = """
-            Usage: [<file> | <window> [<arguments>] | <scheme> [<options>]]
+            Usage: [<file> | <window> [<arguments>] | <program> [<arguments>] | <scheme> [<options>]]
 
             Without arguments the Explorer opens, with a file (ARFF, CSV or another that Weka reads) it opens that file.
             A window is one of %s,
             or the class of another one, such as weka.gui.experiment.Experimenter.
+            A program is weka.experiment.Experiment, which runs an experiment without a window, or
+            weka.experiment.PairedCorrectedTTester, which compares its results, or another one of weka.experiment.
             A scheme is a class such as weka.classifiers.outlier.RandomProjectionDepth, or the end of its name, such as
             .RandomProjectionDepth; -h after it lists its options.
 
@@ -112,6 +114,10 @@ public final class Launcher {
         if (window.isPresent()) {
             return window(window.get(), rest);
         }
+        Optional<Class<?>> program = Programs.find(first);
+        if (program.isPresent()) {
+            return program(program.get(), rest);
+        }
         loadPackages(false);
         return first.startsWith("-") ? watched(() -> Run.main(arguments)) : scheme(first, rest);
     }
@@ -136,6 +142,14 @@ public final class Launcher {
                     + CsvSettings.OPTION + "; give a scheme before its options.");
         }
         return new Inputs(csv).readable(arguments[0]);
+    }
+
+    private static int program(Class<?> program, String[] arguments) throws Exception {
+        try (Inputs inputs = new Inputs(CsvSettings.takeFrom(arguments))) {
+            Programs.prepare(arguments, inputs);
+            loadPackages(false);
+            return watched(() -> Programs.run(program, arguments));
+        }
     }
 
     private static int scheme(String name, String[] given) throws Exception {

@@ -4,9 +4,6 @@ import java.awt.AWTError;
 import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +43,7 @@ final class Windows {
         try {
             Class<?> window = Class.forName(className, false, Windows.class.getClassLoader());
             boolean shows = className.startsWith(PACKAGE) || Component.class.isAssignableFrom(window);
-            return shows && main(window).isPresent() ? Optional.of(window) : Optional.empty();
+            return shows && Programs.main(window).isPresent() ? Optional.of(window) : Optional.empty();
         } catch (ClassNotFoundException | LinkageError e) {
             return Optional.empty();
         }
@@ -82,22 +79,6 @@ final class Windows {
 
     /** Opens a window. It stays open when this returns. */
     static void open(Class<?> window, String... arguments) throws Exception {
-        try {
-            main(window).orElseThrow().invoke(null, (Object) arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
-        }
-    }
-
-    private static Optional<Method> main(Class<?> window) {
-        try {
-            Method main = window.getMethod("main", String[].class);
-            return Modifier.isStatic(main.getModifiers()) ? Optional.of(main) : Optional.empty();
-        } catch (NoSuchMethodException e) {
-            return Optional.empty();
-        }
+        Programs.run(window, arguments);
     }
 }

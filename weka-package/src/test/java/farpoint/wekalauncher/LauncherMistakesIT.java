@@ -51,6 +51,10 @@ class LauncherMistakesIT extends LauncherRun {
                 mistake("The option -csv takes the options", new String[] {FILTER, "-i"}, wrong, "-csv", "-nonsense"));
         cases.add(mistake("are both called 'a'", new String[] {FILTER, "-i"}, csv("twice.csv", "a,a\n1,2\n")));
         cases.add(mistake("There is no directory for the output", new String[] {RPD, "-t", GLASS}, "-d", "no/m.model"));
+        String[] experiment = {"weka.experiment.Experiment", "-r", "-l"};
+        cases.add(mistake("There is no file 'nowhere.xml'", experiment, "nowhere.xml"));
+        cases.add(mistake("nowhere.arff'", experiment, EXPERIMENT, "-T", "nowhere.arff"));
+        cases.add(mistake("line 3 has 3 fields and the first line 2", experiment, EXPERIMENT, "-T", wrong));
         return cases;
     }
 

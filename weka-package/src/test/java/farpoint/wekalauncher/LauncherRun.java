@@ -14,6 +14,8 @@ abstract class LauncherRun {
     static final String TOOL = "weka.outlier.ScoreOutliers";
     static final String LAUNCHER = "farpoint.wekalauncher.Launcher";
     static final String GLASS = ChildJvm.DATA.resolve("glass.arff").toString();
+    static final String EXPERIMENT =
+            Path.of("src/main/weka/experiments/outliers.xml").toAbsolutePath().toString();
     static final String HEAD = "@relation r\n@attribute x numeric\n@attribute y numeric\n";
     static final String CLASS = "@attribute class {normal,outlier}\n";
 
