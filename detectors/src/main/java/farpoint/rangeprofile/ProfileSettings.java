@@ -104,10 +104,7 @@ public record ProfileSettings(
 
     /** Clutter. */
     public static final Parameter<Double> CLUTTER = Parameter.ofDouble(
-            "clutter",
-            -5,
-            "[-80, 40]",
-            "Ratio of sea clutter (K-distributed) to noise, in dB; -80 is next to none.");
+            "clutter", -5, "[-80, 40]", "Ratio of sea clutter (K-distributed) to noise, in dB; -80 is next to none.");
 
     /** Normalisation. */
     public static final Parameter<Normalisation> NORMALISATION = Parameter.ofChoice(
@@ -170,7 +167,8 @@ public record ProfileSettings(
 
     private static void checkKinds(List<ShipKind> normal, List<ShipKind> outlying) {
         if (normal.isEmpty()) {
-            throw new InvalidInputException("The 'normal-kinds' parameter must name at least one kind of ship. Got none.");
+            throw new InvalidInputException(
+                    "The 'normal-kinds' parameter must name at least one kind of ship. Got none.");
         }
         for (ShipKind kind : outlying) {
             if (normal.contains(kind)) {
