@@ -102,9 +102,6 @@ public enum ShipKind {
      */
     static List<ShipKind> parse(String parameter, String text) {
         List<ShipKind> kinds = new ArrayList<>();
-        if (text.isBlank()) {
-            return kinds;
-        }
         for (String word : text.split(",", -1)) {
             ShipKind kind = Arrays.stream(values())
                     .filter(k -> k.word().equalsIgnoreCase(word.strip()))
