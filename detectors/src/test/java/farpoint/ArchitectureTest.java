@@ -73,7 +73,12 @@ class ArchitectureTest {
         return List.of(
                 List.of("farpoint.run", "farpoint.params", "farpoint.state", "farpoint.stats"),
                 join(
-                        List.of("farpoint.data", "farpoint.network", "farpoint.network.float64", "farpoint.neighbors"),
+                        List.of(
+                                "farpoint.data",
+                                "farpoint.network",
+                                "farpoint.network.float64",
+                                "farpoint.neighbors",
+                                "farpoint.rangeprofile"),
                         "farpoint.neighbors.",
                         search),
                 List.of("farpoint.detector", "farpoint.diagnostics", "farpoint.explanation"),
