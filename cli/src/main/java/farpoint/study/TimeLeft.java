@@ -1,0 +1,63 @@
+package farpoint.study;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How long runs will take, from runs of the same detector that have ended: on the same set, or else on others, in proportion to
+ * the number of cells of the training table. Where there is none, a rough guess.
+ */
+final class TimeLeft {
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+
+    private final ToDoubleFunction<Run> cells;
+    private final Map<String, double[]> ended = new HashMap<>();
+
+    /**
+     * Nothing has ended.
+     *
+     * @param cells rows times columns of the training table of a run
+     */
+    TimeLeft(ToDoubleFunction<Run> cells) {
+        this.cells = cells;
+    }
+
+    /** A run has ended. */
+    void add(Run run, double seconds) {
+        for (String key : new String[] {run.detector(), key(run)}) {
+            double[] sums = ended.computeIfAbsent(key, k -> new double[2]);
+            sums[0] += seconds;
+            sums[1] += cells.applyAsDouble(run);
+        }
+    }
+
+    private static String key(Run run) {
+        return run.detector() + "\n" + run.set();
+    }
+
+    /** The seconds that runs take, one after the other. */
+    double seconds(Collection<Run> runs) {
+        return runs.stream().mapToDouble(this::seconds).sum();
+    }
+
+    private double seconds(Run run) {
+        double[] sums = ended.getOrDefault(key(run), ended.get(run.detector()));
+        return sums == null
+                ? FirstGuess.seconds(run.detector(), cells.applyAsDouble(run))
+                : sums[0] / sums[1] * cells.applyAsDouble(run);
+    }
+
+    /** Seconds as people say them, such as "about 3 minutes". */
+    static String text(double seconds) {
+        if (seconds < MINUTE) {
+            return "less than a minute";
+        }
+        return seconds < 2 * HOUR
+                ? String.format(Locale.ROOT, "about %d minutes", Math.round(seconds / MINUTE))
+                : String.format(Locale.ROOT, "about %.1f hours", seconds / HOUR);
+    }
+}
