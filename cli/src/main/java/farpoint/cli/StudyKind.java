@@ -10,7 +10,7 @@ enum StudyKind {
     /** A user's file. */
     FILE("FILE", "0,1,5,10,20", "0,1,5,10", 3),
     /** Synthetic range profiles. */
-    HRRP("hrrp", "0,1,5,10", "0,1,5", 2),
+    HRRP("hrrp", "0,1,5,10", "0,1,5", 3),
     /** The shipped sets. */
     SHIPPED("shipped", "0,1,5,10", "0,1,5", 3);
 

@@ -97,7 +97,7 @@ record StudySettings(StudyKind kind, String in, ParameterValues values) {
     /** Number of range profiles. */
     static final Parameter<Integer> ROWS = Parameter.ofInt(
             "rows",
-            100,
+            200,
             10,
             100_000,
             "Number of profiles of each of five normal kinds of ships; of each of two outlying kinds there are half as many.");

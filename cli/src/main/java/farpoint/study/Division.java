@@ -113,7 +113,8 @@ public final class Division {
         Set<Integer> known = Set.copyOf(outliers.subList(outliers.size() - labelled, outliers.size()));
         List<Integer> training = new ArrayList<>(normals);
         training.addAll(outliers.subList(0, mixture.polluting(normals.size())));
-        training.addAll(known.stream().sorted().toList());
+        training = inRandomOrder(training);
+        mixIn(training, outliers.subList(outliers.size() - labelled, outliers.size()));
         boolean[] outlying = set.outliers();
         boolean[] testOutliers = new boolean[test.size()];
         for (int i = 0; i < testOutliers.length; i++) {
@@ -121,9 +122,7 @@ public final class Division {
         }
         return new Split(
                 LabelledRows.select(
-                        set.table(),
-                        inRandomOrder(training),
-                        row -> known.contains(row) ? LabelledRows.OUTLIER : RowClasses.MISSING),
+                        set.table(), training, row -> known.contains(row) ? LabelledRows.OUTLIER : RowClasses.MISSING),
                 LabelledRows.select(set.table(), test, row -> RowClasses.MISSING),
                 testOutliers);
     }
@@ -131,6 +130,12 @@ public final class Division {
     private List<Integer> inRandomOrder(List<Integer> rows) {
         int[] order = rows.stream().mapToInt(i -> i).toArray();
         RandomStream.of(seed, "order of training rows", 0).shuffle(order, order.length);
-        return IntStream.of(order).boxed().toList();
+        return IntStream.of(order).boxed().collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Puts rows at random places among others, which stay in their order: who does not see them sees no difference. */
+    private void mixIn(List<Integer> rows, List<Integer> more) {
+        RandomStream random = RandomStream.of(seed, "places of labelled rows", 0);
+        more.forEach(row -> rows.add(random.below(rows.size() + 1), row));
     }
 }

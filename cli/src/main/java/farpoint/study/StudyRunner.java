@@ -126,6 +126,9 @@ public final class StudyRunner {
     }
 
     private String timeLeft(int threads) {
-        return left.isEmpty() ? "" : ", " + TimeLeft.text(time.seconds(left) / threads) + " left";
+        if (left.isEmpty()) {
+            return "";
+        }
+        return ", " + TimeLeft.text(time.seconds(left) / threads) + (time.isGuess() ? " by a rough guess" : " left");
     }
 }

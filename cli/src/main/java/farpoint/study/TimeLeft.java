@@ -39,6 +39,11 @@ final class TimeLeft {
         return run.detector() + "\n" + run.set();
     }
 
+    /** Whether no run has ended yet. */
+    boolean isGuess() {
+        return ended.isEmpty();
+    }
+
     /** The seconds that runs take, one after the other. */
     double seconds(Collection<Run> runs) {
         return runs.stream().mapToDouble(this::seconds).sum();

@@ -48,10 +48,16 @@ public record FileSource(String file, SourceFormat format, String column, String
         String name = name(path);
         Map<String, String> identity = new TreeMap<>();
         identity.put("file", path.getFileName() + ", " + digest);
-        identity.put("labels", column.labels().meaning());
+        identity.put("labels", meaning(column));
         identity.put("ignore", String.join(",", ignored));
         identity.put("format", format.toString());
         return new Source(List.of(set(name, data, column, notes)), identity, notes);
+    }
+
+    /** Which column and value, however that is known. */
+    private static String meaning(LabelColumn column) {
+        String sentence = column.labels().meaning();
+        return sentence.substring(0, sentence.lastIndexOf(','));
     }
 
     private static StudySet set(String name, WholeTable data, LabelColumn column, List<String> notes) {
@@ -60,6 +66,12 @@ public record FileSource(String file, SourceFormat format, String column, String
         boolean[] outliers = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
             outliers[i] = column.labels().outlier()[rows[i]];
+        }
+        long outlying =
+                IntStream.range(0, outliers.length).filter(i -> outliers[i]).count();
+        if (2 * outlying > rows.length) {
+            notes.add(
+                    "More than half of the rows count as outliers; if these are the normal ones, name the other value by --outlier.");
         }
         if (rows.length < known.length) {
             notes.add((known.length - rows.length) + " rows have no value in the column '" + column.name()

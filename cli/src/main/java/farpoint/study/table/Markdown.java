@@ -29,9 +29,9 @@ final class Markdown {
             text.append(" |\n");
             if (i == 0) {
                 for (int j = 0; j < columns; j++) {
-                    text.append(j == 0 ? "|-" : ":|-").append("-".repeat(widths[j]));
+                    text.append("|-").append("-".repeat(widths[j])).append(j == 0 ? "-" : ":");
                 }
-                text.append(":|\n");
+                text.append("|\n");
             }
         }
         return text.append('\n').toString();
