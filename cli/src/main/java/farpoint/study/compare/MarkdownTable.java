@@ -10,7 +10,7 @@ public final class MarkdownTable {
             List.of("detector", "rank", "mean", "sd", "p (Holm)", "told from the best");
 
     /** What is markup within a line. */
-    private static final String MARKUP = "|\\`*_<[";
+    private static final String MARKUP = "|\\`*<[";
 
     private MarkdownTable() {}
 
