@@ -12,7 +12,18 @@ final class ChoiceBar {
     private ChoiceBar() {}
 
     static void write(Html html, StudyView view) {
-        html.open("div", "class", "choices", "role", "group", "aria-label", Words.CHOICE, "data-none", Words.NONE, "hidden", "");
+        html.open(
+                "div",
+                "class",
+                "choices",
+                "role",
+                "group",
+                "aria-label",
+                Words.CHOICE,
+                "data-none",
+                Words.NONE,
+                "hidden",
+                "");
         choice(html, "measure", Words.MEASURE, Arrays.asList(Measure.values()), Measure::key, Measure::text);
         choice(html, "pollution", Words.POLLUTION, view.pollutions(), Panel::key, Cell::percent);
         choice(html, "labels", Words.LABELS, view.labels(), Panel::key, Cell::percent);

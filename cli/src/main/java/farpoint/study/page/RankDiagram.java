@@ -27,7 +27,7 @@ final class RankDiagram {
         html.open("figure").element("h4", Words.DIAGRAM);
         Axis axis = new Axis(Words.AVERAGE_RANK, ValueScale.PLAIN, 1, standings.size());
         RowChart chart = new RowChart(html, axis, standings.size(), TOP, width);
-        chart.open(alternative(comparison, distance));
+        chart.open(alternative(cliques, distance));
         distance(chart, distance, standings.size());
         for (int row = 0; row < standings.size(); row++) {
             double rank = standings.get(row).rank();
@@ -54,8 +54,7 @@ final class RankDiagram {
         double to = chart.x(Math.min(detectors, 1 + distance));
         chart.line(from, TOP - 6, to, TOP - 6, "clique");
         boolean isLonger = 1 + distance > detectors;
-        chart.label(
-                from, TOP - 12, "start", "CD " + rank(distance) + (isLonger ? ", more than the axis has" : ""));
+        chart.label(from, TOP - 12, "start", "CD " + rank(distance) + (isLonger ? ", more than the axis has" : ""));
     }
 
     /** Bars beside each other where they overlap, in as few lanes as there need be. */
@@ -84,9 +83,9 @@ final class RankDiagram {
         return String.format(Locale.ROOT, "%.2f", rank);
     }
 
-    private static String alternative(Comparison comparison, double distance) {
-        StringBuilder text = new StringBuilder("Average ranks, critical difference " + rank(distance) + ". Not told apart:");
-        List<int[]> cliques = comparison.cliques();
+    private static String alternative(List<int[]> cliques, double distance) {
+        StringBuilder text =
+                new StringBuilder("Average ranks, critical difference " + rank(distance) + ". Not told apart:");
         for (int c = 0; c < cliques.size(); c++) {
             int[] clique = cliques.get(c);
             text.append(c == 0 ? " " : "; ")

@@ -43,7 +43,9 @@ final class ResultsSection {
         double[] best = Arrays.stream(comparison.means())
                 .mapToDouble(set -> Arrays.stream(set).max().orElseThrow())
                 .toArray();
-        SortedTable table = new SortedTable(html, Words.RESULTS_CAPTION, COLUMNS, comparison.sets(), true);
+        // The mean over one set is that of the set.
+        List<String> sets = comparison.overSeeds() ? List.of() : comparison.sets();
+        SortedTable table = new SortedTable(html, Words.RESULTS_CAPTION, COLUMNS, sets, true);
         for (int j = 0; j < standings.size(); j++) {
             Standing standing = standings.get(j);
             table.row(standing.detector())
@@ -52,7 +54,7 @@ final class ResultsSection {
                     .cell(share(standing.deviation()), false)
                     .cell(Findings.chance(standing.chance()), false)
                     .cell(Findings.chance(standing.adjusted()), false);
-            for (int set = 0; set < best.length; set++) {
+            for (int set = 0; set < sets.size(); set++) {
                 double mean = comparison.means()[set][j];
                 table.cell(share(mean), mean == best[set]);
             }

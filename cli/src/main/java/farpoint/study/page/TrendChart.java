@@ -16,7 +16,7 @@ final class TrendChart {
     private static final int DASHES = 3;
 
     /** The share of the axis on which bars of all detectors stand beside each other. */
-    private static final double BESIDE = 0.04;
+    private static final double BESIDE = 0.056;
 
     private final Html html;
     private final List<String> detectors;
@@ -38,8 +38,10 @@ final class TrendChart {
         double high = 100 * trend.shares().get(trend.shares().size() - 1);
         double room = BESIDE * (high - low);
         Axis x = new Axis(xTitle, ValueScale.PLAIN, low - room, high + room);
-        double[] reached =
-                trend.all().flatMap(p -> Stream.of(p.low(), p.high())).mapToDouble(v -> v).toArray();
+        double[] reached = trend.all()
+                .flatMap(p -> Stream.of(p.low(), p.high()))
+                .mapToDouble(v -> v)
+                .toArray();
         Chart chart = new Chart(html, x, SpreadChart.axis(yTitle, reached));
         chart.open("Lines of means; their numbers are in the table below.", false);
         for (int d = 0; d < detectors.size(); d++) {

@@ -50,8 +50,7 @@ final class TrendSection {
     }
 
     private void panel(Measure measure, double share) {
-        List<Comparison> comparisons =
-                byPollution ? view.byPollution(measure, share) : view.byLabels(measure, share);
+        List<Comparison> comparisons = byPollution ? view.byPollution(measure, share) : view.byLabels(measure, share);
         Trend trend = Trend.of(
                 comparisons, c -> byPollution ? c.cell().pollution() : c.cell().labels());
         (byPollution ? Panel.ofLabels(measure, share) : Panel.ofPollution(measure, share)).open(html);
@@ -67,7 +66,9 @@ final class TrendSection {
         html.open("figure", "class", "trend");
         String axis = byPollution ? Words.POLLUTION_AXIS : Words.LABELS_AXIS;
         new TrendChart(html, view.detectors(), trend).write(axis, measure.text());
-        String blocks = trend.overSeeds() ? "the seeds of one set" : Numbers.count(trend.sets().size(), "set");
+        String blocks = trend.overSeeds()
+                ? "the seeds of one set"
+                : Numbers.count(trend.sets().size(), "set");
         html.open("figcaption").text(Words.TREND_RULE.formatted(blocks, trend.overSeeds() ? "seeds" : "sets"));
         if (!trend.leftOut().isEmpty()) {
             html.text(" ").sentence(Words.TREND_SETS.formatted(String.join(", ", trend.leftOut())));

@@ -59,8 +59,8 @@ final class Words {
     static final String WRITTEN_BY = "Made with";
     static final String RULES = "How to read this";
     static final String RANK_RULE =
-            "The average, over the sets, of a detector's place among all: 1 is the best, equal results share their places. Sets and"
-                    + " seeds count that all detectors have.";
+            "The average, over the sets (or the seeds of one set), of a detector's place among all: 1 is the best, equal results share"
+                    + " their places. Sets and seeds count that all detectors have.";
     static final String MEAN_RULE = "The mean over the sets, each being the mean over its seeds.";
     static final String DEVIATION_RULE = "The standard deviation over the sets or, with one set, over its seeds.";
     static final String CHANCE_RULE =

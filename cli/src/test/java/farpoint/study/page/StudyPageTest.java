@@ -47,7 +47,7 @@ class StudyPageTest {
         assertFalse(page.contains("<section id=\"pollution\""));
         assertFalse(page.contains("<section id=\"labels\""));
         assertEquals(0, count(page, "<h4>" + Words.DIAGRAM));
-        assertTrue(page.contains(Words.NO_DIAGRAM));
+        assertTrue(page.contains("There is no diagram of ranks"));
         assertTrue(page.contains("Spread over the seeds"));
     }
 
@@ -94,9 +94,12 @@ class StudyPageTest {
     @Test
     void aTrendIsOfTheSetsThatAllSharesHave() {
         List<RunResult> runs = new ArrayList<>(StudySamples.runs(3, 2, 2, 1, 2));
-        runs.removeIf(run -> run.set().equals("set1") && run.pollution() > 0 && run.detector().equals("Detector1"));
+        runs.removeIf(run -> run.set().equals("set1")
+                && run.pollution() > 0
+                && run.detector().equals("Detector1"));
         StudyView view = new StudyView(StudySamples.input(runs));
-        Trend trend = Trend.of(view.byPollution(Measure.ROC_AUC, 0), c -> c.cell().pollution());
+        Trend trend =
+                Trend.of(view.byPollution(Measure.ROC_AUC, 0), c -> c.cell().pollution());
         assertEquals(List.of("set2", "set3"), trend.sets());
         assertEquals(List.of("set1"), trend.leftOut());
         assertEquals(List.of(0.0, 0.01), trend.shares());

@@ -48,8 +48,7 @@ class WilcoxonTestTest {
     @Test
     void roundingNeitherMakesNorBreaksTies() {
         // 0.3 - 0.1 and 0.7 - 0.5 are 0.2 but for rounding, as is 0.1 + 0.2 - 0.3 zero.
-        WilcoxonTest test =
-                WilcoxonTest.of(new double[] {0.3, 0.7, 0.5, 0.1 + 0.2}, new double[] {0.1, 0.5, 0.7, 0.3});
+        WilcoxonTest test = WilcoxonTest.of(new double[] {0.3, 0.7, 0.5, 0.1 + 0.2}, new double[] {0.1, 0.5, 0.7, 0.3});
         assertEquals(3, test.used());
         assertEquals(6, test.above());
         assertEquals(3, test.below());
