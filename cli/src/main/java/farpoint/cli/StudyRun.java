@@ -15,10 +15,13 @@ import farpoint.study.StudyRunner;
 import farpoint.study.page.StudyInput;
 import farpoint.study.page.StudyPage;
 import farpoint.study.source.Source;
+import farpoint.study.table.DifferencesText;
 import farpoint.study.table.StudyTable;
 import farpoint.study.table.TimesTable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -95,7 +98,8 @@ final class StudyRun {
             throws IOException {
         List<RunResult> results = plan.filled(outcomes);
         String title = "Study of " + settings.in();
-        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes);
+        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes) + "\n"
+                + DifferencesText.of(plan, results);
         String times = TimesTable.of(plan, outcomes);
         folder.write(TABLE, table);
         folder.write(TIMES, times);
@@ -103,7 +107,10 @@ final class StudyRun {
             List<StudyInput.Setting> rows = kept.entrySet().stream()
                     .map(entry -> new StudyInput.Setting(entry.getKey(), entry.getValue()))
                     .toList();
-            StudyPage.write(new StudyInput(title, rows, results, plan.notes()), folder.file(PAGE));
+            List<String> notes = new ArrayList<>(plan.notes());
+            notes.add(String.format(
+                    Locale.ROOT, "Runs that were made: %,d; the others stand for the same ones.", outcomes.size()));
+            StudyPage.write(new StudyInput(title, rows, results, notes), folder.file(PAGE));
         }
         return table + "## Times\n\n" + times;
     }

@@ -24,7 +24,7 @@ class DivisionTest {
     private static final int NORMALS = 1000;
     private static final int OUTLIERS = 500;
 
-    private final StudySet set = StudySamples.set("set", NORMALS, OUTLIERS);
+    private final StudySet set = SmallStudies.set("set", NORMALS, OUTLIERS);
 
     /** The numbers of rows, which stand in the first column. */
     private static List<Integer> numbers(Table table) {
@@ -140,7 +140,7 @@ class DivisionTest {
 
     @Test
     void outliersThatAreMissingAreTold() {
-        Division division = Division.of(StudySamples.set("glass", 205, 9), 1);
+        Division division = Division.of(SmallStudies.set("glass", 205, 9), 1);
         assertEquals(5, division.trainingOutliers());
         assertTrue(division.allows(new Mixture(0.01, 0.01)));
         assertFalse(division.allows(new Mixture(0.05, 0)));
@@ -175,7 +175,7 @@ class DivisionTest {
 
     @Test
     void aSetNeedsBothKindsOfRows() {
-        assertThrows(InvalidInputException.class, () -> StudySamples.set("small", 2, 5));
-        assertThrows(InvalidInputException.class, () -> StudySamples.set("small", 20, 1));
+        assertThrows(InvalidInputException.class, () -> SmallStudies.set("small", 2, 5));
+        assertThrows(InvalidInputException.class, () -> SmallStudies.set("small", 20, 1));
     }
 }

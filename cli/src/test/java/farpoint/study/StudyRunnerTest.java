@@ -33,7 +33,7 @@ class StudyRunnerTest {
     @TempDir
     private Path folder;
 
-    private final StudyPlan plan = StudySamples.plan();
+    private final StudyPlan plan = SmallStudies.plan();
     private final List<String> told = new ArrayList<>();
 
     private String table(String name, int threads) throws IOException {
@@ -134,7 +134,7 @@ class StudyRunnerTest {
     @Test
     void aFailureIsKeptAndToldAndStopsNothing() throws IOException {
         StudyPlan failing = new StudyPlan(
-                List.of(StudySamples.set("set", 10, 5)),
+                List.of(SmallStudies.set("set", 10, 5)),
                 List.of(
                         failing("Picky", new InvalidInputException("It needs 500 rows.")),
                         failing("Faulty", new IllegalStateException("a fault")),

@@ -49,11 +49,14 @@ public final class Findings {
                 .filter(standing -> !standing.isWorse(Comparison.ALPHA))
                 .map(Standing::detector)
                 .toList();
-        sentences.add(
-                equal.isEmpty()
-                        ? "All others are worse (Wilcoxon's signed-rank test by Holm, at 0.05)."
-                        : "Not shown to be worse (Wilcoxon's signed-rank test by Holm, at 0.05): " + names(equal)
-                                + ".");
+        String test = " (Wilcoxon's signed-rank test by Holm, at 0.05)";
+        if (equal.isEmpty()) {
+            sentences.add("All others are worse" + test + ".");
+        } else if (equal.size() == comparison.standings().size() - 1) {
+            sentences.add("None of the others is shown to be worse" + test + ".");
+        } else {
+            sentences.add("Not shown to be worse" + test + ": " + names(equal) + ". The others are worse.");
+        }
     }
 
     /** Some names, and how many more there are. */
@@ -86,11 +89,11 @@ public final class Findings {
                     "With " + count(blocks, "set") + ", fewer than " + FEW_SETS
                             + ", ranks say little: that detectors are not told apart does not mean that they are equally good.");
         }
-        double least = Math.scalb(2.0, -blocks);
-        if (2 * least * (comparison.standings().size() - 1) >= Comparison.ALPHA) {
+        double least = Math.scalb(1.0, 1 - blocks);
+        if (least * (comparison.standings().size() - 1) >= Comparison.ALPHA) {
             sentences.add("Over " + count(blocks, comparison.overSeeds() ? "seed" : "set")
                     + " Wilcoxon's test by Holm cannot show any difference at 0.05: the smallest chance that it can find is "
-                    + chance(2 * least) + ", times " + (comparison.standings().size() - 1) + " tests.");
+                    + chance(least) + ", times " + (comparison.standings().size() - 1) + " tests.");
         }
         sentences.add(
                 "The detector of the best rank was found on the same results that it is tested on, which favours it.");

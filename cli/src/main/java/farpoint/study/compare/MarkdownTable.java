@@ -10,7 +10,7 @@ public final class MarkdownTable {
             List.of("detector", "rank", "mean", "sd", "p (Holm)", "told from the best");
 
     /** What is markup within a line. */
-    private static final String MARKUP = "|\\`*_<[";
+    private static final String MARKUP = "|\\`*[";
 
     private MarkdownTable() {}
 
@@ -87,13 +87,15 @@ public final class MarkdownTable {
         }
         StringBuilder text = new StringBuilder(distance + " Not told apart:\n");
         for (int[] clique : cliques) {
-            text.append("\n- ");
-            for (int i = 0; i < clique.length; i++) {
-                text.append(i == 0 ? "" : ", ")
-                        .append(plain(comparison.standings().get(clique[i]).detector()));
-            }
+            int last = clique[clique.length - 1];
+            text.append("\n- places " + (clique[0] + 1) + " to " + (last + 1) + ": " + name(comparison, clique[0])
+                    + " to " + name(comparison, last));
         }
         return Optional.of(text.toString());
+    }
+
+    private static String name(Comparison comparison, int place) {
+        return plain(comparison.standings().get(place).detector());
     }
 
     private static String capital(String text) {
@@ -103,13 +105,20 @@ public final class MarkdownTable {
     /** On one line, and without what Markdown or a terminal would act on. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
             if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
                 plain.append('\uFFFD');
             } else {
-                plain.append(MARKUP.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
+                plain.append(isMarkup(text, i) ? "\\" : "").appendCodePoint(c);
             }
-        });
+        }
         return plain.toString();
+    }
+
+    /** A sign that is smaller opens a tag only where no space follows. */
+    private static boolean isMarkup(String text, int i) {
+        char c = text.charAt(i);
+        return MARKUP.indexOf(c) >= 0 || c == '<' && i + 1 < text.length() && text.charAt(i + 1) != ' ';
     }
 }

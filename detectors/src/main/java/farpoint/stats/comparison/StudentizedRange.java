@@ -13,7 +13,7 @@ final class StudentizedRange {
     private static final double FAR = 8.5;
 
     /** Sums at even steps converge at once for functions that are smooth and vanish at both ends. */
-    private static final double STEP = 1.0 / 32;
+    private static final double STEP = 1.0 / 16;
 
     private static final double ROOT_TWO = Math.sqrt(2);
     private static final double HIGHEST = 2 * FAR;
