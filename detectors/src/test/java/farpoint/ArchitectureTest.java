@@ -78,7 +78,12 @@ class ArchitectureTest {
                         "farpoint.stats",
                         "farpoint.stats.comparison"),
                 join(
-                        List.of("farpoint.data", "farpoint.network", "farpoint.network.float64", "farpoint.neighbors"),
+                        List.of(
+                                "farpoint.data",
+                                "farpoint.network",
+                                "farpoint.network.float64",
+                                "farpoint.neighbors",
+                                "farpoint.rangeprofile"),
                         "farpoint.neighbors.",
                         search),
                 List.of("farpoint.detector", "farpoint.diagnostics", "farpoint.explanation"),

@@ -37,6 +37,8 @@ public record ProfileSettings(
         double clutter,
         Normalisation normalisation,
         boolean log) {
+    private static final String NOTHING = "none";
+
     /** Preset. */
     public static final Parameter<Preset> PRESET = Parameter.ofChoice(
             "preset",
@@ -69,7 +71,7 @@ public record ProfileSettings(
     public static final Parameter<String> OUTLIER_KINDS = Parameter.ofList(
             "outlier-kinds",
             "supply,tow",
-            "The kinds of ships that are outliers, separated by commas, of the same kinds; none of them may be normal.");
+            "The kinds of ships that are outliers, separated by commas, of the same kinds and none of them normal; or the word none.");
 
     /** Hulls. */
     public static final Parameter<Integer> HULLS = Parameter.ofInt(
@@ -104,10 +106,7 @@ public record ProfileSettings(
 
     /** Clutter. */
     public static final Parameter<Double> CLUTTER = Parameter.ofDouble(
-            "clutter",
-            -5,
-            "[-80, 40]",
-            "Ratio of sea clutter (K-distributed) to noise, in dB; -80 is next to none.");
+            "clutter", -5, "[-80, 40]", "Ratio of sea clutter (K-distributed) to noise, in dB; -80 is next to none.");
 
     /** Normalisation. */
     public static final Parameter<Normalisation> NORMALISATION = Parameter.ofChoice(
@@ -119,6 +118,12 @@ public record ProfileSettings(
     public static final Parameter<Boolean> LOG =
             Parameter.ofFlag("log", "Give the natural logarithm of each cell plus 0.01, which brings out weak echoes.");
 
+    /** What a row is from, for hosts whose rows hold it beside the cells. */
+    public static final Parameter<Boolean> DETAILS = Parameter.ofFlag(
+            "details",
+            "Also give the attributes aspect (degrees between line of sight and bow), hull and kind (both texts) before the class. A"
+                    + " detector that sees the kind is told the answer: those of this package leave texts out, others may not.");
+
     /** Seed. */
     public static final Parameter<Integer> SEED = Parameter.ofInt(
             "seed",
@@ -127,7 +132,7 @@ public record ProfileSettings(
             "Seed of all random choices. The same seed gives the same profiles, bit for bit, and more rows leave those before as"
                     + " they are.");
 
-    /** All but the seed, in the order of presentation. */
+    /** All but the seed and the details, in the order of presentation. */
     public static final List<Parameter<?>> PARAMETERS = List.of(
             PRESET,
             PART,
@@ -170,7 +175,8 @@ public record ProfileSettings(
 
     private static void checkKinds(List<ShipKind> normal, List<ShipKind> outlying) {
         if (normal.isEmpty()) {
-            throw new InvalidInputException("The 'normal-kinds' parameter must name at least one kind of ship. Got none.");
+            throw new InvalidInputException(
+                    "The 'normal-kinds' parameter must name at least one kind of ship. Got none.");
         }
         for (ShipKind kind : outlying) {
             if (normal.contains(kind)) {
@@ -203,7 +209,7 @@ public record ProfileSettings(
                 v.get(ROWS),
                 v.get(OUTLIER_ROWS),
                 ShipKind.parse(NORMAL_KINDS.name(), v.get(NORMAL_KINDS)),
-                ShipKind.parse(OUTLIER_KINDS.name(), v.get(OUTLIER_KINDS)),
+                outlierKinds(v.get(OUTLIER_KINDS)),
                 v.get(HULLS),
                 v.get(SWERLING),
                 v.get(MIN_SNR),
@@ -211,6 +217,10 @@ public record ProfileSettings(
                 v.get(CLUTTER),
                 v.get(NORMALISATION),
                 v.get(LOG));
+    }
+
+    private static List<ShipKind> outlierKinds(String text) {
+        return text.strip().equalsIgnoreCase(NOTHING) ? List.of() : ShipKind.parse(OUTLIER_KINDS.name(), text);
     }
 
     /** The values of {@link #PARAMETERS}. */
@@ -232,7 +242,7 @@ public record ProfileSettings(
     }
 
     private static String words(List<ShipKind> kinds) {
-        return kinds.stream().map(ShipKind::word).collect(Collectors.joining(","));
+        return kinds.isEmpty() ? NOTHING : kinds.stream().map(ShipKind::word).collect(Collectors.joining(","));
     }
 
     /** The same with one value replaced, which is checked. */

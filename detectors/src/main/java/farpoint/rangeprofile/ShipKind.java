@@ -27,12 +27,7 @@ public enum ShipKind {
             new ScattererGroup(-.03, .03, .5, 12, 2, 2),
             new ScattererGroup(-.35, .45, .1, 1.5, 5, 7)),
     /** A ferry: a superstructure over its whole length. */
-    FERRY(
-            110,
-            150,
-            24,
-            new ScattererGroup(-.45, .40, .9, 8, 22, 28),
-            new ScattererGroup(.46, .50, .2, 3, 1, 1)),
+    FERRY(110, 150, 24, new ScattererGroup(-.45, .40, .9, 8, 22, 28), new ScattererGroup(.46, .50, .2, 3, 1, 1)),
     /** A fishing boat: wheelhouse forward, mast, gear aft. */
     FISHING(
             18,
@@ -60,12 +55,7 @@ public enum ShipKind {
             new ScattererGroup(-.50, .20, .9, 1.2, 5, 8),
             new ScattererGroup(-.50, -.48, .6, 3, 1, 2)),
     /** A tug that tows a barge: two echoes with a gap. An outlier unless the user says otherwise. */
-    TOW(
-            120,
-            180,
-            12,
-            new ScattererGroup(.38, .50, .8, 8, 4, 5),
-            new ScattererGroup(-.50, -.10, .9, 4, 6, 9));
+    TOW(120, 180, 12, new ScattererGroup(.38, .50, .8, 8, 4, 5), new ScattererGroup(-.50, -.10, .9, 4, 6, 9));
 
     private final double shortest;
     private final double longest;
@@ -112,9 +102,6 @@ public enum ShipKind {
      */
     static List<ShipKind> parse(String parameter, String text) {
         List<ShipKind> kinds = new ArrayList<>();
-        if (text.isBlank()) {
-            return kinds;
-        }
         for (String word : text.split(",", -1)) {
             ShipKind kind = Arrays.stream(values())
                     .filter(k -> k.word().equalsIgnoreCase(word.strip()))
