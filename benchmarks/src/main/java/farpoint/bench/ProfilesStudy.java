@@ -46,10 +46,7 @@ final class ProfilesStudy {
                             "GaussianMahalanobis estimator=empirical components=high-variance scaling=none"),
                     BOTH),
             new Cell("LOF 20", DetectorContender.parse("FastLOF num-neighbors=20 scaling=none"), BOTH),
-            new Cell(
-                    "isolation forest",
-                    DetectorContender.parse("ExtendedIsolationForest extension=1"),
-                    BOTH),
+            new Cell("isolation forest", DetectorContender.parse("ExtendedIsolationForest extension=1"), BOTH),
             new Cell("kNN, supply", NEIGHBORS, List.of(ShipKind.SUPPLY)),
             new Cell("kNN, tow", NEIGHBORS, List.of(ShipKind.TOW)));
 
@@ -85,8 +82,8 @@ final class ProfilesStudy {
     /** One for each cell. */
     private static double[] areas(Preset preset, int seed) {
         ProfileSettings settings = ProfileSettings.of(preset);
-        Table training =
-                RangeProfiles.generate(settings.withRows(TRAINING_ROWS, 0), seed).table();
+        Table training = RangeProfiles.generate(settings.withRows(TRAINING_ROWS, 0), seed)
+                .table();
         ProfileSet test = RangeProfiles.generate(settings.withPart(Part.TEST).withRows(TEST_ROWS, TEST_ROWS), seed);
         return CELLS.stream()
                 .mapToDouble(cell -> area(cell, training, test, seed))
@@ -97,15 +94,13 @@ final class ProfilesStudy {
         boolean[] outliers = Tables.outliers(test.table());
         int[] rows = IntStream.range(0, outliers.length)
                 .filter(i -> !outliers[i]
-                        || cell.outliers().stream()
-                                .map(ShipKind::word)
-                                .anyMatch(test.kinds()[i]::equals))
+                        || cell.outliers().stream().map(ShipKind::word).anyMatch(test.kinds()[i]::equals))
                 .toArray();
         Table judged = test.table().select(rows);
         Split split = new Split(training, judged, Tables.outliers(judged));
         DetectorContender detector = cell.detector();
-        double[] scores = split.scores(
-                detector.spec(), detector.values(Protocol.CLEAN, seed), ComputeContext.withDefaults());
+        double[] scores =
+                split.scores(detector.spec(), detector.values(Protocol.CLEAN, seed), ComputeContext.withDefaults());
         return Ranking.of(scores, split.outliers()).rocAuc();
     }
 }

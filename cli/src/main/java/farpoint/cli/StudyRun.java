@@ -98,8 +98,7 @@ final class StudyRun {
             throws IOException {
         List<RunResult> results = plan.filled(outcomes);
         String title = "Study of " + settings.in();
-        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes) + "\n"
-                + DifferencesText.of(plan, results);
+        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes) + "\n" + DifferencesText.of(plan, results);
         String times = TimesTable.of(plan, outcomes);
         folder.write(TABLE, table);
         folder.write(TIMES, times);

@@ -15,13 +15,12 @@ import farpoint.study.source.ProfileSource;
 import farpoint.study.source.ShippedSource;
 import farpoint.study.source.Source;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -117,9 +116,7 @@ record StudySettings(StudyKind kind, String in, ParameterValues values) {
                     COMMON.stream(), Arrays.stream(StudyKind.values()).flatMap(kind -> kind.options().stream()))
             .collect(Collectors.toUnmodifiableList());
 
-    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(45);
-
-    private static String byKind(java.util.function.Function<StudyKind, String> value) {
+    private static String byKind(Function<StudyKind, String> value) {
         return Arrays.stream(StudyKind.values())
                 .map(kind -> " " + value.apply(kind) + " with " + kind.word())
                 .collect(Collectors.joining(";", "", "."));
@@ -154,35 +151,16 @@ record StudySettings(StudyKind kind, String in, ParameterValues values) {
     /** What is among the normal training rows: the shares of pollution, each with all shares of labels. */
     List<Mixture> mixtures() {
         List<Mixture> mixtures = new ArrayList<>();
-        for (double pollution : shares(POLLUTION, kind.pollution())) {
-            for (double labels : shares(LABELS, kind.labels())) {
+        for (double pollution : Percentages.parse(POLLUTION, or(POLLUTION, kind.pollution()))) {
+            for (double labels : Percentages.parse(LABELS, or(LABELS, kind.labels()))) {
                 mixtures.add(new Mixture(pollution, labels));
             }
         }
         return mixtures;
     }
 
-    private List<Double> shares(Parameter<String> parameter, String byDefault) {
-        String given = values.get(parameter).isBlank() ? byDefault : values.get(parameter);
-        Set<Double> shares = new LinkedHashSet<>();
-        for (String word : given.split(",", -1)) {
-            shares.add(share(parameter, word.replace("%", "").trim()));
-        }
-        return shares.stream().sorted().toList();
-    }
-
-    private static double share(Parameter<String> parameter, String word) {
-        try {
-            BigDecimal percent = new BigDecimal(word);
-            if (percent.signum() >= 0 && percent.compareTo(MOST_PERCENT) <= 0) {
-                return percent.movePointLeft(2).doubleValue();
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new InvalidInputException(
-                "The '%s' parameter must be numbers from 0 to %s, in percent and separated by commas. Got '%s' instead.",
-                parameter.name(), MOST_PERCENT, word);
+    private String or(Parameter<String> parameter, String byDefault) {
+        return values.get(parameter).isBlank() ? byDefault : values.get(parameter);
     }
 
     /** The number of seeds. */

@@ -3,6 +3,7 @@ package farpoint.study;
 import farpoint.files.AtomicFile;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,11 +14,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +23,6 @@ import java.util.stream.Stream;
  * was. One program at a time can have it open.
  */
 public final class StudyFolder implements AutoCloseable {
-    private static final String SETTINGS = "study.properties";
     private static final String RESULTS = "results.csv";
     private static final String LOCK = ".lock";
 
@@ -53,14 +50,12 @@ public final class StudyFolder implements AutoCloseable {
         boolean fresh = make(folder);
         FileChannel lockFile = lock(folder);
         try {
-            if (Files.exists(folder.resolve(SETTINGS))) {
-                requireSame(folder, settings);
-            } else if (fresh) {
-                keep(folder, settings);
-            } else {
+            KeptSettings kept = new KeptSettings(folder);
+            if (!kept.exist() && !fresh) {
                 throw new InvalidInputException(
                         "The folder '%s' has files in it, and they are those of no study; name another one.", folder);
             }
+            kept.require(settings);
             return new StudyFolder(folder, lockFile);
         } catch (IOException | RuntimeException e) {
             lockFile.close();
@@ -95,35 +90,6 @@ public final class StudyFolder implements AutoCloseable {
                     "Another study is at work in the folder '%s'; wait for its end, or name another folder.", folder);
         }
         return channel;
-    }
-
-    private static void keep(Path folder, Map<String, String> settings) throws IOException {
-        Properties kept = new Properties();
-        kept.putAll(settings);
-        AtomicFile.write(
-                folder.resolve(SETTINGS), out -> kept.store(out, "The settings of a study; not to be changed."));
-    }
-
-    private static void requireSame(Path folder, Map<String, String> settings) throws IOException {
-        Properties kept = new Properties();
-        try (var in = Files.newInputStream(folder.resolve(SETTINGS))) {
-            kept.load(in);
-        }
-        TreeSet<String> names = new TreeSet<>(settings.keySet());
-        names.addAll(kept.stringPropertyNames());
-        Map<String, String> differ = new LinkedHashMap<>();
-        for (String name : names) {
-            String before = kept.getProperty(name, "nothing");
-            String now = settings.getOrDefault(name, "nothing");
-            if (!before.equals(now)) {
-                differ.put(name, name + " was " + before + " and is " + now);
-            }
-        }
-        if (!differ.isEmpty()) {
-            throw new InvalidInputException(
-                    "The folder '%s' holds a study with other settings: %s. Give the same, or name another folder by --out.",
-                    folder, String.join("; ", differ.values()));
-        }
     }
 
     /** Drops a last line that was cut off. */
@@ -163,7 +129,7 @@ public final class StudyFolder implements AutoCloseable {
     /** Writes a file of text into the folder, moved into place when it is whole. */
     public void write(String name, String text) throws IOException {
         AtomicFile.write(file(name), out -> {
-            Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write(text);
             writer.flush();
         });

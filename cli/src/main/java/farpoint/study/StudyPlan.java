@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -137,28 +136,6 @@ public final class StudyPlan {
 
     /** What readers should know before they look at numbers, a sentence each. */
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        for (StudySet set : sets) {
-            String missing = mixtures.stream()
-                    .filter(mixture -> !isPossible(set.name(), mixture))
-                    .map(Mixture::text)
-                    .collect(Collectors.joining("; "));
-            if (!missing.isEmpty()) {
-                int fewest = divisions.get(set.name()).stream()
-                        .mapToInt(Division::trainingOutliers)
-                        .min()
-                        .orElseThrow();
-                notes.add(set.name() + ": not possible, as there are " + fewest + " outliers for training: " + missing
-                        + ".");
-            }
-        }
-        String blind = detectors.stream()
-                .filter(detector -> !detector.usesLabels())
-                .map(ChosenDetector::label)
-                .collect(Collectors.joining(", "));
-        if (!blind.isEmpty() && mixtures.stream().anyMatch(mixture -> mixture.labels() > 0)) {
-            notes.add("Labels are ignored, and numbers are the same for all shares of them, with: " + blind + ".");
-        }
-        return notes;
+        return PlanNotes.of(this);
     }
 }

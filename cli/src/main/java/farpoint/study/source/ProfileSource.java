@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Synthetic range profiles of ships; see {@link RangeProfiles}.
@@ -55,9 +54,10 @@ public record ProfileSource(Preset preset, int rows, By division) {
                     "The preset %s has other hulls in the test, so that it is always divided by hull; leave --split out.",
                     Words.of(preset));
         }
-        ProfileSettings settings = ProfileSettings.of(preset).withRows(rows, (rows + 1) / 2);
-        List<ProfileSet> parts = Stream.of(Part.values())
-                .filter(part -> part == Part.TRAINING || preset.newHullsInTest())
+        List<Part> wanted = preset.newHullsInTest() ? List.of(Part.values()) : List.of(Part.TRAINING);
+        int normal = (rows + wanted.size() - 1) / wanted.size();
+        ProfileSettings settings = ProfileSettings.of(preset).withRows(normal, (normal + 1) / 2);
+        List<ProfileSet> parts = wanted.stream()
                 .map(part -> RangeProfiles.generate(settings.withPart(part), SEED, context))
                 .toList();
         Table table = joined(parts);

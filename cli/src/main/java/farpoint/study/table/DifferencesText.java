@@ -18,13 +18,16 @@ public final class DifferencesText {
         if (plan.detectors().size() < 2) {
             return "";
         }
-        StringBuilder text = new StringBuilder("## Which detectors differ\n\nWithout labels, or with the fewest; report.html has"
-                + " all mixtures and measures.\n\n");
-        double fewest = plan.mixtures().stream().mapToDouble(Mixture::labels).min().orElseThrow();
+        StringBuilder text =
+                new StringBuilder("## Which detectors differ\n\nWithout labels, or with the fewest; report.html has"
+                        + " all mixtures and measures.\n\n");
+        double fewest =
+                plan.mixtures().stream().mapToDouble(Mixture::labels).min().orElseThrow();
         plan.mixtures().stream()
                 .filter(mixture -> mixture.labels() == fewest)
                 .map(mixture -> new Cell(mixture.pollution(), mixture.labels()))
-                .filter(cell -> results.stream().anyMatch(result -> Cell.of(result).equals(cell)))
+                .filter(cell ->
+                        results.stream().anyMatch(result -> Cell.of(result).equals(cell)))
                 .forEach(cell -> text.append(MarkdownTable.of(Comparison.of(results, Measure.ROC_AUC, cell)))
                         .append('\n'));
         return text.toString();

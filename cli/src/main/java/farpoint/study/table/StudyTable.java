@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -38,44 +38,45 @@ public final class StudyTable {
 
     private String text() {
         StringBuilder text =
-                new StringBuilder("Columns: pollution / labels, the shares of outliers without a label and of labelled"
-                        + " ones among the training rows. Mean"
-                        + (plan.seeds() == 1 ? "" : " ± standard deviation over " + plan.seeds() + " seeds")
-                        + ", on the same test rows"
-                        + " in all columns.\n\n");
+                new StringBuilder("Columns: pollution / labels, the shares of outliers without a label and of"
+                        + " labelled ones among the training rows. " + numbers()
+                        + ", on the same test rows in all columns.\n\n");
         plan.notes()
                 .forEach(note -> text.append("- ").append(Markdown.plain(note)).append('\n'));
         text.append(plan.notes().isEmpty() ? "" : "\n");
         for (StudySet set : plan.sets()) {
             text.append("## ").append(Markdown.plain(set.name())).append("\n\n");
-            measures(text, (detector, mixture) -> measure -> cell(set, detector, mixture, measure));
+            measures(text, (detector, mixture, measure) -> cell(set, detector, mixture, measure));
         }
         if (plan.sets().size() > 1) {
-            text.append("## Mean of the sets\n\nOf those in which a column is possible, as the last line says.\n\n");
-            measures(text, (detector, mixture) -> measure -> meanCell(detector, mixture, measure));
+            text.append("## Mean of the sets\n\nOf the sets in which a column is possible.\n\n");
+            measures(text, this::meanCell);
         }
         return text.append(footnotes.text()).toString();
+    }
+
+    private String numbers() {
+        return plan.seeds() == 1 ? "One seed" : "Mean ± standard deviation over " + plan.seeds() + " seeds";
     }
 
     /** What stands in a cell of the table of a measure. */
     @FunctionalInterface
     private interface CellText {
-        String of(Measure measure);
+        String of(ChosenDetector detector, Mixture mixture, Measure measure);
     }
 
-    private void measures(StringBuilder text, BiFunction<ChosenDetector, Mixture, CellText> cells) {
+    private void measures(StringBuilder text, CellText cells) {
         for (Measure measure : Measure.values()) {
             List<List<String>> lines = new ArrayList<>();
-            lines.add(line(measure.text(), mixture -> heading(mixture)));
+            lines.add(line(measure.text(), StudyTable::heading));
             for (ChosenDetector detector : plan.detectors()) {
-                lines.add(line(detector.label(), mixture -> cells.apply(detector, mixture)
-                        .of(measure)));
+                lines.add(line(detector.label(), mixture -> cells.of(detector, mixture, measure)));
             }
             text.append(Markdown.table(lines));
         }
     }
 
-    private List<String> line(String first, java.util.function.Function<Mixture, String> cell) {
+    private List<String> line(String first, Function<Mixture, String> cell) {
         List<String> line = new ArrayList<>(List.of(first));
         plan.mixtures().forEach(mixture -> line.add(cell.apply(mixture)));
         return line;

@@ -7,6 +7,7 @@ import farpoint.study.RunResult;
 import farpoint.study.StudyPlan;
 import farpoint.study.StudySet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +48,6 @@ public final class TimesTable {
         return seconds.length == 0
                 ? "-"
                 : String.format(
-                        Locale.ROOT,
-                        "%.2f",
-                        java.util.Arrays.stream(seconds).average().orElseThrow());
+                        Locale.ROOT, "%.2f", Arrays.stream(seconds).average().orElseThrow());
     }
 }

@@ -121,7 +121,7 @@ class SourceTest {
                 .make(CONTEXT)
                 .sets()
                 .get(0);
-        assertEquals(2 * (5 * 10 + 2 * 5), hard.table().rows());
+        assertEquals(2 * (5 * 5 + 2 * 3), hard.table().rows());
         Split split = Division.of(hard, 1).split(new Mixture(0.05, 0));
         assertEquals(200, split.test().columns());
         assertThrows(InvalidInputException.class, () -> new ProfileSource(Preset.HARD, 10, ProfileSource.By.RANDOM)
