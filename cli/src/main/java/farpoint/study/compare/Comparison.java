@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
  * @param blocks blocks x detectors in the same order, what the ranks and tests are of
  * @param overSeeds whether the blocks are the seeds of one set
  * @param friedman whether detectors differ at all; empty with fewer than two detectors or blocks
+ * @param criticalDifference from which difference of average ranks on two detectors differ, by Nemenyi's test at {@link #ALPHA}; NaN
+ *     unless {@link #hasCliques}
  * @param leftOut sentences about what could not be compared
  */
 public record Comparison(
@@ -36,6 +38,7 @@ public record Comparison(
         double[][] blocks,
         boolean overSeeds,
         Optional<FriedmanTest> friedman,
+        double criticalDifference,
         List<String> leftOut) {
     /** Below this chance a difference is one. */
     public static final double ALPHA = 0.05;
@@ -58,7 +61,16 @@ public record Comparison(
         double[][] blocks = overSeeds ? transposed(common.values()[0]) : means;
         if (blocks.length == 0) {
             return new Comparison(
-                    measure, cell, List.of(), means, List.of(), blocks, false, Optional.empty(), common.leftOut());
+                    measure,
+                    cell,
+                    List.of(),
+                    means,
+                    List.of(),
+                    blocks,
+                    false,
+                    Optional.empty(),
+                    Double.NaN,
+                    common.leftOut());
         }
         int[] order = order(AverageRanks.of(blocks), columnMeans(means));
         double[][] ordered = inOrder(blocks, order);
@@ -76,6 +88,9 @@ public record Comparison(
                 ordered,
                 overSeeds,
                 friedman,
+                friedman.isPresent() && !overSeeds
+                        ? NemenyiTest.criticalDifference(ALPHA, order.length, blocks.length)
+                        : Double.NaN,
                 common.leftOut());
     }
 
@@ -83,21 +98,22 @@ public record Comparison(
         double[] ranks = AverageRanks.of(blocks);
         double[] mean = columnMeans(means);
         double[] best = column(blocks, 0);
-        double[] chances = IntStream.range(1, names.size())
-                .mapToDouble(j -> blocks.length < 2
-                        ? Double.NaN
-                        : WilcoxonTest.of(best, column(blocks, j)).chance())
-                .toArray();
-        double[] adjusted = blocks.length < 2 ? chances : Holm.adjusted(chances);
+        List<WilcoxonTest> tests = IntStream.range(1, names.size())
+                .mapToObj(j -> WilcoxonTest.of(best, column(blocks, j)))
+                .toList();
+        double[] adjusted =
+                Holm.adjusted(tests.stream().mapToDouble(WilcoxonTest::chance).toArray());
         List<Standing> standings = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
+            boolean isTested = j > 0 && blocks.length > 1;
             standings.add(new Standing(
                     names.get(j),
                     ranks[j],
                     mean[j],
                     deviation(column(blocks, j)),
-                    j == 0 ? Double.NaN : chances[j - 1],
-                    j == 0 ? Double.NaN : adjusted[j - 1]));
+                    isTested ? tests.get(j - 1).chance() : Double.NaN,
+                    isTested ? adjusted[j - 1] : Double.NaN,
+                    isTested && tests.get(j - 1).above() > tests.get(j - 1).below()));
         }
         return List.copyOf(standings);
     }
@@ -113,12 +129,7 @@ public record Comparison(
 
     /** Whether ranks say which detectors differ: Nemenyi's test is of sets, which seeds are not. */
     public boolean hasCliques() {
-        return !overSeeds && friedman.isPresent();
-    }
-
-    /** From which difference of average ranks on two detectors differ, by Nemenyi's test at {@link #ALPHA}. */
-    public double criticalDifference() {
-        return NemenyiTest.criticalDifference(ALPHA, standings.size(), blocks.length);
+        return !Double.isNaN(criticalDifference);
     }
 
     /**
@@ -127,7 +138,7 @@ public record Comparison(
      */
     public List<int[]> cliques() {
         double[] ranks = standings.stream().mapToDouble(Standing::rank).toArray();
-        return NemenyiTest.cliques(ranks, criticalDifference());
+        return NemenyiTest.cliques(ranks, criticalDifference);
     }
 
     private static double mean(double[] values) {

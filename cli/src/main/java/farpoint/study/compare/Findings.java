@@ -57,6 +57,14 @@ public final class Findings {
         } else {
             sentences.add("Not shown to be worse" + test + ": " + names(equal) + ". The others are worse.");
         }
+        List<String> ahead = comparison.standings().stream()
+                .filter(standing -> standing.isTold(Comparison.ALPHA) && !standing.isBehind())
+                .map(Standing::detector)
+                .toList();
+        if (!ahead.isEmpty()) {
+            sentences.add("By the same test, which weighs large differences more than ranks do, these are better: "
+                    + names(ahead) + ".");
+        }
     }
 
     /** Some names, and how many more there are. */

@@ -39,7 +39,7 @@ public final class MarkdownTable {
                 String.format(Locale.ROOT, "%.4f", standing.mean()),
                 Double.isNaN(standing.deviation()) ? "" : String.format(Locale.ROOT, "%.4f", standing.deviation()),
                 Findings.chance(standing.adjusted()),
-                best ? "" : standing.isWorse(Comparison.ALPHA) ? "yes" : "no");
+                best ? "" : standing.isTold(Comparison.ALPHA) ? "yes" : "no");
     }
 
     /** Names to the left, numbers to the right, columns one below the other. */

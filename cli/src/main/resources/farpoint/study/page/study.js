@@ -118,7 +118,7 @@
   });
   all('.legend').forEach(function (list) {
     var hint = document.createElement('p');
-    hint.className = 'rule';
+    hint.className = 'rule hint';
     hint.textContent = list.dataset.hint;
     list.parentNode.insertBefore(hint, list);
   });

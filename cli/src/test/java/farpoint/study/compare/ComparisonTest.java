@@ -144,6 +144,23 @@ class ComparisonTest {
         assertEquals(0, cliques.get(0)[0]);
     }
 
+    /** B is ahead on most sets by next to nothing, and far behind on the others. */
+    @Test
+    void theBestRankMayHaveTheWorseResults() {
+        List<RunResult> runs = new ArrayList<>();
+        for (int set = 0; set < 31; set++) {
+            runs.add(StudySamples.run("s" + set, "A", 1, 0.5));
+            runs.add(StudySamples.run("s" + set, "B", 1, set < 16 ? 0.5001 + set * 1e-6 : 0.3 + set * 1e-3));
+        }
+        Comparison comparison = compare(runs);
+        assertEquals(List.of("B", "A"), names(comparison));
+        assertTrue(comparison.standings().get(1).isTold(0.05));
+        assertFalse(comparison.standings().get(1).isWorse(0.05));
+        assertTrue(
+                Findings.of(comparison).get(2).endsWith("these are better: A."),
+                Findings.of(comparison).toString());
+    }
+
     @Test
     void markdownIsATableOfLinesAsLongAsEachOther() {
         List<RunResult> runs = new ArrayList<>(threeSets());

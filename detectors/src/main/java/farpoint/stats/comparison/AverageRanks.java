@@ -1,6 +1,8 @@
 package farpoint.stats.comparison;
 
 import farpoint.stats.RankCorrelation;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** The ranks of methods within each block, such as a data set on which all of them were measured, as means over the blocks. */
 public final class AverageRanks {
@@ -14,7 +16,7 @@ public final class AverageRanks {
     public static double[] of(double[][] values) {
         double[] mean = new double[values[0].length];
         for (double[] block : values) {
-            double[] ranks = RankCorrelation.meanRanks(block);
+            double[] ranks = RankCorrelation.meanRanks(block, descending(block));
             for (int j = 0; j < mean.length; j++) {
                 mean[j] += ranks[j];
             }
@@ -23,5 +25,14 @@ public final class AverageRanks {
             mean[j] /= values.length;
         }
         return mean;
+    }
+
+    /** Methods are few: the order of scores of many rows would take longer to begin. */
+    private static int[] descending(double[] block) {
+        return IntStream.range(0, block.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(j -> -block[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }
