@@ -8,11 +8,14 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How long runs will take, from runs of the same detector that have ended: on the same set, or else on others, in proportion to
- * the number of cells of the training table. Where there is none, a rough guess.
+ * the number of cells of the training table and what even a small one takes. Where there is none, a rough guess.
  */
 final class TimeLeft {
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
+
+    /** A training of networks takes as many steps on few rows, and all code is slow at first: as long as so many cells more. */
+    private static final int CELLS_OF_NONE = 20_000;
 
     private final ToDoubleFunction<Run> cells;
     private final Map<String, double[]> ended = new HashMap<>();
@@ -31,7 +34,7 @@ final class TimeLeft {
         for (String key : new String[] {run.detector(), key(run)}) {
             double[] sums = ended.computeIfAbsent(key, k -> new double[2]);
             sums[0] += seconds;
-            sums[1] += cells.applyAsDouble(run);
+            sums[1] += size(run);
         }
     }
 
@@ -52,8 +55,12 @@ final class TimeLeft {
     private double seconds(Run run) {
         double[] sums = ended.getOrDefault(key(run), ended.get(run.detector()));
         return sums == null
-                ? FirstGuess.seconds(run.detector(), cells.applyAsDouble(run))
-                : sums[0] / sums[1] * cells.applyAsDouble(run);
+                ? FirstGuess.seconds(run.detector(), size(run))
+                : sums[0] / sums[1] * size(run);
+    }
+
+    private double size(Run run) {
+        return cells.applyAsDouble(run) + CELLS_OF_NONE;
     }
 
     /** Seconds as people say them, such as "about 3 minutes". */
