@@ -60,8 +60,8 @@ class StudyTableTest {
         assertEquals(
                 List.of("GaussianMahalanobis", "0.700 ± 0.141", "0.700 ± 0.141", some, some),
                 cells(table, "Mean of the sets", "GaussianMahalanobis"));
-        assertTrue(table.contains("| 0 % / 0 % |"), table);
-        assertTrue(table.contains("| 10 % / 5 % |"), table);
+        assertTrue(table.contains(" 0 % / 0 % |"), table);
+        assertTrue(table.contains(" 10 % / 5 % |\n"), table);
     }
 
     @Test
