@@ -71,7 +71,12 @@ class ArchitectureTest {
         List<String> deep = List.of("settings", "rows", "encoder", "scoring", "masking");
         List<String> search = List.of("metric", "spi", "select", "exact", "tree", "screening", "javaengine");
         return List.of(
-                List.of("farpoint.run", "farpoint.params", "farpoint.state", "farpoint.stats"),
+                List.of(
+                        "farpoint.run",
+                        "farpoint.params",
+                        "farpoint.state",
+                        "farpoint.stats",
+                        "farpoint.stats.comparison"),
                 join(
                         List.of(
                                 "farpoint.data",

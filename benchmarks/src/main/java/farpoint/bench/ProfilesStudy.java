@@ -11,6 +11,8 @@ import farpoint.rangeprofile.RangeProfiles;
 import farpoint.rangeprofile.ShipKind;
 import farpoint.run.ComputeContext;
 import farpoint.stats.Ranking;
+import farpoint.study.LabelledRows;
+import farpoint.study.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -91,13 +93,13 @@ final class ProfilesStudy {
     }
 
     private static double area(Cell cell, Table training, ProfileSet test, int seed) {
-        boolean[] outliers = Tables.outliers(test.table());
+        boolean[] outliers = LabelledRows.outliers(test.table());
         int[] rows = IntStream.range(0, outliers.length)
                 .filter(i -> !outliers[i]
                         || cell.outliers().stream().map(ShipKind::word).anyMatch(test.kinds()[i]::equals))
                 .toArray();
         Table judged = test.table().select(rows);
-        Split split = new Split(training, judged, Tables.outliers(judged));
+        Split split = new Split(training, judged, LabelledRows.outliers(judged));
         DetectorContender detector = cell.detector();
         double[] scores =
                 split.scores(detector.spec(), detector.values(Protocol.CLEAN, seed), ComputeContext.withDefaults());
