@@ -44,7 +44,9 @@ public final class Findings {
                 best.rank(),
                 comparison.standings().size(),
                 count(blocks, comparison.overSeeds() ? "seed of one set" : "set"),
-                sharing > 1 ? ", which it shares with " + count(sharing - 1, "further one") + " of no higher mean" : ""));
+                sharing > 1
+                        ? ", which it shares with " + count(sharing - 1, "further one") + " of no higher mean"
+                        : ""));
         if (blocks < 2) {
             return;
         }
