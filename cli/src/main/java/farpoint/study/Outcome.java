@@ -15,7 +15,8 @@ public record Outcome(Run run, Optional<RunResult> measured, String failure) {
         return new Outcome(run, Optional.of(result), "");
     }
 
+    /** The same on one line, as it is when it has been kept. */
     static Outcome failed(Run run, String failure) {
-        return new Outcome(run, Optional.empty(), failure);
+        return new Outcome(run, Optional.empty(), failure.replaceAll("\\s+", " "));
     }
 }

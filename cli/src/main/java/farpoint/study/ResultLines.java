@@ -50,7 +50,7 @@ final class ResultLines {
         } else {
             IntStream.range(KEY, FAILURE).forEach(i -> fields.add(""));
         }
-        fields.add(outcome.failure().replaceAll("\\s+", " "));
+        fields.add(outcome.failure());
         return line(fields);
     }
 

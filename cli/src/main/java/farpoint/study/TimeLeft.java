@@ -54,9 +54,7 @@ final class TimeLeft {
 
     private double seconds(Run run) {
         double[] sums = ended.getOrDefault(key(run), ended.get(run.detector()));
-        return sums == null
-                ? FirstGuess.seconds(run.detector(), size(run))
-                : sums[0] / sums[1] * size(run);
+        return sums == null ? FirstGuess.seconds(run.detector(), size(run)) : sums[0] / sums[1] * size(run);
     }
 
     private double size(Run run) {
@@ -67,6 +65,9 @@ final class TimeLeft {
     static String text(double seconds) {
         if (seconds < MINUTE) {
             return "less than a minute";
+        }
+        if (seconds < 1.5 * MINUTE) {
+            return "about a minute";
         }
         return seconds < 2 * HOUR
                 ? String.format(Locale.ROOT, "about %d minutes", Math.round(seconds / MINUTE))

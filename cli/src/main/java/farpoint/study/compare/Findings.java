@@ -34,13 +34,17 @@ public final class Findings {
     private static void best(Comparison comparison, List<String> sentences) {
         Standing best = comparison.standings().get(0);
         int blocks = comparison.blocks().length;
+        long sharing = comparison.standings().stream()
+                .filter(standing -> standing.rank() == best.rank())
+                .count();
         sentences.add(String.format(
                 Locale.ROOT,
-                "%s has the best average rank, %.2f of %d detectors over %s.",
+                "%s has the best average rank, %.2f of %d detectors over %s%s.",
                 best.detector(),
                 best.rank(),
                 comparison.standings().size(),
-                count(blocks, comparison.overSeeds() ? "seed of one set" : "set")));
+                count(blocks, comparison.overSeeds() ? "seed of one set" : "set"),
+                sharing > 1 ? ", which it shares with " + count(sharing - 1, "further one") + " of no higher mean" : ""));
         if (blocks < 2) {
             return;
         }

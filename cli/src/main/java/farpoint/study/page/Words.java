@@ -67,7 +67,7 @@ final class Words {
             "The chance of a difference from the detector of the best rank as large as found, if there is none: Wilcoxon's"
                     + " signed-rank test over the sets (or seeds of one set), exact up to 50 of them.";
     static final String ADJUSTED_RULE =
-            "The same, raised by Holm's rule, as several detectors are tested at once. Below 0.05 the detector is worse.";
+            "The same, raised by Holm's rule, as several detectors are tested at once. Below 0.05 the two are told apart.";
     static final String ROC_RULE =
             "The chance that an outlier has a higher score than another test row; 0.5 is guessing.";
     static final String PRECISION_RULE =

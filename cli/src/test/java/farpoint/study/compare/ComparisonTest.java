@@ -144,6 +144,13 @@ class ComparisonTest {
         assertEquals(0, cliques.get(0)[0]);
     }
 
+    @Test
+    void aSharedRankIsSaid() {
+        assertEquals(
+                "B has the best average rank, 1.50 of 3 detectors over 3 sets, which it shares with 1 further one of no higher mean.",
+                Findings.of(compare(threeSets())).get(0));
+    }
+
     /** B is ahead on most sets by next to nothing, and far behind on the others. */
     @Test
     void theBestRankMayHaveTheWorseResults() {
