@@ -25,8 +25,11 @@ public record ShippedSource(List<String> names) {
 
     private static final String ENDING = ".arff";
 
+    /** Made by the project, so that it is in no study of real data unless it is named; {@link ProfileSource} makes more of it. */
+    private static final String SYNTHETIC = "range-profiles";
+
     /**
-     * Reads them.
+     * Reads them from the folder that the system property names.
      *
      * @throws InvalidInputException if they are not there, or there is none of a name
      */
@@ -39,9 +42,20 @@ public record ShippedSource(List<String> names) {
                             + " names the folder test-data of one.",
                     FOLDER);
         }
+        return read(folder, there, context);
+    }
+
+    /** Reads them from a folder. */
+    public Source read(Path folder, ComputeContext context) throws IOException {
+        return read(folder, sets(folder), context);
+    }
+
+    private Source read(Path folder, List<String> there, ComputeContext context) throws IOException {
+        List<String> real =
+                there.stream().filter(name -> !name.equals(SYNTHETIC)).toList();
         List<StudySet> sets = new ArrayList<>();
         Map<String, String> identity = new TreeMap<>();
-        for (String name : names.isEmpty() ? there : names) {
+        for (String name : names.isEmpty() ? real : names) {
             if (!there.contains(name)) {
                 throw new InvalidInputException("There is no set '%s'. Sets: %s.", name, String.join(", ", there));
             }

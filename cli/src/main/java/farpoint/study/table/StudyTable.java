@@ -4,14 +4,12 @@ import farpoint.study.ChosenDetector;
 import farpoint.study.Mixture;
 import farpoint.study.Outcome;
 import farpoint.study.Run;
-import farpoint.study.RunResult;
 import farpoint.study.StudyPlan;
 import farpoint.study.StudySet;
 import farpoint.study.compare.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -20,7 +18,7 @@ import java.util.stream.IntStream;
  * over the sets. Times are not in it, so that the same study makes the same text.
  */
 public final class StudyTable {
-    private static final String NOT_RUN = "-";
+    static final String NOT_RUN = "-";
 
     private final StudyPlan plan;
     private final Map<Run, Outcome> outcomes;
@@ -49,8 +47,8 @@ public final class StudyTable {
             measures(text, (detector, mixture, measure) -> cell(set, detector, mixture, measure));
         }
         if (plan.sets().size() > 1) {
-            text.append("## Mean of the sets\n\nOf the sets in which a column is possible.\n\n");
-            measures(text, this::meanCell);
+            text.append("## Mean of the sets\n\n");
+            text.append(new MeansTable(plan, outcomes, plan.mixtures(), footnotes).text());
         }
         return text.append(footnotes.text()).toString();
     }
@@ -82,7 +80,7 @@ public final class StudyTable {
         return line;
     }
 
-    private static String heading(Mixture mixture) {
+    static String heading(Mixture mixture) {
         return Mixture.percent(mixture.pollution()) + " / " + Mixture.percent(mixture.labels());
     }
 
@@ -99,29 +97,5 @@ public final class StudyTable {
                 .toArray();
         String marks = footnotes.marks(seeds);
         return (values.length == 0 ? NOT_RUN : MeanAndDeviation.text(values)) + marks;
-    }
-
-    /** The mean over the sets by each seed, and over the seeds. */
-    private String meanCell(ChosenDetector detector, Mixture mixture, Measure measure) {
-        List<StudySet> possible = plan.sets().stream()
-                .filter(set -> plan.isPossible(set.name(), mixture))
-                .toList();
-        double[] means = new double[plan.seeds()];
-        List<Outcome> missing = new ArrayList<>();
-        for (StudySet set : possible) {
-            for (int seed = 1; seed <= means.length; seed++) {
-                Outcome outcome = outcomes.get(plan.run(set.name(), detector, mixture, seed));
-                Optional<RunResult> result = outcome.measured();
-                if (result.isEmpty()) {
-                    missing.add(outcome);
-                } else {
-                    means[seed - 1] += measure.of(result.get()) / possible.size();
-                }
-            }
-        }
-        if (possible.isEmpty() || !missing.isEmpty()) {
-            return NOT_RUN + footnotes.marks(missing);
-        }
-        return MeanAndDeviation.text(means);
     }
 }

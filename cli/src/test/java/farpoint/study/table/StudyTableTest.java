@@ -58,10 +58,16 @@ class StudyTableTest {
                 List.of("GaussianMahalanobis", "0.800 ± 0.141", "0.800 ± 0.141", "-", "-"),
                 cells(table, "few", "GaussianMahalanobis"));
         assertEquals(
+                List.of("GaussianMahalanobis", some, some, some, some),
+                cells(table, "Mean of the sets", "GaussianMahalanobis"),
+                "of the one set that has all columns");
+        String each = table.substring(table.indexOf("Over the sets that have a column"));
+        assertEquals(List.of("number of sets", "2", "2", "1", "1"), cells("## x\n" + each, "x", "number of sets"));
+        assertEquals(
                 List.of("GaussianMahalanobis", "0.700 ± 0.141", "0.700 ± 0.141", some, some),
-                cells(table, "Mean of the sets", "GaussianMahalanobis"));
-        assertTrue(table.contains(" 0 % / 0 % |"), table);
-        assertTrue(table.contains(" 10 % / 5 % |\n"), table);
+                cells("## x\n" + each, "x", "GaussianMahalanobis"));
+        assertTrue(table.matches("(?s).*\\| +0 % / 0 % \\|.*"), table);
+        assertTrue(table.matches("(?s).*\\| +10 % / 5 % \\|.*"), table);
     }
 
     @Test
@@ -81,8 +87,8 @@ class StudyTableTest {
         outcomes.put(run, new Outcome(run, Optional.empty(), "It needs | more."));
         String table = StudyTable.of(plan, outcomes);
         assertEquals("0.700 [1]", cells(table, "few", "GaussianMahalanobis").get(1));
-        assertEquals(
-                "- [1]", cells(table, "Mean of the sets", "GaussianMahalanobis").get(1));
+        String each = table.substring(table.indexOf("Over the sets that have a column"));
+        assertEquals("- [1]", cells("## x\n" + each, "x", "GaussianMahalanobis").get(1));
         assertFalse(cells(table, "many", "GaussianMahalanobis").get(1).contains("["), table);
         String note = "- [1] GaussianMahalanobis: It needs \\| more. (few, pollution 0 %, labels 0 %, seed 2)\n";
         assertTrue(table.endsWith(note), table);
