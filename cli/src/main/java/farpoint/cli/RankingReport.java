@@ -3,7 +3,6 @@ package farpoint.cli;
 import farpoint.Explanations;
 import farpoint.Training;
 import farpoint.contamination.OutlierShare;
-import farpoint.data.RowClasses;
 import farpoint.report.OutlierLabels;
 import farpoint.report.ReportBuilder;
 import farpoint.report.ReportInput;
@@ -11,19 +10,11 @@ import farpoint.report.RowTexts;
 import farpoint.stream.DataStreams;
 import farpoint.stream.WholeTable;
 import farpoint.threshold.Threshold;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes a report of a ranking. */
 final class RankingReport {
-    /** A column of more different values has no two kinds of rows. */
-    private static final int MOST_CLASSES = 20;
-
-    private static final Set<String> NO_CLASS = Set.of("", "?", "NA", "NaN", "null");
-
     private final RankingSettings settings;
     private final WholeTable data;
 
@@ -60,23 +51,8 @@ final class RankingReport {
     /** The first column that was not to be looked at, as is usual for labels, if its values say what means outliers. */
     private Optional<OutlierLabels> labels() {
         return settings.ignored().stream()
-                .map(name -> OutlierLabels.of(
-                        "the column '" + name + "'", classes(data.fields().indexOf(name))))
+                .map(name -> OutlierLabels.of("the column '" + name + "'", LabelColumn.classes(data, name)))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private RowClasses classes(int column) {
-        Map<String, Integer> ids = new LinkedHashMap<>();
-        int[] classes = new int[data.table().rows()];
-        for (int i = 0; i < classes.length; i++) {
-            String text = column < 0 ? "" : data.row(i).get(column);
-            String name = text.trim();
-            classes[i] = NO_CLASS.contains(name) ? RowClasses.MISSING : ids.computeIfAbsent(name, n -> ids.size());
-            if (ids.size() > MOST_CLASSES) {
-                return new RowClasses(List.of(), new int[0]);
-            }
-        }
-        return new RowClasses(List.copyOf(ids.keySet()), classes);
     }
 }
