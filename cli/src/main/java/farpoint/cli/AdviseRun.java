@@ -97,7 +97,7 @@ final class AdviseRun {
         advice.why().forEach(line -> text.append("- ").append(line).append('\n'));
         text.append("\n").append(advice.second()).append("\n\nHow sure\n");
         advice.sure().forEach(line -> text.append("- ").append(line).append('\n'));
-        text.append("\nCommands\n");
+        text.append("\nHow long\n- ").append(advice.time()).append("\n\nCommands\n");
         commands.forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
+import farpoint.run.Version;
 import farpoint.testing.CaseTables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ class AdviseRunTest {
         assertEquals(
                 List.of(
                         start + " score " + glass + " --ignore class --out ranking.csv",
-                        "java -jar farpoint-elki-" + farpoint.run.Version.current() + ".jar -dbc.in " + glass
+                        "java -jar farpoint-elki-" + Version.current() + ".jar -dbc.in " + glass
                                 + " -dbc.parser ArffParser -algorithm ensemble",
                         "java -cp weka.jar weka.Run weka.filters.unsupervised.outlier.OutlierScore -c 10 -detector"
                                 + " weka.classifiers.outlier.OutlierEnsemble -i " + glass + " -o scores.arff"),
@@ -154,7 +155,7 @@ class AdviseRunTest {
     @Test
     void tinyTablesGetAdviceToo() throws IOException {
         Path three = csv("a,b", "1,2", "2,1", "9,9");
-        assertTrue(advice(three).get(0).startsWith("Take the ensemble without networks: "));
+        assertTrue(advice(three).get(0).startsWith("Take the ensemble: so few rows "));
         Path one = csv("a,b", "1,2");
         assertEquals("The data has one row, and a ranking needs at least two.", refused(one));
     }

@@ -24,6 +24,10 @@ public record Recommendation(Rule rule, TableFacts table, Map<Fact, Double> fact
     /** With facts that differ by this share another rule must hold for the choice to be called close. */
     private static final double LITTLE = 0.05;
 
+    /** As measured beside other work, docs/advise.md. */
+    private static final String TIME = "On one core, the ensemble took 21 s for 49,097 rows of 9 attributes and 8 s for 6,435 of 36,"
+            + " without networks 4 s and 3 s, and detectors alone that are no networks at most 2 s.";
+
     /** Copies the facts. */
     public Recommendation {
         facts = facts.isEmpty() ? Map.of() : new EnumMap<>(facts);
@@ -116,6 +120,11 @@ public record Recommendation(Rule rule, TableFacts table, Map<Fact, Double> fact
             sure.add(close.stream().collect(Collectors.joining("; ", "A close choice: ", ".")));
         }
         return sure;
+    }
+
+    /** How long detectors took where that was measured, in one sentence. */
+    public String time() {
+        return TIME;
     }
 
     /** What would be taken if one fact were slightly different. */

@@ -27,7 +27,7 @@ public final class Rules {
     private static final Choice LOCAL = new Choice("FastLOF", "FastLOF");
     private static final Choice LOCAL_FEW = new Choice("FastLOF with 20 neighbours", "FastLOF num-neighbors=20");
 
-    private static final String BY_WHOLE = "./farpoint bench advise whole 5";
+    private static final String BY_WHOLE = "./farpoint bench advise whole 3";
 
     /** Those that users get. */
     public static final List<Rule> USUAL = of(Limits.USUAL);
@@ -69,7 +69,8 @@ public final class Rules {
                 "some rows are known to be outliers, and it learns from them without forgetting what no label says",
                 SAD,
                 "one row in twenty or more is a labelled outlier, and all others are known to be normal",
-                "FIGURE",
+                "With a label for 20 outliers and others among the training rows, mean ROC AUC on the shipped sets is .947, that"
+                        + " of Deep SAD .931, and that of the ensemble without networks, which knows no labels, .863.",
                 "./farpoint bench accuracy among20 5 all ScoreBoost DeepSAD \"OutlierEnsemble preset=cheap\"");
     }
 
@@ -81,19 +82,21 @@ public final class Rules {
                 "the training rows hold no outliers, so that whatever lies far from all of them is one",
                 CLEAN_ENSEMBLE,
                 "the first rows of the ranking count most",
-                "FIGURE",
-                "./farpoint bench advise clean 5");
+                "On the shipped sets, mean ROC AUC is .917, and that of the best detector of each set as known afterwards .926; the"
+                        + " ensemble for clean rows has .915, and in a study of five seeds .03 more average precision.",
+                "./farpoint bench advise clean");
     }
 
     private static Rule fewRows() {
         return new Rule(
                 "few rows",
                 List.of(atMost(Fact.ROWS, ShortStudy.FEWEST_ROWS - 1)),
+                ENSEMBLE,
+                "so few rows do not show which method suits them, and several that differ are right more often than any alone",
                 CHEAP,
-                "so few rows teach no network and tell no kind of outlier from another, so that different methods should agree",
-                DISTANCE,
-                "one measure that is easily explained is wanted",
-                "FIGURE",
+                "it must be fast, as it trains no network",
+                "Of 60 rows of each shipped set, drawn five times, it has a mean ROC AUC of .834, the best detector of each as"
+                        + " known afterwards .884, without networks it has .830, and KNNDistance .827.",
                 "./farpoint bench advise few 5");
     }
 
@@ -105,8 +108,8 @@ public final class Rules {
                 "a few rows break how the attributes go together in all others, which shows more clearly than their distance",
                 ENSEMBLE,
                 "the rows are of several kinds, each with dependences of its own",
-                "FIGURE",
-                BY_WHOLE);
+                "On 4 of 16 made tables, those with linear dependences, it holds, and ROC AUC is 1.000; on no shipped set it does.",
+                "./farpoint bench advise made");
     }
 
     private static Rule singleRows(Condition local, Condition hidden, Condition near, Condition single) {
@@ -115,9 +118,10 @@ public final class Rules {
                 List.of(local, hidden, near, single),
                 LOCAL_FEW,
                 "no row is far from all, the empty places lie between groups of rows, and a few rows stand alone in them",
-                DISTANCE,
+                LOCAL,
                 "outliers may come in groups of more than twenty that are alike",
-                "FIGURE",
+                "Of the shipped sets it holds on letter, where ROC AUC is .950; the ensemble has .870 there, and FastLOF with its"
+                        + " automatic number of neighbours .852.",
                 BY_WHOLE);
     }
 
@@ -130,7 +134,8 @@ public final class Rules {
                         + " nothing",
                 DISTANCE,
                 "some kinds of ordinary rows vary far more than others",
-                "FIGURE",
+                "Of the shipped sets it holds on digits, where ROC AUC is .882; the ensemble has .667 there, KNNDistance .795. With"
+                        + " other digits for outliers the two detectors are level (docs/advise.md).",
                 BY_WHOLE);
     }
 
@@ -141,8 +146,8 @@ public final class Rules {
                 ENSEMBLE,
                 "nothing in the rows speaks for one method, and several that differ are right more often than any alone",
                 CHEAP,
-                "it must be fast: it trains no network",
-                "FIGURE",
+                "it must be fast, as it trains no network",
+                "On the other 11 shipped sets it has a mean ROC AUC of .873, the best detector of each as known afterwards .893.",
                 BY_WHOLE);
     }
 }

@@ -84,7 +84,7 @@ class RulesTest {
 
     @Test
     void fewRowsAreNotStudied() {
-        assertEquals("OutlierEnsemble preset=cheap", taken(with(local(), Fact.ROWS, 99)));
+        assertEquals("OutlierEnsemble", taken(with(local(), Fact.ROWS, 99)));
         assertEquals("FastLOF", taken(with(local(), Fact.ROWS, 100)));
     }
 
