@@ -71,9 +71,19 @@ class ArchitectureTest {
         List<String> deep = List.of("settings", "rows", "encoder", "scoring", "masking");
         List<String> search = List.of("metric", "spi", "select", "exact", "tree", "screening", "javaengine");
         return List.of(
-                List.of("farpoint.run", "farpoint.params", "farpoint.state", "farpoint.stats"),
+                List.of(
+                        "farpoint.run",
+                        "farpoint.params",
+                        "farpoint.state",
+                        "farpoint.stats",
+                        "farpoint.stats.comparison"),
                 join(
-                        List.of("farpoint.data", "farpoint.network", "farpoint.network.float64", "farpoint.neighbors"),
+                        List.of(
+                                "farpoint.data",
+                                "farpoint.network",
+                                "farpoint.network.float64",
+                                "farpoint.neighbors",
+                                "farpoint.rangeprofile"),
                         "farpoint.neighbors.",
                         search),
                 List.of("farpoint.detector", "farpoint.diagnostics", "farpoint.explanation"),

@@ -1,6 +1,7 @@
 package farpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import farpoint.data.Table;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The shipped data are what their README says. */
 class TestDataTest {
     static final List<String> SETS = TestData.ALL;
+    private static final String SYNTHETIC = "range-profiles";
 
     private static String[] readmeRow(String set) {
         return TestData.lines("README.md").stream()
@@ -47,7 +49,26 @@ class TestDataTest {
         long listed = TestData.lines("README.md").stream()
                 .filter(line -> line.matches("\\| \\S+\\.arff \\|.*"))
                 .count();
-        assertEquals(TestData.ALL.size(), listed);
+        assertEquals(TestData.ALL.size() + 1, listed);
+    }
+
+    /** It is no real data, and so none of the sets over which means are taken. */
+    @Test
+    void theSyntheticSetHasTheStatedSizeOutliersAndChecksum() throws IOException, NoSuchAlgorithmException {
+        String[] row = readmeRow(SYNTHETIC);
+        List<String> lines = TestData.lines(SYNTHETIC + ".arff");
+        List<String> rows = lines.subList(lines.indexOf("@data") + 1, lines.size()).stream()
+                .filter(line -> !line.isEmpty())
+                .toList();
+        assertEquals(Integer.parseInt(row[2]), rows.size());
+        assertEquals(
+                Integer.parseInt(row[3]),
+                lines.stream().filter(line -> line.matches("@attribute c\\d+ .*")).count());
+        assertEquals(
+                Integer.parseInt(row[4]),
+                rows.stream().filter(line -> line.endsWith(",outlier")).count());
+        assertEquals(row[9], sha256(SYNTHETIC));
+        assertFalse(TestData.ALL.contains(SYNTHETIC));
     }
 
     private static String sha256(String set) throws IOException, NoSuchAlgorithmException {

@@ -6,6 +6,7 @@ import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.Ranking;
+import farpoint.study.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

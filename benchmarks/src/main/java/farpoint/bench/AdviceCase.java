@@ -7,6 +7,7 @@ import farpoint.advice.Rules;
 import farpoint.data.Table;
 import farpoint.run.ComputeContext;
 import farpoint.stats.Ranking;
+import farpoint.study.Split;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,6 +3,7 @@ package farpoint.bench;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.stats.RandomStream;
+import farpoint.study.LabelledRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,13 +161,13 @@ final class AdviceTables {
         }
         int[] classes =
                 IntStream.range(0, rows.size()).map(i -> i < ROWS ? 0 : 1).toArray();
-        return table.classes(new RowClasses(List.of("normal", "outlier"), classes))
+        return table.classes(new RowClasses(LabelledRows.CLASSES, classes))
                 .build();
     }
 
     /** Rows of a table, with its share of outliers, but three at least. */
     static Table few(Table table, int seed) {
-        boolean[] outliers = Tables.outliers(table);
+        boolean[] outliers = LabelledRows.outliers(table);
         int[] odd = drawn(outliers, true, seed);
         int[] ordinary = drawn(outliers, false, seed);
         int count = (int) Math.max(FEWEST_OUTLIERS, Math.round((double) FEW * odd.length / outliers.length));

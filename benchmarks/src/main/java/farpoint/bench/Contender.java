@@ -1,5 +1,7 @@
 package farpoint.bench;
 
+import farpoint.study.Split;
+
 /** What an accuracy study compares: something that learns from rows and scores others. */
 interface Contender {
     /** How the table names it. */

@@ -20,6 +20,7 @@ public final class Main {
         BENCHMARKS.put("kernels", KernelBenchmarks::run);
         BENCHMARKS.put("memory", MemoryBenchmark::run);
         BENCHMARKS.put("neighbors", NeighborsBenchmark::run);
+        BENCHMARKS.put("profiles", ProfilesStudy::run);
         BENCHMARKS.put("queries", QueriesBenchmark::run);
         BENCHMARKS.put("scoring", ScoringBenchmark::run);
         BENCHMARKS.put("shares", ShareStudy::run);

@@ -4,7 +4,8 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.params.Words;
 import farpoint.run.InvalidInputException;
-import farpoint.stats.RandomStream;
+import farpoint.study.LabelledRows;
+import farpoint.study.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -72,14 +73,14 @@ enum Protocol {
     }
 
     Split split(Table table, int seed) {
-        boolean[] outliers = Tables.outliers(table);
+        boolean[] outliers = LabelledRows.outliers(table);
         if (UNLABELLED.contains(this)) {
             Table columns = columns(table, seed);
-            Table unlabelled = Tables.select(columns, Tables.range(table.rows()), row -> RowClasses.MISSING);
+            Table unlabelled = LabelledRows.select(columns, Tables.range(table.rows()), row -> RowClasses.MISSING);
             return new Split(unlabelled, unlabelled, outliers);
         }
-        List<Integer> normals = shuffled(outliers, false, seed);
-        List<Integer> anomalies = shuffled(outliers, true, seed);
+        List<Integer> normals = LabelledRows.shuffled(outliers, false, seed);
+        List<Integer> anomalies = LabelledRows.shuffled(outliers, true, seed);
         int normalTraining = (int) (TRAINING_SHARE * normals.size());
         int anomalyTraining =
                 labels > 0 && isClean() ? anomalies.size() / 2 : (int) (TRAINING_SHARE * anomalies.size());
@@ -94,8 +95,8 @@ enum Protocol {
         }
         Set<Integer> known = Set.copyOf(anomalies.subList(0, labelled));
         return new Split(
-                Tables.select(table, training, row -> known.contains(row) ? 1 : RowClasses.MISSING),
-                Tables.select(table, test, row -> RowClasses.MISSING),
+                LabelledRows.select(table, training, row -> known.contains(row) ? 1 : RowClasses.MISSING),
+                LabelledRows.select(table, test, row -> RowClasses.MISSING),
                 testOutliers);
     }
 
@@ -117,18 +118,5 @@ enum Protocol {
             case HOLES -> Tables.withHoles(table, seed);
             default -> table;
         };
-    }
-
-    private static List<Integer> shuffled(boolean[] outliers, boolean which, int seed) {
-        int[] rows = Tables.range(outliers.length).stream()
-                .mapToInt(i -> i)
-                .filter(i -> outliers[i] == which)
-                .toArray();
-        RandomStream.of(seed, which ? "outliers" : "normals", 0).shuffle(rows, rows.length);
-        List<Integer> list = new ArrayList<>();
-        for (int row : rows) {
-            list.add(row);
-        }
-        return list;
     }
 }

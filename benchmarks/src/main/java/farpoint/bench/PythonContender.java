@@ -3,6 +3,7 @@ package farpoint.bench;
 import farpoint.bench.python.PythonProcess;
 import farpoint.data.Table;
 import farpoint.run.InvalidInputException;
+import farpoint.study.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -7,6 +7,7 @@ import farpoint.data.Table;
 import farpoint.params.Parameter;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
+import farpoint.study.LabelledRows;
 import farpoint.threshold.Flagging;
 import farpoint.threshold.ThresholdRule;
 import java.util.ArrayList;
@@ -54,12 +55,12 @@ final class ShareStudy {
         System.out.println("|---|---:|---:|---:|---:|---:|");
         for (String set : ShippedData.ALL) {
             Table table = ShippedData.table(set);
-            boolean[] outliers = Tables.outliers(table);
+            boolean[] outliers = LabelledRows.outliers(table);
             add(set, table, share(outliers));
             for (double share : SHARES) {
                 for (int seed = 1; seed <= seeds && share < share(outliers); seed++) {
                     Table drawn = withShare(table, outliers, share, seed);
-                    add(set + " with " + Math.round(100 * share) + " %", drawn, share(Tables.outliers(drawn)));
+                    add(set + " with " + Math.round(100 * share) + " %", drawn, share(LabelledRows.outliers(drawn)));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package farpoint.bench;
 
 import farpoint.data.Attribute;
-import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.stats.RandomStream;
 import farpoint.stream.RowSource;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Parts of tables. */
@@ -45,15 +43,6 @@ final class Tables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static boolean[] outliers(Table table) {
-        int[] ids = table.classes().orElseThrow().ids();
-        boolean[] outliers = new boolean[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            outliers[i] = ids[i] == 1;
-        }
-        return outliers;
     }
 
     /** The table with columns of noise more. */
@@ -107,18 +96,5 @@ final class Tables {
         }
         table.classes().ifPresent(holed::classes);
         return holed.build();
-    }
-
-    /** The given rows, with the classes that {@code classes} gives for their numbers. */
-    static Table select(Table table, List<Integer> rows, IntUnaryOperator classes) {
-        Table.Builder selected = Table.builder(rows.size());
-        for (int j = 0; j < table.columns(); j++) {
-            double[] all = table.column(j);
-            selected.add(
-                    table.attribute(j), rows.stream().mapToDouble(i -> all[i]).toArray());
-        }
-        RowClasses given = table.classes().orElseThrow();
-        int[] ids = rows.stream().mapToInt(classes::applyAsInt).toArray();
-        return selected.classes(new RowClasses(given.names(), ids)).build();
     }
 }

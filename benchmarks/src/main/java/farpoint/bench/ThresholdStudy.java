@@ -7,6 +7,7 @@ import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
 import farpoint.params.Words;
 import farpoint.run.ComputeContext;
+import farpoint.study.Split;
 import farpoint.threshold.Flagging;
 import farpoint.threshold.Threshold;
 import farpoint.threshold.ThresholdRule;

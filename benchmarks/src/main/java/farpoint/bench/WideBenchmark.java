@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import farpoint.data.Table;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.Ranking;
+import farpoint.study.Split;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;

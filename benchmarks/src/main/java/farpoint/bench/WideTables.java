@@ -4,6 +4,7 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
+import farpoint.study.LabelledRows;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -100,7 +101,7 @@ final class WideTables {
             }
             wide.addNumeric("x" + (j + 1), values);
         }
-        boolean[] outliers = Tables.outliers(table);
+        boolean[] outliers = LabelledRows.outliers(table);
         return labelled(
                 wide,
                 IntStream.range(0, rows).map(i -> outliers[chosen[i]] ? 1 : 0).toArray());

@@ -118,7 +118,11 @@ class ArchitectureTest {
                 .check(ALL);
         noClasses()
                 .that(resideInAnyPackage(
-                        "farpoint.cli..", "farpoint.stream..", "farpoint.files..", "farpoint.report.."))
+                        "farpoint.cli..",
+                        "farpoint.stream..",
+                        "farpoint.files..",
+                        "farpoint.report..",
+                        "farpoint.study.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("elki..", "weka..", "farpoint.elki..", "farpoint.weka.."))
                 .check(ALL);

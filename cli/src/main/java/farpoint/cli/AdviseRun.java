@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 
 /** Reads a file whole and says which detector to take for its rows. */
 final class AdviseRun {
+    /** A column of more different values has no two kinds of rows. */
+    private static final int MOST_CLASSES = 20;
+
     private static final long REPORT_NANOS = 5_000_000_000L;
 
     private final AdviseSettings settings;
@@ -52,7 +55,7 @@ final class AdviseRun {
             throw new InvalidInputException("The data has one row, and a ranking needs at least two.");
         }
         data.notes().forEach(report);
-        Optional<RowClasses> classes = settings.labels().map(name -> LabelColumn.classes(data, name));
+        Optional<RowClasses> classes = settings.labels().map(name -> data.classes(name, MOST_CLASSES));
         Optional<OutlierLabels> labels = classes.map(this::labels);
         boolean clean = settings.values().get(AdviseSettings.CLEAN);
         int outliers = labels.map(AdviseRun::outliers).orElse(0);

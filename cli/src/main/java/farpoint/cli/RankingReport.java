@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Makes a report of a ranking. */
 final class RankingReport {
+    /** A column of more different values has no two kinds of rows. */
+    private static final int MOST_CLASSES = 20;
+
     private final RankingSettings settings;
     private final WholeTable data;
 
@@ -51,7 +54,7 @@ final class RankingReport {
     /** The first column that was not to be looked at, as is usual for labels, if its values say what means outliers. */
     private Optional<OutlierLabels> labels() {
         return settings.ignored().stream()
-                .map(name -> OutlierLabels.of("the column '" + name + "'", LabelColumn.classes(data, name)))
+                .map(name -> OutlierLabels.of("the column '" + name + "'", data.classes(name, MOST_CLASSES)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

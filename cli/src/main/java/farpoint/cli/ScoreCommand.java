@@ -7,19 +7,17 @@ import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
 import farpoint.stream.ScoringSettings;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code score FILE}, which ranks the rows of a file, and {@code score --model M --in FILE --out FILE}; see {@link
  * RankingSettings} and {@link ScoringSettings}.
  */
 final class ScoreCommand implements Command {
-    private static final String DASHES = "--";
     private static final String MODEL = "model";
     private static final String IN = "in";
     private static final String OUT = "out";
@@ -61,12 +59,17 @@ final class ScoreCommand implements Command {
     @Override
     public String help() {
         return HELP.formatted(
-                Program.name(), ScoringSettings.help(DASHES, RankingSettings.PARAMETERS), ScoringSettings.help(DASHES));
+                Program.name(),
+                ScoringSettings.help(Options.DASHES, RankingSettings.PARAMETERS),
+                ScoringSettings.help(Options.DASHES));
     }
 
     @Override
     public boolean run(String[] arguments) throws IOException {
-        Map<String, String> options = options(arguments);
+        List<Parameter<?>> parameters = Stream.concat(
+                        RankingSettings.PARAMETERS.stream(), ScoringSettings.PARAMETERS.stream())
+                .collect(Collectors.toUnmodifiableList());
+        Map<String, String> options = Options.read(arguments, List.of(MODEL, IN, OUT), parameters, IN);
         String model = options.remove(MODEL);
         String in = options.remove(IN);
         String out = options.remove(OUT);
@@ -90,7 +93,8 @@ final class ScoreCommand implements Command {
 
     private static void require(String option, String given) {
         if (given == null) {
-            throw new InvalidInputException("The option %s is needed; --help lists the options.", DASHES + option);
+            throw new InvalidInputException(
+                    "The option %s is needed; --help lists the options.", Options.DASHES + option);
         }
     }
 
@@ -101,46 +105,12 @@ final class ScoreCommand implements Command {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidInputException(
-                            "The option %s belongs to a ranking without a model, and --model is given.", DASHES + name);
+                            "The option %s belongs to a ranking without a model, and --model is given.",
+                            Options.DASHES + name);
                 });
     }
 
     private static List<String> names(List<Parameter<?>> parameters) {
         return parameters.stream().map(Parameter::name).toList();
-    }
-
-    private static boolean isFlag(String name) {
-        return RankingSettings.PARAMETERS.stream()
-                .anyMatch(p -> p.isFlag() && p.name().equals(name));
-    }
-
-    /** The file without an option counts as --in. Flags have no value. */
-    private static Map<String, String> options(String[] arguments) {
-        Set<String> known = new LinkedHashSet<>(List.of(MODEL, IN, OUT));
-        known.addAll(names(RankingSettings.PARAMETERS));
-        known.addAll(names(ScoringSettings.PARAMETERS));
-        List<String> written = known.stream().map(DASHES::concat).toList();
-        Map<String, String> options = new LinkedHashMap<>();
-        int i = 0;
-        while (i < arguments.length) {
-            String argument = arguments[i++];
-            boolean file = !argument.startsWith("-") || argument.equals(DataStreams.STANDARD);
-            if (!file && !written.contains(argument)) {
-                throw new InvalidInputException(
-                        "There is no option '%s'. Options: %s.", argument, String.join(", ", written));
-            }
-            boolean flag = !file && isFlag(argument.substring(DASHES.length()));
-            if (!file && !flag && i == arguments.length) {
-                throw new InvalidInputException("The option %s needs a value.", argument);
-            }
-            String name = file ? IN : argument.substring(DASHES.length());
-            String earlier = options.put(name, file ? argument : flag ? "true" : arguments[i++]);
-            if (earlier != null) {
-                throw file
-                        ? new InvalidInputException("Name one file: both '%s' and '%s' are given.", earlier, argument)
-                        : new InvalidInputException("The option %s is given twice.", argument);
-            }
-        }
-        return options;
     }
 }

@@ -15,28 +15,28 @@ import java.util.List;
  * @param low the least value that has room
  * @param high the greatest one
  */
-record Axis(String title, ValueScale scale, double low, double high) {
+public record Axis(String title, ValueScale scale, double low, double high) {
     private static final int TICKS = 5;
 
     /** For some finite values, at least one. */
-    static Axis of(String title, double[] values) {
+    public static Axis of(String title, double[] values) {
         return of(title, ValueScale.of(values), values);
     }
 
     /** For some finite values, at least one, by a scale. */
-    static Axis of(String title, ValueScale scale, double[] values) {
+    public static Axis of(String title, ValueScale scale, double[] values) {
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();
         return new Axis(title, scale, low, high);
     }
 
     /** From 0 to 1. */
-    static Axis ofShares(String title) {
+    public static Axis ofShares(String title) {
         return new Axis(title, ValueScale.PLAIN, 0, 1);
     }
 
     /** Where a value is: 0 for the lowest, 1 for the highest. */
-    double place(double value) {
+    public double place(double value) {
         // Halves of the largest doubles have a difference.
         double start = scale.of(low) / 2;
         double length = scale.of(high) / 2 - start;
@@ -45,7 +45,7 @@ record Axis(String title, ValueScale scale, double low, double high) {
     }
 
     /** Round values along the axis, in order. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         if (!(scale.of(high) > scale.of(low))) {
             return List.of(low);
         }

@@ -1,7 +1,7 @@
 package farpoint.report;
 
 /** A frame with two axes, drawn as SVG. It is as wide as a phone, so that its letters stay legible there. */
-final class Chart {
+public final class Chart {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 260;
     private static final int LEFT = 50;
@@ -18,10 +18,11 @@ final class Chart {
     /**
      * A chart.
      *
+     * @param html where it is written to
      * @param x the axis along the bottom
      * @param y the axis along the left side
      */
-    Chart(Html html, Axis x, Axis y) {
+    public Chart(Html html, Axis x, Axis y) {
         this.html = html;
         this.x = x;
         this.y = y;
@@ -33,7 +34,7 @@ final class Chart {
      * @param alternative what the picture shows, for those who do not see it
      * @param holdsLinks whether rows of it can be followed to other parts of the page
      */
-    void open(String alternative, boolean holdsLinks) {
+    public void open(String alternative, boolean holdsLinks) {
         html.open(
                 "svg",
                 "viewBox",
@@ -66,15 +67,17 @@ final class Chart {
     }
 
     /** Closes the figure. */
-    void close() {
+    public void close() {
         html.close();
     }
 
-    double x(double value) {
+    /** Where a value of the axis along the bottom is. */
+    public double x(double value) {
         return LEFT + x.place(value) * (WIDTH - LEFT - RIGHT);
     }
 
-    double y(double value) {
+    /** Where a value of the axis along the left side is. */
+    public double y(double value) {
         return HEIGHT - BOTTOM - y.place(value) * (HEIGHT - TOP - BOTTOM);
     }
 
@@ -92,7 +95,7 @@ final class Chart {
     }
 
     /** A straight line between two points. */
-    void line(double x1, double y1, double x2, double y2, String style) {
+    public void line(double x1, double y1, double x2, double y2, String style) {
         html.empty(
                         "line",
                         "x1",
@@ -123,7 +126,7 @@ final class Chart {
     }
 
     /** A line through points, of which each is given by its two values. */
-    void path(double[] xs, double[] ys, String style) {
+    public void path(double[] xs, double[] ys, String style) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < xs.length; i++) {
             points.append(i == 0 ? "" : " ")

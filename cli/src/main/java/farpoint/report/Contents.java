@@ -4,19 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The sections of the page, and links to them. */
-final class Contents {
+public final class Contents {
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final Html sections = new Html();
 
     /** Writes a section. */
     @FunctionalInterface
-    interface Section {
+    public interface Section {
         /** Writes its content, below its heading. */
         void write(Html html);
     }
 
     /** Adds a section. */
-    Contents add(String id, String title, Section section) {
+    public Contents add(String id, String title, Section section) {
         titles.put(id, title);
         sections.open("section", "id", id).element("h2", title);
         section.write(sections);
@@ -25,12 +25,12 @@ final class Contents {
     }
 
     /** Adds a section if there is something to tell. */
-    Contents addIf(boolean isThere, String id, String title, Section section) {
+    public Contents addIf(boolean isThere, String id, String title, Section section) {
         return isThere ? add(id, title, section) : this;
     }
 
     /** Writes the links and the sections. */
-    void write(Html html) {
+    public void write(Html html) {
         html.open("nav", "aria-label", Texts.CONTENTS).open("ul");
         titles.forEach((id, title) ->
                 html.open("li").element("a", title, "href", "#" + id).close());

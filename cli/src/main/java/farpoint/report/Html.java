@@ -7,9 +7,9 @@ import java.util.Deque;
  * Writes HTML. What is given as text or as the value of an attribute is escaped, so that no data becomes markup; only {@link #raw}
  * takes markup.
  */
-final class Html {
+public final class Html {
     /** Names are no longer than this. */
-    static final int NAME = 60;
+    public static final int NAME = 60;
 
     /** Values are no longer than this where they stand among others. */
     static final int VALUE = 160;
@@ -25,14 +25,14 @@ final class Html {
      *
      * @param attributes names and values in turn
      */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         start(tag, attributes);
         open.push(tag);
         return this;
     }
 
     /** An element without content, such as a line break or a shape. */
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         return start(tag, attributes);
     }
 
@@ -48,7 +48,7 @@ final class Html {
     }
 
     /** Closes the element that was opened last. */
-    Html close() {
+    public Html close() {
         String tag = open.pop();
         page.append("</").append(tag).append('>');
         if (!tag.equals("bdi") && !tag.equals("a") && !tag.equals("span")) {
@@ -58,23 +58,23 @@ final class Html {
     }
 
     /** Text of this program. */
-    Html text(String text) {
+    public Html text(String text) {
         escape(PlainText.lines(text));
         return this;
     }
 
     /** An element with nothing but text. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** A name of the user's, shortened, and isolated from the direction in which the text around it is written. */
-    Html name(String name) {
+    public Html name(String name) {
         return isolated(PlainText.shortened(PlainText.line(name), NAME));
     }
 
     /** A value of the user's, in the same way. */
-    Html value(String value) {
+    public Html value(String value) {
         return isolated(PlainText.shortened(PlainText.line(value), VALUE));
     }
 
@@ -86,7 +86,7 @@ final class Html {
     }
 
     /** A sentence in which names and values of the user's may stand: those written from right to left are isolated. */
-    Html sentence(String sentence) {
+    public Html sentence(String sentence) {
         String text = PlainText.line(sentence);
         int i = 0;
         while (i < text.length()) {
@@ -118,7 +118,7 @@ final class Html {
     }
 
     /** Markup as it is: nothing of the user's. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         page.append(markup);
         return this;
     }

@@ -4,7 +4,7 @@ import farpoint.chart.NumberText;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
-final class Numbers {
+public final class Numbers {
     private static final int DIGITS = 4;
     private static final double LARGE = 1e7;
     private static final double LEAST = 0.0005;
@@ -12,22 +12,22 @@ final class Numbers {
     private Numbers() {}
 
     /** A count. */
-    static String count(long count) {
+    public static String count(long count) {
         return NumberText.count(count);
     }
 
     /** A count with its noun, which gets an s unless there is one. */
-    static String count(long count, String noun) {
+    public static String count(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** With four digits; what no number is, and what stands for numbers that are too large, by its name. */
-    static String of(double value) {
+    public static String of(double value) {
         return of(value, DIGITS);
     }
 
     /** With some digits. */
-    static String of(double value, int digits) {
+    public static String of(double value, int digits) {
         if (Double.isNaN(value)) {
             return "none";
         }
@@ -41,7 +41,7 @@ final class Numbers {
     }
 
     /** A probability or another number from 0 to 1; only what is 0 or 1 is shown as such. */
-    static String probability(double p) {
+    public static String probability(double p) {
         if (p < LEAST && p > 0) {
             return "< 0.001";
         }
@@ -57,7 +57,7 @@ final class Numbers {
     }
 
     /** A place in a drawing. */
-    static String place(double place) {
+    public static String place(double place) {
         String text = String.format(Locale.ROOT, "%.1f", place);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

@@ -8,37 +8,55 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The page around the sections. Its policy admits just its own script and style, by their digests: should a text of the user's ever
  * become markup, it could not run, and nothing is fetched.
  */
-final class Page {
-    private static final String STYLE = resource("report.css");
-    private static final String SCRIPT = resource("report.js");
+public final class Page {
+    private static final String STYLE = resource(Page.class, "report.css");
+    private static final String SCRIPT = resource(Page.class, "report.js");
 
     private Page() {}
 
     static String of(View view) {
+        String source = view.input().origin().source();
+        String title = Texts.TITLE + (source.isEmpty() ? "" : " in " + PlainText.shortened(source, Html.NAME));
+        return of(title, STYLE, SCRIPT, html -> {
+            OriginSection.head(html, view);
+            contents(view).write(html);
+        });
+    }
+
+    /**
+     * A page.
+     *
+     * @param title of the window
+     * @param style CSS
+     * @param script JavaScript, which runs when all else is there
+     * @param main writes what is to be seen
+     */
+    public static String of(String title, String style, String script, Consumer<Html> main) {
         Html html = new Html();
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy());
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(style, script));
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.empty("meta", "name", "referrer", "content", "no-referrer");
-        String source = view.input().origin().source();
-        html.element(
-                "title",
-                PlainText.line(
-                        Texts.TITLE + (source.isEmpty() ? "" : " in " + PlainText.shortened(source, Html.NAME))));
-        html.raw("<style>").raw(STYLE).raw("</style>\n").close();
+        html.element("title", PlainText.line(title));
+        html.raw("<style>").raw(style).raw("</style>\n").close();
         html.open("body").open("main");
-        OriginSection.head(html, view);
-        contents(view).write(html);
+        main.accept(html);
         html.close();
-        html.raw("<script>").raw(SCRIPT).raw("</script>\n").close().close();
+        html.raw("<script>").raw(script).raw("</script>\n").close().close();
         return html.toString();
+    }
+
+    /** The style that all pages share. */
+    public static String style() {
+        return STYLE;
     }
 
     private static Contents contents(View view) {
@@ -71,8 +89,8 @@ final class Page {
         html.close();
     }
 
-    private static String policy() {
-        return "default-src 'none'; style-src 'sha256-" + digest(STYLE) + "'; script-src 'sha256-" + digest(SCRIPT)
+    private static String policy(String style, String script) {
+        return "default-src 'none'; style-src 'sha256-" + digest(style) + "'; script-src 'sha256-" + digest(script)
                 + "'; base-uri 'none'; form-action 'none'";
     }
 
@@ -85,8 +103,9 @@ final class Page {
         }
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Page.class.getResourceAsStream(name)) {
+    /** A text that lies beside a class. */
+    public static String resource(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             // Browsers take the digest of text with plain line ends, whatever a checkout has made of them.
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {

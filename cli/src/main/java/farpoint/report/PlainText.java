@@ -1,7 +1,7 @@
 package farpoint.report;
 
 /** Text of the user's, such as names and values, made fit to be read on a page: no letter of it acts on what stands around. */
-final class PlainText {
+public final class PlainText {
     private static final char REPLACEMENT = '\uFFFD';
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int DELETE = 0x7F;
@@ -12,7 +12,7 @@ final class PlainText {
     private PlainText() {}
 
     /** On one line: line ends, tabs and other control characters become their pictures. */
-    static String line(String text) {
+    public static String line(String text) {
         return clean(text, false);
     }
 
@@ -44,7 +44,7 @@ final class PlainText {
     }
 
     /** The first {@code most} characters at most, with an ellipsis if there are more. */
-    static String shortened(String text, int most) {
+    public static String shortened(String text, int most) {
         if (text.codePointCount(0, text.length()) <= most) {
             return text;
         }

@@ -3,11 +3,11 @@ package farpoint.report;
 import java.util.List;
 
 /** Tables of this program's words and numbers; those of the user's are written by the sections themselves. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
     /** Opens a table, which may be wider than the page, and writes its caption and head. */
-    static void head(Html html, String caption, List<String> columns) {
+    public static void head(Html html, String caption, List<String> columns) {
         open(html, caption);
         html.open("thead").open("tr");
         columns.forEach(column -> html.element("th", column, "scope", "col"));
@@ -15,21 +15,21 @@ final class Tables {
     }
 
     /** Opens a table with its caption, which may be wider than the page: it can be scrolled by keys then. */
-    static void open(Html html, String caption) {
+    public static void open(Html html, String caption) {
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", caption)
                 .open("table")
                 .element("caption", caption);
     }
 
     /** A row. */
-    static void row(Html html, List<String> cells) {
+    public static void row(Html html, List<String> cells) {
         html.open("tr");
         cells.forEach(cell -> html.element("td", cell));
         html.close();
     }
 
     /** Closes what {@link #head} has opened. */
-    static void end(Html html) {
+    public static void end(Html html) {
         html.close().close().close();
     }
 }

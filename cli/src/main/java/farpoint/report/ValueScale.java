@@ -12,9 +12,9 @@ import java.util.Arrays;
  * @param median the value that becomes 0 then
  * @param unit the unit then, positive
  */
-record ValueScale(boolean logarithmic, double median, double unit) {
+public record ValueScale(boolean logarithmic, double median, double unit) {
     /** As they are. */
-    static final ValueScale PLAIN = new ValueScale(false, 0, 1);
+    public static final ValueScale PLAIN = new ValueScale(false, 0, 1);
 
     /** Counts from 0 by their logarithm. */
     static final ValueScale COUNTS = new ValueScale(true, 0, 1);

@@ -8,22 +8,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether an attribute may be labels: what is looked for would then be told beforehand, and the ranking shows nothing. */
-final class LabelLook {
+public final class LabelLook {
     private static final Set<String> NAMES = Set.of("class", "label", "labels", "target", "y", "ground_truth");
 
     private LabelLook() {}
 
     /** What is to be told, if the name of an attribute is that of labels, and it has two values. */
     static Optional<String> note(Attribute attribute, double[] values) {
-        String name = attribute.name().toLowerCase(Locale.ROOT);
-        boolean named = NAMES.contains(name)
-                || ClassWord.of(name)
-                        .filter(word -> word.sure() && word.outlier())
-                        .isPresent();
-        return named && hasTwo(values)
+        return isName(attribute.name()) && hasTwo(values)
                 ? Optional.of("Attribute '" + attribute.name()
                         + "' may be labels, and is looked at like all others; the option ignore leaves it out.")
                 : Optional.empty();
+    }
+
+    /** Whether a column of this name may be labels. */
+    public static boolean isName(String column) {
+        String name = column.toLowerCase(Locale.ROOT);
+        return NAMES.contains(name)
+                || ClassWord.of(name)
+                        .filter(word -> word.sure() && word.outlier())
+                        .isPresent();
     }
 
     private static boolean hasTwo(double[] values) {

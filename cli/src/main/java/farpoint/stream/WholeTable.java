@@ -1,12 +1,15 @@
 package farpoint.stream;
 
 import farpoint.data.Attribute;
+import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class WholeTable {
     private static final int LISTED = 10;
+    private static final Set<String> NO_CLASS = Set.of("", "?", "NA", "NaN", "null");
 
     private final List<Field> fields;
     private final KeptRows rows;
@@ -108,6 +112,27 @@ public final class WholeTable {
         return IntStream.range(0, texts.size())
                 .mapToObj(j -> fields.get(j).written(texts.get(j)))
                 .toList();
+    }
+
+    /**
+     * A column as classes of the rows, whatever the table makes of it; cells that say that there is no value have none.
+     *
+     * @param column its name; the first of several of the same name counts
+     * @param most so many different values at most
+     * @return no classes and no rows if there is no such column, or it has more values
+     */
+    public RowClasses classes(String column, int most) {
+        int place = fields().indexOf(column);
+        Map<String, Integer> ids = new LinkedHashMap<>();
+        int[] classes = new int[place < 0 ? 0 : table.rows()];
+        for (int i = 0; i < classes.length; i++) {
+            String name = row(i).get(place).trim();
+            classes[i] = NO_CLASS.contains(name) ? RowClasses.MISSING : ids.computeIfAbsent(name, n -> ids.size());
+            if (ids.size() > most) {
+                return new RowClasses(List.of(), new int[0]);
+            }
+        }
+        return new RowClasses(List.copyOf(ids.keySet()), classes);
     }
 
     /** Adds {@link #row} to a line. */

@@ -5,8 +5,8 @@ package farpoint.study;
  *
  * @param set the data set
  * @param detector the detector, with the parameters that differ from the default
- * @param pollution outliers without a label as a share of the training rows, in [0, 1)
- * @param labels labelled outliers as a share of the training rows, in [0, 1)
+ * @param pollution outliers without a label as a share of the training rows without one, in [0, 1)
+ * @param labels labelled outliers as a share of all training rows, in [0, 1)
  * @param seed of the split and of all that the detector draws
  * @param rocAuc area under the ROC curve on the test rows, ties in the middle
  * @param averagePrecision on the test rows

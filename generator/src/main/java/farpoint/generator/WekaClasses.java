@@ -7,6 +7,7 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.params.Parameter;
+import farpoint.rangeprofile.ProfileSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,7 +54,16 @@ final class WekaClasses {
                         "The properties that the row filter has in all hosts.",
                         List.of(Parameter.class.getName(), List.class.getName()),
                         "List<Parameter<?>> parameters",
-                        ZErrorFilter.PARAMETERS));
+                        ZErrorFilter.PARAMETERS),
+                WekaClass.shared(
+                        "weka.datagenerators.outlier.ProfileProperties",
+                        "farpoint.weka.ParameterGenerator",
+                        "The properties of the generator of range profiles.",
+                        List.of(Parameter.class.getName(), List.class.getName()),
+                        "List<Parameter<?>> parameters",
+                        Stream.concat(ProfileSettings.PARAMETERS.stream(), Stream.of(ProfileSettings.DETAILS))
+                                .<Parameter<?>>map(p -> p)
+                                .toList()));
     }
 
     private static WekaClass classifier(DetectorSpec spec) {

@@ -20,6 +20,7 @@ import weka.classifiers.Classifier;
 import weka.clusterers.Clusterer;
 import weka.core.CommandlineRunnable;
 import weka.core.WekaPackageManager;
+import weka.datagenerators.DataGenerator;
 import weka.filters.Filter;
 
 /**
@@ -145,6 +146,8 @@ public final class Launcher {
             SchemeRun.classifier(classifier, options);
         } else if (scheme instanceof Filter filter) {
             SchemeRun.filter(filter, options);
+        } else if (scheme instanceof DataGenerator generator) {
+            SchemeRun.generator(generator, options);
         } else {
             return other(scheme, options);
         }

@@ -9,9 +9,10 @@ import weka.classifiers.Evaluation;
 import weka.core.CommandlineRunnable;
 import weka.core.Instances;
 import weka.core.Utils;
+import weka.datagenerators.DataGenerator;
 import weka.filters.Filter;
 
-/** Runs a classifier or a filter with its options as Weka does, but lets every failure through. */
+/** Runs a classifier, a filter or a generator with its options as Weka does, but lets every failure through. */
 final class SchemeRun {
     private static final String HELP = "Help requested.";
 
@@ -65,6 +66,34 @@ final class SchemeRun {
                 output.format();
                 output.commit();
             }
+        }
+    }
+
+    /** Runs a generator of data; an output file appears only if it succeeds. */
+    static void generator(DataGenerator generator, String[] options) throws Exception {
+        if (helpWanted(options)) {
+            DataGenerator.makeData(generator, new String[] {"-h"});
+            return;
+        }
+        try (Output output = new Output()) {
+            output.redirect("o", options);
+            checkOptions(generator, options.clone());
+            DataGenerator.makeData(generator, options);
+            output.format();
+            output.commit();
+        }
+    }
+
+    /** Weka prints stack traces of wrong options, and runs with unknown ones. */
+    private static void checkOptions(DataGenerator generator, String[] options) throws Exception {
+        Utils.getOption("o", options);
+        try {
+            generator.setOptions(options);
+            Utils.checkForRemainingOptions(options);
+        } catch (Exception e) {
+            throw Mistakes.sentence(e).isPresent() || e.getMessage() == null
+                    ? e
+                    : new UserError(Mistakes.sentence(e.getMessage()));
         }
     }
 

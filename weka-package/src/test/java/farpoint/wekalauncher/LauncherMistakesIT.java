@@ -45,6 +45,12 @@ class LauncherMistakesIT extends LauncherRun {
                 "There is no folder for the file", new String[] {RPD, "-t", GLASS}, "-save-model-file", "no/m"));
         cases.add(mistake("No training file", new String[] {RPD}));
         cases.add(mistake("There is no engine 'abacus'", new String[] {RPD, "-engine", "abacus", "-t"}, GLASS));
+        String[] generator = {GENERATOR, "-rows", "2"};
+        cases.add(mistake("The 'swerling' parameter must be an integer in [0, 4].", generator, "-swerling", "5"));
+        cases.add(mistake("'min-snr' parameter must not be above 'max-snr'.", generator, "-min-snr", "40"));
+        cases.add(mistake("The 'seed' parameter must be an integer. Got 'x' instead.", generator, "-S", "x"));
+        cases.add(mistake("Illegal options: -nonsense", generator, "-nonsense"));
+        cases.add(mistake("There is no directory for the output", generator, "-o", "no/x.arff"));
         String wrong = csv("wrong.csv", "a,b\n1,2\n1,2,3\n");
         cases.add(mistake("line 3 has 3 fields and the first line 2", new String[] {RPD, "-t"}, wrong));
         cases.add(

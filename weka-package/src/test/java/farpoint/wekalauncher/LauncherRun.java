@@ -12,6 +12,7 @@ abstract class LauncherRun {
     static final String RPD = "weka.classifiers.outlier.RandomProjectionDepth";
     static final String FILTER = "weka.filters.unsupervised.outlier.OutlierScore";
     static final String TOOL = "weka.outlier.ScoreOutliers";
+    static final String GENERATOR = "weka.datagenerators.outlier.RangeProfiles";
     static final String LAUNCHER = "farpoint.wekalauncher.Launcher";
     static final String GLASS = ChildJvm.DATA.resolve("glass.arff").toString();
     static final String HEAD = "@relation r\n@attribute x numeric\n@attribute y numeric\n";

@@ -32,6 +32,7 @@ class WindowsIT {
             "weka.classifiers.Classifier", DETECTORS,
             "farpoint.weka.DetectorClassifier", DETECTORS,
             "weka.filters.Filter", FILTERS,
+            "weka.datagenerators.DataGenerator", List.of("weka.datagenerators.outlier.RangeProfiles"),
             "weka.core.neighboursearch.NearestNeighbourSearch", List.of(NEIGHBORS));
 
     @TempDir

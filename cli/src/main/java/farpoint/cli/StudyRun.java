@@ -1,0 +1,116 @@
+package farpoint.cli;
+
+import farpoint.files.UserFiles;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.run.Version;
+import farpoint.study.ChosenDetector;
+import farpoint.study.Mixture;
+import farpoint.study.Outcome;
+import farpoint.study.Run;
+import farpoint.study.RunResult;
+import farpoint.study.StudyFolder;
+import farpoint.study.StudyPlan;
+import farpoint.study.StudyRunner;
+import farpoint.study.page.StudyInput;
+import farpoint.study.page.StudyPage;
+import farpoint.study.source.Source;
+import farpoint.study.table.DifferencesText;
+import farpoint.study.table.StudyTable;
+import farpoint.study.table.TimesTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Does a study, and writes its tables and its page. */
+final class StudyRun {
+    private static final String TABLE = "table.md";
+    private static final String TIMES = "times.md";
+    private static final String PAGE = "report.html";
+
+    private final StudySettings settings;
+    private final Consumer<String> report;
+
+    /**
+     * A study.
+     *
+     * @param report told how the data was understood, what cannot be run, and how far it is
+     */
+    StudyRun(StudySettings settings, Consumer<String> report) {
+        this.settings = settings;
+        this.report = report;
+    }
+
+    /**
+     * Does what has not been done, and writes all files.
+     *
+     * @return the tables, in Markdown
+     * @throws InvalidInputException if the data or a setting cannot be used, or the folder is not one of this study
+     */
+    String run() throws IOException {
+        List<ChosenDetector> detectors = settings.detectors();
+        List<Mixture> mixtures = settings.mixtures();
+        ComputeContext context =
+                ComputeContext.withDefaults().withThreads(settings.values().get(StudySettings.PARALLEL));
+        Source source = settings.source(context);
+        StudyPlan plan = new StudyPlan(source.sets(), detectors, mixtures, settings.seeds());
+        if (plan.runs().isEmpty()) {
+            throw new InvalidInputException(
+                    "There is nothing to run: %s", plan.notes().get(0));
+        }
+        Map<String, String> kept = kept(source, plan);
+        String name = settings.folder(source);
+        try (StudyFolder folder = StudyFolder.open(UserFiles.path(name), kept)) {
+            source.notes().forEach(report);
+            plan.notes().forEach(report);
+            report.accept("Results go to the folder '" + name
+                    + "'; if the study is stopped, the same command goes on with it.");
+            return write(folder, plan, kept, new StudyRunner(plan, folder, report).run(context));
+        }
+    }
+
+    /** All that results depend on. */
+    private Map<String, String> kept(Source source, StudyPlan plan) {
+        Map<String, String> kept = new TreeMap<>(source.identity());
+        kept.put("study", settings.kind().word());
+        kept.put("version", Version.current());
+        kept.put(
+                "detectors",
+                plan.detectors().stream().map(ChosenDetector::label).collect(Collectors.joining(", ")));
+        kept.put(
+                "pollution",
+                shares(plan.mixtures().stream().map(Mixture::pollution).toList()));
+        kept.put("labels", shares(plan.mixtures().stream().map(Mixture::labels).toList()));
+        kept.put("seeds", String.valueOf(plan.seeds()));
+        return kept;
+    }
+
+    private static String shares(List<Double> shares) {
+        return shares.stream().distinct().map(Mixture::percent).collect(Collectors.joining(", "));
+    }
+
+    private String write(StudyFolder folder, StudyPlan plan, Map<String, String> kept, Map<Run, Outcome> outcomes)
+            throws IOException {
+        List<RunResult> results = plan.filled(outcomes);
+        String title = "Study of " + settings.in();
+        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes) + "\n" + DifferencesText.of(plan, results);
+        String times = TimesTable.of(plan, outcomes);
+        folder.write(TABLE, table);
+        folder.write(TIMES, times);
+        if (!results.isEmpty()) {
+            List<StudyInput.Setting> rows = kept.entrySet().stream()
+                    .map(entry -> new StudyInput.Setting(entry.getKey(), entry.getValue()))
+                    .toList();
+            List<String> notes = new ArrayList<>(plan.notes());
+            notes.add(String.format(
+                    Locale.ROOT, "Runs that were made: %,d; the others stand for the same ones.", outcomes.size()));
+            StudyPage.write(new StudyInput(title, rows, results, notes), folder.file(PAGE));
+        }
+        return table + "## Times\n\n" + times;
+    }
+}

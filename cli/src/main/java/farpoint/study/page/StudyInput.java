@@ -1,0 +1,29 @@
+package farpoint.study.page;
+
+import farpoint.study.RunResult;
+import java.util.List;
+
+/**
+ * What a page about a study tells.
+ *
+ * @param title of the study, in plain text
+ * @param settings how it was done, in the order of the page: what was set, the version, and data files with their digests
+ * @param runs what was measured
+ * @param notes sentences for the reader, such as runs that failed; may be empty
+ */
+public record StudyInput(String title, List<Setting> settings, List<RunResult> runs, List<String> notes) {
+    /** Copies the lists. */
+    public StudyInput {
+        settings = List.copyOf(settings);
+        runs = List.copyOf(runs);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Something that was set.
+     *
+     * @param name such as "seeds", or the name of a data file
+     * @param value such as "1 to 5", or the digest of the file
+     */
+    public record Setting(String name, String value) {}
+}

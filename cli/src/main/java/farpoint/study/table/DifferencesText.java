@@ -1,0 +1,35 @@
+package farpoint.study.table;
+
+import farpoint.study.Mixture;
+import farpoint.study.RunResult;
+import farpoint.study.StudyPlan;
+import farpoint.study.compare.Cell;
+import farpoint.study.compare.Comparison;
+import farpoint.study.compare.MarkdownTable;
+import farpoint.study.compare.Measure;
+import java.util.List;
+
+/** Which detectors differ, by ROC AUC, for each share of pollution with the fewest labels; the page has all mixtures. */
+public final class DifferencesText {
+    private DifferencesText() {}
+
+    /** The text, in Markdown; empty if there is one detector only. */
+    public static String of(StudyPlan plan, List<RunResult> results) {
+        if (plan.detectors().size() < 2) {
+            return "";
+        }
+        StringBuilder text =
+                new StringBuilder("## Which detectors differ\n\nWithout labels, or with the fewest; report.html has"
+                        + " all mixtures and measures.\n\n");
+        double fewest =
+                plan.mixtures().stream().mapToDouble(Mixture::labels).min().orElseThrow();
+        plan.mixtures().stream()
+                .filter(mixture -> mixture.labels() == fewest)
+                .map(mixture -> new Cell(mixture.pollution(), mixture.labels()))
+                .filter(cell ->
+                        results.stream().anyMatch(result -> Cell.of(result).equals(cell)))
+                .forEach(cell -> text.append(MarkdownTable.of(Comparison.of(results, Measure.ROC_AUC, cell)))
+                        .append('\n'));
+        return text.toString();
+    }
+}

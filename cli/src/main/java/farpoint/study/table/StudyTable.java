@@ -1,0 +1,127 @@
+package farpoint.study.table;
+
+import farpoint.study.ChosenDetector;
+import farpoint.study.Mixture;
+import farpoint.study.Outcome;
+import farpoint.study.Run;
+import farpoint.study.RunResult;
+import farpoint.study.StudyPlan;
+import farpoint.study.StudySet;
+import farpoint.study.compare.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * What was measured: for each set and measure a table of detectors, with a column for each mixture of training rows, and the means
+ * over the sets. Times are not in it, so that the same study makes the same text.
+ */
+public final class StudyTable {
+    private static final String NOT_RUN = "-";
+
+    private final StudyPlan plan;
+    private final Map<Run, Outcome> outcomes;
+    private final Footnotes footnotes = new Footnotes();
+
+    private StudyTable(StudyPlan plan, Map<Run, Outcome> outcomes) {
+        this.plan = plan;
+        this.outcomes = outcomes;
+    }
+
+    /** The text, in Markdown. */
+    public static String of(StudyPlan plan, Map<Run, Outcome> outcomes) {
+        return new StudyTable(plan, outcomes).text();
+    }
+
+    private String text() {
+        StringBuilder text =
+                new StringBuilder("Columns: pollution / labels, the shares of outliers without a label and of"
+                        + " labelled ones among the training rows. " + numbers()
+                        + ", on the same test rows in all columns.\n\n");
+        plan.notes()
+                .forEach(note -> text.append("- ").append(Markdown.plain(note)).append('\n'));
+        text.append(plan.notes().isEmpty() ? "" : "\n");
+        for (StudySet set : plan.sets()) {
+            text.append("## ").append(Markdown.plain(set.name())).append("\n\n");
+            measures(text, (detector, mixture, measure) -> cell(set, detector, mixture, measure));
+        }
+        if (plan.sets().size() > 1) {
+            text.append("## Mean of the sets\n\nOf the sets in which a column is possible.\n\n");
+            measures(text, this::meanCell);
+        }
+        return text.append(footnotes.text()).toString();
+    }
+
+    private String numbers() {
+        return plan.seeds() == 1 ? "One seed" : "Mean ± standard deviation over " + plan.seeds() + " seeds";
+    }
+
+    /** What stands in a cell of the table of a measure. */
+    @FunctionalInterface
+    private interface CellText {
+        String of(ChosenDetector detector, Mixture mixture, Measure measure);
+    }
+
+    private void measures(StringBuilder text, CellText cells) {
+        for (Measure measure : Measure.values()) {
+            List<List<String>> lines = new ArrayList<>();
+            lines.add(line(measure.text(), StudyTable::heading));
+            for (ChosenDetector detector : plan.detectors()) {
+                lines.add(line(detector.label(), mixture -> cells.of(detector, mixture, measure)));
+            }
+            text.append(Markdown.table(lines));
+        }
+    }
+
+    private List<String> line(String first, Function<Mixture, String> cell) {
+        List<String> line = new ArrayList<>(List.of(first));
+        plan.mixtures().forEach(mixture -> line.add(cell.apply(mixture)));
+        return line;
+    }
+
+    private static String heading(Mixture mixture) {
+        return Mixture.percent(mixture.pollution()) + " / " + Mixture.percent(mixture.labels());
+    }
+
+    private String cell(StudySet set, ChosenDetector detector, Mixture mixture, Measure measure) {
+        if (!plan.isPossible(set.name(), mixture)) {
+            return NOT_RUN;
+        }
+        List<Outcome> seeds = IntStream.rangeClosed(1, plan.seeds())
+                .mapToObj(seed -> outcomes.get(plan.run(set.name(), detector, mixture, seed)))
+                .toList();
+        double[] values = seeds.stream()
+                .flatMap(outcome -> outcome.measured().stream())
+                .mapToDouble(measure::of)
+                .toArray();
+        String marks = footnotes.marks(seeds);
+        return (values.length == 0 ? NOT_RUN : MeanAndDeviation.text(values)) + marks;
+    }
+
+    /** The mean over the sets by each seed, and over the seeds. */
+    private String meanCell(ChosenDetector detector, Mixture mixture, Measure measure) {
+        List<StudySet> possible = plan.sets().stream()
+                .filter(set -> plan.isPossible(set.name(), mixture))
+                .toList();
+        double[] means = new double[plan.seeds()];
+        List<Outcome> missing = new ArrayList<>();
+        for (StudySet set : possible) {
+            for (int seed = 1; seed <= means.length; seed++) {
+                Outcome outcome = outcomes.get(plan.run(set.name(), detector, mixture, seed));
+                Optional<RunResult> result = outcome.measured();
+                if (result.isEmpty()) {
+                    missing.add(outcome);
+                } else {
+                    means[seed - 1] += measure.of(result.get()) / possible.size();
+                }
+            }
+        }
+        if (possible.isEmpty() || !missing.isEmpty()) {
+            return NOT_RUN + footnotes.marks(missing);
+        }
+        return MeanAndDeviation.text(means);
+    }
+}

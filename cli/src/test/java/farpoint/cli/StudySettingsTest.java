@@ -1,0 +1,111 @@
+package farpoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.run.InvalidInputException;
+import farpoint.study.Mixture;
+import farpoint.testing.TestData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Studies as users ask for them. */
+class StudySettingsTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    private String study(Path file, Path out, String seeds) throws IOException {
+        Map<String, String> options = Map.of(
+                "detectors",
+                "KNNDistance, DeepSAD epochs=1 ensemble-size=1",
+                "pollution",
+                "0, 5",
+                "labels",
+                "0,5",
+                "seeds",
+                seeds,
+                "out",
+                out.toString());
+        return new StudyRun(StudySettings.of(file.toString(), options), told::add).run();
+    }
+
+    @Test
+    void writesTablesAndAPageAndTheSameAgain() throws IOException {
+        Path file = Files.write(folder.resolve("ion.arff"), TestData.lines("ionosphere.arff"));
+        Path out = folder.resolve("out");
+        String text = study(file, out, "1");
+        String table = Files.readString(out.resolve("table.md"));
+        assertTrue(text.startsWith(table), text);
+        assertTrue(text.contains("## Times"), text);
+        assertTrue(table.contains("DeepSAD epochs=1 ensemble-size=1"), table);
+        assertTrue(Files.exists(out.resolve("report.html")));
+        List<String> lines = Files.readAllLines(out.resolve("results.csv"));
+        study(file, out, "1");
+        assertEquals(lines, Files.readAllLines(out.resolve("results.csv")));
+        assertEquals(table, Files.readString(out.resolve("table.md")));
+        String message = assertThrows(InvalidInputException.class, () -> study(file, out, "2"))
+                .getMessage();
+        assertTrue(message.contains("seeds was 1 and is 2"), message);
+        Files.writeString(file, Files.readString(file) + "\n");
+        message = assertThrows(InvalidInputException.class, () -> study(file, out, "1"))
+                .getMessage();
+        assertTrue(message.contains("file was ion.arff, "), message);
+    }
+
+    @Test
+    void defaultsDependOnTheKind() {
+        StudySettings file = StudySettings.of("x.csv", Map.of());
+        assertEquals(20, file.mixtures().size());
+        assertEquals(new Mixture(0.2, 0.1), file.mixtures().get(19));
+        assertEquals(StudyKind.HRRP, StudySettings.of("hrrp", Map.of()).kind());
+        assertEquals(12, StudySettings.of("shipped", Map.of()).mixtures().size());
+        assertEquals(13, file.detectors().size());
+        StudySettings own = StudySettings.of("x.csv", Map.of("pollution", "5 %, 0,2.5,5", "labels", "0", "seeds", "7"));
+        assertEquals(List.of(new Mixture(0, 0), new Mixture(0.025, 0), new Mixture(0.05, 0)), own.mixtures());
+        assertEquals(7, own.seeds());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "46", "NaN", "1,,2", "a", "1;2"})
+    void sharesArePercentages(String text) {
+        if (text.isEmpty()) {
+            assertFalse(StudySettings.of("x.csv", Map.of("pollution", text))
+                    .mixtures()
+                    .isEmpty());
+        } else {
+            StudySettings settings = StudySettings.of("x.csv", Map.of("pollution", text));
+            assertThrows(InvalidInputException.class, settings::mixtures);
+        }
+    }
+
+    @Test
+    void optionsOfOtherKindsAreRefused() {
+        String message = assertThrows(
+                        InvalidInputException.class, () -> StudySettings.of("x.csv", Map.of("preset", "hard")))
+                .getMessage();
+        assertTrue(message.startsWith("The option --preset belongs to '"), message);
+        assertThrows(InvalidInputException.class, () -> StudySettings.of("hrrp", Map.of("class", "x")));
+        assertThrows(InvalidInputException.class, () -> StudySettings.of("shipped", Map.of("outlier", "x")));
+        assertThrows(InvalidInputException.class, () -> StudySettings.of("hrrp", Map.of("preset", "absurd")));
+    }
+
+    @Test
+    void shippedSetsThatAreNotThereAreTold() {
+        StudySettings settings = StudySettings.of("shipped", Map.of("out", folder.toString()));
+        String message = assertThrows(InvalidInputException.class, () -> new StudyRun(settings, told::add).run())
+                .getMessage();
+        assertTrue(message.startsWith("The shipped data sets are not here: "), message);
+    }
+}

@@ -1,0 +1,90 @@
+package farpoint.study.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.study.Outcome;
+import farpoint.study.Run;
+import farpoint.study.RunResult;
+import farpoint.study.SmallStudies;
+import farpoint.study.StudyPlan;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Tables of made-up results: ROC AUC is 0.5 with seed 1 and 0.7 with seed 2, and 0.2 more on the set with few outliers. */
+class StudyTableTest {
+    private final StudyPlan plan = SmallStudies.plan();
+
+    private Map<Run, Outcome> outcomes(double seconds) {
+        Map<Run, Outcome> outcomes = new HashMap<>();
+        for (Run run : plan.runs()) {
+            double auc = (run.seed() == 1 ? 0.5 : 0.7) + (run.set().equals("few") ? 0.2 : 0);
+            RunResult result = new RunResult(
+                    run.set(),
+                    run.detector(),
+                    run.mixture().pollution(),
+                    run.mixture().labels(),
+                    run.seed(),
+                    auc,
+                    0.25,
+                    0.125,
+                    seconds);
+            outcomes.put(run, new Outcome(run, Optional.of(result), ""));
+        }
+        return outcomes;
+    }
+
+    private static List<String> cells(String table, String heading, String detector) {
+        String part = table.substring(table.indexOf("## " + heading + "\n"));
+        String line = part.lines()
+                .filter(l -> l.startsWith("| " + detector + " "))
+                .findFirst()
+                .orElseThrow();
+        return List.of(line.substring(1).trim().split(" *\\| *"));
+    }
+
+    /** The standard deviation of 0.5 and 0.7 is 0.1 times the root of 2. */
+    @Test
+    void meansAndDeviationsOfSetsAndOfTheirMean() {
+        String table = StudyTable.of(plan, outcomes(1));
+        String some = "0.600 ± 0.141";
+        assertEquals(
+                List.of("GaussianMahalanobis", some, some, some, some), cells(table, "many", "GaussianMahalanobis"));
+        assertEquals(
+                List.of("GaussianMahalanobis", "0.800 ± 0.141", "0.800 ± 0.141", "-", "-"),
+                cells(table, "few", "GaussianMahalanobis"));
+        assertEquals(
+                List.of("GaussianMahalanobis", "0.700 ± 0.141", "0.700 ± 0.141", some, some),
+                cells(table, "Mean of the sets", "GaussianMahalanobis"));
+        assertTrue(table.contains(" 0 % / 0 % |"), table);
+        assertTrue(table.contains(" 10 % / 5 % |\n"), table);
+    }
+
+    @Test
+    void timesAreApart() {
+        assertEquals(StudyTable.of(plan, outcomes(1)), StudyTable.of(plan, outcomes(2)));
+        String times = TimesTable.of(plan, outcomes(2));
+        // Two mixtures without labels of the first set, one of the other, two seeds each.
+        assertEquals(
+                List.of("GaussianMahalanobis", "2.00", "2.00", "12.0"),
+                cells("## x\n" + times, "x", "GaussianMahalanobis"));
+    }
+
+    @Test
+    void whatFailedIsMarkedWhereverItIsMissing() {
+        Map<Run, Outcome> outcomes = outcomes(1);
+        Run run = plan.run("few", plan.detectors().get(0), plan.mixtures().get(0), 2);
+        outcomes.put(run, new Outcome(run, Optional.empty(), "It needs | more."));
+        String table = StudyTable.of(plan, outcomes);
+        assertEquals("0.700 [1]", cells(table, "few", "GaussianMahalanobis").get(1));
+        assertEquals(
+                "- [1]", cells(table, "Mean of the sets", "GaussianMahalanobis").get(1));
+        assertFalse(cells(table, "many", "GaussianMahalanobis").get(1).contains("["), table);
+        String note = "- [1] GaussianMahalanobis: It needs \\| more. (few, pollution 0 %, labels 0 %, seed 2)\n";
+        assertTrue(table.endsWith(note), table);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of whether methods differ that are measured on the same data sets. */
+package farpoint.stats.comparison;

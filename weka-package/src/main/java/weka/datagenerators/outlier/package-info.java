@@ -1,0 +1,2 @@
+/** Generators of data with outliers. */
+package weka.datagenerators.outlier;
