@@ -161,8 +161,7 @@ final class AdviceTables {
         }
         int[] classes =
                 IntStream.range(0, rows.size()).map(i -> i < ROWS ? 0 : 1).toArray();
-        return table.classes(new RowClasses(LabelledRows.CLASSES, classes))
-                .build();
+        return table.classes(new RowClasses(LabelledRows.CLASSES, classes)).build();
     }
 
     /** Rows of a table, with its share of outliers, but three at least. */

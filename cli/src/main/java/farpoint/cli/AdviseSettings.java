@@ -24,15 +24,14 @@ record AdviseSettings(String in, ParameterValues values) {
             "clean", "Say that the rows hold no outliers: new rows are to be scored by what is learnt from these.");
 
     /** Where the labels are. */
-    static final Parameter<String> CLASS = Parameter.ofText(
+    static final Parameter<String> CLASS = Parameter.ofName(
             "class",
-            "",
             "Say that an attribute holds labels, which then may decide: rows of one of its values are known to be outliers, and"
                     + " those without a value are not known.");
 
     /** What means outliers. */
-    static final Parameter<String> OUTLIER_VALUE = Parameter.ofText(
-            "outlier-value", "", "The value of that attribute that means outliers, where its name does not say it.");
+    static final Parameter<String> OUTLIER_VALUE = Parameter.ofName(
+            "outlier-value", "The value of that attribute that means outliers, where its name does not say it.");
 
     /** All. */
     static final List<Parameter<?>> PARAMETERS = Stream.of(

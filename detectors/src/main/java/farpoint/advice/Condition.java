@@ -9,7 +9,7 @@ import java.util.Map;
  * @param atLeast whether the fact must be as large as the limit or larger; else it must be as small or smaller
  * @param limit where the rule begins to hold
  */
-public record Condition(Fact fact, boolean atLeast, double limit) {
+record Condition(Fact fact, boolean atLeast, double limit) {
     static Condition atLeast(Fact fact, double limit) {
         return new Condition(fact, true, limit);
     }
@@ -27,6 +27,9 @@ public record Condition(Fact fact, boolean atLeast, double limit) {
     /** Such as "local agreement at least 0.78". */
     @Override
     public String toString() {
+        if (fact == Fact.CLEAN) {
+            return "you say that the rows hold no outliers";
+        }
         return fact.label() + (atLeast ? " at least " : " at most ") + fact.text(limit);
     }
 }

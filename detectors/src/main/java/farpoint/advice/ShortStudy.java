@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
  * Five detectors without networks learn from the rows, or from {@value #MOST_ROWS} of them, and their scores are compared: where
  * do they agree, and which of them has a heavy tail. Labels are not looked at. The same table gives the same numbers.
  */
-public final class ShortStudy {
+final class ShortStudy {
     /** Of fewer rows the tails are single rows. */
-    public static final int FEWEST_ROWS = 100;
+    static final int FEWEST_ROWS = 100;
 
     /** Of more rows so many are drawn. */
-    public static final int MOST_ROWS = 2000;
+    static final int MOST_ROWS = 2000;
 
     private static final long SEED = 1;
     private static final double TAIL = 0.99;
