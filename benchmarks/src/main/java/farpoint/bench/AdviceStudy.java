@@ -11,10 +11,11 @@ import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * How good the advice of {@link Recommendation} is. Prints Markdown: for each table the rule that holds, ROC AUC of what it takes,
+ * How good the advice of {@link farpoint.advice.Recommendation} is. Prints Markdown: for each table the rule that holds, ROC AUC of what it takes,
  * the best detector as known afterwards, by how much that is better, and what would have been taken with limits that were chosen
  * on the other tables; then the means, also of taking the same always.
  *
@@ -135,7 +136,7 @@ final class AdviceStudy {
         }
     }
 
-    private static double mean(List<AdviceCase> cases, java.util.function.ToDoubleFunction<AdviceCase> value) {
+    private static double mean(List<AdviceCase> cases, ToDoubleFunction<AdviceCase> value) {
         return cases.stream().mapToDouble(value).average().orElseThrow();
     }
 
