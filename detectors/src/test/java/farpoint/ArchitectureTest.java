@@ -94,6 +94,7 @@ class ArchitectureTest {
                 join(methods(), "farpoint.zerror.", List.of("errors")),
                 List.of(
                         "farpoint",
+                        "farpoint.advice",
                         "farpoint.contamination",
                         "farpoint.threshold",
                         "farpoint.modelfile",

@@ -11,6 +11,7 @@ public final class Main {
 
     static {
         BENCHMARKS.put("accuracy", AccuracyStudy::run);
+        BENCHMARKS.put("advise", AdviceStudy::run);
         BENCHMARKS.put("all", AllBenchmarks::run);
         BENCHMARKS.put("device", DeviceBenchmark::run);
         BENCHMARKS.put("elki", ElkiBenchmark::run);

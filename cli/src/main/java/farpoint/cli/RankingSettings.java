@@ -162,7 +162,7 @@ record RankingSettings(String in, String out, ParameterValues values) {
         return command.toString();
     }
 
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return word.matches("[\\w./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -1,0 +1,64 @@
+package farpoint.cli;
+
+import farpoint.RunParameters;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import farpoint.stream.SourceFormat;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a user says of a file that advice is wanted for.
+ *
+ * @param in a file, or - for standard input
+ * @param values a value for each of {@link #PARAMETERS}
+ */
+record AdviseSettings(String in, ParameterValues values) {
+    /** Whether there are outliers to learn from. */
+    static final Parameter<Boolean> CLEAN = Parameter.ofFlag(
+            "clean", "Say that the rows hold no outliers: new rows are to be scored by what is learnt from these.");
+
+    /** Where the labels are. */
+    static final Parameter<String> CLASS = Parameter.ofName(
+            "class",
+            "Say that an attribute holds labels, which then may decide: rows of one of its values are known to be outliers, and"
+                    + " those without a value are not known.");
+
+    /** What means outliers. */
+    static final Parameter<String> OUTLIER_VALUE = Parameter.ofName(
+            "outlier-value", "The value of that attribute that means outliers, where its name does not say it.");
+
+    /** All. */
+    static final List<Parameter<?>> PARAMETERS = Stream.of(
+                    List.of(CLEAN, CLASS, OUTLIER_VALUE, RankingSettings.IGNORE),
+                    SourceFormat.PARAMETERS,
+                    RunParameters.COMPUTING)
+            .flatMap(List<? extends Parameter<?>>::stream)
+            .collect(Collectors.toUnmodifiableList());
+
+    /** The attribute with labels. */
+    Optional<String> labels() {
+        return Optional.of(values.get(CLASS).trim()).filter(name -> !name.isEmpty());
+    }
+
+    /** Names of attributes that are not looked at, without that of the labels. */
+    Set<String> ignored() {
+        return Arrays.stream(values.get(RankingSettings.IGNORE).split(","))
+                .map(String::trim)
+                .filter(name ->
+                        !name.isEmpty() && !name.equals(values.get(CLASS).trim()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Names of all attributes that detectors are not to see. */
+    Set<String> hidden() {
+        Set<String> hidden = ignored();
+        labels().ifPresent(hidden::add);
+        return hidden;
+    }
+}
