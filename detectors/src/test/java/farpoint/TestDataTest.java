@@ -63,7 +63,9 @@ class TestDataTest {
         assertEquals(Integer.parseInt(row[2]), rows.size());
         assertEquals(
                 Integer.parseInt(row[3]),
-                lines.stream().filter(line -> line.matches("@attribute c\\d+ .*")).count());
+                lines.stream()
+                        .filter(line -> line.matches("@attribute c\\d+ .*"))
+                        .count());
         assertEquals(
                 Integer.parseInt(row[4]),
                 rows.stream().filter(line -> line.endsWith(",outlier")).count());

@@ -5,6 +5,7 @@ import farpoint.stats.Quantiles;
 /** Puts profiles of power into line, by whole cells and in a circle. */
 final class Alignment {
     private static final double STRONG = 3;
+    private static final int MOST_SHIFTS = 20;
 
     private Alignment() {}
 
@@ -57,8 +58,20 @@ final class Alignment {
         return sum == 0 ? power.length / 2.0 : moment / sum;
     }
 
-    /** The power shifted so that its {@link #centroid} is in the middle cell, N/2. */
+    /**
+     * The power shifted so that its {@link #centroid} is in the middle cell, N/2, to half a cell. Where a shift takes strong cells
+     * of a long ship across the edge, the centroid is another one then, and is put there again.
+     */
     static double[] centred(double[] power) {
-        return shifted(power, (int) Math.rint(power.length / 2.0 - centroid(power)));
+        double middle = power.length / 2.0;
+        double[] moved = power;
+        for (int i = 0; i < MOST_SHIFTS; i++) {
+            int shift = (int) Math.rint(middle - centroid(moved));
+            if (shift == 0) {
+                break;
+            }
+            moved = shifted(moved, shift);
+        }
+        return moved;
     }
 }

@@ -20,8 +20,8 @@ class ProfileSettingsTest {
     @MethodSource("parameters")
     void valuesOutOfRangeAreRefusedInASentence(Parameter<?> parameter) {
         for (Object value : parameter.invalidExamples()) {
-            InvalidInputException refusal = assertThrows(
-                    InvalidInputException.class, () -> ProfileSettings.defaults().with(parameter, value));
+            InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> ProfileSettings.defaults()
+                    .with(parameter, value));
             assertEquals(
                     "The '" + parameter.name() + "' parameter must be " + parameter.allowed() + ". Got " + value
                             + " instead.",
@@ -46,12 +46,12 @@ class ProfileSettingsTest {
                         + " one of them."
             })
     void kindsThatCannotBeAreRefused(String name, String text, String sentence) {
-        Parameter<?> parameter = name.equals("normal-kinds") ? ProfileSettings.NORMAL_KINDS : ProfileSettings.OUTLIER_KINDS;
+        Parameter<?> parameter =
+                name.equals("normal-kinds") ? ProfileSettings.NORMAL_KINDS : ProfileSettings.OUTLIER_KINDS;
         assertEquals(
                 sentence,
-                assertThrows(
-                                InvalidInputException.class,
-                                () -> ProfileSettings.defaults().with(parameter, text))
+                assertThrows(InvalidInputException.class, () -> ProfileSettings.defaults()
+                                .with(parameter, text))
                         .getMessage());
     }
 
@@ -59,9 +59,8 @@ class ProfileSettingsTest {
     void theLeastRatioIsNotAboveTheLargest() {
         assertEquals(
                 "The 'min-snr' parameter must not be above 'max-snr'. Got 31.0 and 30.0 instead.",
-                assertThrows(
-                                InvalidInputException.class,
-                                () -> ProfileSettings.defaults().with(ProfileSettings.MIN_SNR, 31.0))
+                assertThrows(InvalidInputException.class, () -> ProfileSettings.defaults()
+                                .with(ProfileSettings.MIN_SNR, 31.0))
                         .getMessage());
     }
 

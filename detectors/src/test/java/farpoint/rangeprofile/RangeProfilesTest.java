@@ -39,7 +39,9 @@ class RangeProfilesTest {
         assertEquals(33, set.table().rows());
         assertEquals(200, set.table().columns());
         assertEquals("c007", set.table().attribute(7).name());
-        assertEquals(List.of("normal", "outlier"), set.table().classes().orElseThrow().names());
+        assertEquals(
+                List.of("normal", "outlier"),
+                set.table().classes().orElseThrow().names());
         int[] classes = set.table().classes().orElseThrow().ids();
         for (int i = 0; i < 33; i++) {
             boolean outlying = List.of("supply", "tow").contains(set.kinds()[i]);
@@ -53,13 +55,17 @@ class RangeProfilesTest {
 
     @Test
     void theSameSeedGivesTheSameBitsOnAnyNumberOfThreads() {
-        ProfileSet alone = RangeProfiles.generate(FEW, 7, ComputeContext.withDefaults().withThreads(1));
-        ProfileSet together = RangeProfiles.generate(FEW, 7, ComputeContext.withDefaults().withThreads(5));
+        ProfileSet alone =
+                RangeProfiles.generate(FEW, 7, ComputeContext.withDefaults().withThreads(1));
+        ProfileSet together =
+                RangeProfiles.generate(FEW, 7, ComputeContext.withDefaults().withThreads(5));
         for (int i = 0; i < alone.table().rows(); i++) {
             assertArrayEquals(row(alone.table(), i), row(together.table(), i), 0);
         }
         assertArrayEquals(alone.aspects(), together.aspects(), 0);
-        assertNotEquals(alone.table().value(0, 100), RangeProfiles.generate(FEW, 8).table().value(0, 100));
+        assertNotEquals(
+                alone.table().value(0, 100),
+                RangeProfiles.generate(FEW, 8).table().value(0, 100));
     }
 
     @Test
@@ -92,8 +98,7 @@ class RangeProfilesTest {
         hulls.retainAll(others);
         assertEquals(preset == Preset.HARD ? 0 : 7 * preset.hulls(), hulls.size());
         assertEquals(
-                preset == Preset.STANDARD,
-                Arrays.stream(training.aspects()).anyMatch(aspect -> Math.abs(aspect) > 90));
+                preset == Preset.STANDARD, Arrays.stream(training.aspects()).anyMatch(aspect -> Math.abs(aspect) > 90));
         assertTrue(Arrays.stream(training.aspects())
                 .map(Math::abs)
                 .allMatch(aspect -> Math.min(aspect, 180 - aspect) <= preset.widestAspect()));
@@ -101,9 +106,11 @@ class RangeProfilesTest {
 
     @Test
     void normalisationsAndLogarithmAreOfTheSameProfile() {
-        double[] none = rows(FEW.with(ProfileSettings.NORMALISATION, Normalisation.NONE), 1).get(0);
+        double[] none = rows(FEW.with(ProfileSettings.NORMALISATION, Normalisation.NONE), 1)
+                .get(0);
         double[] max = rows(FEW, 1).get(0);
-        double[] l2 = rows(FEW.with(ProfileSettings.NORMALISATION, Normalisation.L2), 1).get(0);
+        double[] l2 = rows(FEW.with(ProfileSettings.NORMALISATION, Normalisation.L2), 1)
+                .get(0);
         double[] log = rows(FEW.with(ProfileSettings.LOG, true), 1).get(0);
         assertEquals(1, Arrays.stream(max).max().orElseThrow());
         assertEquals(1, Arrays.stream(l2).map(x -> x * x).sum(), 1e-12);

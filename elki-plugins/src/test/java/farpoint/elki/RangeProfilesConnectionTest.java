@@ -44,8 +44,7 @@ class RangeProfilesConnectionTest {
     @ValueSource(strings = {"RangeProfilesConnection", "range-profiles", "farpoint.elki.RangeProfilesConnection"})
     void isFoundByItsNames(String name) {
         assertEquals(
-                RangeProfilesConnection.class,
-                ELKIServiceRegistry.findImplementation(DatabaseConnection.class, name));
+                RangeProfilesConnection.class, ELKIServiceRegistry.findImplementation(DatabaseConnection.class, name));
     }
 
     @Test
@@ -58,14 +57,14 @@ class RangeProfilesConnectionTest {
         Relation<NumberVector> vectors = database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD);
         Relation<LabelList> labels = database.getRelation(TypeUtil.LABELLIST);
         var classes = database.getRelation(TypeUtil.CLASSLABEL);
-        assertEquals(
-                "c199", ((VectorFieldTypeInformation<?>) vectors.getDataTypeInformation()).getLabel(199));
+        assertEquals("c199", ((VectorFieldTypeInformation<?>) vectors.getDataTypeInformation()).getLabel(199));
         int row = 0;
         for (DBIDIter id = vectors.iterDBIDs(); id.valid(); id.advance(), row++) {
             for (int n = 0; n < 200; n++) {
                 assertEquals(core.table().value(row, n), vectors.get(id).doubleValue(n));
             }
-            assertEquals(core.kinds()[row] + " " + core.hulls()[row], labels.get(id).toString());
+            assertEquals(
+                    core.kinds()[row] + " " + core.hulls()[row], labels.get(id).toString());
             assertEquals(row < 15 ? "normal" : "outlier", classes.get(id).toString());
         }
         assertEquals(19, row);
@@ -76,8 +75,8 @@ class RangeProfilesConnectionTest {
 
     @Test
     void filtersOfElkiApply() {
-        Database database = new StaticArrayDatabase(source(
-                "-rangeprofiles.rows", "2", "-dbc.filter", "FixedDBIDsFilter", "-dbc.startid", "5"));
+        Database database = new StaticArrayDatabase(
+                source("-rangeprofiles.rows", "2", "-dbc.filter", "FixedDBIDsFilter", "-dbc.startid", "5"));
         database.initialize();
         assertTrue(database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD).size() == 90);
     }

@@ -31,7 +31,8 @@ class RangeProfilesIT {
                 Child.onClassPath(folder, (SOURCE + " -algorithm outlier.lof.LOF -lof.k 20" + evaluation).split(" ")));
         double own = areaOf(Child.launch(
                 folder,
-                (SOURCE + " -algorithm fastlof -fastlof.num-neighbors 20 -fastlof.scaling none" + evaluation).split(" ")));
+                (SOURCE + " -algorithm fastlof -fastlof.num-neighbors 20 -fastlof.scaling none" + evaluation)
+                        .split(" ")));
         assertEquals(stock, own, 1e-12);
         assertTrue(stock > .6, "ROC AUC " + stock);
     }
@@ -39,8 +40,7 @@ class RangeProfilesIT {
     @Test
     void automaticEvaluationKnowsTheClass() {
         double area = areaOf(Child.launch(
-                folder,
-                (SOURCE + " -algorithm fastlof -time -resulthandler DiscardResultHandler").split(" ")));
+                folder, (SOURCE + " -algorithm fastlof -time -resulthandler DiscardResultHandler").split(" ")));
         assertTrue(area > .6, "ROC AUC " + area);
     }
 

@@ -24,7 +24,10 @@ class GeneratorIT extends LauncherRun {
         assertEquals(0, detector.status(), detector.err());
 
         Path csv = directory.resolve("profiles.csv");
-        assertEquals(0, launch(GENERATOR, "-rows", "5", "-outlier-rows", "0", "-o", csv.toString()).status());
+        assertEquals(
+                0,
+                launch(GENERATOR, "-rows", "5", "-outlier-rows", "0", "-o", csv.toString())
+                        .status());
         List<String> rows = Files.readAllLines(csv);
         assertEquals(26, rows.size());
         assertTrue(rows.get(0).startsWith("c000,c001,") && rows.get(0).endsWith(",c199,class"), rows.get(0));

@@ -100,7 +100,8 @@ class RangeProfilesTest {
 
     @Test
     void makesTheShippedFileAgain() throws Exception {
-        assertEquals(TestData.lines("range-profiles.arff"), file(SHIPPED).lines().toList());
+        assertEquals(
+                TestData.lines("range-profiles.arff"), file(SHIPPED).lines().toList());
     }
 
     @Test
@@ -118,9 +119,10 @@ class RangeProfilesTest {
     void propertiesHaveTheTextsAndDefaultsOfTheParameters() throws Exception {
         RangeProfiles generator = new RangeProfiles();
         for (Parameter<?> parameter : PARAMETERS) {
-            String name = Introspector.decapitalize(Arrays.stream(parameter.name().split("-"))
-                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                    .collect(Collectors.joining()));
+            String name =
+                    Introspector.decapitalize(Arrays.stream(parameter.name().split("-"))
+                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                            .collect(Collectors.joining()));
             PropertyDescriptor property = new PropertyDescriptor(name, RangeProfiles.class);
             OptionMetadata text = property.getReadMethod().getAnnotation(OptionMetadata.class);
             assertEquals(parameter.description(), text.description());
@@ -131,7 +133,8 @@ class RangeProfilesTest {
 
     @Test
     void optionsAreWrittenBackAndSurviveACopy() throws Exception {
-        String given = "-S 5 -preset hard -part test -rows 7 -outlier-kinds none -swerling 1 -clutter -12.5 -log -details";
+        String given =
+                "-S 5 -preset hard -part test -rows 7 -outlier-kinds none -swerling 1 -clutter -12.5 -log -details";
         RangeProfiles generator = generator(given);
         String written = Utils.joinOptions(generator.getOptions());
         for (String option : given.split(" (?=-[a-zS])")) {
@@ -145,10 +148,13 @@ class RangeProfilesTest {
     @Test
     void aWrongValueGivesTheSentenceAndLeavesTheSettings() throws Exception {
         RangeProfiles generator = generator("-rows 7");
-        assertRefused("The 'swerling' parameter must be an integer in [0, 4]. Got 5 instead.", generator, "-swerling 5");
+        assertRefused(
+                "The 'swerling' parameter must be an integer in [0, 4]. Got 5 instead.", generator, "-swerling 5");
         assertRefused("The 'seed' parameter must be an integer. Got 'x' instead.", generator, "-S x");
         assertRefused(
-                "The 'min-snr' parameter must not be above 'max-snr'. Got 40.0 and 30.0 instead.", generator, "-min-snr 40");
+                "The 'min-snr' parameter must not be above 'max-snr'. Got 40.0 and 30.0 instead.",
+                generator,
+                "-min-snr 40");
         assertThrows(InvalidInputException.class, () -> generator.setRows(0));
         assertEquals(7, generator.getRows());
     }
@@ -156,9 +162,7 @@ class RangeProfilesTest {
     private static void assertRefused(String sentence, RangeProfiles generator, String options) {
         assertEquals(
                 sentence,
-                assertThrows(
-                                InvalidInputException.class,
-                                () -> generator.setOptions(Utils.splitOptions(options)))
+                assertThrows(InvalidInputException.class, () -> generator.setOptions(Utils.splitOptions(options)))
                         .getMessage());
     }
 
