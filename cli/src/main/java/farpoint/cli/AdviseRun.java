@@ -6,11 +6,13 @@ import farpoint.data.RowClasses;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.LazyEngine;
 import farpoint.report.OutlierLabels;
+import farpoint.report.Report;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat;
 import farpoint.stream.WholeTable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,11 +41,13 @@ final class AdviseRun {
     }
 
     /**
-     * The advice, for people.
+     * The advice, for people; as a page as well where one is asked for.
      *
      * @throws InvalidInputException if the data or a setting cannot be used
      */
     String text() throws IOException {
+        Optional<Path> page = settings.page();
+        page.ifPresent(Report::requireWritable);
         ComputeContext threads =
                 ComputeContext.withDefaults().withThreads(settings.values().get(RunParameters.THREADS));
         WholeTable data = WholeTable.read(
@@ -65,8 +69,11 @@ final class AdviseRun {
         try (LazyEngine engine = Engines.lazily(engineName, AdviseRun.class.getClassLoader(), report)) {
             advice = Recommendation.of(data.table(), clean, outliers, Engines.use(engine, context));
         }
-        HostCommands commands = new HostCommands(settings, data, advice.rule().choice(), labels);
-        return text(advice, commands.all());
+        List<String> commands = new HostCommands(settings, data, advice.rule().choice(), labels).all();
+        if (page.isPresent()) {
+            AdvicePage.write(advice, settings.in(), commands, page.get());
+        }
+        return text(advice, commands);
     }
 
     private OutlierLabels labels(RowClasses classes) {

@@ -1,9 +1,11 @@
 package farpoint.cli;
 
 import farpoint.RunParameters;
+import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.stream.SourceFormat;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +35,15 @@ record AdviseSettings(String in, ParameterValues values) {
     static final Parameter<String> OUTLIER_VALUE = Parameter.ofName(
             "outlier-value", "The value of that attribute that means outliers, where its name does not say it.");
 
+    /** Where a page goes. */
+    static final Parameter<String> REPORT = Parameter.ofFile(
+            "report",
+            "The advice as an HTML page for people: one file, which needs no network. An earlier page is replaced. Empty for"
+                    + " none.");
+
     /** All. */
     static final List<Parameter<?>> PARAMETERS = Stream.of(
-                    List.of(CLEAN, CLASS, OUTLIER_VALUE, RankingSettings.IGNORE),
+                    List.of(CLEAN, CLASS, OUTLIER_VALUE, RankingSettings.IGNORE, REPORT),
                     SourceFormat.PARAMETERS,
                     RunParameters.COMPUTING)
             .flatMap(List<? extends Parameter<?>>::stream)
@@ -44,6 +52,11 @@ record AdviseSettings(String in, ParameterValues values) {
     /** The attribute with labels. */
     Optional<String> labels() {
         return Optional.of(values.get(CLASS).trim()).filter(name -> !name.isEmpty());
+    }
+
+    /** The page. */
+    Optional<Path> page() {
+        return Optional.of(values.get(REPORT)).filter(name -> !name.isEmpty()).map(UserFiles::path);
     }
 
     /** Names of attributes that are not looked at, without that of the labels. */

@@ -182,4 +182,25 @@ class AdviseRunTest {
         assertTrue(refused(rows, "ignore", "a,b,mark").length() > 0);
         assertFalse(advice(rows, "class", "mark", "outlier-value", "y").isEmpty());
     }
+
+    @Test
+    void thePageSaysWhatTheTextSays() throws IOException {
+        Path page = folder.resolve("advice.html");
+        Path rows = csv("a<b,c", "1,2", "2,1", "9,9", "3,3");
+        List<String> advice = advice(rows, "report", page.toString());
+        String html = Files.readString(page);
+        assertTrue(html.startsWith("<!DOCTYPE html>"), html);
+        assertTrue(html.contains(advice.get(0).substring(0, 20)), html);
+        assertTrue(html.contains("score " + rows + " --out ranking.csv"), html);
+        assertFalse(html.contains("<b,c"), html);
+        assertEquals(advice, advice(rows, "report", page.toString()), "an earlier page is replaced");
+    }
+
+    @Test
+    void thePageReplacesNoOtherFile() throws IOException {
+        Path rows = csv("a,b", "1,2", "2,1", "9,9");
+        String refusal = refused(rows, "report", rows.toString());
+        assertTrue(refusal.contains("which is no HTML page"), refusal);
+        assertEquals("a,b", Files.readAllLines(rows).get(0));
+    }
 }

@@ -65,7 +65,8 @@ class ChapterTest {
     static void readResults() throws IOException {
         String all = "0/0 0/1 0/5 1/0 1/1 1/5 5/0 5/1 5/5 10/0 10/1 10/5";
         ComputeContext context = ComputeContext.withDefaults();
-        shipped = Study.of("shipped", new ShippedSource(List.of()).read(DATA, context).sets(), "all", all, 2);
+        shipped = Study.of(
+                "shipped", new ShippedSource(List.of()).read(DATA, context).sets(), "all", all, 2);
         profiles = Study.of(
                 "hrrp",
                 new ProfileSource(Preset.STANDARD, 100, ProfileSource.By.AUTO)

@@ -58,8 +58,10 @@ public final class MeansTable {
             return "No set has outliers enough for all columns.\n\n";
         }
         String names = sets.stream().map(set -> Markdown.plain(set.name())).collect(Collectors.joining(", "));
-        StringBuilder text = new StringBuilder((sets.size() == 1 ? "Of the set that has all columns: " : "Over the " + sets.size() + " sets that have all columns: ") + names
-                + ".\n\n");
+        StringBuilder text = new StringBuilder((sets.size() == 1
+                        ? "Of the set that has all columns: "
+                        : "Over the " + sets.size() + " sets that have all columns: ")
+                + names + ".\n\n");
         for (Measure measure : measures) {
             text.append(table(measure, mixture -> sets, false));
         }
