@@ -15,6 +15,7 @@ import java.util.List;
 /** An advice as an HTML page, in the style of the report: one file, which needs no network. */
 final class AdvicePage {
     private static final String TITLE = "Which detector";
+    private static final String STYLE = Page.style() + "pre { white-space: pre-wrap; overflow-wrap: anywhere; }\n";
 
     private AdvicePage() {}
 
@@ -32,7 +33,7 @@ final class AdvicePage {
 
     private static String html(Recommendation advice, String source, List<String> commands) {
         String title = TITLE + " for " + PlainText.shortened(source, Html.NAME);
-        return Page.of(title, Page.style(), "", html -> {
+        return Page.of(title, STYLE, "", html -> {
             html.open("header").open("h1").name(title).close();
             html.open("p", "class", "lead").sentence(advice.first()).close().close();
             section(html, "Why", advice.why());
