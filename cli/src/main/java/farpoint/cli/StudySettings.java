@@ -180,7 +180,8 @@ record StudySettings(StudyKind kind, String in, ParameterValues values) {
                                 new LinkedHashSet<>(words(values.get(RankingSettings.IGNORE))))
                         .read(context);
             case HRRP -> new ProfileSource(values.get(PRESET), values.get(ROWS), values.get(SPLIT)).make(context);
-            case SHIPPED -> new ShippedSource(words(values.get(SETS))).read(context);
+            case SHIPPED ->
+                new ShippedSource(System.getProperty(ShippedSource.FOLDER, ""), words(values.get(SETS))).read(context);
         };
     }
 

@@ -66,10 +66,10 @@ class ChapterTest {
         String all = "0/0 0/1 0/5 1/0 1/1 1/5 5/0 5/1 5/5 10/0 10/1 10/5";
         ComputeContext context = ComputeContext.withDefaults();
         shipped = Study.of(
-                "shipped", new ShippedSource(List.of()).read(DATA, context).sets(), "all", all, 2);
+                "shipped", new ShippedSource(DATA.toString(), List.of()).read(context).sets(), "all", all, 2);
         profiles = Study.of(
                 "hrrp",
-                new ProfileSource(Preset.STANDARD, 100, ProfileSource.By.AUTO)
+                new ProfileSource(Preset.STANDARD, 200, ProfileSource.By.AUTO)
                         .make(context)
                         .sets(),
                 String.join(",", DetectorList.DEFAULT),

@@ -1,5 +1,6 @@
 package farpoint.study.source;
 
+import farpoint.files.UserFiles;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat;
@@ -17,50 +18,41 @@ import java.util.stream.Stream;
 /**
  * The shipped data sets, each with a column that says which rows are outliers.
  *
- * @param names some of them; empty for all
+ * @param folder where they are; empty if nobody knows
+ * @param names some of them; empty for all that are measured, not made
  */
-public record ShippedSource(List<String> names) {
+public record ShippedSource(String folder, List<String> names) {
     /** The system property for their folder, which the start script sets. */
     public static final String FOLDER = "farpoint.data";
 
-    private static final String ENDING = ".arff";
-
-    /** Made by the project, so that it is in no study of real data unless it is named; {@link ProfileSource} makes more of it. */
+    /** A sample of what {@link ProfileSource} makes, which is taken by name only. */
     private static final String SYNTHETIC = "range-profiles";
 
+    private static final String ENDING = ".arff";
+
     /**
-     * Reads them from the folder that the system property names.
+     * Reads them.
      *
      * @throws InvalidInputException if they are not there, or there is none of a name
      */
     public Source read(ComputeContext context) throws IOException {
-        Path folder = Path.of(System.getProperty(FOLDER, ""));
-        List<String> there = System.getProperty(FOLDER) != null && Files.isDirectory(folder) ? sets(folder) : List.of();
+        Path place = UserFiles.path(folder);
+        List<String> there = !folder.isEmpty() && Files.isDirectory(place) ? sets(place) : List.of();
         if (there.isEmpty()) {
             throw new InvalidInputException(
                     "The shipped data sets are not here: the script ./farpoint of a clone knows them, or Java's option -D%s=FOLDER"
                             + " names the folder test-data of one.",
                     FOLDER);
         }
-        return read(folder, there, context);
-    }
-
-    /** Reads them from a folder. */
-    public Source read(Path folder, ComputeContext context) throws IOException {
-        return read(folder, sets(folder), context);
-    }
-
-    private Source read(Path folder, List<String> there, ComputeContext context) throws IOException {
-        List<String> real =
-                there.stream().filter(name -> !name.equals(SYNTHETIC)).toList();
         List<StudySet> sets = new ArrayList<>();
         Map<String, String> identity = new TreeMap<>();
-        for (String name : names.isEmpty() ? real : names) {
+        List<String> measured =
+                there.stream().filter(name -> !name.equals(SYNTHETIC)).toList();
+        for (String name : names.isEmpty() ? measured : names) {
             if (!there.contains(name)) {
                 throw new InvalidInputException("There is no set '%s'. Sets: %s.", name, String.join(", ", there));
             }
-            Source one = new FileSource(
-                            folder.resolve(name + ENDING).toString(), SourceFormat.BY_LOOK, "", "", Set.of())
+            Source one = new FileSource(place.resolve(name + ENDING).toString(), SourceFormat.BY_LOOK, "", "", Set.of())
                     .read(context);
             sets.addAll(one.sets());
             identity.put("set " + name, one.identity().get("file"));

@@ -18,6 +18,7 @@ import farpoint.study.StudySet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,20 @@ class SourceTest {
                 .read(CONTEXT));
         assertEquals("a.b", FileSource.name(Path.of("x/a.b.csv.gz")));
         assertEquals("table", FileSource.name(Path.of("table.arff")));
+    }
+
+    @Test
+    void shippedSetsAreThoseOfTheProject() throws IOException {
+        String shipped = Path.of("..", "test-data").toString();
+        List<String> all = new ShippedSource(shipped, List.of())
+                .read(CONTEXT).sets().stream().map(StudySet::name).toList();
+        assertEquals(13, all.size(), all.toString());
+        Source two = new ShippedSource(shipped, List.of("glass", "range-profiles")).read(CONTEXT);
+        assertEquals(2, two.identity().size());
+        assertEquals(214, two.sets().get(0).table().rows());
+        assertEquals(9, two.sets().get(0).table().columns());
+        assertThrows(InvalidInputException.class, () -> new ShippedSource(shipped, List.of("glas")).read(CONTEXT));
+        assertThrows(InvalidInputException.class, () -> new ShippedSource("", List.of()).read(CONTEXT));
     }
 
     @Test
