@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command study of the runnable jar, in processes of their own. */
 class StudyIT {
-    private static final int RUNS = 2 * 20;
+    private static final int RUNS = 2 * 8;
 
     @TempDir
     private Path folder;
@@ -30,13 +30,15 @@ class StudyIT {
                 "study",
                 Path.of("..", "test-data", "glass.arff").toString(),
                 "--detectors",
-                "KNNDistance, DeepSVDD epochs=20",
+                "KNNDistance, DeepSVDD epochs=20 ensemble-size=1",
                 "--pollution",
                 "0",
                 "--labels",
                 "0,1",
                 "--seeds",
-                "20",
+                "8",
+                "--parallel",
+                "1",
                 "--out",
                 folder.resolve(out).toString()));
         return command;
