@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is recommended for tables, and how it is said. */
@@ -93,6 +94,7 @@ class RecommendationTest {
         assertEquals(of(glass), Recommendation.of(glass, false, 0, CONTEXT.withThreads(1)));
     }
 
+    @Tag("long")
     @Test
     void ofManyRowsSomeAreStudied() {
         Recommendation advice = of(rows(2100));
