@@ -56,7 +56,7 @@ def finished(pulses):
         best = max(range(N), key=lambda s: (np.dot(total, np.roll(power, s)), -s))
         shifts.append(best)
         total += np.roll(power, best)
-    above = total > 3 * np.median(total)
+    above = np.sqrt(total) > 3 * np.median(np.sqrt(total))
     centroid = (np.arange(N) * total)[above].sum() / total[above].sum()
     return shifts, centroid, np.sqrt(np.roll(total, int(np.rint(N / 2 - centroid))) / len(pulses))
 
@@ -67,7 +67,7 @@ powers = [np.abs(pulse(3 * p, FACTORS, PHASES * (1 + 0.1 * p))) ** 2 + floor for
 shifts, centroid, profile = finished(powers)
 print("shifts:", shifts)
 numbers("centroid", centroid)
-shown = [0, 61, 62, 67, 68, 106, 107, 132, 133, 199]
+shown = [0, 60, 61, 66, 67, 105, 106, 131, 132, 199]
 print("shown:", shown)
 numbers("none", profile[shown])
 numbers("max", (profile / profile.max())[shown])

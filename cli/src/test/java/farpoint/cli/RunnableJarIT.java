@@ -71,7 +71,7 @@ class RunnableJarIT {
 
     @Test
     void aMistakeIsOneSentence() throws Exception {
-        assertMistake("There is no command 'fly'. Commands: score, describe, study, devices", "fly");
+        assertMistake("There is no command 'fly'. Commands: score, advise, describe, study, devices", "fly");
         assertMistake("The command devices has the options --tune and --forget. Got 'all' instead.", "devices", "all");
         assertMistake("The option --forget cannot be followed by '0'.", "devices", "--forget", "0");
         assertMistake("After --tune may stand a device, and --seconds", "devices", "--tune", "0", "--seconds");

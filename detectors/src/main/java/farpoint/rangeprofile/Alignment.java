@@ -1,6 +1,7 @@
 package farpoint.rangeprofile;
 
 import farpoint.stats.Quantiles;
+import java.util.Arrays;
 
 /** Puts profiles of power into line, by whole cells and in a circle. */
 final class Alignment {
@@ -44,13 +45,17 @@ final class Alignment {
         return moved;
     }
 
-    /** The centroid of the power in cells above three times the median cell; the middle if there are none. */
+    /**
+     * The centroid of the power in strong cells, those whose amplitude is above three times the median cell's; the middle if there
+     * are none.
+     */
     static double centroid(double[] power) {
-        double limit = STRONG * Quantiles.median(power.clone());
+        double[] amplitude = Arrays.stream(power).map(Math::sqrt).toArray();
+        double limit = STRONG * Quantiles.median(amplitude.clone());
         double sum = 0;
         double moment = 0;
         for (int n = 0; n < power.length; n++) {
-            if (power[n] > limit) {
+            if (amplitude[n] > limit) {
                 sum += power[n];
                 moment += power[n] * n;
             }

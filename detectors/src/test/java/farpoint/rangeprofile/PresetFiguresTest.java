@@ -14,7 +14,10 @@ import farpoint.testing.TestData;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How hard the preset easy is; {@code ./farpoint bench profiles} measures all of them. */
+/**
+ * How hard the preset easy is, as a calculation apart from this one found, in NumPy, for one seed: .714 with .06 to either side;
+ * {@code ./farpoint bench profiles} measures all presets.
+ */
 class PresetFiguresTest {
     @Test
     void nearestNeighborsFindSomeOutliers() {
@@ -32,6 +35,6 @@ class PresetFiguresTest {
         }
         double[] scores =
                 Training.of(spec, values, training, context).detector().score(test, context);
-        assertEquals(.78, Ranking.of(scores, TestData.outliers(test)).rocAuc(), .06);
+        assertEquals(.714, Ranking.of(scores, TestData.outliers(test)).rocAuc(), .06);
     }
 }
