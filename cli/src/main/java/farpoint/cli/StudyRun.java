@@ -76,18 +76,35 @@ final class StudyRun {
 
     /** All that results depend on. */
     private Map<String, String> kept(Source source, StudyPlan plan) {
-        Map<String, String> kept = new TreeMap<>(source.identity());
-        kept.put("study", settings.kind().word());
-        kept.put("version", Version.current());
-        kept.put(
+        Map<String, String> own = Map.of(
+                "study",
+                settings.kind().word(),
+                "version",
+                Version.current(),
                 "detectors",
-                plan.detectors().stream().map(ChosenDetector::label).collect(Collectors.joining(", ")));
-        kept.put(
+                plan.detectors().stream().map(ChosenDetector::label).collect(Collectors.joining(", ")),
                 "pollution",
-                shares(plan.mixtures().stream().map(Mixture::pollution).toList()));
-        kept.put("labels", shares(plan.mixtures().stream().map(Mixture::labels).toList()));
-        kept.put("seeds", String.valueOf(plan.seeds()));
-        return kept;
+                shares(plan.mixtures().stream().map(Mixture::pollution).toList()),
+                "labels",
+                shares(plan.mixtures().stream().map(Mixture::labels).toList()),
+                "seeds",
+                String.valueOf(plan.seeds()));
+        return joined(source.identity(), own);
+    }
+
+    /**
+     * Both, by name.
+     *
+     * @throws IllegalStateException if a name is in both, as one of the values would not be kept
+     */
+    static Map<String, String> joined(Map<String, String> identity, Map<String, String> own) {
+        Map<String, String> all = new TreeMap<>(identity);
+        own.forEach((name, value) -> {
+            if (all.put(name, value) != null) {
+                throw new IllegalStateException("two settings are named " + name);
+            }
+        });
+        return all;
     }
 
     private static String shares(List<Double> shares) {

@@ -48,16 +48,10 @@ public record FileSource(String file, SourceFormat format, String column, String
         String name = name(path);
         Map<String, String> identity = new TreeMap<>();
         identity.put("file", path.getFileName() + ", " + digest);
-        identity.put("labels", meaning(column));
+        identity.put("class", column.name() + " with " + column.outlier() + " for outliers");
         identity.put("ignore", String.join(",", ignored));
         identity.put("format", format.toString());
         return new Source(List.of(set(name, data, column, notes)), identity, notes);
-    }
-
-    /** Which column and value, however that is known. */
-    private static String meaning(LabelColumn column) {
-        String sentence = column.labels().meaning();
-        return sentence.substring(0, sentence.lastIndexOf(','));
     }
 
     private static StudySet set(String name, WholeTable data, LabelColumn column, List<String> notes) {

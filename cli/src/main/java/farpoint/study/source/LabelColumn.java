@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
  * whose name and values say it.
  *
  * @param name of the column
+ * @param classes its values
  * @param labels of the rows
  */
-record LabelColumn(String name, OutlierLabels labels) {
+record LabelColumn(String name, RowClasses classes, OutlierLabels labels) {
     private static final int MOST_CLASSES = 20;
     private static final int LISTED = 10;
 
@@ -61,6 +62,7 @@ record LabelColumn(String name, OutlierLabels labels) {
         if (!outlier.isEmpty()) {
             return new LabelColumn(
                     column,
+                    classes,
                     OutlierLabels.of(where, classes, outlier, "as --outlier says")
                             .orElseThrow(() -> new InvalidInputException(
                                     "In the column '%s' no row, or every row, has the value '%s'. Its values are: %s.",
@@ -68,11 +70,21 @@ record LabelColumn(String name, OutlierLabels labels) {
         }
         return new LabelColumn(
                 column,
+                classes,
                 OutlierLabels.of(where, classes)
                         .orElseThrow(() -> new InvalidInputException(
                                 "The values of the column '%s' do not say which of them means outliers; say it by --outlier VALUE."
                                         + " Its values are: %s.",
                                 column, values(classes))));
+    }
+
+    /** The value that means outliers, however that is known. */
+    String outlier() {
+        int row = IntStream.range(0, labels.outlier().length)
+                .filter(i -> labels.outlier()[i])
+                .findFirst()
+                .orElseThrow();
+        return classes.names().get(classes.ids()[row]);
     }
 
     private static String values(RowClasses classes) {
