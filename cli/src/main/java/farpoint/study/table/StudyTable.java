@@ -95,7 +95,10 @@ public final class StudyTable {
                 .flatMap(outcome -> outcome.measured().stream())
                 .mapToDouble(measure::of)
                 .toArray();
-        String marks = footnotes.marks(seeds);
-        return (values.length == 0 ? NOT_RUN : MeanAndDeviation.text(values)) + marks;
+        if (values.length < plan.seeds()) {
+            // A mean over some of the seeds would stand beside others as if it were over the same test rows.
+            return NOT_RUN + footnotes.marks(seeds);
+        }
+        return MeanAndDeviation.text(values);
     }
 }

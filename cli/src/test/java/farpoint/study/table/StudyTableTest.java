@@ -86,7 +86,7 @@ class StudyTableTest {
         Run run = plan.run("few", plan.detectors().get(0), plan.mixtures().get(0), 2);
         outcomes.put(run, new Outcome(run, Optional.empty(), "It needs | more."));
         String table = StudyTable.of(plan, outcomes);
-        assertEquals("0.700 [1]", cells(table, "few", "GaussianMahalanobis").get(1));
+        assertEquals("- [1]", cells(table, "few", "GaussianMahalanobis").get(1));
         String each = table.substring(table.indexOf("Over the sets that have a column"));
         assertEquals("- [1]", cells("## x\n" + each, "x", "GaussianMahalanobis").get(1));
         assertFalse(cells(table, "many", "GaussianMahalanobis").get(1).contains("["), table);
