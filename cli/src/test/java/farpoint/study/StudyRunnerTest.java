@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -214,6 +215,9 @@ class StudyRunnerTest {
         assertThrows(InvalidInputException.class, () -> StudyFolder.open(full, SETTINGS));
         assertThrows(InvalidInputException.class, () -> StudyFolder.open(full.resolve("letter.txt"), SETTINGS));
         assertEquals("Dear", Files.readString(full.resolve("letter.txt")));
+        try (Stream<Path> files = Files.list(full)) {
+            assertEquals(List.of(full.resolve("letter.txt")), files.toList(), "nothing is left there");
+        }
     }
 
     @Test
