@@ -1,6 +1,8 @@
 package farpoint.cli;
 
+import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
+import farpoint.report.Report;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.run.Version;
@@ -50,7 +52,8 @@ final class StudyRun {
      * Does what has not been done, and writes all files.
      *
      * @return the tables, in Markdown
-     * @throws InvalidInputException if the data or a setting cannot be used, or the folder is not one of this study
+     * @throws InvalidInputException if the data or a setting cannot be used, the folder is not one of this study, or a
+     *     file of it cannot be written
      */
     String run() throws IOException {
         List<ChosenDetector> detectors = settings.detectors();
@@ -66,12 +69,20 @@ final class StudyRun {
         Map<String, String> kept = kept(source, plan);
         String name = settings.folder(source);
         try (StudyFolder folder = StudyFolder.open(UserFiles.path(name), kept)) {
+            requireWritable(folder);
             source.notes().forEach(report);
             plan.notes().forEach(report);
             report.accept("Results go to the folder '" + name
                     + "'; if the study is stopped, the same command goes on with it.");
             return write(folder, plan, kept, new StudyRunner(plan, folder, report).run(context));
         }
+    }
+
+    /** So that no run is made for tables or a page that cannot be written. */
+    private static void requireWritable(StudyFolder folder) {
+        AtomicFile.requireWritable(folder.file(TABLE));
+        AtomicFile.requireWritable(folder.file(TIMES));
+        Report.requireWritable(folder.file(PAGE));
     }
 
     /** All that results depend on. */

@@ -101,6 +101,25 @@ class StudySettingsTest {
     }
 
     @Test
+    void aPageThatCannotBeWrittenIsToldBeforeTheRuns() throws IOException {
+        byClass("ship", "tug");
+        Path out = folder.resolve("by-class");
+        Files.delete(out.resolve("results.csv"));
+        Files.writeString(out.resolve("report.html"), "Dear");
+        String message = assertThrows(InvalidInputException.class, () -> byClass("ship", "tug"))
+                .getMessage();
+        assertTrue(message.contains("report.html', which is no HTML page"), message);
+        assertEquals(1, Files.readAllLines(out.resolve("results.csv")).size(), "no run was made");
+        Files.delete(out.resolve("report.html"));
+        Files.delete(out.resolve("table.md"));
+        Files.createDirectory(out.resolve("table.md"));
+        message = assertThrows(InvalidInputException.class, () -> byClass("ship", "tug"))
+                .getMessage();
+        assertTrue(message.contains("table.md' cannot be written: it is a folder"), message);
+        assertEquals(1, Files.readAllLines(out.resolve("results.csv")).size(), "no run was made");
+    }
+
+    @Test
     void noSettingTakesThePlaceOfAnother() {
         assertEquals(Map.of("a", "1", "b", "2"), StudyRun.joined(Map.of("a", "1"), Map.of("b", "2")));
         assertThrows(IllegalStateException.class, () -> StudyRun.joined(Map.of("a", "1"), Map.of("a", "1")));
