@@ -70,11 +70,13 @@ final class StudyRun {
         String name = settings.folder(source);
         try (StudyFolder folder = StudyFolder.open(UserFiles.path(name), kept)) {
             requireWritable(folder);
-            source.notes().forEach(report);
-            plan.notes().forEach(report);
+            List<String> notes = new ArrayList<>(source.notes());
+            notes.addAll(plan.notes());
+            notes.forEach(report);
             report.accept("Results go to the folder '" + name
                     + "'; if the study is stopped, the same command goes on with it.");
-            return write(folder, plan, kept, new StudyRunner(plan, folder, report).run(context));
+            Map<Run, Outcome> outcomes = new StudyRunner(plan, folder, report).run(context);
+            return write(folder, plan, new Told(kept, notes), outcomes);
         }
     }
 
@@ -122,19 +124,22 @@ final class StudyRun {
         return shares.stream().distinct().map(Mixture::percent).collect(Collectors.joining(", "));
     }
 
-    private String write(StudyFolder folder, StudyPlan plan, Map<String, String> kept, Map<Run, Outcome> outcomes)
-            throws IOException {
+    /** What tables and page tell beside results: all that these depend on, and sentences for readers. */
+    private record Told(Map<String, String> settings, List<String> notes) {}
+
+    private String write(StudyFolder folder, StudyPlan plan, Told told, Map<Run, Outcome> outcomes) throws IOException {
         List<RunResult> results = plan.filled(outcomes);
         String title = "Study of " + settings.in();
-        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes) + "\n" + DifferencesText.of(plan, results);
+        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes, told.notes()) + "\n"
+                + DifferencesText.of(plan, results);
         String times = TimesTable.of(plan, outcomes);
         folder.write(TABLE, table);
         folder.write(TIMES, times);
         if (!results.isEmpty()) {
-            List<StudyInput.Setting> rows = kept.entrySet().stream()
+            List<StudyInput.Setting> rows = told.settings().entrySet().stream()
                     .map(entry -> new StudyInput.Setting(entry.getKey(), entry.getValue()))
                     .toList();
-            List<String> notes = new ArrayList<>(plan.notes());
+            List<String> notes = new ArrayList<>(told.notes());
             notes.add(String.format(
                     Locale.ROOT, "Runs that were made: %,d; the others stand for the same ones.", outcomes.size()));
             StudyPage.write(new StudyInput(title, rows, results, notes), folder.file(PAGE));

@@ -91,6 +91,9 @@ class StudySettingsTest {
     void otherOutliersAreAnotherStudy() throws IOException {
         String text = byClass("ship", "tug");
         assertEquals(text, byClass("ship", "tug"));
+        String rows = "two: 20 outliers ('tug' 20), 20 normal rows ('cargo' 20).";
+        assertTrue(told.contains(rows), told.toString());
+        assertTrue(text.contains("- " + rows + "\n"), text);
         String message = assertThrows(InvalidInputException.class, () -> byClass("ship", "cargo"))
                 .getMessage();
         assertTrue(

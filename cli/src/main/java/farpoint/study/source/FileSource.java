@@ -1,6 +1,7 @@
 package farpoint.study.source;
 
 import farpoint.files.UserFiles;
+import farpoint.report.Numbers;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
@@ -67,11 +68,15 @@ public record FileSource(String file, SourceFormat format, String column, String
             notes.add(
                     "More than half of the rows count as outliers; if these are the normal ones, name the other value by --outlier.");
         }
-        if (rows.length < known.length) {
-            notes.add((known.length - rows.length) + " rows have no value in the column '" + column.name()
-                    + "', and are left out.");
+        int without = known.length - rows.length;
+        if (without > 0) {
+            notes.add(Numbers.count(without, "row") + (without == 1 ? " has" : " have") + " no value in the column '"
+                    + column.name() + "', and " + (without == 1 ? "is" : "are") + " left out.");
         }
-        return StudySet.of(name, data.table().select(rows), outliers, Optional.empty());
+        StudySet set = StudySet.of(name, data.table().select(rows), outliers, Optional.empty());
+        notes.addAll(
+                SetFacts.of(set, column.outliers().quoted(), column.others().quoted()));
+        return set;
     }
 
     /** The file's name without what says its format. */
