@@ -130,7 +130,7 @@ final class StudyRun {
     private String write(StudyFolder folder, StudyPlan plan, Told told, Map<Run, Outcome> outcomes) throws IOException {
         List<RunResult> results = plan.filled(outcomes);
         String title = "Study of " + settings.in();
-        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes, told.notes()) + "\n"
+        String table = StudyTable.title(title) + StudyTable.of(plan, outcomes, told.notes()) + "\n"
                 + DifferencesText.of(plan, results);
         String times = TimesTable.of(plan, outcomes);
         folder.write(TABLE, table);

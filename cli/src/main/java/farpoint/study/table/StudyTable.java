@@ -31,6 +31,11 @@ public final class StudyTable {
         this.notes = notes;
     }
 
+    /** The heading of a study, in Markdown; a title may hold any name of a file. */
+    public static String title(String title) {
+        return "# " + Markdown.plain(title) + "\n\n";
+    }
+
     /** The text, in Markdown, with the notes of the plan. */
     public static String of(StudyPlan plan, Map<Run, Outcome> outcomes) {
         return of(plan, outcomes, plan.notes());

@@ -71,6 +71,11 @@ class StudyTableTest {
     }
 
     @Test
+    void aTitleIsOneLine() {
+        assertEquals("# Study of a\\|b c.csv\n\n", StudyTable.title("Study of a|b\nc.csv"));
+    }
+
+    @Test
     void timesAreApart() {
         assertEquals(StudyTable.of(plan, outcomes(1)), StudyTable.of(plan, outcomes(2)));
         String times = TimesTable.of(plan, outcomes(2));
