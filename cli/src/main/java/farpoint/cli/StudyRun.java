@@ -16,6 +16,7 @@ import farpoint.study.page.StudyInput;
 import farpoint.study.page.StudyPage;
 import farpoint.study.source.Source;
 import farpoint.study.table.DifferencesText;
+import farpoint.study.table.Footnotes;
 import farpoint.study.table.StudyTable;
 import farpoint.study.table.TimesTable;
 import java.io.IOException;
@@ -109,7 +110,10 @@ final class StudyRun {
             List<String> notes = new ArrayList<>(plan.notes());
             notes.add(String.format(
                     Locale.ROOT, "Runs that were made: %,d; the others stand for the same ones.", outcomes.size()));
-            StudyPage.write(new StudyInput(title, rows, results, notes), folder.file(PAGE));
+            notes.addAll(Footnotes.failures(plan, outcomes));
+            List<String> detectors =
+                    plan.detectors().stream().map(ChosenDetector::label).toList();
+            StudyPage.write(new StudyInput(title, rows, detectors, results, notes), folder.file(PAGE));
         }
         return table + "## Times\n\n" + times;
     }

@@ -8,13 +8,16 @@ import java.util.List;
  *
  * @param title of the study, in plain text
  * @param settings how it was done, in the order of the page: what was set, the version, and data files with their digests
+ * @param detectors names of those that were to be compared, also without a run
  * @param runs what was measured
  * @param notes sentences for the reader, such as runs that failed; may be empty
  */
-public record StudyInput(String title, List<Setting> settings, List<RunResult> runs, List<String> notes) {
+public record StudyInput(
+        String title, List<Setting> settings, List<String> detectors, List<RunResult> runs, List<String> notes) {
     /** Copies the lists. */
     public StudyInput {
         settings = List.copyOf(settings);
+        detectors = List.copyOf(detectors);
         runs = List.copyOf(runs);
         notes = List.copyOf(notes);
     }

@@ -61,10 +61,23 @@ class StudyPageTest {
         String page = StudyPage.html(new StudyInput(
                 StudySamples.HOSTILE,
                 List.of(new StudyInput.Setting(StudySamples.HOSTILE, StudySamples.HOSTILE)),
+                List.of("gone" + StudySamples.HOSTILE),
                 runs,
                 List.of(StudySamples.HOSTILE)));
         assertFalse(page.contains("<img"));
         assertFalse(page.contains("\u202E"));
+    }
+
+    @Test
+    void whatFailedEverywhereIsSaid() {
+        String page = StudyPage.html(new StudyInput(
+                "study",
+                List.of(),
+                List.of("Detector1", "Gone", "Detector2"),
+                StudySamples.runs(2, 2, 2, 1, 1),
+                List.of()));
+        // Of two cells by three measures.
+        assertEquals(6, count(page, "Gone has no result here (it failed) and is not compared."));
     }
 
     @Test

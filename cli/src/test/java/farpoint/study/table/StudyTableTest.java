@@ -38,6 +38,33 @@ class StudyTableTest {
         return outcomes;
     }
 
+    /** With one detector failing on all sets without pollution. */
+    private Map<Run, Outcome> withFailures() {
+        Map<Run, Outcome> outcomes = outcomes(1);
+        outcomes.replaceAll((run, outcome) ->
+                run.detector().equals("GaussianMahalanobis") && run.mixture().pollution() == 0
+                        ? new Outcome(run, Optional.empty(), "It needs | more.")
+                        : outcome);
+        return outcomes;
+    }
+
+    @Test
+    void whatFailedEverywhereIsSaidWhereDetectorsAreCompared() {
+        String text = DifferencesText.of(plan, plan.filled(withFailures()));
+        String said = "- GaussianMahalanobis has no result here (it failed) and is not compared.\n";
+        assertEquals(text.indexOf(said), text.lastIndexOf(said), text);
+        assertTrue(text.indexOf(said) > 0 && text.indexOf(said) < text.indexOf("### ROC AUC, pollution 10 %"), text);
+        assertTrue(DifferencesText.of(plan, List.of()).contains(said), "also where all failed");
+    }
+
+    @Test
+    void failuresAreTheSameWithoutMarkdown() {
+        assertEquals(
+                List.of("GaussianMahalanobis: It needs | more. (many, pollution 0 %, labels 0 %, seed 1, and 3 more)"),
+                Footnotes.failures(plan, withFailures()));
+        assertEquals(List.of(), Footnotes.failures(plan, outcomes(1)));
+    }
+
     private static List<String> cells(String table, String heading, String detector) {
         String part = table.substring(table.indexOf("## " + heading + "\n"));
         String line = part.lines()
