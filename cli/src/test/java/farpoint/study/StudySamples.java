@@ -61,6 +61,7 @@ public final class StudySamples {
                         new Setting("ionosphere.arff", "sha256 " + "0123456789abcdef".repeat(4))),
                 runs.stream().map(RunResult::detector).distinct().toList(),
                 runs,
+                runs,
                 List.of("2 runs failed: DeepSVDD on glass."));
     }
 }

@@ -56,7 +56,7 @@ public final class StudyPage {
         String lead = Words.LEAD.formatted(
                 Numbers.count(view.detectors().size(), "detector"),
                 Numbers.count(view.sets().size(), "data set"),
-                Numbers.count(input.runs().size(), "run"));
+                Numbers.count(input.made().size(), "run"));
         html.element("p", lead, "class", "lead");
         if (!input.notes().isEmpty()) {
             html.open("div", "class", "warnings").element("h2", Words.NOTES).open("ul");

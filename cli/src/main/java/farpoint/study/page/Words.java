@@ -50,6 +50,7 @@ final class Words {
     static final String TIMES_CAPTION = "Seconds of fitting and scoring a run, over all pollutions and labels";
     static final String TIMES_RULE =
             "Times of one machine, with what else it did: they say which detectors are quick and not by how much another machine is.";
+    static final String ONCE = "A detector that ignores labels runs once for all shares of labels.";
     static final String RUNS = "runs";
     static final String MEDIAN = "median";
     static final String LONGEST = "longest";

@@ -63,9 +63,35 @@ class StudyPageTest {
                 List.of(new StudyInput.Setting(StudySamples.HOSTILE, StudySamples.HOSTILE)),
                 List.of("gone" + StudySamples.HOSTILE),
                 runs,
+                runs,
                 List.of(StudySamples.HOSTILE)));
         assertFalse(page.contains("<img"));
         assertFalse(page.contains("\u202E"));
+    }
+
+    /** Two detectors on one set with three shares of labels and four seeds; the first one ignores labels. */
+    @Test
+    void timesAndCountsAreOfTheRunsThatWereMade() {
+        List<RunResult> runs = StudySamples.runs(1, 2, 1, 3, 4);
+        List<RunResult> made = new ArrayList<>(runs);
+        made.removeIf(run -> run.detector().equals("Detector1") && run.labels() > 0);
+        String page = StudyPage.html(new StudyInput("study", List.of(), List.of(), runs, made, List.of()));
+        assertTrue(page.contains("2 detectors on 1 data set: 16 runs."), "lead");
+        String times = page.substring(page.indexOf("<section id=\"times\""), page.indexOf("<section id=\"done\""));
+        // A run takes 0.2 seconds.
+        assertEquals(List.of("4", "0.2", "0.2", "0.2", "0.8"), numbers(times, "Detector1"));
+        assertEquals("12", numbers(times, "Detector2").get(0));
+        assertTrue(times.contains(Words.ONCE), times);
+        assertFalse(html(runs).contains(Words.ONCE));
+    }
+
+    private static List<String> numbers(String table, String detector) {
+        String row = table.substring(table.indexOf(detector));
+        return Pattern.compile("<td[^>]*>([^<]*)")
+                .matcher(row.substring(0, row.indexOf("</tr>")))
+                .results()
+                .map(cell -> cell.group(1))
+                .toList();
     }
 
     @Test
@@ -74,6 +100,7 @@ class StudyPageTest {
                 "study",
                 List.of(),
                 List.of("Detector1", "Gone", "Detector2"),
+                StudySamples.runs(2, 2, 2, 1, 1),
                 StudySamples.runs(2, 2, 2, 1, 1),
                 List.of()));
         // Of two cells by three measures.

@@ -105,6 +105,8 @@ class StudyTableTest {
         assertEquals(
                 List.of("GaussianMahalanobis", "2.00", "2.00", "12.0"),
                 cells("## x\n" + times, "x", "GaussianMahalanobis"));
+        assertEquals(plan.runs().size(), plan.measured(outcomes(2)).size());
+        assertTrue(plan.measured(outcomes(2)).size() < plan.filled(outcomes(2)).size());
     }
 
     @Test
