@@ -12,6 +12,7 @@ import farpoint.study.RunResult;
 import farpoint.study.StudyFolder;
 import farpoint.study.StudyPlan;
 import farpoint.study.StudyRunner;
+import farpoint.study.compare.PlainMarkdown;
 import farpoint.study.page.StudyInput;
 import farpoint.study.page.StudyPage;
 import farpoint.study.source.Source;
@@ -98,7 +99,8 @@ final class StudyRun {
             throws IOException {
         List<RunResult> results = plan.filled(outcomes);
         String title = "Study of " + settings.in();
-        String table = "# " + title + "\n\n" + StudyTable.of(plan, outcomes) + "\n" + DifferencesText.of(plan, results);
+        String table = "# " + PlainMarkdown.of(title) + "\n\n" + StudyTable.of(plan, outcomes) + "\n"
+                + DifferencesText.of(plan, results);
         String times = TimesTable.of(plan, outcomes);
         folder.write(TABLE, table);
         folder.write(TIMES, times);
