@@ -153,6 +153,26 @@ class StudyPageTest {
         assertTrue(trend.isLine());
     }
 
+    /** Without pollution there are two sets, with it one. */
+    @Test
+    void deviationsOverSeedsAreNotMixedWithThoseOverSets() {
+        List<RunResult> runs = new ArrayList<>(StudySamples.runs(2, 2, 2, 1, 3));
+        runs.removeIf(run -> run.set().equals("set2") && run.pollution() > 0);
+        StudyView view = new StudyView(StudySamples.input(runs));
+        Trend trend =
+                Trend.of(view.byPollution(Measure.ROC_AUC, 0), c -> c.cell().pollution());
+        assertEquals(List.of("set1"), trend.sets());
+        assertTrue(trend.isLine());
+        assertFalse(trend.hasBars());
+        String caption = "Means over 1 set; there are no bars, as a single set has no deviation.";
+        assertEquals(3, count(html(runs), caption));
+        runs.removeIf(run -> run.set().equals("set2"));
+        assertEquals(3, count(html(runs), "deviation to both sides, over the seeds, and"));
+        runs.removeIf(run -> run.seed() > 1);
+        assertEquals(3, count(html(runs), "seeds of one set; there are no bars, as a single seed has no deviation."));
+        assertEquals(3, count(html(StudySamples.runs(2, 2, 2, 1, 3)), "deviation to both sides, over the sets, and"));
+    }
+
     @Test
     void longNamesKeepTheirEnds() {
         assertEquals("KNNDistance", FittedName.of("KNNDistance", 12));
