@@ -7,7 +7,7 @@ import java.util.List;
  * What a page about a study tells.
  *
  * @param title of the study, in plain text
- * @param settings how it was done, in the order of the page: what was set, the version, and data files with their digests
+ * @param settings how it was done, in the order of the page, which leaves empty ones out: what was set, the version, and data files with their digests
  * @param detectors names of those that were to be compared, also without a run
  * @param runs what is compared: detectors that ignore labels have the same results for all shares of labels
  * @param made the runs that were made, each once: what times and counts are of

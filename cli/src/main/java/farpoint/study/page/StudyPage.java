@@ -85,6 +85,9 @@ public final class StudyPage {
     private static void done(Html html, StudyInput input) {
         html.open("dl", "class", "facts");
         for (StudyInput.Setting setting : input.settings()) {
+            if (setting.value().isBlank()) {
+                continue;
+            }
             html.open("dt").name(setting.name()).close();
             html.open("dd")
                     .sentence(PlainText.shortened(setting.value(), LONGEST_VALUE))
