@@ -18,12 +18,12 @@ import farpoint.study.page.StudyInput;
 import farpoint.study.page.StudyPage;
 import farpoint.study.source.Source;
 import farpoint.study.table.DifferencesText;
+import farpoint.study.table.Footnotes;
 import farpoint.study.table.StudyTable;
 import farpoint.study.table.TimesTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -140,9 +140,11 @@ final class StudyRun {
                     .map(entry -> new StudyInput.Setting(entry.getKey(), entry.getValue()))
                     .toList();
             List<String> notes = new ArrayList<>(told.notes());
-            notes.add(String.format(
-                    Locale.ROOT, "Runs that were made: %,d; the others stand for the same ones.", outcomes.size()));
-            StudyPage.write(new StudyInput(title, rows, results, notes), folder.file(PAGE));
+            notes.addAll(Footnotes.failures(plan, outcomes));
+            List<String> detectors =
+                    plan.detectors().stream().map(ChosenDetector::label).toList();
+            StudyPage.write(
+                    new StudyInput(title, rows, detectors, results, plan.measured(outcomes), notes), folder.file(PAGE));
         }
         return table + "## Times\n\n" + times;
     }

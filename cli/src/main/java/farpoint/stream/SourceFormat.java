@@ -2,6 +2,7 @@ package farpoint.stream;
 
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.params.Words;
 import java.util.Arrays;
 import java.util.List;
 
@@ -91,6 +92,13 @@ public record SourceFormat(Separator separator, Header header, DecimalSign decim
                 .findFirst()
                 .orElseThrow();
         return new SourceFormat(found, header, decimal);
+    }
+
+    /** As users set it, such as "separator auto, header yes, decimal point". */
+    @Override
+    public String toString() {
+        return SEPARATOR.name() + " " + Words.of(separator) + ", " + HEADER.name() + " " + Words.of(header) + ", "
+                + DECIMAL.name() + " " + Words.of(decimal);
     }
 
     /**

@@ -104,6 +104,15 @@ public final class StudyPlan {
         return new ArrayList<>(runs);
     }
 
+    /** What was measured, in the order of the runs. */
+    public List<RunResult> measured(Map<Run, Outcome> outcomes) {
+        return runs().stream()
+                .map(outcomes::get)
+                .filter(outcome -> outcome != null)
+                .flatMap(outcome -> outcome.measured().stream())
+                .toList();
+    }
+
     /** What was measured, with the runs of detectors that ignore labels repeated for each share of labels. */
     public List<RunResult> filled(Map<Run, Outcome> outcomes) {
         List<RunResult> filled = new ArrayList<>();

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,29 @@ class StudySettingsTest {
                 "out",
                 out.toString());
         return new StudyRun(StudySettings.of(file.toString(), options), told::add).run();
+    }
+
+    /** Its page and tables agree, and show settings as users type them and no markup of names. */
+    @DisabledOnOs(OS.WINDOWS)
+    @Test
+    void aHostileNameIsTextAndSettingsAreReadable() throws IOException {
+        Path file =
+                Files.write(folder.resolve("h!<img src=x onerror=alert(1)>.arff"), TestData.lines("ionosphere.arff"));
+        Path out = folder.resolve("out");
+        study(file, out, "1");
+        for (String name : List.of("table.md", "times.md")) {
+            assertFalse(
+                    Pattern.compile("[^\\\\]<img")
+                            .matcher(Files.readString(out.resolve(name)))
+                            .find(),
+                    name);
+        }
+        String page = Files.readString(out.resolve("report.html"));
+        assertFalse(page.contains("<img"));
+        assertTrue(page.contains("separator auto, header auto, decimal point"), page);
+        assertFalse(page.contains("<bdi>ignore</bdi>"), "an empty setting");
+        int runs = Files.readAllLines(out.resolve("results.csv")).size() - 1;
+        assertTrue(page.contains("2 detectors on 1 data set: " + runs + " runs."), page);
     }
 
     @Test

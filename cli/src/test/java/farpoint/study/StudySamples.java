@@ -59,6 +59,8 @@ public final class StudySamples {
                 List.of(
                         new Setting("seeds", "1 to 5"),
                         new Setting("ionosphere.arff", "sha256 " + "0123456789abcdef".repeat(4))),
+                runs.stream().map(RunResult::detector).distinct().toList(),
+                runs,
                 runs,
                 List.of("2 runs failed: DeepSVDD on glass."));
     }

@@ -22,7 +22,8 @@ import java.util.TreeSet;
 record CommonRuns(List<String> detectors, List<String> sets, double[][][] values, List<String> leftOut) {
     private static final int NAMED = 5;
 
-    static CommonRuns of(List<RunResult> runs, Measure measure, Cell cell) {
+    /** Those of a cell, with a sentence for each planned detector that has no run in it. */
+    static CommonRuns of(List<RunResult> runs, Measure measure, Cell cell, List<String> planned) {
         List<RunResult> here =
                 runs.stream().filter(run -> Cell.of(run).equals(cell)).toList();
         List<String> detectors =
@@ -30,6 +31,9 @@ record CommonRuns(List<String> detectors, List<String> sets, double[][][] values
         List<String> sets = new ArrayList<>();
         List<double[][]> values = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
+        planned.stream()
+                .filter(detector -> !detectors.contains(detector))
+                .forEach(detector -> leftOut.add(detector + " has no result here (it failed) and is not compared."));
         here.stream().map(RunResult::set).distinct().forEach(set -> {
             Map<String, Map<Integer, Double>> found = bySeed(here, set, measure);
             TreeSet<Integer> seeds = seeds(found, detectors);

@@ -50,10 +50,11 @@ public record Comparison(
      * Compares the detectors that have runs in a cell.
      *
      * @param runs all runs of a study, those of other cells may be among them
+     * @param planned names of the detectors that were to be compared; of those without a run in the cell it is said
      * @throws farpoint.run.InvalidInputException if a run is there twice
      */
-    public static Comparison of(List<RunResult> runs, Measure measure, Cell cell) {
-        CommonRuns common = CommonRuns.of(runs, measure, cell);
+    public static Comparison of(List<RunResult> runs, Measure measure, Cell cell, List<String> planned) {
+        CommonRuns common = CommonRuns.of(runs, measure, cell, planned);
         double[][] means = Arrays.stream(common.values())
                 .map(set -> Arrays.stream(set).mapToDouble(Comparison::mean).toArray())
                 .toArray(double[][]::new);

@@ -9,9 +9,6 @@ public final class MarkdownTable {
     private static final List<String> HEAD =
             List.of("detector", "rank", "mean", "sd", "p (Holm)", "told from the best");
 
-    /** What is markup within a line. */
-    private static final String MARKUP = "|\\`*[";
-
     private MarkdownTable() {}
 
     /** A heading, the findings and the table of detectors from the best rank to the worst; ends with a line end. */
@@ -20,7 +17,8 @@ public final class MarkdownTable {
                 new StringBuilder("### " + capital(comparison.measure().text()) + ", "
                         + comparison.cell().text() + "\n\n");
         Findings.of(comparison)
-                .forEach(sentence -> text.append("- ").append(plain(sentence)).append('\n'));
+                .forEach(sentence ->
+                        text.append("- ").append(PlainMarkdown.of(sentence)).append('\n'));
         if (comparison.standings().isEmpty()) {
             return text.toString();
         }
@@ -34,7 +32,7 @@ public final class MarkdownTable {
     private static List<String> cells(Standing standing) {
         boolean best = Double.isNaN(standing.adjusted());
         return List.of(
-                plain(standing.detector()),
+                PlainMarkdown.of(standing.detector()),
                 String.format(Locale.ROOT, "%.2f", standing.rank()),
                 String.format(Locale.ROOT, "%.4f", standing.mean()),
                 Double.isNaN(standing.deviation()) ? "" : String.format(Locale.ROOT, "%.4f", standing.deviation()),
@@ -47,7 +45,7 @@ public final class MarkdownTable {
         int[] widths = HEAD.stream().mapToInt(String::length).toArray();
         rows.forEach(row -> {
             for (int j = 0; j < widths.length; j++) {
-                widths[j] = Math.max(widths[j], length(row.get(j)));
+                widths[j] = Math.max(widths[j], PlainMarkdown.width(row.get(j)));
             }
         });
         StringBuilder text = new StringBuilder();
@@ -62,16 +60,12 @@ public final class MarkdownTable {
 
     private static void line(StringBuilder text, List<String> cells, int[] widths) {
         for (int j = 0; j < widths.length; j++) {
-            String space = " ".repeat(widths[j] - length(cells.get(j)));
+            String space = " ".repeat(widths[j] - PlainMarkdown.width(cells.get(j)));
             text.append("| ")
                     .append(j == 0 ? cells.get(j) + space : space + cells.get(j))
                     .append(' ');
         }
         text.append("|\n");
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     /** Which detectors Nemenyi's test does not tell apart. */
@@ -95,30 +89,10 @@ public final class MarkdownTable {
     }
 
     private static String name(Comparison comparison, int place) {
-        return plain(comparison.standings().get(place).detector());
+        return PlainMarkdown.of(comparison.standings().get(place).detector());
     }
 
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** On one line, and without what Markdown or a terminal would act on. */
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                plain.append('\uFFFD');
-            } else {
-                plain.append(isMarkup(text, i) ? "\\" : "").appendCodePoint(c);
-            }
-        }
-        return plain.toString();
-    }
-
-    /** A sign that is smaller opens a tag only where no space follows. */
-    private static boolean isMarkup(String text, int i) {
-        char c = text.charAt(i);
-        return MARKUP.indexOf(c) >= 0 || c == '<' && i + 1 < text.length() && text.charAt(i + 1) != ' ';
     }
 }

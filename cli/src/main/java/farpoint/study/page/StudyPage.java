@@ -56,7 +56,7 @@ public final class StudyPage {
         String lead = Words.LEAD.formatted(
                 Numbers.count(view.detectors().size(), "detector"),
                 Numbers.count(view.sets().size(), "data set"),
-                Numbers.count(input.runs().size(), "run"));
+                Numbers.count(input.made().size(), "run"));
         html.element("p", lead, "class", "lead");
         if (!input.notes().isEmpty()) {
             html.open("div", "class", "warnings").element("h2", Words.NOTES).open("ul");
@@ -85,6 +85,9 @@ public final class StudyPage {
     private static void done(Html html, StudyInput input) {
         html.open("dl", "class", "facts");
         for (StudyInput.Setting setting : input.settings()) {
+            if (setting.value().isBlank()) {
+                continue;
+            }
             html.open("dt").name(setting.name()).close();
             html.open("dd")
                     .sentence(PlainText.shortened(setting.value(), LONGEST_VALUE))

@@ -32,7 +32,7 @@ final class StudyView {
                 runs.stream().collect(Collectors.groupingBy(Cell::of, TreeMap::new, Collectors.toList()));
         for (Measure measure : Measure.values()) {
             Map<Cell, Comparison> of = new TreeMap<>();
-            byCell.forEach((cell, here) -> of.put(cell, Comparison.of(here, measure, cell)));
+            byCell.forEach((cell, here) -> of.put(cell, Comparison.of(here, measure, cell, input.detectors())));
             comparisons.put(measure, of);
         }
     }

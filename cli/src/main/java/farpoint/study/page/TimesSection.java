@@ -19,7 +19,7 @@ final class TimesSection {
 
     static void write(Html html, StudyView view) {
         List<String> sets = view.sets().size() > 1 ? view.sets() : List.of();
-        Map<String, List<RunResult>> byDetector = view.input().runs().stream()
+        Map<String, List<RunResult>> byDetector = view.input().made().stream()
                 .filter(run -> Double.isFinite(run.seconds()))
                 .collect(Collectors.groupingBy(RunResult::detector, LinkedHashMap::new, Collectors.toList()));
         SortedTable table = new SortedTable(html, Words.TIMES_CAPTION, COLUMNS, sets, false);
@@ -38,7 +38,8 @@ final class TimesSection {
             table.endRow();
         });
         table.end();
-        html.element("p", Words.TIMES_RULE, "class", "rule");
+        boolean some = view.input().made().size() < view.input().runs().size();
+        html.element("p", Words.TIMES_RULE + (some ? " " + Words.ONCE : ""), "class", "rule");
     }
 
     private static String seconds(double seconds) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param shares ascending
  * @param sets the sets that count
  * @param leftOut those that only some of the comparisons have
- * @param overSeeds whether deviations are over the seeds of one set
+ * @param overSeeds whether deviations are over the seeds of one set, which is the only one of each share
  * @param points by detector and share, where there are results
  */
 record Trend(
@@ -55,7 +55,7 @@ record Trend(
         for (Comparison comparison : there) {
             for (int j = 0; j < comparison.standings().size() && !common.isEmpty(); j++) {
                 points.computeIfAbsent(comparison.standings().get(j).detector(), name -> new TreeMap<>())
-                        .put(share.applyAsDouble(comparison), point(comparison, common, j));
+                        .put(share.applyAsDouble(comparison), point(comparison, common, j, overSeeds));
             }
         }
         List<String> leftOut = new ArrayList<>(all);
@@ -63,12 +63,13 @@ record Trend(
         return new Trend(there.stream().map(share::applyAsDouble).toList(), common, leftOut, overSeeds, points);
     }
 
-    private static Point point(Comparison comparison, List<String> sets, int j) {
+    /** Deviations are all over seeds or all over sets: where only some shares have a single set, they have none. */
+    private static Point point(Comparison comparison, List<String> sets, int j, boolean overSeeds) {
         double[] values = sets.stream()
                 .mapToDouble(set -> comparison.means()[comparison.sets().indexOf(set)][j])
                 .toArray();
         double mean = Arrays.stream(values).sum() / values.length;
-        if (comparison.overSeeds()) {
+        if (overSeeds) {
             return new Point(mean, comparison.standings().get(j).deviation());
         }
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
@@ -78,6 +79,11 @@ record Trend(
     /** Whether there is a line to draw. */
     boolean isLine() {
         return shares.size() > 1 && !points.isEmpty();
+    }
+
+    /** Whether any point has a deviation. */
+    boolean hasBars() {
+        return all().anyMatch(point -> !Double.isNaN(point.deviation()));
     }
 
     Stream<Point> all() {

@@ -69,7 +69,9 @@ final class TrendSection {
         String blocks = trend.overSeeds()
                 ? "the seeds of one set"
                 : Numbers.count(trend.sets().size(), "set");
-        html.open("figcaption").text(Words.TREND_RULE.formatted(blocks, trend.overSeeds() ? "seeds" : "sets"));
+        html.open("figcaption")
+                .text((trend.hasBars() ? Words.TREND_RULE : Words.TREND_NO_BARS)
+                        .formatted(blocks, trend.overSeeds() ? "seed" : "set"));
         if (!trend.leftOut().isEmpty()) {
             html.text(" ").sentence(Words.TREND_SETS.formatted(String.join(", ", trend.leftOut())));
         }

@@ -39,8 +39,10 @@ final class Words {
     static final String BY_LABELS = "With a few labels";
     static final String LABELS_AXIS = "labelled outliers among the training rows, %";
     static final String TREND_RULE =
-            "Means over %s; bars reach one standard deviation to both sides, over the %s, and stand beside each other only to be"
+            "Means over %s; bars reach one standard deviation to both sides, over the %ss, and stand beside each other only to be"
                     + " seen.";
+    static final String TREND_NO_BARS =
+            "Means over %s; there are no bars, as a single %s has no deviation. Points stand beside each other only to be seen.";
     static final String TREND_SETS = "Left out, since some of the shares lack them: %s.";
     static final String NO_TREND = "No set has results for all shares.";
     static final String NUMBERS_OF_CHART = "The numbers of this chart";
@@ -50,6 +52,7 @@ final class Words {
     static final String TIMES_CAPTION = "Seconds of fitting and scoring a run, over all pollutions and labels";
     static final String TIMES_RULE =
             "Times of one machine, with what else it did: they say which detectors are quick and not by how much another machine is.";
+    static final String ONCE = "A detector that ignores labels runs once for all shares of labels.";
     static final String RUNS = "runs";
     static final String MEDIAN = "median";
     static final String LONGEST = "longest";

@@ -1,5 +1,6 @@
 package farpoint.study.table;
 
+import farpoint.study.ChosenDetector;
 import farpoint.study.Mixture;
 import farpoint.study.RunResult;
 import farpoint.study.StudyPlan;
@@ -23,12 +24,13 @@ public final class DifferencesText {
                         + " all mixtures and measures.\n\n");
         double fewest =
                 plan.mixtures().stream().mapToDouble(Mixture::labels).min().orElseThrow();
+        List<String> detectors =
+                plan.detectors().stream().map(ChosenDetector::label).toList();
         plan.mixtures().stream()
                 .filter(mixture -> mixture.labels() == fewest)
+                .filter(mixture -> plan.sets().stream().anyMatch(set -> plan.isPossible(set.name(), mixture)))
                 .map(mixture -> new Cell(mixture.pollution(), mixture.labels()))
-                .filter(cell ->
-                        results.stream().anyMatch(result -> Cell.of(result).equals(cell)))
-                .forEach(cell -> text.append(MarkdownTable.of(Comparison.of(results, Measure.ROC_AUC, cell)))
+                .forEach(cell -> text.append(MarkdownTable.of(Comparison.of(results, Measure.ROC_AUC, cell, detectors)))
                         .append('\n'));
         return text.toString();
     }

@@ -1,6 +1,8 @@
 package farpoint.study.table;
 
 import farpoint.study.Outcome;
+import farpoint.study.Run;
+import farpoint.study.StudyPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Why runs have no result, once for each detector and reason. */
-final class Footnotes {
+public final class Footnotes {
     private final Map<Reason, List<String>> runs = new LinkedHashMap<>();
+
+    Footnotes() {}
 
     /** Runs of a detector that failed alike. */
     private record Reason(String detector, String failure) {}
@@ -41,14 +45,26 @@ final class Footnotes {
         runs.forEach((reason, where) -> text.append("- [")
                 .append(number(reason))
                 .append("] ")
-                .append(Markdown.plain(reason.detector()))
-                .append(": ")
-                .append(Markdown.plain(reason.failure()))
-                .append(" (")
-                .append(Markdown.plain(where.get(0)))
-                .append(where.size() == 1 ? "" : ", and " + (where.size() - 1) + " more")
-                .append(")\n"));
+                .append(Markdown.plain(line(reason, where)))
+                .append('\n'));
         return text.toString();
+    }
+
+    /** Which detectors failed, why and where, in the order of the plan; no Markdown, and names are as users gave them. */
+    public static List<String> failures(StudyPlan plan, Map<Run, Outcome> outcomes) {
+        Footnotes footnotes = new Footnotes();
+        plan.runs().stream()
+                .map(outcomes::get)
+                .filter(outcome -> outcome != null && outcome.measured().isEmpty())
+                .forEach(footnotes::number);
+        List<String> lines = new ArrayList<>();
+        footnotes.runs.forEach((reason, where) -> lines.add(line(reason, where)));
+        return List.copyOf(lines);
+    }
+
+    private static String line(Reason reason, List<String> where) {
+        String more = where.size() == 1 ? "" : ", and " + (where.size() - 1) + " more";
+        return reason.detector() + ": " + reason.failure() + " (" + where.get(0) + more + ")";
     }
 
     private int number(Reason reason) {

@@ -1,5 +1,6 @@
 package farpoint.study.table;
 
+import farpoint.study.compare.PlainMarkdown;
 import java.util.List;
 
 /** A table in Markdown, with columns of equal width, so that it can be read as it is. */
@@ -16,14 +17,14 @@ final class Markdown {
         int[] widths = new int[columns];
         for (List<String> line : lines) {
             for (int j = 0; j < columns; j++) {
-                widths[j] = Math.max(Math.max(3, widths[j]), plain(line.get(j)).length());
+                widths[j] = Math.max(Math.max(3, widths[j]), PlainMarkdown.width(plain(line.get(j))));
             }
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             for (int j = 0; j < columns; j++) {
                 String cell = plain(lines.get(i).get(j));
-                String blanks = " ".repeat(widths[j] - cell.length());
+                String blanks = " ".repeat(widths[j] - PlainMarkdown.width(cell));
                 text.append(j == 0 ? "| " + cell + blanks : " | " + blanks + cell);
             }
             text.append(" |\n");
@@ -37,8 +38,8 @@ final class Markdown {
         return text.append('\n').toString();
     }
 
-    /** What would end a cell or a line, or act on a terminal, does not. */
+    /** What Markdown or a terminal would act on is text. */
     static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").replace("|", "\\|");
+        return PlainMarkdown.of(text);
     }
 }

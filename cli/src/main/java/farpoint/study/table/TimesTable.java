@@ -24,9 +24,9 @@ public final class TimesTable {
         plan.sets().forEach(set -> head.add(set.name()));
         head.add("all runs");
         lines.add(head);
+        List<RunResult> measured = plan.measured(outcomes);
         for (ChosenDetector detector : plan.detectors()) {
-            List<RunResult> results = outcomes.values().stream()
-                    .flatMap(outcome -> outcome.measured().stream())
+            List<RunResult> results = measured.stream()
                     .filter(result -> result.detector().equals(detector.label()))
                     .toList();
             List<String> line = new ArrayList<>(List.of(detector.label()));

@@ -31,7 +31,7 @@ class ComparisonTest {
     }
 
     private static Comparison compare(List<RunResult> runs) {
-        return Comparison.of(runs, Measure.ROC_AUC, CLEAN);
+        return Comparison.of(runs, Measure.ROC_AUC, CLEAN, List.of());
     }
 
     private static List<String> names(Comparison comparison) {
@@ -58,8 +58,10 @@ class ComparisonTest {
         List<RunResult> runs = new ArrayList<>(threeSets());
         runs.add(new RunResult("set0", "A", 0.1, 0, 1, 1, 1, 1, 1));
         assertEquals(names(compare(threeSets())), names(compare(runs)));
-        Comparison other = Comparison.of(runs, Measure.AVERAGE_PRECISION, new Cell(0.1, 0));
+        Comparison other = Comparison.of(runs, Measure.AVERAGE_PRECISION, new Cell(0.1, 0), List.of("A", "B"));
         assertEquals(List.of("A"), names(other));
+        assertEquals(List.of("B has no result here (it failed) and is not compared."), other.leftOut());
+        assertTrue(Findings.of(other).containsAll(other.leftOut()));
         assertEquals(List.of(CLEAN, new Cell(0.1, 0)), Cell.of(runs));
     }
 

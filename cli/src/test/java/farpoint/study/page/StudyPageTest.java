@@ -61,10 +61,50 @@ class StudyPageTest {
         String page = StudyPage.html(new StudyInput(
                 StudySamples.HOSTILE,
                 List.of(new StudyInput.Setting(StudySamples.HOSTILE, StudySamples.HOSTILE)),
+                List.of("gone" + StudySamples.HOSTILE),
+                runs,
                 runs,
                 List.of(StudySamples.HOSTILE)));
         assertFalse(page.contains("<img"));
         assertFalse(page.contains("\u202E"));
+    }
+
+    /** Two detectors on one set with three shares of labels and four seeds; the first one ignores labels. */
+    @Test
+    void timesAndCountsAreOfTheRunsThatWereMade() {
+        List<RunResult> runs = StudySamples.runs(1, 2, 1, 3, 4);
+        List<RunResult> made = new ArrayList<>(runs);
+        made.removeIf(run -> run.detector().equals("Detector1") && run.labels() > 0);
+        String page = StudyPage.html(new StudyInput("study", List.of(), List.of(), runs, made, List.of()));
+        assertTrue(page.contains("2 detectors on 1 data set: 16 runs."), "lead");
+        String times = page.substring(page.indexOf("<section id=\"times\""), page.indexOf("<section id=\"done\""));
+        // A run takes 0.2 seconds.
+        assertEquals(List.of("4", "0.2", "0.2", "0.2", "0.8"), numbers(times, "Detector1"));
+        assertEquals("12", numbers(times, "Detector2").get(0));
+        assertTrue(times.contains(Words.ONCE), times);
+        assertFalse(html(runs).contains(Words.ONCE));
+    }
+
+    private static List<String> numbers(String table, String detector) {
+        String row = table.substring(table.indexOf(detector));
+        return Pattern.compile("<td[^>]*>([^<]*)")
+                .matcher(row.substring(0, row.indexOf("</tr>")))
+                .results()
+                .map(cell -> cell.group(1))
+                .toList();
+    }
+
+    @Test
+    void whatFailedEverywhereIsSaid() {
+        String page = StudyPage.html(new StudyInput(
+                "study",
+                List.of(),
+                List.of("Detector1", "Gone", "Detector2"),
+                StudySamples.runs(2, 2, 2, 1, 1),
+                StudySamples.runs(2, 2, 2, 1, 1),
+                List.of()));
+        // Of two cells by three measures.
+        assertEquals(6, count(page, "Gone has no result here (it failed) and is not compared."));
     }
 
     @Test
@@ -111,6 +151,26 @@ class StudyPageTest {
         double half = Math.abs(clean.means()[1][place] - clean.means()[2][place]) / 2;
         assertEquals(half * Math.sqrt(2), points.get(0.0).deviation(), 1e-12);
         assertTrue(trend.isLine());
+    }
+
+    /** Without pollution there are two sets, with it one. */
+    @Test
+    void deviationsOverSeedsAreNotMixedWithThoseOverSets() {
+        List<RunResult> runs = new ArrayList<>(StudySamples.runs(2, 2, 2, 1, 3));
+        runs.removeIf(run -> run.set().equals("set2") && run.pollution() > 0);
+        StudyView view = new StudyView(StudySamples.input(runs));
+        Trend trend =
+                Trend.of(view.byPollution(Measure.ROC_AUC, 0), c -> c.cell().pollution());
+        assertEquals(List.of("set1"), trend.sets());
+        assertTrue(trend.isLine());
+        assertFalse(trend.hasBars());
+        String caption = "Means over 1 set; there are no bars, as a single set has no deviation.";
+        assertEquals(3, count(html(runs), caption));
+        runs.removeIf(run -> run.set().equals("set2"));
+        assertEquals(3, count(html(runs), "deviation to both sides, over the seeds, and"));
+        runs.removeIf(run -> run.seed() > 1);
+        assertEquals(3, count(html(runs), "seeds of one set; there are no bars, as a single seed has no deviation."));
+        assertEquals(3, count(html(StudySamples.runs(2, 2, 2, 1, 3)), "deviation to both sides, over the sets, and"));
     }
 
     @Test

@@ -9,10 +9,12 @@ import farpoint.study.Run;
 import farpoint.study.RunResult;
 import farpoint.study.SmallStudies;
 import farpoint.study.StudyPlan;
+import farpoint.study.StudySamples;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Tables of made-up results: ROC AUC is 0.5 with seed 1 and 0.7 with seed 2, and 0.2 more on the set with few outliers. */
@@ -36,6 +38,53 @@ class StudyTableTest {
             outcomes.put(run, new Outcome(run, Optional.of(result), ""));
         }
         return outcomes;
+    }
+
+    /** With one detector failing on all sets without pollution. */
+    private Map<Run, Outcome> withFailures() {
+        Map<Run, Outcome> outcomes = outcomes(1);
+        outcomes.replaceAll((run, outcome) ->
+                run.detector().equals("GaussianMahalanobis") && run.mixture().pollution() == 0
+                        ? new Outcome(run, Optional.empty(), "It needs | more.")
+                        : outcome);
+        return outcomes;
+    }
+
+    @Test
+    void whatFailedEverywhereIsSaidWhereDetectorsAreCompared() {
+        String text = DifferencesText.of(plan, plan.filled(withFailures()));
+        String said = "- GaussianMahalanobis has no result here (it failed) and is not compared.\n";
+        assertEquals(text.indexOf(said), text.lastIndexOf(said), text);
+        assertTrue(text.indexOf(said) > 0 && text.indexOf(said) < text.indexOf("### ROC AUC, pollution 10 %"), text);
+        assertTrue(DifferencesText.of(plan, List.of()).contains(said), "also where all failed");
+    }
+
+    @Test
+    void failuresAreTheSameWithoutMarkdown() {
+        assertEquals(
+                List.of("GaussianMahalanobis: It needs | more. (many, pollution 0 %, labels 0 %, seed 1, and 3 more)"),
+                Footnotes.failures(plan, withFailures()));
+        assertEquals(List.of(), Footnotes.failures(plan, outcomes(1)));
+    }
+
+    /** The name of a set is that of the user's file. */
+    @Test
+    void namesAreTextWhereverTheyStand() {
+        StudyPlan hostile = new StudyPlan(
+                List.of(SmallStudies.set("h" + StudySamples.HOSTILE, 60, 30), SmallStudies.set("[x](y)", 60, 5)),
+                plan.detectors(),
+                plan.mixtures(),
+                1);
+        Map<Run, Outcome> outcomes = new HashMap<>();
+        hostile.runs()
+                .forEach(run -> outcomes.put(run, new Outcome(run, Optional.empty(), "No " + StudySamples.HOSTILE)));
+        String text = StudyTable.of(hostile, outcomes) + TimesTable.of(hostile, outcomes);
+        assertTrue(text.contains("## h\\</td>\\<img src="), text);
+        assertTrue(text.contains("- [1]"), text);
+        assertFalse(text.contains("\u202E"), text);
+        for (String markup : List.of("<", "`", "\\[x", "\\*")) {
+            assertFalse(Pattern.compile("[^\\\\]" + markup).matcher(text).find(), markup + " in " + text);
+        }
     }
 
     private static List<String> cells(String table, String heading, String detector) {
@@ -83,6 +132,8 @@ class StudyTableTest {
         assertEquals(
                 List.of("GaussianMahalanobis", "2.00", "2.00", "12.0"),
                 cells("## x\n" + times, "x", "GaussianMahalanobis"));
+        assertEquals(plan.runs().size(), plan.measured(outcomes(2)).size());
+        assertTrue(plan.measured(outcomes(2)).size() < plan.filled(outcomes(2)).size());
     }
 
     @Test
