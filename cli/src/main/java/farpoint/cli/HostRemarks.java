@@ -10,6 +10,8 @@ import farpoint.stream.SourceFormat.Separator;
 import farpoint.stream.WholeTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What {@link HostCommands} cannot say in a command: a sentence each, in brackets. */
@@ -68,6 +70,10 @@ final class HostRemarks {
             remarks.add("(ELKI looks at all numeric attributes of ARFF: take " + String.join(", ", numbers)
                     + " out of the file for it.)");
         }
+        if (settings.isArff() && numericGroups() > 1) {
+            remarks.add(
+                    "(ELKI looks at the first group of numeric attributes of ARFF only: put all next to each other for it.)");
+        }
         List<String> nominal = nominal(data.table());
         if (!nominal.isEmpty()) {
             remarks.add(
@@ -88,6 +94,21 @@ final class HostRemarks {
                 .mapToObj(table::attribute)
                 .map(Attribute::name)
                 .toList();
+    }
+
+    /** How many runs of numeric columns there are, with others between them. */
+    private long numericGroups() {
+        Table table = data.table();
+        Map<String, Boolean> looked = IntStream.range(0, table.columns())
+                .mapToObj(table::attribute)
+                .collect(Collectors.toMap(
+                        Attribute::name, a -> !a.isNominal() && !a.isText(), (first, second) -> first));
+        List<Boolean> numeric = data.fields().stream()
+                .map(name -> looked.containsKey(name) ? looked.get(name) : isNumeric(name))
+                .toList();
+        return IntStream.range(0, numeric.size())
+                .filter(j -> numeric.get(j) && (j == 0 || !numeric.get(j - 1)))
+                .count();
     }
 
     private static String shortened(List<String> names) {

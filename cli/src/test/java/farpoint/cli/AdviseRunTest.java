@@ -214,6 +214,24 @@ class AdviseRunTest {
                 "(ELKI looks at numbers only, nominal attributes are labels there: colour.)",
                 commands.get(commands.size() - 1));
         assertEquals(3, commands(advice(rows, "ignore", "colour")).size());
+        Path arff = Files.write(
+                folder.resolve("rows.arff"),
+                List.of(
+                        "@relation r",
+                        "@attribute a numeric",
+                        "@attribute colour {red, blue}",
+                        "@attribute b numeric",
+                        "@data",
+                        "1,red,2",
+                        "2,blue,1",
+                        "9,red,9",
+                        "8,blue,7"));
+        for (String ignored : List.of("", "colour")) {
+            List<String> remarks = commands(advice(arff, "ignore", ignored));
+            assertTrue(
+                    remarks.get(3).startsWith("(ELKI looks at the first group of numeric attributes of ARFF only"),
+                    remarks.toString());
+        }
     }
 
     @Test
