@@ -17,6 +17,8 @@ import farpoint.detector.Explainable;
 import farpoint.detector.Fitted;
 import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
+import farpoint.ensemble.MemberPreset;
+import farpoint.ensemble.OutlierEnsemble;
 import farpoint.knn.KNNDistance;
 import farpoint.lof.FastLOF;
 import farpoint.modelfile.ModelDescription;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -148,8 +151,20 @@ class DetectorContractTest extends DetectorContract {
     @ParameterizedTest
     @MethodSource("detectors")
     void scoresTheSameAfterStorage(DetectorSpec spec) {
+        assertScoresTheSameAfterStorage(ofGlass(spec), TestData.table("glass"));
+    }
+
+    /** The members by default, and not those of other tests, which are quick. */
+    @Test
+    void anEnsembleOfAutomaticMembersScoresTheSameAfterStorage() {
         Table table = TestData.table("glass");
-        Training training = ofGlass(spec);
+        DetectorSpec ensemble = Detectors.byName("OutlierEnsemble");
+        ParameterValues cheap = ensemble.defaults().with(OutlierEnsemble.PRESET, MemberPreset.CHEAP);
+        assertEquals("automatic", cheap.get(OutlierEnsemble.MEMBERS));
+        assertScoresTheSameAfterStorage(Training.of(ensemble, cheap, table, FOUR_THREADS), table);
+    }
+
+    private static void assertScoresTheSameAfterStorage(Training training, Table table) {
         TrainedDetector trained = training.detector();
         ModelFile file = ModelFile.withDefaultThreshold(trained, training.scores());
         TrainedDetector read = ModelFile.fromBytes(file.toBytes()).detector();

@@ -48,6 +48,7 @@ final class AdviseRun {
     String text() throws IOException {
         Optional<Path> page = settings.page();
         page.ifPresent(Report::requireWritable);
+        settings.requireValueOfClass();
         ComputeContext threads =
                 ComputeContext.withDefaults().withThreads(settings.values().get(RunParameters.THREADS));
         WholeTable data = WholeTable.read(
@@ -63,6 +64,16 @@ final class AdviseRun {
         Optional<OutlierLabels> labels = classes.map(this::labels);
         boolean clean = settings.values().get(AdviseSettings.CLEAN);
         int outliers = labels.map(AdviseRun::outliers).orElse(0);
+        if (clean && outliers > 0) {
+            throw new InvalidInputException(
+                    "You say that the rows hold no outliers, and %d %s of '%s' %s labelled so; leave out --%s or --%s.",
+                    outliers,
+                    outliers == 1 ? "row" : "rows",
+                    settings.labels().orElseThrow(),
+                    outliers == 1 ? "is" : "are",
+                    AdviseSettings.CLEAN.name(),
+                    AdviseSettings.CLASS.name());
+        }
         ComputeContext context = threads.withProgress(this::progress);
         String engineName = settings.values().get(RunParameters.ENGINE);
         Recommendation advice;

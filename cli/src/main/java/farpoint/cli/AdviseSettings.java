@@ -4,11 +4,14 @@ import farpoint.RunParameters;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +57,15 @@ record AdviseSettings(String in, ParameterValues values) {
         return Optional.of(values.get(CLASS).trim()).filter(name -> !name.isEmpty());
     }
 
+    /** Refuses a value that means outliers without the attribute that has it. */
+    void requireValueOfClass() {
+        if (labels().isEmpty() && !values.get(OUTLIER_VALUE).isBlank()) {
+            throw new InvalidInputException(
+                    "The option --%s names a value of the attribute with labels, which --%s must name.",
+                    OUTLIER_VALUE.name(), CLASS.name());
+        }
+    }
+
     /** The page. */
     Optional<Path> page() {
         return Optional.of(values.get(REPORT)).filter(name -> !name.isEmpty()).map(UserFiles::path);
@@ -66,6 +78,22 @@ record AdviseSettings(String in, ParameterValues values) {
                 .filter(name ->
                         !name.isEmpty() && !name.equals(values.get(CLASS).trim()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What the user says of CSV, in the words of a command line: such as "--decimal" and "comma", or nothing. */
+    List<String> formatWords() {
+        ParameterValues format = values.only(SourceFormat.PARAMETERS);
+        Map<String, String> usual =
+                ParameterValues.defaultsOf(SourceFormat.PARAMETERS).asText();
+        return format.asText().entrySet().stream()
+                .filter(said -> !said.getValue().equals(usual.get(said.getKey())))
+                .flatMap(said -> Stream.of(Options.DASHES + said.getKey(), said.getValue()))
+                .toList();
+    }
+
+    /** Whether the name of the file says that it is ARFF. */
+    boolean isArff() {
+        return in.toLowerCase(Locale.ROOT).matches(".*\\.arff(\\.gz)?");
     }
 
     /** Names of all attributes that detectors are not to see. */

@@ -16,12 +16,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The commands that rank the rows of a file by a detector: {@code score}, ELKI's and Weka's, as a shell takes them. */
 final class HostCommands {
     private static final String NO_FILE = "FILE";
     private static final String MODEL = "model.farpoint";
-    private static final int LOOKED_AT = 100;
 
     private final AdviseSettings settings;
     private final WholeTable data;
@@ -57,11 +57,16 @@ final class HostCommands {
             all.add(score());
         }
         if (isClean()) {
-            all.add(Program.name() + " score --model " + MODEL + " --in NEW --out scores.csv");
+            all.add(Stream.of(
+                            List.of(Program.name(), "score", "--model", MODEL, "--in", "NEW"),
+                            settings.formatWords(),
+                            List.of("--out", "scores.csv"))
+                    .flatMap(List::stream)
+                    .collect(Collectors.joining(" ")));
         }
         all.add(elki());
         all.add(weka());
-        all.addAll(remarks());
+        all.addAll(new HostRemarks(settings, data, learnsLabels).all());
         return all;
     }
 
@@ -75,9 +80,13 @@ final class HostCommands {
         if (!detector.equals(RankingSettings.DETECTOR.defaultValue())) {
             words.addAll(List.of("--detector", shell(detector)));
         }
-        if (!settings.hidden().isEmpty()) {
-            words.addAll(List.of("--ignore", shell(String.join(",", settings.hidden()))));
+        List<String> ignored = settings.hidden().stream()
+                .filter(name -> !HostRemarks.isSplit(name))
+                .toList();
+        if (!ignored.isEmpty()) {
+            words.addAll(List.of("--ignore", shell(String.join(",", ignored))));
         }
+        words.addAll(settings.formatWords());
         if (isClean()) {
             words.addAll(List.of("--save-model", MODEL));
         }
@@ -91,7 +100,7 @@ final class HostCommands {
                 isScript() ? "./farpoint elki" : "java -jar farpoint-elki-" + Version.current() + ".jar",
                 "-dbc.in",
                 shell(file())));
-        if (isArff()) {
+        if (settings.isArff()) {
             words.addAll(List.of("-dbc.parser", "ArffParser"));
         } else if (!settings.hidden().isEmpty()) {
             words.addAll(List.of(
@@ -139,32 +148,6 @@ final class HostCommands {
         return prefix + parameter[0] + (flag ? "" : " " + shell(parameter[1]));
     }
 
-    private List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        if (learnsLabels) {
-            remarks.add("(score learns from no labels.)");
-        }
-        List<String> numbers =
-                isArff() ? settings.ignored().stream().filter(this::isNumeric).toList() : List.of();
-        if (!numbers.isEmpty()) {
-            remarks.add("(ELKI looks at all numeric attributes of ARFF: take " + String.join(", ", numbers)
-                    + " out of the file for it.)");
-        }
-        if (learnsLabels && !settings.ignored().isEmpty()) {
-            remarks.add("(Weka learns from all attributes but the class: take " + String.join(", ", settings.ignored())
-                    + " out of the file for it.)");
-        }
-        return remarks;
-    }
-
-    private boolean isNumeric(String name) {
-        int column = place(name);
-        return IntStream.range(0, Math.min(LOOKED_AT, data.table().rows()))
-                .mapToObj(i -> data.row(i).get(column).trim())
-                .filter(text -> !text.isEmpty() && !text.equals("?"))
-                .allMatch(text -> text.matches("[-+.\\dEe]+"));
-    }
-
     private String labelName() {
         return settings.labels().orElseThrow();
     }
@@ -195,15 +178,12 @@ final class HostCommands {
                 .collect(Collectors.joining("|", "^(", ")$"));
     }
 
-    private boolean isArff() {
-        return settings.in().toLowerCase(Locale.ROOT).matches(".*\\.arff(\\.gz)?");
-    }
-
     private String file() {
         return settings.in().equals(DataStreams.STANDARD) ? NO_FILE : settings.in();
     }
 
-    private static boolean isScript() {
+    /** Whether the user has the start script, which has Weka and ELKI too. */
+    static boolean isScript() {
         return Program.name().startsWith("./");
     }
 

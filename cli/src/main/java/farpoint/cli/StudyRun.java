@@ -1,6 +1,8 @@
 package farpoint.cli;
 
+import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
+import farpoint.report.Report;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.run.Version;
@@ -12,7 +14,6 @@ import farpoint.study.RunResult;
 import farpoint.study.StudyFolder;
 import farpoint.study.StudyPlan;
 import farpoint.study.StudyRunner;
-import farpoint.study.compare.PlainMarkdown;
 import farpoint.study.page.StudyInput;
 import farpoint.study.page.StudyPage;
 import farpoint.study.source.Source;
@@ -51,7 +52,8 @@ final class StudyRun {
      * Does what has not been done, and writes all files.
      *
      * @return the tables, in Markdown
-     * @throws InvalidInputException if the data or a setting cannot be used, or the folder is not one of this study
+     * @throws InvalidInputException if the data or a setting cannot be used, the folder is not one of this study, or a
+     *     file of it cannot be written
      */
     String run() throws IOException {
         List<ChosenDetector> detectors = settings.detectors();
@@ -67,48 +69,77 @@ final class StudyRun {
         Map<String, String> kept = kept(source, plan);
         String name = settings.folder(source);
         try (StudyFolder folder = StudyFolder.open(UserFiles.path(name), kept)) {
-            source.notes().forEach(report);
-            plan.notes().forEach(report);
+            requireWritable(folder);
+            List<String> notes = new ArrayList<>(source.notes());
+            notes.addAll(plan.notes());
+            notes.forEach(report);
             report.accept("Results go to the folder '" + name
                     + "'; if the study is stopped, the same command goes on with it.");
-            return write(folder, plan, kept, new StudyRunner(plan, folder, report).run(context));
+            Map<Run, Outcome> outcomes = new StudyRunner(plan, folder, report).run(context);
+            return write(folder, plan, new Told(kept, notes), outcomes);
         }
+    }
+
+    /** So that no run is made for tables or a page that cannot be written. */
+    private static void requireWritable(StudyFolder folder) {
+        AtomicFile.requireWritable(folder.file(TABLE));
+        AtomicFile.requireWritable(folder.file(TIMES));
+        Report.requireWritable(folder.file(PAGE));
     }
 
     /** All that results depend on. */
     private Map<String, String> kept(Source source, StudyPlan plan) {
-        Map<String, String> kept = new TreeMap<>(source.identity());
-        kept.put("study", settings.kind().word());
-        kept.put("version", Version.current());
-        kept.put(
+        Map<String, String> own = Map.of(
+                "study",
+                settings.kind().word(),
+                "version",
+                Version.current(),
                 "detectors",
-                plan.detectors().stream().map(ChosenDetector::label).collect(Collectors.joining(", ")));
-        kept.put(
+                plan.detectors().stream().map(ChosenDetector::label).collect(Collectors.joining(", ")),
                 "pollution",
-                shares(plan.mixtures().stream().map(Mixture::pollution).toList()));
-        kept.put("labels", shares(plan.mixtures().stream().map(Mixture::labels).toList()));
-        kept.put("seeds", String.valueOf(plan.seeds()));
-        return kept;
+                shares(plan.mixtures().stream().map(Mixture::pollution).toList()),
+                "labels",
+                shares(plan.mixtures().stream().map(Mixture::labels).toList()),
+                "seeds",
+                String.valueOf(plan.seeds()));
+        return joined(source.identity(), own);
+    }
+
+    /**
+     * Both, by name.
+     *
+     * @throws IllegalStateException if a name is in both, as one of the values would not be kept
+     */
+    static Map<String, String> joined(Map<String, String> identity, Map<String, String> own) {
+        Map<String, String> all = new TreeMap<>(identity);
+        own.forEach((name, value) -> {
+            if (all.put(name, value) != null) {
+                throw new IllegalStateException("two settings are named " + name);
+            }
+        });
+        return all;
     }
 
     private static String shares(List<Double> shares) {
         return shares.stream().distinct().map(Mixture::percent).collect(Collectors.joining(", "));
     }
 
-    private String write(StudyFolder folder, StudyPlan plan, Map<String, String> kept, Map<Run, Outcome> outcomes)
-            throws IOException {
+    /** What tables and page tell beside results: all that these depend on, and sentences for readers. */
+    private record Told(Map<String, String> settings, List<String> notes) {}
+
+    private String write(StudyFolder folder, StudyPlan plan, Told told, Map<Run, Outcome> outcomes) throws IOException {
         List<RunResult> results = plan.filled(outcomes);
         String title = "Study of " + settings.in();
-        String table = "# " + PlainMarkdown.of(title) + "\n\n" + StudyTable.of(plan, outcomes) + "\n"
+        String table = StudyTable.title(title) + StudyTable.of(plan, outcomes, told.notes()) + "\n"
                 + DifferencesText.of(plan, results);
         String times = TimesTable.of(plan, outcomes);
         folder.write(TABLE, table);
         folder.write(TIMES, times);
         if (!results.isEmpty()) {
-            List<StudyInput.Setting> rows = kept.entrySet().stream()
+            List<StudyInput.Setting> rows = told.settings().entrySet().stream()
                     .map(entry -> new StudyInput.Setting(entry.getKey(), entry.getValue()))
                     .toList();
-            List<String> notes = new ArrayList<>(plan.notes());
+            List<String> notes = new ArrayList<>(told.notes());
             notes.addAll(Footnotes.failures(plan, outcomes));
             List<String> detectors =
                     plan.detectors().stream().map(ChosenDetector::label).toList();

@@ -1,5 +1,6 @@
 package farpoint.study;
 
+import farpoint.report.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ final class PlanNotes {
                     .map(seed -> plan.division(set, seed).trainingOutliers())
                     .min()
                     .orElseThrow();
-            notes.add(set + ": not possible, as there are " + fewest + " outliers for training: " + missing + ".");
+            notes.add(set + ": not possible, as there " + (fewest == 1 ? "is " : "are ")
+                    + Numbers.count(fewest, "outlier") + " for training: " + missing + ".");
         }
     }
 }

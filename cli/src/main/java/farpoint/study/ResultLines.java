@@ -1,5 +1,6 @@
 package farpoint.study;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Outcomes as lines of CSV; numbers are written so that they are read as the same. */
@@ -58,50 +61,77 @@ final class ResultLines {
      * Reads what {@link #of} has written, after the line of names.
      *
      * @param file named in mistakes
-     * @throws InvalidInputException if a line is none of an outcome
+     * @throws InvalidInputException if a line is none of an outcome, or the second one of a run
      */
     static List<Outcome> parse(String text, Object file) {
+        Map<Run, Long> lineOf = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
+        long number = 0;
         try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(text)) {
             for (CsvRecord line : lines) {
-                if (line.getStartingLineNumber() > 1) {
-                    outcomes.add(outcome(line.getFields()));
-                } else if (!line.getFields().equals(NAMES)) {
-                    throw new IllegalArgumentException("other names");
+                boolean first = number == 0;
+                number = line.getStartingLineNumber();
+                if (first) {
+                    require(line.getFields().equals(NAMES), "the names of its columns are others");
+                } else {
+                    Outcome outcome = outcome(line.getFields());
+                    Long before = lineOf.put(outcome.run(), number);
+                    require(before == null, "it is of the same run as line " + before);
+                    outcomes.add(outcome);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
-                    "Line %d of the file '%s' is no result of a study; put it right or delete it, and its run is done again.",
-                    outcomes.size() + (text.startsWith(HEADER) ? 2 : 1), file);
+                    "Line %d of the file '%s' is no result of a study: %s; put it right or delete it, and a run without a line"
+                            + " is done again.",
+                    number, file, e.getMessage());
+        } catch (CsvParseException e) {
+            throw new InvalidInputException("The file '%s' cannot be read after line %d: it is no CSV.", file, number);
         }
         return outcomes;
     }
 
-    private static Outcome outcome(List<String> fields) {
-        if (fields.size() != NAMES.size()) {
-            throw new IllegalArgumentException(fields.size() + " fields");
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException(otherwise);
         }
-        Mixture mixture = new Mixture(Double.parseDouble(fields.get(2)), Double.parseDouble(fields.get(3)));
-        Run run = new Run(fields.get(0), fields.get(1), mixture, Integer.parseInt(fields.get(4)));
+    }
+
+    private static Outcome outcome(List<String> fields) {
+        require(fields.size() == NAMES.size(), "it has " + fields.size() + " fields in place of " + NAMES.size());
+        Mixture mixture = new Mixture(number(fields, 2, 1), number(fields, 3, 1));
+        double seed = number(fields, KEY - 1, Integer.MAX_VALUE);
+        require(seed == Math.rint(seed), NAMES.get(KEY - 1) + " is no whole number");
+        Run run = new Run(fields.get(0), fields.get(1), mixture, (int) seed);
         if (!fields.get(FAILURE).isEmpty()) {
             return Outcome.failed(run, fields.get(FAILURE));
         }
-        double[] values = fields.subList(KEY, FAILURE).stream()
-                .mapToDouble(Double::parseDouble)
-                .toArray();
         return Outcome.of(new RunResult(
                 run.set(),
                 run.detector(),
                 mixture.pollution(),
                 mixture.labels(),
                 run.seed(),
-                values[0],
-                values[1],
-                values[2],
-                values[3]));
+                number(fields, KEY, 1),
+                number(fields, KEY + 1, 1),
+                number(fields, KEY + 2, 1),
+                number(fields, KEY + 3, Double.MAX_VALUE)));
+    }
+
+    /** A field that is a number from 0 to some greatest one. */
+    private static double number(List<String> fields, int field, double greatest) {
+        String text = fields.get(field);
+        double value;
+        try {
+            value = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(NAMES.get(field) + " is '" + text + "', which is no number", e);
+        }
+        String range = greatest == 1 ? "from 0 to 1" : "of 0 or more";
+        require(value >= 0 && value <= greatest, NAMES.get(field) + " is " + text + ", which is no number " + range);
+        return value;
     }
 
     private static String line(List<String> fields) {

@@ -47,14 +47,14 @@ public final class StudyFolder implements AutoCloseable {
      *     open, or it cannot be written
      */
     public static StudyFolder open(Path folder, Map<String, String> settings) throws IOException {
-        boolean fresh = make(folder);
+        make(folder);
+        KeptSettings kept = new KeptSettings(folder);
+        // Twice: nothing is left in a folder of something else, and another study may have begun before the lock is
+        // there.
+        requireOwn(folder, kept);
         FileChannel lockFile = lock(folder);
         try {
-            KeptSettings kept = new KeptSettings(folder);
-            if (!kept.exist() && !fresh) {
-                throw new InvalidInputException(
-                        "The folder '%s' has files in it, and they are those of no study; name another one.", folder);
-            }
+            requireOwn(folder, kept);
             kept.require(settings);
             return new StudyFolder(folder, lockFile);
         } catch (IOException | RuntimeException e) {
@@ -63,15 +63,21 @@ public final class StudyFolder implements AutoCloseable {
         }
     }
 
-    /** Makes the folder, and says whether it holds nothing but what a start that was cut short has left. */
-    private static boolean make(Path folder) throws IOException {
+    private static void make(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
             throw new InvalidInputException("'%s' is a file, and a study needs a folder.", folder);
         }
+    }
+
+    /** A folder of a study, or one that holds nothing but what a start that was cut short has left. */
+    private static void requireOwn(Path folder, KeptSettings kept) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.allMatch(file -> file.getFileName().toString().startsWith("."));
+            if (!files.allMatch(file -> file.getFileName().toString().startsWith(".")) && !kept.exist()) {
+                throw new InvalidInputException(
+                        "The folder '%s' has files in it, and they are those of no study; name another one.", folder);
+            }
         }
     }
 

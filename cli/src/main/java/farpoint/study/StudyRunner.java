@@ -1,5 +1,6 @@
 package farpoint.study;
 
+import farpoint.report.Numbers;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
@@ -58,7 +59,7 @@ public final class StudyRunner {
         int threads = Math.max(1, Math.min(context.threads(), todo.size()));
         String before =
                 todo.size() == all ? "" : String.format(Locale.ROOT, ", %,d of them done before", all - todo.size());
-        report.accept(String.format(Locale.ROOT, "%,d runs%s%s", all, before, timeLeft(threads)));
+        report.accept(Numbers.count(all, "run") + before + timeLeft(threads));
         lastReport = System.nanoTime();
         try {
             context.forEachChunk("runs", todo.size(), 1, (chunk, from, to, stop) -> {

@@ -184,6 +184,75 @@ class AdviseRunTest {
     }
 
     @Test
+    void whatIsSaidOfCsvIsInTheCommands() throws IOException {
+        Path rows = Files.write(folder.resolve("de file's.csv"), List.of("a;b", "1,5;2", "2,5;1", "9,1;9"));
+        List<String> commands = commands(advice(rows, "separator", "semicolon", "decimal", "comma"));
+        String file = "'" + rows.toString().replace("'", "'\\''") + "'";
+        assertEquals(
+                Program.name() + " score " + file + " --separator semicolon --decimal comma --out ranking.csv",
+                commands.get(0));
+        assertTrue(commands.get(3).startsWith("(ELKI takes decimal commas for separators"), commands.toString());
+        List<String> clean = commands(advice(rows, "separator", "semicolon", "decimal", "comma", "clean", "true"));
+        assertTrue(
+                clean.get(1).endsWith(" --in NEW --separator semicolon --decimal comma --out scores.csv"),
+                clean.get(1));
+    }
+
+    @Test
+    void namesWithCommasAreNotSplit() throws IOException {
+        Path rows = csv("a,b,'mark, x',c".replace('\'', '"'), "1,2,normal,5", "2,1,normal,6", "9,9,outlier,7");
+        List<String> commands = commands(advice(rows, "class", "mark, x", "ignore", "c"));
+        assertTrue(commands.get(0).contains(" --ignore c --out "), commands.get(0));
+        assertTrue(commands.get(3).startsWith("(score would look at 'mark, x', which --ignore "), commands.toString());
+    }
+
+    @Test
+    void nominalAttributesAreLabelsInElki() throws IOException {
+        Path rows = csv("a,b,colour", "1,2,red", "2,1,blue", "9,9,red", "8,7,blue");
+        List<String> commands = commands(advice(rows));
+        assertEquals(
+                "(ELKI looks at numbers only, nominal attributes are labels there: colour.)",
+                commands.get(commands.size() - 1));
+        assertEquals(3, commands(advice(rows, "ignore", "colour")).size());
+        Path arff = Files.write(
+                folder.resolve("rows.arff"),
+                List.of(
+                        "@relation r",
+                        "@attribute a numeric",
+                        "@attribute colour {red, blue}",
+                        "@attribute b numeric",
+                        "@data",
+                        "1,red,2",
+                        "2,blue,1",
+                        "9,red,9",
+                        "8,blue,7"));
+        for (String ignored : List.of("", "colour")) {
+            List<String> remarks = commands(advice(arff, "ignore", ignored));
+            assertTrue(
+                    remarks.get(3).startsWith("(ELKI looks at the first group of numeric attributes of ARFF only"),
+                    remarks.toString());
+        }
+    }
+
+    @Test
+    void contradictionsAreRefused() throws IOException {
+        Path rows = csv("a,b,mark", "1,2,normal", "2,1,normal", "9,9,outlier");
+        assertEquals(
+                "The option --outlier-value names a value of the attribute with labels, which --class must name.",
+                refused(rows, "outlier-value", "outlier"));
+        assertEquals(
+                "You say that the rows hold no outliers, and 1 row of 'mark' is labelled so; leave out --clean or --class.",
+                refused(rows, "class", "mark", "clean", "true"));
+        assertTrue(refused(SETS.resolve("glass.arff"), "class", "class", "clean", "true")
+                .contains(" 9 rows of 'class' are labelled so; "));
+    }
+
+    @Test
+    void rowsThatAreAllAlikeAreRefused() throws IOException {
+        assertTrue(refused(csv("a,b", "1,2", "1,2", "1,2")).startsWith("All attributes have one value only"));
+    }
+
+    @Test
     void thePageSaysWhatTheTextSays() throws IOException {
         Path page = folder.resolve("advice.html");
         Path rows = csv("a<b,c", "1,2", "2,1", "9,9", "3,3");

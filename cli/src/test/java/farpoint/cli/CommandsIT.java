@@ -361,10 +361,10 @@ class CommandsIT {
         return command;
     }
 
-    private static void rank(List<String> options, Path folder) throws IOException, InterruptedException {
+    private static int rank(List<String> options, Path folder) throws IOException, InterruptedException {
         Files.write(folder.resolve("glass.arff"), TestData.lines("glass.arff"));
         List<String> command = command(options);
         command.addAll(List.of("score", "glass.arff", "--detector", "KNNDistance", "--save-model", "glass.farpoint"));
-        new JavaProcess().in(folder).run(command);
+        return new JavaProcess().in(folder).run(command).status();
     }
 }

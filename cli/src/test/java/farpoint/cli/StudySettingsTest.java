@@ -115,6 +115,70 @@ class StudySettingsTest {
         assertTrue(message.contains("file was ion.arff, "), message);
     }
 
+    private String byClass(String column, String outlier) throws IOException {
+        Path file = folder.resolve("two.csv");
+        Files.writeString(
+                file, "a,b,ship,crew\n" + ("1,2,tug,few\n3,4,cargo,many\n5,1,cargo,few\n2,2,tug,many\n").repeat(10));
+        Map<String, String> options = Map.of(
+                "detectors",
+                "KNNDistance",
+                "pollution",
+                "0",
+                "labels",
+                "0",
+                "seeds",
+                "1",
+                "class",
+                column,
+                "outlier",
+                outlier,
+                "out",
+                folder.resolve("by-class").toString());
+        return new StudyRun(StudySettings.of(file.toString(), options), told::add).run();
+    }
+
+    /** What counts as an outlier decides about all numbers. */
+    @Test
+    void otherOutliersAreAnotherStudy() throws IOException {
+        String text = byClass("ship", "tug");
+        assertEquals(text, byClass("ship", "tug"));
+        String rows = "two: 20 outliers ('tug' 20), 20 normal rows ('cargo' 20).";
+        assertTrue(told.contains(rows), told.toString());
+        assertTrue(text.contains("- " + rows + "\n"), text);
+        String message = assertThrows(InvalidInputException.class, () -> byClass("ship", "cargo"))
+                .getMessage();
+        assertTrue(
+                message.contains("class was ship with tug for outliers and is ship with cargo for outliers"), message);
+        message = assertThrows(InvalidInputException.class, () -> byClass("crew", "few"))
+                .getMessage();
+        assertTrue(message.contains("class was ship with tug for outliers and is crew with few for outliers"), message);
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsToldBeforeTheRuns() throws IOException {
+        byClass("ship", "tug");
+        Path out = folder.resolve("by-class");
+        Files.delete(out.resolve("results.csv"));
+        Files.writeString(out.resolve("report.html"), "Dear");
+        String message = assertThrows(InvalidInputException.class, () -> byClass("ship", "tug"))
+                .getMessage();
+        assertTrue(message.contains("report.html', which is no HTML page"), message);
+        assertEquals(1, Files.readAllLines(out.resolve("results.csv")).size(), "no run was made");
+        Files.delete(out.resolve("report.html"));
+        Files.delete(out.resolve("table.md"));
+        Files.createDirectory(out.resolve("table.md"));
+        message = assertThrows(InvalidInputException.class, () -> byClass("ship", "tug"))
+                .getMessage();
+        assertTrue(message.contains("table.md' cannot be written: it is a folder"), message);
+        assertEquals(1, Files.readAllLines(out.resolve("results.csv")).size(), "no run was made");
+    }
+
+    @Test
+    void noSettingTakesThePlaceOfAnother() {
+        assertEquals(Map.of("a", "1", "b", "2"), StudyRun.joined(Map.of("a", "1"), Map.of("b", "2")));
+        assertThrows(IllegalStateException.class, () -> StudyRun.joined(Map.of("a", "1"), Map.of("a", "1")));
+    }
+
     @Test
     void defaultsDependOnTheKind() {
         StudySettings file = StudySettings.of("x.csv", Map.of());

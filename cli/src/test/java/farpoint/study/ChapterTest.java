@@ -68,7 +68,11 @@ class ChapterTest {
         String all = "0/0 0/1 0/5 1/0 1/1 1/5 5/0 5/1 5/5 10/0 10/1 10/5";
         ComputeContext context = ComputeContext.withDefaults();
         shipped = Study.of(
-                "shipped", new ShippedSource(DATA.toString(), List.of()).read(context).sets(), "all", all, 1);
+                "shipped",
+                new ShippedSource(DATA.toString(), List.of()).read(context).sets(),
+                "all",
+                all,
+                1);
         profiles = Study.of(
                 "hrrp",
                 new ProfileSource(Preset.STANDARD, 200, ProfileSource.By.AUTO)

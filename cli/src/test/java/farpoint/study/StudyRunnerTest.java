@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,6 +169,22 @@ class StudyRunnerTest {
     }
 
     @Test
+    void oneIsToldAsOne() throws IOException {
+        StudyPlan small = new StudyPlan(
+                List.of(SmallStudies.set("set", 10, 2)),
+                List.of(ChosenDetector.parse("GaussianMahalanobis")),
+                List.of(new Mixture(0, 0), new Mixture(0.4, 0)),
+                1);
+        assertEquals(
+                List.of("set: not possible, as there is 1 outlier for training: pollution 40 %, labels 0 %."),
+                small.notes());
+        try (StudyFolder open = StudyFolder.open(folder, Map.of())) {
+            new StudyRunner(small, open, told::add).run(ComputeContext.withDefaults());
+        }
+        assertTrue(told.get(0).startsWith("1 run, "), told.toString());
+    }
+
+    @Test
     void whoIgnoresLabelsRunsOnceAndIsFilledIn() throws IOException {
         try (StudyFolder open = StudyFolder.open(folder, SETTINGS)) {
             Map<Run, Outcome> outcomes = new StudyRunner(plan, open, told::add).run(ComputeContext.withDefaults());
@@ -214,6 +231,9 @@ class StudyRunnerTest {
         assertThrows(InvalidInputException.class, () -> StudyFolder.open(full, SETTINGS));
         assertThrows(InvalidInputException.class, () -> StudyFolder.open(full.resolve("letter.txt"), SETTINGS));
         assertEquals("Dear", Files.readString(full.resolve("letter.txt")));
+        try (Stream<Path> files = Files.list(full)) {
+            assertEquals(List.of(full.resolve("letter.txt")), files.toList(), "nothing is left there");
+        }
     }
 
     @Test

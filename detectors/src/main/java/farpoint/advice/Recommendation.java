@@ -24,6 +24,10 @@ public record Recommendation(Rule rule, TableFacts table, Map<Fact, Double> fact
     /** With facts that differ by this share another rule must hold for the choice to be called close. */
     private static final double LITTLE = 0.05;
 
+    private static final String BLIND =
+            "the short study could not tell what speaks for one method, since many scores are equal,"
+                    + " and several that differ are right more often than any alone";
+
     /** As measured beside other work, docs/advise.md. */
     private static final String TIME =
             "On one core, the ensemble took 21 s for 49,097 rows of 9 attributes and 8 s for 6,435 of 36,"
@@ -41,7 +45,7 @@ public record Recommendation(Rule rule, TableFacts table, Map<Fact, Double> fact
      * @param clean whether the user says that no outliers are among them
      * @param labelledOutliers the number of known outliers, 0 without labels
      * @param context what the short study may use
-     * @throws InvalidInputException if detectors cannot use the rows
+     * @throws InvalidInputException if detectors cannot use the rows, or these are all alike
      */
     public static Recommendation of(Table table, boolean clean, int labelledOutliers, ComputeContext context) {
         TableFacts what = TableFacts.of(table);
@@ -50,8 +54,11 @@ public record Recommendation(Rule rule, TableFacts table, Map<Fact, Double> fact
         facts.put(Fact.CLEAN, clean ? 1.0 : 0);
         facts.put(Fact.LABELLED_OUTLIERS, (double) labelledOutliers);
         if (what.numeric() + what.nominal() == 0) {
-            // Says what is wrong.
+            // Says what is wrong with other tables.
             Preprocessing.fit(table, Scaling.ROBUST, MissingUse.KEEP, context);
+            throw new InvalidInputException(
+                    "All attributes have one value only, and rows that are alike cannot be ranked: %s.",
+                    String.join(", ", what.constant()));
         }
         boolean open = !clean && labelledOutliers < Rules.FEWEST_LABELS && what.rows() >= ShortStudy.FEWEST_ROWS;
         if (open) {
@@ -62,7 +69,17 @@ public record Recommendation(Rule rule, TableFacts table, Map<Fact, Double> fact
 
     /** Such as "Take FastLOF with 20 neighbours: no row is far from all." */
     public String first() {
-        return "Take " + rule.choice().words() + ": " + rule.reason() + ".";
+        // That nothing speaks for another method is not known if not all was seen.
+        boolean isBlind = rule.conditions().isEmpty() && !unknown().isEmpty();
+        return "Take " + rule.choice().words() + ": " + (isBlind ? BLIND : rule.reason()) + ".";
+    }
+
+    /** Labels of the facts that the study could not measure. */
+    private List<String> unknown() {
+        return facts.entrySet().stream()
+                .filter(fact -> fact.getKey().isMeasured() && Double.isNaN(fact.getValue()))
+                .map(fact -> fact.getKey().label())
+                .toList();
     }
 
     /** What speaks for it, a sentence each: the table, how many rows were studied, and each fact of the study. */
@@ -93,6 +110,10 @@ public record Recommendation(Rule rule, TableFacts table, Map<Fact, Double> fact
                 why.add(capital(fact.label()) + " " + fact.text(value) + ": " + fact.meaning() + ".");
             }
         });
+        if (!unknown().isEmpty()) {
+            why.add("The short study could not tell all, as too many scores are equal: unknown are "
+                    + String.join(", ", unknown()) + ".");
+        }
         if (rule.conditions().stream().anyMatch(condition -> condition.fact() != Fact.CLEAN)) {
             why.add("The rule '" + rule.name() + "' asks for " + rule.conditionText() + ".");
         }

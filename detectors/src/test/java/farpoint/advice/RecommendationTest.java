@@ -156,6 +156,21 @@ class RecommendationTest {
     }
 
     @Test
+    void rowsThatAreAllAlikeAreRefused() {
+        for (int count : new int[] {3, 200}) {
+            double[] ones = new double[count];
+            Arrays.fill(ones, 1);
+            Table alike = Table.builder(count)
+                    .addNumeric("a", ones)
+                    .addNumeric("b", new double[count])
+                    .build();
+            assertEquals(
+                    "All attributes have one value only, and rows that are alike cannot be ranked: a, b.",
+                    assertThrows(InvalidInputException.class, () -> of(alike)).getMessage());
+        }
+    }
+
+    @Test
     void scoresThatAreEqualTellNothing() {
         double[] mostlyZero = new double[400];
         mostlyZero[3] = 1;
@@ -165,6 +180,16 @@ class RecommendationTest {
         assertTrue(
                 advice.why().toString().contains("Far rows unknown"),
                 advice.why().toString());
+        assertFalse(advice.first().contains("nothing in the rows"), advice.first());
+        assertTrue(advice.first().contains(" the short study could not tell "), advice.first());
+        String unknown = advice.why().stream()
+                .filter(line -> line.startsWith("The short study could not tell all, "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(unknown.contains("far rows"), unknown);
+        Recommendation told = of(rows(200));
+        assertFalse(told.why().toString().contains("could not tell"), told.why().toString());
+        assertTrue(told.first().contains(told.rule().reason()), told.first());
     }
 
     /** By NumPy: log(s + 0.01 * median(s[s > 0])), (quantile(.99) - median) / (quantile(.75) - quantile(.25)). */

@@ -203,6 +203,36 @@ class RangeProfilesTest {
         }
     }
 
+    /** A fishing boat, 30 m at most, reaches no cell that is 60 m from the middle; next to no clutter does. */
+    @Test
+    void noiseIsTheStrongestScatterersMeanPowerDividedByTheRatio() {
+        double decibels = 20;
+        ProfileSettings settings = FEW.withRows(100, 0)
+                .withKinds(List.of(ShipKind.FISHING), List.of())
+                .with(ProfileSettings.HULLS, 1)
+                .with(ProfileSettings.SWERLING, 0)
+                .with(ProfileSettings.CLUTTER, -80.0)
+                .with(ProfileSettings.NORMALISATION, Normalisation.NONE)
+                .with(ProfileSettings.MIN_SNR, decibels)
+                .with(ProfileSettings.MAX_SNR, decibels);
+        ProfileSet set = RangeProfiles.generate(settings, 1);
+        Hull hull = Hull.draw(ShipKind.FISHING, 0, 1);
+        double ratio = 0;
+        for (int i = 0; i < 100; i++) {
+            double strongest = Arrays.stream(hull.gains(Math.toRadians(set.aspects()[i])))
+                    .max()
+                    .orElseThrow();
+            double[] profile = row(set.table(), i);
+            double far = IntStream.range(0, 200)
+                    .filter(n -> Math.abs(n - 100) > 40)
+                    .mapToDouble(n -> profile[n] * profile[n])
+                    .average()
+                    .orElseThrow();
+            ratio += far / (strongest / Math.pow(10, decibels / 10)) / 100;
+        }
+        assertEquals(1, ratio, .015);
+    }
+
     @Test
     void lengthsOfHullsAreUniform() {
         for (ShipKind kind : ShipKind.values()) {

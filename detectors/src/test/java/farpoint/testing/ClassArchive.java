@@ -23,12 +23,12 @@ public final class ClassArchive {
     /** A run of a program that loads what most of its runs do. */
     public interface Training {
         /**
-         * Runs to the end.
+         * Runs to the end, and returns the exit status.
          *
          * @param options for Java, in front of others
          * @param folder for what the program writes, deleted later
          */
-        void run(List<String> options, Path folder) throws IOException, InterruptedException;
+        int run(List<String> options, Path folder) throws IOException, InterruptedException;
     }
 
     /**
@@ -36,6 +36,7 @@ public final class ClassArchive {
      *
      * @param classPath the class path, or the jar that the JVM is started with
      * @param training called the first time
+     * @throws AssertionError if the run ends with another status than 0
      */
     public static List<String> options(String classPath, Training training) {
         return OPTIONS.computeIfAbsent(classPath, path -> make(training));
@@ -43,16 +44,27 @@ public final class ClassArchive {
 
     private static List<String> make(Training training) {
         try {
-            Path folder = Files.createTempDirectory("classes");
+            Path folder = folder();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             Path archive = folder.resolve("archive.jsa");
-            training.run(quietly("-XX:ArchiveClassesAtExit=" + archive), folder);
+            int status = training.run(quietly("-XX:ArchiveClassesAtExit=" + archive), folder);
+            if (status != 0) {
+                throw new AssertionError("The run that makes an archive of classes has ended with status " + status);
+            }
             return Files.exists(archive) ? quietly("-XX:SharedArchiveFile=" + archive) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In the module's folder for what is built, if the tests run in the module's folder. */
+    private static Path folder() throws IOException {
+        Path target = Path.of("target").toAbsolutePath();
+        return Files.isDirectory(target)
+                ? Files.createTempDirectory(target, "classes")
+                : Files.createTempDirectory("classes");
     }
 
     /** A program must not tell of archives where a test looks at all that it prints. */

@@ -42,6 +42,17 @@ public final class QuickValues {
                 : values;
     }
 
+    /** Narrow networks with the default number of epochs, where a long training could spoil something. */
+    public static ParameterValues narrowTrainedLong(DetectorSpec spec) {
+        ParameterValues values = narrow(spec);
+        for (Parameter<?> parameter : spec.parameters()) {
+            if (parameter.name().endsWith("epochs")) {
+                values = values.with(parameter, spec.defaults().get(parameter));
+            }
+        }
+        return values;
+    }
+
     /** Those of the values that are not the defaults, as text by the names of their parameters. */
     public static Map<String, String> options(DetectorSpec spec) {
         Map<String, String> options = new LinkedHashMap<>(of(spec).asText());

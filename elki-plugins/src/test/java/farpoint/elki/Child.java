@@ -35,11 +35,21 @@ record Child(int status, String out, String err) {
         return run(folder, environment, start, arguments);
     }
 
-    private static void search(List<String> options, Path folder) throws IOException {
+    private static int search(List<String> options, Path folder) throws IOException {
         Files.write(folder.resolve("glass.arff"), TestData.lines("glass.arff"));
         List<String> start = new ArrayList<>(options);
         start.addAll(List.of("-jar", JAR.toString(), "-dbc.in", "glass.arff", "-dbc.parser", "ArffParser"));
-        run(folder, Map.of(), start, "-algorithm", "knndistance", "-knndistance.engine", "java", "-out", "scores");
+        return run(
+                        folder,
+                        Map.of(),
+                        start,
+                        "-algorithm",
+                        "knndistance",
+                        "-knndistance.engine",
+                        "java",
+                        "-out",
+                        "scores")
+                .status();
     }
 
     /** ELKI's own command line with the jar on the class path. */

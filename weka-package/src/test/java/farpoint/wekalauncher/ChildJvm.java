@@ -78,7 +78,8 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
         String glass = DATA.resolve("glass.arff").toString();
         String[] arguments = {"weka.classifiers.outlier.KNNDistance", "-t", glass, "-engine", "java"};
         return ClassArchive.options(classPath, (options, folder) -> new ChildJvm(java, classPath, folder)
-                .run(options, Map.of(), true, "farpoint.wekalauncher.Launcher", arguments));
+                .run(options, Map.of(), true, "farpoint.wekalauncher.Launcher", arguments)
+                .status());
     }
 
     private Result run(

@@ -282,6 +282,7 @@ class PackageIT {
                             "farpoint/weka/tab/view",
                             "weka/classifiers/outlier",
                             "weka/core/neighboursearch/farpoint",
+                            "weka/datagenerators/outlier",
                             "weka/filters/unsupervised/outlier",
                             "weka/outlier"),
                     packages(jar));

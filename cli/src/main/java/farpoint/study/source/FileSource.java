@@ -1,6 +1,7 @@
 package farpoint.study.source;
 
 import farpoint.files.UserFiles;
+import farpoint.report.Numbers;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
@@ -48,16 +49,10 @@ public record FileSource(String file, SourceFormat format, String column, String
         String name = name(path);
         Map<String, String> identity = new TreeMap<>();
         identity.put("file", path.getFileName() + ", " + digest);
-        identity.put("labels", meaning(column));
+        identity.put("class", column.name() + " with " + column.outlier() + " for outliers");
         identity.put("ignore", String.join(",", ignored));
         identity.put("format", format.toString());
         return new Source(List.of(set(name, data, column, notes)), identity, notes);
-    }
-
-    /** Which column and value, however that is known. */
-    private static String meaning(LabelColumn column) {
-        String sentence = column.labels().meaning();
-        return sentence.substring(0, sentence.lastIndexOf(','));
     }
 
     private static StudySet set(String name, WholeTable data, LabelColumn column, List<String> notes) {
@@ -73,11 +68,15 @@ public record FileSource(String file, SourceFormat format, String column, String
             notes.add(
                     "More than half of the rows count as outliers; if these are the normal ones, name the other value by --outlier.");
         }
-        if (rows.length < known.length) {
-            notes.add((known.length - rows.length) + " rows have no value in the column '" + column.name()
-                    + "', and are left out.");
+        int without = known.length - rows.length;
+        if (without > 0) {
+            notes.add(Numbers.count(without, "row") + (without == 1 ? " has" : " have") + " no value in the column '"
+                    + column.name() + "', and " + (without == 1 ? "is" : "are") + " left out.");
         }
-        return StudySet.of(name, data.table().select(rows), outliers, Optional.empty());
+        StudySet set = StudySet.of(name, data.table().select(rows), outliers, Optional.empty());
+        notes.addAll(
+                SetFacts.of(set, column.outliers().quoted(), column.others().quoted()));
+        return set;
     }
 
     /** The file's name without what says its format. */

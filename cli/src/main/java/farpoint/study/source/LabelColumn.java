@@ -1,25 +1,24 @@
 package farpoint.study.source;
 
+import farpoint.data.ClassWord;
 import farpoint.data.RowClasses;
 import farpoint.report.OutlierLabels;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.LabelLook;
 import farpoint.stream.WholeTable;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Which column says what rows are outliers, and what it says. It is never guessed: either the user names it, or there is one column
- * whose name and values say it.
+ * whose name and values say it, of all rows.
  *
  * @param name of the column
+ * @param classes its values
  * @param labels of the rows
  */
-record LabelColumn(String name, OutlierLabels labels) {
+record LabelColumn(String name, RowClasses classes, OutlierLabels labels) {
     private static final int MOST_CLASSES = 20;
-    private static final int LISTED = 10;
 
     /**
      * Finds the column.
@@ -46,7 +45,7 @@ record LabelColumn(String name, OutlierLabels labels) {
                     found.isEmpty()
                             ? "no column says so by its name and values"
                             : "several columns may say so (" + String.join(", ", found) + ")",
-                    listed(data.fields()));
+                    ClassCounts.listed(data.fields()));
         }
         return named(data, found.get(0), outlier);
     }
@@ -54,36 +53,59 @@ record LabelColumn(String name, OutlierLabels labels) {
     private static LabelColumn named(WholeTable data, String column, String outlier) {
         if (!data.fields().contains(column)) {
             throw new InvalidInputException(
-                    "There is no column '%s'. The data has: %s.", column, listed(data.fields()));
+                    "There is no column '%s'. The data has: %s.", column, ClassCounts.listed(data.fields()));
         }
         String where = "the column '" + column + "'";
         RowClasses classes = data.classes(column, Integer.MAX_VALUE);
         if (!outlier.isEmpty()) {
             return new LabelColumn(
                     column,
+                    classes,
                     OutlierLabels.of(where, classes, outlier, "as --outlier says")
                             .orElseThrow(() -> new InvalidInputException(
                                     "In the column '%s' no row, or every row, has the value '%s'. Its values are: %s.",
-                                    column, outlier, values(classes))));
+                                    column, outlier, ClassCounts.of(classes).text())));
         }
-        return new LabelColumn(
-                column,
-                OutlierLabels.of(where, classes)
-                        .orElseThrow(() -> new InvalidInputException(
-                                "The values of the column '%s' do not say which of them means outliers; say it by --outlier VALUE."
-                                        + " Its values are: %s.",
-                                column, values(classes))));
+        OutlierLabels labels = OutlierLabels.of(where, classes)
+                .orElseThrow(() -> new InvalidInputException(
+                        "The values of the column '%s' do not say which of them means outliers; say it by --outlier VALUE."
+                                + " Its values are: %s.",
+                        column, ClassCounts.of(classes).text()));
+        LabelColumn found = new LabelColumn(column, classes, labels);
+        found.requireOthersNormal();
+        return found;
     }
 
-    private static String values(RowClasses classes) {
-        return listed(IntStream.range(0, classes.names().size())
-                .mapToObj(i -> classes.names().get(i) + " ("
-                        + Arrays.stream(classes.ids()).filter(id -> id == i).count() + " rows)")
-                .toList());
+    /** One word for outliers says nothing of several others, such as kinds of attacks beside "attack". */
+    private void requireOthersNormal() {
+        ClassCounts others = others();
+        boolean normal = others.counts().keySet().stream().allMatch(value -> ClassWord.of(value)
+                .filter(word -> word.sure() && !word.outlier())
+                .isPresent());
+        if (others.counts().size() > 1 && !normal) {
+            throw new InvalidInputException(
+                    "In the column '%s' the value '%s' means outliers, but not all of the others say that they are normal: %s. If"
+                            + " they are, say so by --outlier %2$s; else by another value.",
+                    name, outlier(), others.text());
+        }
     }
 
-    private static String listed(List<String> names) {
-        return names.stream().limit(LISTED).collect(Collectors.joining(", "))
-                + (names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "");
+    /** The value of outliers. */
+    ClassCounts outliers() {
+        return ClassCounts.of(classes).only(outlier());
+    }
+
+    /** The values of normal rows. */
+    ClassCounts others() {
+        return ClassCounts.of(classes).without(outlier());
+    }
+
+    /** The value that means outliers, however that is known. */
+    String outlier() {
+        int row = IntStream.range(0, labels.outlier().length)
+                .filter(i -> labels.outlier()[i])
+                .findFirst()
+                .orElseThrow();
+        return classes.names().get(classes.ids()[row]);
     }
 }

@@ -71,11 +71,13 @@ public record ProfileSource(Preset preset, int rows, By division) {
         if (byHull) {
             sets.add(StudySet.of(name + "-by-hull", table, outliers, Optional.of(hulls(parts))));
         }
+        List<String> notes = new ArrayList<>();
+        notes.add("Range profiles: synthetic, all numbers of ships and radar being assumptions; nothing is measured.");
+        sets.forEach(set -> notes.addAll(SetFacts.of(set)));
         return new Source(
                 sets,
                 Map.of("preset", Words.of(preset), "rows", String.valueOf(rows), "split", Words.of(division)),
-                List.of(
-                        "Range profiles: synthetic, all numbers of ships and radar being assumptions; nothing is measured."));
+                notes);
     }
 
     private static int[] hulls(List<ProfileSet> parts) {

@@ -57,7 +57,10 @@ public record ShippedSource(String folder, List<String> names) {
             sets.addAll(one.sets());
             identity.put("set " + name, one.identity().get("file"));
         }
-        return new Source(sets, identity, List.of());
+        return new Source(
+                sets,
+                identity,
+                sets.stream().flatMap(set -> SetFacts.of(set).stream()).toList());
     }
 
     private static List<String> sets(Path folder) throws IOException {

@@ -22,16 +22,32 @@ public final class StudyTable {
 
     private final StudyPlan plan;
     private final Map<Run, Outcome> outcomes;
+    private final List<String> notes;
     private final Footnotes footnotes = new Footnotes();
 
-    private StudyTable(StudyPlan plan, Map<Run, Outcome> outcomes) {
+    private StudyTable(StudyPlan plan, Map<Run, Outcome> outcomes, List<String> notes) {
         this.plan = plan;
         this.outcomes = outcomes;
+        this.notes = notes;
     }
 
-    /** The text, in Markdown. */
+    /** The heading of a study, in Markdown; a title may hold any name of a file. */
+    public static String title(String title) {
+        return "# " + Markdown.plain(title) + "\n\n";
+    }
+
+    /** The text, in Markdown, with the notes of the plan. */
     public static String of(StudyPlan plan, Map<Run, Outcome> outcomes) {
-        return new StudyTable(plan, outcomes).text();
+        return of(plan, outcomes, plan.notes());
+    }
+
+    /**
+     * The text, in Markdown.
+     *
+     * @param notes what readers should know before they look at numbers, a sentence each
+     */
+    public static String of(StudyPlan plan, Map<Run, Outcome> outcomes, List<String> notes) {
+        return new StudyTable(plan, outcomes, notes).text();
     }
 
     private String text() {
@@ -39,9 +55,8 @@ public final class StudyTable {
                 new StringBuilder("Columns: pollution / labels, the shares of outliers without a label and of"
                         + " labelled ones among the training rows. " + numbers()
                         + ", on the same test rows in all columns.\n\n");
-        plan.notes()
-                .forEach(note -> text.append("- ").append(Markdown.plain(note)).append('\n'));
-        text.append(plan.notes().isEmpty() ? "" : "\n");
+        notes.forEach(note -> text.append("- ").append(Markdown.plain(note)).append('\n'));
+        text.append(notes.isEmpty() ? "" : "\n");
         for (StudySet set : plan.sets()) {
             text.append("## ").append(Markdown.plain(set.name())).append("\n\n");
             measures(text, (detector, mixture, measure) -> cell(set, detector, mixture, measure));
@@ -95,7 +110,10 @@ public final class StudyTable {
                 .flatMap(outcome -> outcome.measured().stream())
                 .mapToDouble(measure::of)
                 .toArray();
-        String marks = footnotes.marks(seeds);
-        return (values.length == 0 ? NOT_RUN : MeanAndDeviation.text(values)) + marks;
+        if (values.length < plan.seeds()) {
+            // A mean over some of the seeds would stand beside others as if it were over the same test rows.
+            return NOT_RUN + footnotes.marks(seeds);
+        }
+        return MeanAndDeviation.text(values);
     }
 }

@@ -53,7 +53,7 @@ class SourceTest {
                 source.notes().contains("By the column 'class', in which 'outlier' means outliers, as its name says."),
                 source.notes().toString());
         assertTrue(
-                source.notes().contains("1 rows have no value in the column 'class', and are left out."),
+                source.notes().contains("1 row has no value in the column 'class', and is left out."),
                 source.notes().toString());
     }
 
@@ -71,6 +71,60 @@ class SourceTest {
                 .outliers();
         assertTrue(turned[0]);
         assertFalse(turned[8]);
+    }
+
+    @Test
+    void rowsAndColumnsAreTold() throws IOException {
+        StringBuilder text = new StringBuilder("order_id,x,same,who,kind\n");
+        for (int i = 0; i < 12; i++) {
+            String kind = i < 4 ? "tug" : i < 9 ? "cargo" : "tanker";
+            text.append(100 + i)
+                    .append(',')
+                    .append(i % 3)
+                    .append(",7,name")
+                    .append(i)
+                    .append(',')
+                    .append(kind);
+            text.append('\n');
+        }
+        Source source = read(text.toString(), "kind", "tug");
+        assertEquals(
+                List.of(
+                        "my data: 4 outliers ('tug' 4), 8 normal rows ('cargo' 5, 'tanker' 3).",
+                        "my data: Left out of the arithmetic: order_id (an identifier by its name, with whole numbers that hardly"
+                                + " repeat), who (its values hardly repeat).",
+                        "my data: Not used, as all rows have the same value: same."),
+                source.notes().stream()
+                        .filter(note -> note.startsWith("my data: "))
+                        .toList());
+        List<String> shipped = new ShippedSource(Path.of("..", "test-data").toString(), List.of("glass"))
+                .read(CONTEXT)
+                .notes();
+        assertEquals(List.of("glass: 9 outliers, 205 normal rows."), shipped);
+    }
+
+    /** One sure word must not make all others normal. */
+    @Test
+    void severalOtherValuesAreAskedFor() throws IOException {
+        String rows = rows("a,b,class", "normal", "attack") + "7,7,probe\n8,8,probe\n";
+        String told = assertThrows(InvalidInputException.class, () -> read(rows, "", ""))
+                .getMessage();
+        assertEquals(
+                "In the column 'class' the value 'attack' means outliers, but not all of the others say that they are normal:"
+                        + " normal (6 rows), probe (2 rows). If they are, say so by --outlier attack; else by another value.",
+                told);
+        assertThrows(InvalidInputException.class, () -> read(rows, "class", ""));
+        assertEquals(3, outliers(read(rows, "class", "attack")));
+        assertEquals(2, outliers(read(rows, "", "probe")));
+        assertEquals(3, outliers(read(rows.replace("probe", "benign"), "", "")));
+    }
+
+    private static int outliers(Source source) {
+        int count = 0;
+        for (boolean outlier : source.sets().get(0).outliers()) {
+            count += outlier ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean told(Source source) {

@@ -120,6 +120,11 @@ class StudyTableTest {
     }
 
     @Test
+    void aTitleIsOneLine() {
+        assertEquals("# Study of a\\|b c.csv\n\n", StudyTable.title("Study of a|b\nc.csv"));
+    }
+
+    @Test
     void timesAreApart() {
         assertEquals(StudyTable.of(plan, outcomes(1)), StudyTable.of(plan, outcomes(2)));
         String times = TimesTable.of(plan, outcomes(2));
@@ -137,7 +142,7 @@ class StudyTableTest {
         Run run = plan.run("few", plan.detectors().get(0), plan.mixtures().get(0), 2);
         outcomes.put(run, new Outcome(run, Optional.empty(), "It needs | more."));
         String table = StudyTable.of(plan, outcomes);
-        assertEquals("0.700 [1]", cells(table, "few", "GaussianMahalanobis").get(1));
+        assertEquals("- [1]", cells(table, "few", "GaussianMahalanobis").get(1));
         String each = table.substring(table.indexOf("Over the sets that have a column"));
         assertEquals("- [1]", cells("## x\n" + each, "x", "GaussianMahalanobis").get(1));
         assertFalse(cells(table, "many", "GaussianMahalanobis").get(1).contains("["), table);
