@@ -44,6 +44,31 @@ class StudySettingsTest {
         return new StudyRun(StudySettings.of(file.toString(), options), told::add).run();
     }
 
+    @Test
+    void thePageTellsWhatFailed() throws IOException {
+        Path file = Files.write(folder.resolve("ion.arff"), TestData.lines("ionosphere.arff"));
+        String out = folder.resolve("out").toString();
+        Map<String, String> options = Map.of(
+                "detectors",
+                "KNNDistance, ExtendedIsolationForest num-trees=100000 extension=99",
+                "pollution",
+                "0",
+                "labels",
+                "0",
+                "seeds",
+                "1",
+                "out",
+                out);
+        String text = new StudyRun(StudySettings.of(file.toString(), options), told::add).run();
+        String said =
+                "ExtendedIsolationForest num-trees=100000 extension=99 has no result here (it failed) and is not compared.";
+        assertTrue(text.contains(said), text);
+        String page = Files.readString(Path.of(out, "report.html"));
+        String notes = page.substring(page.indexOf("<h2>Notes</h2>"), page.indexOf("</header>"));
+        assertTrue(notes.contains("ExtendedIsolationForest num-trees=100000 extension=99: "), notes);
+        assertTrue(page.contains(said), page);
+    }
+
     /** Its page and tables agree, and show settings as users type them and no markup of names. */
     @DisabledOnOs(OS.WINDOWS)
     @Test
