@@ -121,7 +121,7 @@ class StudyTableTest {
 
     @Test
     void aTitleIsOneLine() {
-        assertEquals("# Study of a\\|b c.csv\n\n", StudyTable.title("Study of a|b\nc.csv"));
+        assertEquals("# Study of a\\|b\uFFFDc.csv\n\n", StudyTable.title("Study of a|b\nc.csv"));
     }
 
     @Test
