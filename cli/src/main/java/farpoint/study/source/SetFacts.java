@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What a study should tell of the rows and columns of a set. */
 final class SetFacts {
@@ -26,9 +25,10 @@ final class SetFacts {
      * @param normal which ones the normal rows have
      */
     static List<String> of(StudySet set, String outlying, String normal) {
-        long outliers = IntStream.range(0, set.outliers().length)
-                .filter(i -> set.outliers()[i])
-                .count();
+        int outliers = 0;
+        for (boolean outlier : set.outliers()) {
+            outliers += outlier ? 1 : 0;
+        }
         List<String> facts = new ArrayList<>();
         facts.add(set.name() + ": " + Numbers.count(outliers, "outlier") + inBrackets(outlying) + ", "
                 + Numbers.count(set.table().rows() - outliers, "normal row") + inBrackets(normal) + ".");
