@@ -95,6 +95,8 @@ class ArchitectureTest {
                 List.of(
                         "farpoint",
                         "farpoint.advice",
+                        "farpoint.audit",
+                        "farpoint.audit.finding",
                         "farpoint.contamination",
                         "farpoint.threshold",
                         "farpoint.modelfile",

@@ -1,6 +1,7 @@
 package farpoint.explanation;
 
 import farpoint.data.Table;
+import farpoint.stats.FalseDiscoveries;
 import farpoint.stats.RandomStream;
 import farpoint.stats.Ranking;
 import java.util.Arrays;

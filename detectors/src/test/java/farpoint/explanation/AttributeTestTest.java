@@ -3,6 +3,7 @@ package farpoint.explanation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import farpoint.stats.FalseDiscoveries;
 import org.junit.jupiter.api.Test;
 
 /** Numbers were computed once by NumPy from the equations. */

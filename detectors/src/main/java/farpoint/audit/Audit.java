@@ -1,0 +1,43 @@
+package farpoint.audit;
+
+import farpoint.audit.finding.AuditTask;
+import farpoint.audit.finding.Check;
+import farpoint.audit.finding.Examined;
+import farpoint.audit.finding.Observation;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a table by all checks. */
+public final class Audit {
+    /** In the order in which they run; a page has the order of questions. */
+    private static final List<Check> CHECKS = List.of();
+
+    private Audit() {}
+
+    /**
+     * Audits a table. The same task gives the same report on any number of threads and by any engine.
+     *
+     * @param task what is to be looked at
+     * @param rate the share of false ones among findings that are tests, above 0 and at most 0.5
+     * @param context threads, engine, progress and cancel check
+     * @throws InvalidInputException if the table has less than two rows, or no column
+     */
+    public static AuditReport of(AuditTask task, double rate, ComputeContext context) {
+        if (task.table().rows() < 2 || task.table().columns() == 0) {
+            throw new InvalidInputException(
+                    "The data has %d rows and %d attributes; an audit needs two rows and one attribute.",
+                    task.table().rows(), task.table().columns());
+        }
+        Examined data = new Examined(task);
+        List<Observation> seen = new ArrayList<>();
+        for (int c = 0; c < CHECKS.size(); c++) {
+            context.progress("audit", c, CHECKS.size());
+            context.checkCancelled();
+            seen.addAll(CHECKS.get(c).look(data, context));
+        }
+        context.progress("audit", CHECKS.size(), CHECKS.size());
+        return AuditReport.of(seen, rate, task.table().rows(), data.sample().length);
+    }
+}
