@@ -96,6 +96,7 @@ class ArchitectureTest {
                         "farpoint",
                         "farpoint.advice",
                         "farpoint.audit",
+                        "farpoint.audit.change",
                         "farpoint.audit.finding",
                         "farpoint.contamination",
                         "farpoint.threshold",

@@ -1,5 +1,6 @@
 package farpoint.audit;
 
+import farpoint.audit.change.ChangeCheck;
 import farpoint.audit.finding.AuditTask;
 import farpoint.audit.finding.Check;
 import farpoint.audit.finding.Examined;
@@ -12,7 +13,7 @@ import java.util.List;
 /** Looks at a table by all checks. */
 public final class Audit {
     /** In the order in which they run; a page has the order of questions. */
-    private static final List<Check> CHECKS = List.of();
+    private static final List<Check> CHECKS = List.of(new ChangeCheck());
 
     private Audit() {}
 
