@@ -96,8 +96,12 @@ class ArchitectureTest {
                         "farpoint",
                         "farpoint.advice",
                         "farpoint.audit",
+<<<<<<< HEAD
                         "farpoint.audit.attributes",
                         "farpoint.audit.duplicates",
+=======
+                        "farpoint.audit.change",
+>>>>>>> chg
                         "farpoint.audit.finding",
                         "farpoint.audit.order",
                         "farpoint.contamination",

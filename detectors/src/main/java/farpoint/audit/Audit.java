@@ -1,6 +1,7 @@
 package farpoint.audit;
 
 import farpoint.audit.attributes.AttributeChecks;
+import farpoint.audit.change.ChangeCheck;
 import farpoint.audit.duplicates.EqualRowsCheck;
 import farpoint.audit.duplicates.NearDuplicatesCheck;
 import farpoint.audit.duplicates.SharedRowsCheck;
@@ -24,7 +25,8 @@ public final class Audit {
                             new OrderCheck(),
                             new EqualRowsCheck(),
                             new NearDuplicatesCheck(),
-                            new SharedRowsCheck()))
+                            new SharedRowsCheck(),
+                            new ChangeCheck()))
             .toList();
 
     private Audit() {}
