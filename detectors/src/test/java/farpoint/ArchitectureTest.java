@@ -97,6 +97,8 @@ class ArchitectureTest {
                         "farpoint.advice",
                         "farpoint.audit",
                         "farpoint.audit.finding",
+                        "farpoint.audit.labels",
+                        "farpoint.audit.worth",
                         "farpoint.contamination",
                         "farpoint.threshold",
                         "farpoint.modelfile",
