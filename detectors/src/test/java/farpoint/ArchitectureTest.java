@@ -96,18 +96,17 @@ class ArchitectureTest {
                         "farpoint",
                         "farpoint.advice",
                         "farpoint.audit",
-<<<<<<< HEAD
                         "farpoint.audit.attributes",
-                        "farpoint.audit.duplicates",
-=======
                         "farpoint.audit.change",
->>>>>>> chg
+                        "farpoint.audit.duplicates",
                         "farpoint.audit.finding",
+                        "farpoint.audit.labels",
                         "farpoint.audit.order",
+                        "farpoint.audit.worth",
+                        "farpoint.cleaning",
                         "farpoint.contamination",
-                        "farpoint.threshold",
                         "farpoint.modelfile",
-                        "farpoint.cleaning"));
+                        "farpoint.threshold"));
     }
 
     private static List<String> join(List<String> packages, String prefix, List<String> inner) {
