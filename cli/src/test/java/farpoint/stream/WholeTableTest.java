@@ -237,11 +237,19 @@ class WholeTableTest {
     }
 
     @Test
-    void whatIsIgnoredMayBeLackingInAnotherFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("other"), "a,b\n1,2\n");
-        Table table = WholeTable.readWithout(
-                        file.toString(), SourceFormat.BY_LOOK, Set.of("b", "label"), ComputeContext.withDefaults())
-                .table();
-        assertEquals(List.of(Attribute.numeric("a")), table.attributes());
+    void allAttributesAreThereOnRequestAndIgnoredOnesMayBeLacking() throws IOException {
+        Path file = Files.writeString(folder.resolve("other"), "none,a,b\n,1,2\n?,3,4\n");
+        ComputeContext context = ComputeContext.withDefaults();
+        Set<String> ignored = Set.of("b", "label");
+        WholeTable whole = WholeTable.readAll(file.toString(), SourceFormat.BY_LOOK, ignored, true, context);
+        assertEquals(
+                List.of(Attribute.numeric("none"), Attribute.numeric("a")),
+                whole.table().attributes());
+        assertArrayEquals(new double[] {NAN, NAN}, whole.table().column(0));
+        assertEquals(List.of("", "3"), texts(whole, 1));
+        assertEquals(List.of("Not looked at, as told: b."), whole.notes());
+        assertThrows(
+                InvalidInputException.class,
+                () -> WholeTable.readAll(file.toString(), SourceFormat.BY_LOOK, ignored, false, context));
     }
 }
