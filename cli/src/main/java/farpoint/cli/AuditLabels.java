@@ -27,7 +27,8 @@ record AuditLabels(String column, RowClasses classes) {
         RowClasses classes = data.classes(column, MOST);
         if (classes.ids().length < data.table().rows()) {
             throw new InvalidInputException(
-                    "The attribute '%s' has more than %d different values, and labels have at most so many.", column, MOST);
+                    "The attribute '%s' has more than %d different values, and labels have at most so many.",
+                    column, MOST);
         }
         if (classes.names().isEmpty()) {
             throw new InvalidInputException("The attribute '%s' has no value, so that it holds no labels.", column);

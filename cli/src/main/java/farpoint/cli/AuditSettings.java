@@ -57,7 +57,8 @@ record AuditSettings(String in, ParameterValues values) {
 
     /** What scripts are told. */
     static final Parameter<Boolean> STRICT = Parameter.ofFlag(
-            "strict", "End with status 1 where there are findings, for scripts; else they end with 0, as all that runs does.");
+            "strict",
+            "End with status 1 where there are findings, for scripts; else they end with 0, as all that runs does.");
 
     /** All. */
     static final List<Parameter<?>> PARAMETERS = Stream.of(

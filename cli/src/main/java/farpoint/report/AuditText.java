@@ -66,9 +66,7 @@ public final class AuditText {
         String findings = report.findings().isEmpty()
                 ? "No finding"
                 : Numbers.count(report.findings().size(), "finding");
-        long questions = Stream.concat(
-                        report.findings().stream().map(Finding::seen),
-                        report.quiet().stream())
+        long questions = Stream.concat(report.findings().stream().map(Finding::seen), report.quiet().stream())
                 .map(Observation::question)
                 .distinct()
                 .count();

@@ -136,10 +136,9 @@ final class RankingSection {
         view.sentence(row).ifPresent(sentence -> html.open("p", "class", "sentence")
                 .sentence(PlainText.shortened(sentence, 600))
                 .close());
-        notes.of(row)
-                .forEach(note -> html.open("p", "class", "sentence")
-                        .sentence(PlainText.shortened(note, 600))
-                        .close());
+        notes.of(row).forEach(note -> html.open("p", "class", "sentence")
+                .sentence(PlainText.shortened(note, 600))
+                .close());
         values.write(row);
     }
 

@@ -54,16 +54,21 @@ public final class WholeTable {
      */
     public static WholeTable read(String in, SourceFormat format, Set<String> ignored, ComputeContext context)
             throws IOException {
-        return read(in, format, names -> {
-            requireKnown(ignored, names);
-            return ignored;
-        }, context);
+        return read(
+                in,
+                format,
+                names -> {
+                    requireKnown(ignored, names);
+                    return ignored;
+                },
+                context);
     }
 
     /** The same of a source that may lack some of the attributes that the table is to lack, as an earlier file may. */
     public static WholeTable readWithout(String in, SourceFormat format, Set<String> ignored, ComputeContext context)
             throws IOException {
-        return read(in, format, names -> ignored.stream().filter(names::contains).collect(Collectors.toSet()), context);
+        return read(
+                in, format, names -> ignored.stream().filter(names::contains).collect(Collectors.toSet()), context);
     }
 
     private static WholeTable read(
