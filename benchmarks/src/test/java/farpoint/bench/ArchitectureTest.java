@@ -127,4 +127,22 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("elki..", "weka..", "farpoint.elki..", "farpoint.weka.."))
                 .check(ALL);
     }
+
+    /** The Weka package leaves commands and studies out, which are of no use there. */
+    @Test
+    void hostsAndWhatTheyShareKnowNoCommand() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        "farpoint.stream..",
+                        "farpoint.files..",
+                        "farpoint.report..",
+                        "farpoint.chart..",
+                        "farpoint.elki..",
+                        "weka..",
+                        "farpoint.weka..",
+                        "farpoint.wekalauncher.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("farpoint.cli..", "farpoint.study.."))
+                .check(ALL);
+    }
 }

@@ -14,7 +14,6 @@ import farpoint.stream.WholeTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -24,11 +23,8 @@ final class AdviseRun {
     /** A column of more different values has no two kinds of rows. */
     private static final int MOST_CLASSES = 20;
 
-    private static final long REPORT_NANOS = 5_000_000_000L;
-
     private final AdviseSettings settings;
     private final Consumer<String> report;
-    private long lastReport = System.nanoTime();
 
     /**
      * A run.
@@ -74,7 +70,7 @@ final class AdviseRun {
                     AdviseSettings.CLEAN.name(),
                     AdviseSettings.CLASS.name());
         }
-        ComputeContext context = threads.withProgress(this::progress);
+        ComputeContext context = threads.withProgress(new SlowProgress(report));
         String engineName = settings.values().get(RunParameters.ENGINE);
         Recommendation advice;
         try (LazyEngine engine = Engines.lazily(engineName, AdviseRun.class.getClassLoader(), report)) {
@@ -121,13 +117,5 @@ final class AdviseRun {
         text.append("\nHow long\n- ").append(advice.time()).append("\n\nCommands\n");
         commands.forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
-    }
-
-    private void progress(String task, long done, long total) {
-        long now = System.nanoTime();
-        if (now - lastReport > REPORT_NANOS) {
-            lastReport = now;
-            report.accept(String.format(Locale.ROOT, "%s: %,d of %,d", task, done, total));
-        }
     }
 }

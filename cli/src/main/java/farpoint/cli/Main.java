@@ -15,6 +15,7 @@ public final class Main {
 
     static {
         COMMANDS.put("score", new ScoreCommand());
+        COMMANDS.put("audit", new AuditCommand());
         COMMANDS.put("advise", new AdviseCommand());
         COMMANDS.put("describe", new DescribeCommand());
         COMMANDS.put("study", new StudyCommand());

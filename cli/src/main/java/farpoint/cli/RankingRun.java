@@ -28,11 +28,8 @@ import java.util.function.Consumer;
 
 /** Reads a file whole, trains a detector on it, and prints its rows, the most outlying first. */
 final class RankingRun {
-    private static final long REPORT_NANOS = 5_000_000_000L;
-
     private final RankingSettings settings;
     private final Consumer<String> report;
-    private long lastReport;
 
     /**
      * A run.
@@ -65,8 +62,7 @@ final class RankingRun {
             throw new InvalidInputException("The data has one row, and a ranking needs at least two.");
         }
         data.notes().forEach(report);
-        lastReport = System.nanoTime();
-        ComputeContext context = threads.withProgress(this::progress);
+        ComputeContext context = threads.withProgress(new SlowProgress(report));
         String engineName = settings.values().get(RunParameters.ENGINE);
         try (LazyEngine engine = Engines.lazily(engineName, RankingRun.class.getClassLoader(), report)) {
             rank(data, detector, Engines.use(engine, context));
@@ -144,13 +140,5 @@ final class RankingRun {
         trained.notes().forEach(report);
         trained.warnings().forEach(warning -> report.accept("Warning: " + warning));
         ScoreTies.warning(scores).ifPresent(warning -> report.accept("Warning: " + warning));
-    }
-
-    private void progress(String task, long done, long total) {
-        long now = System.nanoTime();
-        if (now - lastReport > REPORT_NANOS) {
-            lastReport = now;
-            report.accept(String.format(Locale.ROOT, "%s: %,d of %,d", task, done, total));
-        }
     }
 }

@@ -6,6 +6,7 @@ import farpoint.audit.finding.MarkedRow;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Observation.Kind;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an audit has found, as text for people: lines of at most {@value #WIDTH} characters, unless a word is longer. */
@@ -26,8 +27,26 @@ public final class AuditText {
 
     /** The text; rows are numbered from 1, and lines end by a line feed. */
     public static String of(AuditReport report) {
+        return of(report, Numbers.count(report.rows(), "row"));
+    }
+
+    /**
+     * The same, with the size of the table.
+     *
+     * @param attributes how many the table has
+     */
+    public static String of(AuditReport report, int attributes) {
+        return of(report, size(report, attributes));
+    }
+
+    /** Such as 214 rows of 9 attributes. */
+    static String size(AuditReport report, int attributes) {
+        return Numbers.count(report.rows(), "row") + " of " + Numbers.count(attributes, "attribute");
+    }
+
+    private static String of(AuditReport report, String size) {
         AuditText page = new AuditText();
-        page.head(report);
+        page.head(report, size);
         for (int f = 0; f < report.findings().size(); f++) {
             page.finding(f + 1, report.findings().get(f));
         }
@@ -36,22 +55,37 @@ public final class AuditText {
         return page.text.toString();
     }
 
-    private void head(AuditReport report) {
+    private void head(AuditReport report, String size) {
+        line("", summary(report, size));
+        sample(report).ifPresent(sentence -> line("", sentence));
+        chances(report).ifPresent(sentence -> line("", sentence));
+    }
+
+    /** How much there is, such as 2 findings from 11 questions in 214 rows. */
+    static String summary(AuditReport report, String size) {
         String findings = report.findings().isEmpty()
                 ? "No finding"
                 : Numbers.count(report.findings().size(), "finding");
-        line("", findings + " in " + Numbers.count(report.rows(), "row"));
-        if (report.compared() < report.rows()) {
-            line(
-                    "",
-                    Numbers.count(report.compared())
-                            + " of them, a sample, were compared where each row is compared with" + " each other one.");
-        }
+        long questions = Stream.concat(report.findings().stream().map(Finding::seen), report.quiet().stream())
+                .map(Observation::question)
+                .distinct()
+                .count();
+        return findings + " from " + Numbers.count(questions, "question") + " in " + size;
+    }
+
+    /** What is to be said of a sample; empty if all rows were compared. */
+    static Optional<String> sample(AuditReport report) {
+        return report.compared() == report.rows()
+                ? Optional.empty()
+                : Optional.of(Numbers.count(report.compared())
+                        + " of them, a sample, were compared where each row is compared with each other one.");
+    }
+
+    /** What the chances are; empty if there is no test. */
+    static Optional<String> chances(AuditReport report) {
         boolean hasTests = Stream.concat(report.findings().stream().map(Finding::seen), report.quiet().stream())
                 .anyMatch(o -> o.kind() == Kind.TEST);
-        if (hasTests) {
-            line("", CHANCES.formatted(Numbers.of(report.rate())));
-        }
+        return hasTests ? Optional.of(CHANCES.formatted(Numbers.of(report.rate()))) : Optional.empty();
     }
 
     private void finding(int number, Finding finding) {
@@ -62,7 +96,7 @@ public final class AuditText {
         line(start, seen.question().title() + (seen.number().isEmpty() ? "" : ": " + seen.number()));
         line(indent, seen.sentence());
         if (seen.kind() == Kind.TEST) {
-            line(indent, chance("p", seen.chance()) + ", " + chance("adjusted", finding.adjusted()));
+            line(indent, chances(finding));
         }
         seen.rows().stream().limit(MOST_ROWS).forEach(row -> line(indent + "- ", row(row)));
         if (seen.rows().size() > MOST_ROWS) {
@@ -77,6 +111,11 @@ public final class AuditText {
         return "row " + (row.row() + 1) + (row.note().isEmpty() ? "" : ": " + row.note());
     }
 
+    /** The chances of a test. */
+    static String chances(Finding finding) {
+        return chance("p", finding.seen().chance()) + ", " + chance("adjusted", finding.adjusted());
+    }
+
     /** A chance by its name; a small one is below a limit, not equal to one. */
     private static String chance(String name, double chance) {
         String value = Numbers.probability(chance);
@@ -88,11 +127,14 @@ public final class AuditText {
             return;
         }
         text.append('\n').append(heading).append('\n');
-        for (Observation seen : observations) {
-            boolean isTest = seen.kind() == Kind.TEST;
-            String chance = isTest ? " (" + chance("p", seen.chance()) + ")" : "";
-            line("- ", seen.question().title() + chance + ": " + (isTest ? seen.otherwise() : seen.sentence()));
-        }
+        observations.forEach(seen -> line("- ", sentence(seen)));
+    }
+
+    /** What is no finding, in one sentence. */
+    static String sentence(Observation seen) {
+        boolean isTest = seen.kind() == Kind.TEST;
+        String chance = isTest ? " (" + chance("p", seen.chance()) + ")" : "";
+        return seen.question().title() + chance + ": " + (isTest ? seen.otherwise() : seen.sentence());
     }
 
     /** Words after a start, on as many lines as they need; all but the first are indented by as much. */

@@ -78,6 +78,8 @@ public final class Page {
                                 html, view, input.diagnostics().get()))
                 .addIf(MembersSection.isOf(view), "members", Texts.MEMBERS, html -> new MembersSection(html, view)
                         .write())
+                .addIf(input.audit().isPresent(), "audit", Texts.AUDIT, html -> new AuditSection(html, view)
+                        .write(input.audit().get()))
                 .add("data", Texts.DATA, html -> DataSection.write(html, view))
                 .add("done", Texts.DONE, html -> OriginSection.write(html, view));
     }

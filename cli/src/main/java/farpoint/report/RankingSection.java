@@ -13,11 +13,13 @@ final class RankingSection {
     private final View view;
     private final List<RankingColumn> columns = new ArrayList<>();
     private final RowValues values;
+    private final RowNotes notes;
 
     RankingSection(Html html, View view) {
         this.html = html;
         this.view = view;
         this.values = new RowValues(html, view);
+        this.notes = new RowNotes(view);
         columns.add(RankingColumn.number("rank", Texts.RANK));
         columns.add(RankingColumn.number("row", Texts.ROW));
         identifiers()
@@ -133,6 +135,9 @@ final class RankingSection {
         });
         view.sentence(row).ifPresent(sentence -> html.open("p", "class", "sentence")
                 .sentence(PlainText.shortened(sentence, 600))
+                .close());
+        notes.of(row).forEach(note -> html.open("p", "class", "sentence")
+                .sentence(PlainText.shortened(note, 600))
                 .close());
         values.write(row);
     }

@@ -3,6 +3,7 @@ package farpoint.report;
 import farpoint.Explanations;
 import farpoint.Provenance;
 import farpoint.TrainedDetector;
+import farpoint.audit.AuditReport;
 import farpoint.data.LeftOut;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
@@ -35,6 +36,7 @@ public final class ReportBuilder {
     private OutlierLabels labels;
     private MemberScores members;
     private TrainingDiagnostics diagnostics;
+    private AuditReport audit;
     private List<LeftOut> leftOut = List.of();
 
     ReportBuilder(Table table, double[] scores) {
@@ -120,6 +122,12 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** Whether the rows are in order. */
+    public ReportBuilder audit(AuditReport found) {
+        audit = found;
+        return this;
+    }
+
     /** Something that the user should know. */
     public ReportBuilder notes(Collection<String> sentences) {
         notes.addAll(sentences);
@@ -149,6 +157,7 @@ public final class ReportBuilder {
                 Optional.ofNullable(labels),
                 Optional.ofNullable(members),
                 Optional.ofNullable(diagnostics),
+                Optional.ofNullable(audit),
                 leftOut,
                 List.copyOf(notes),
                 List.copyOf(warnings));

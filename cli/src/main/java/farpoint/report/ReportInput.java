@@ -1,6 +1,7 @@
 package farpoint.report;
 
 import farpoint.Explanations;
+import farpoint.audit.AuditReport;
 import farpoint.data.LeftOut;
 import farpoint.data.Table;
 import farpoint.detector.MemberScores;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param labels which rows are outliers in truth
  * @param members what the members of an ensemble say of the rows
  * @param diagnostics what the training of a network tells; of the rows only if it has learnt from just these
+ * @param audit whether the rows are in order
  * @param leftOut which attributes were not looked at
  * @param notes what the user should know, in sentences
  * @param warnings what makes the scores doubtful, in sentences
@@ -37,6 +39,7 @@ public record ReportInput(
         Optional<OutlierLabels> labels,
         Optional<MemberScores> members,
         Optional<TrainingDiagnostics> diagnostics,
+        Optional<AuditReport> audit,
         List<LeftOut> leftOut,
         List<String> notes,
         List<String> warnings) {
@@ -57,6 +60,7 @@ public record ReportInput(
         require(scores.length, rows, "scores");
         members.ifPresent(said -> require(said.scores().length, rows, "scores of members"));
         labels.ifPresent(l -> l.requireRows(rows));
+        audit.ifPresent(found -> require(found.rows(), rows, "findings"));
     }
 
     private static void require(int found, int rows, String what) {

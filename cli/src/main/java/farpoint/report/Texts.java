@@ -39,6 +39,16 @@ final class Texts {
     static final String LOOKED_AT = "looked at";
     static final String MORE_ATTRIBUTES = "%s further attributes are not listed.";
 
+    static final String AUDIT = "Is the data in order";
+    static final String FINDINGS = "Findings";
+    static final String IN_ORDER = "In order";
+    static final String NOT_LOOKED = "Not looked at";
+    static final String NO_FINDINGS = "What is in order, and what was not looked at";
+    static final String TO_DO = "To do: ";
+    static final String NOTE = "note";
+    static final String NAMED_ROWS = "%s of %s, with their values";
+    static final String MORE_ROWS = "and %s";
+
     static final String RANKING = "The most outlying rows";
     static final String RANKING_CAPTION = "Ranking of rows, the most outlying first";
     static final String ALL_ROWS = "All %s rows, the most outlying first.";

@@ -77,6 +77,12 @@ final class KeptRows {
         return blocks.get(block).texts(row - first[block]);
     }
 
+    /** The same of some fields only. */
+    String[] texts(int row, boolean[] wanted) {
+        int block = block(row);
+        return blocks.get(block).texts(row - first[block], wanted);
+    }
+
     /** Adds the fields of a row to a line as they stand; false, and nothing is added, if they must be written otherwise. */
     boolean write(int row, CsvLines line) {
         int block = block(row);

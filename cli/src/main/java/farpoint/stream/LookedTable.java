@@ -16,6 +16,7 @@ final class LookedTable {
     private final List<String> names;
     private final List<Field> fields;
     private final List<String> notes = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final ComputeContext context;
 
     /**
@@ -66,7 +67,6 @@ final class LookedTable {
         Table.Builder table = Table.builder(rows.rows());
         List<String> empty = new ArrayList<>();
         List<String> named = new ArrayList<>();
-        int columns = 0;
         for (int j = 0; j < numbers.length; j++) {
             String name = names.get(j);
             ColumnLook look = texts[j] ? look(fields.get(j), dictionaries[j]) : looks[j];
@@ -86,10 +86,10 @@ final class LookedTable {
             look.surprise(name).ifPresent(notes::add);
             LabelLook.note(attribute, values).ifPresent(notes::add);
             table.add(attribute, values);
-            columns++;
+            places.add(j);
         }
         tell(named, empty, ignored);
-        if (columns == 0) {
+        if (places.isEmpty()) {
             throw new InvalidInputException("There is no attribute to look at: none has a value and is not ignored.");
         }
         return table.build();
@@ -191,5 +191,10 @@ final class LookedTable {
     /** What the user should know about how the rows were understood, a sentence each. */
     List<String> notes() {
         return notes;
+    }
+
+    /** For each column of the table the field that it was made of. */
+    int[] places() {
+        return places.stream().mapToInt(place -> place).toArray();
     }
 }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,12 +27,14 @@ public final class WholeTable {
     private final List<Field> fields;
     private final KeptRows rows;
     private final Table table;
+    private final int[] places;
     private final List<String> notes;
 
-    private WholeTable(List<Field> fields, KeptRows rows, Table table, List<String> notes) {
+    private WholeTable(List<Field> fields, KeptRows rows, Table table, int[] places, List<String> notes) {
         this.fields = fields;
         this.rows = rows;
         this.table = table;
+        this.places = places;
         this.notes = List.copyOf(notes);
     }
 
@@ -50,6 +54,26 @@ public final class WholeTable {
      */
     public static WholeTable read(String in, SourceFormat format, Set<String> ignored, ComputeContext context)
             throws IOException {
+        return read(
+                in,
+                format,
+                names -> {
+                    requireKnown(ignored, names);
+                    return ignored;
+                },
+                context);
+    }
+
+    /** The same of a source that may lack some of the attributes that the table is to lack, as an earlier file may. */
+    public static WholeTable readWithout(String in, SourceFormat format, Set<String> ignored, ComputeContext context)
+            throws IOException {
+        return read(
+                in, format, names -> ignored.stream().filter(names::contains).collect(Collectors.toSet()), context);
+    }
+
+    private static WholeTable read(
+            String in, SourceFormat format, Function<List<String>, Set<String>> ignored, ComputeContext context)
+            throws IOException {
         return DataStreams.read(in, bytes -> {
             try (RowReader reader = RowSource.rows(bytes, List.of(), format)) {
                 reader.setThreads(context.threads());
@@ -58,7 +82,8 @@ public final class WholeTable {
         });
     }
 
-    private static WholeTable of(RowReader reader, SourceFormat format, Set<String> ignored, ComputeContext context)
+    private static WholeTable of(
+            RowReader reader, SourceFormat format, Function<List<String>, Set<String>> ofNames, ComputeContext context)
             throws IOException {
         List<Field> fields = fields(reader.shape());
         List<String> names = IntStream.range(0, fields.size())
@@ -66,6 +91,7 @@ public final class WholeTable {
                         ? Attribute.numbered(j).name()
                         : fields.get(j).name())
                 .toList();
+        Set<String> ignored = ofNames.apply(names);
         LookedTable looked =
                 new LookedTable(fields, names, format.header(), reader.shape().decimal(), context);
         reader.setNumbers(looked.numbers(ignored));
@@ -73,12 +99,11 @@ public final class WholeTable {
         if (rows.rows() == 0) {
             throw new InvalidInputException("The data has no rows.");
         }
-        requireKnown(ignored, names);
         List<String> notes = new ArrayList<>();
         reader.shape().doubt().ifPresent(notes::add);
         Table table = looked.table(rows, ignored);
         notes.addAll(looked.notes());
-        return new WholeTable(fields, rows, table, notes);
+        return new WholeTable(fields, rows, table, looked.places(), notes);
     }
 
     private static List<Field> fields(RowReader.Shape shape) {
@@ -112,6 +137,21 @@ public final class WholeTable {
         return IntStream.range(0, texts.size())
                 .mapToObj(j -> fields.get(j).written(texts.get(j)))
                 .toList();
+    }
+
+    /**
+     * The text of a cell of the table as it was read, without blanks and quotes around it.
+     *
+     * @param column place in the {@link #table}
+     * @return empty where the table has no value
+     */
+    public String text(int row, int column) {
+        boolean isMissing = !table.attribute(column).isText() && Double.isNaN(table.value(row, column));
+        int place = places[column];
+        boolean[] wanted = new boolean[fields.size()];
+        wanted[place] = true;
+        String text = isMissing ? null : rows.texts(row, wanted)[place];
+        return text == null ? "" : ColumnLook.bare(fields.get(place).written(text));
     }
 
     /**

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The settings that a study's folder keeps, so that no results of others come among its own. */
 final class KeptSettings {
     private static final String NAME = "study.properties";
     private static final String NONE = "nothing";
+
+    /** More of them add runs and change none. */
+    private static final String SEEDS = "seeds";
 
     private final Path folder;
 
@@ -29,32 +33,39 @@ final class KeptSettings {
     }
 
     /**
-     * Keeps settings, or compares them with those that are kept.
+     * Keeps settings, or compares them with those that are kept; more seeds than before are kept in place of these.
      *
      * @throws InvalidInputException if they differ
      */
     void require(Map<String, String> settings) throws IOException {
         if (exist()) {
-            requireSame(settings);
-            return;
+            Map<String, String> before = read();
+            requireSame(before, settings);
+            if (settings.equals(before)) {
+                return;
+            }
         }
         Properties kept = new Properties();
         kept.putAll(settings);
         AtomicFile.write(folder.resolve(NAME), out -> kept.store(out, "The settings of a study; not to be changed."));
     }
 
-    private void requireSame(Map<String, String> settings) throws IOException {
+    private Map<String, String> read() throws IOException {
         Properties kept = new Properties();
         try (InputStream in = Files.newInputStream(folder.resolve(NAME))) {
             kept.load(in);
         }
+        return kept.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, kept::getProperty));
+    }
+
+    private void requireSame(Map<String, String> kept, Map<String, String> settings) {
         TreeSet<String> names = new TreeSet<>(settings.keySet());
-        names.addAll(kept.stringPropertyNames());
+        names.addAll(kept.keySet());
         List<String> differ = new ArrayList<>();
         for (String name : names) {
-            String before = kept.getProperty(name, NONE);
+            String before = kept.getOrDefault(name, NONE);
             String now = settings.getOrDefault(name, NONE);
-            if (!before.equals(now)) {
+            if (!before.equals(now) && !(name.equals(SEEDS) && isMore(before, now))) {
                 differ.add(name + " was " + before + " and is " + now);
             }
         }
@@ -62,6 +73,14 @@ final class KeptSettings {
             throw new InvalidInputException(
                     "The folder '%s' holds a study with other settings: %s. Give the same, or name another folder by --out.",
                     folder, String.join("; ", differ));
+        }
+    }
+
+    private static boolean isMore(String before, String now) {
+        try {
+            return Integer.parseInt(now) > Integer.parseInt(before);
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 }

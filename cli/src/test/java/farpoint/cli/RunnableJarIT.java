@@ -52,7 +52,7 @@ class RunnableJarIT {
         JavaProcess.Result help = run("--help");
         assertEquals(0, help.status(), help.err());
         assertEquals("", help.err());
-        for (String command : new String[] {"score", "describe", "study", "devices"}) {
+        for (String command : new String[] {"score", "audit", "describe", "study", "devices"}) {
             assertTrue(help.out().contains("\n" + command + "\n\t"), help.out());
             JavaProcess.Result own = run(command, "--help");
             assertEquals(0, own.status(), own.err());
@@ -71,7 +71,7 @@ class RunnableJarIT {
 
     @Test
     void aMistakeIsOneSentence() throws Exception {
-        assertMistake("There is no command 'fly'. Commands: score, advise, describe, study, devices", "fly");
+        assertMistake("There is no command 'fly'. Commands: score, audit, advise, describe, study, devices", "fly");
         assertMistake("The command devices has the options --tune and --forget. Got 'all' instead.", "devices", "all");
         assertMistake("The option --forget cannot be followed by '0'.", "devices", "--forget", "0");
         assertMistake("After --tune may stand a device, and --seconds", "devices", "--tune", "0", "--seconds");

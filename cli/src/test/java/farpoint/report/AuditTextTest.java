@@ -52,7 +52,7 @@ class AuditTextTest {
                         Observation.nothing(Question.IDENTIFIER, "No attribute names the rows."),
                         order(0.55, List.of())));
         assertEquals("""
-                2 findings in 1,214 rows
+                2 findings from 3 questions in 1,214 rows
                 1,000 of them, a sample, were compared where each row is compared with each other one.
                 p is the chance of what was seen, or more, if nothing is wrong. Adjusted is the least share of false alarms among the
                 findings with a p at which this one is believed, all tests of this report taken together (Benjamini and Hochberg); it is
@@ -89,7 +89,7 @@ class AuditTextTest {
     @Test
     void saysNothingOfChancesAndSamplesWhereThereAreNone() {
         assertEquals("""
-                No finding in 2 rows
+                No finding from 0 questions in 2 rows
 
                 Not looked at
                 - Change against the other file: There is no other file.

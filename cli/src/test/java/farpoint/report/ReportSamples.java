@@ -76,6 +76,7 @@ final class ReportSamples {
                 .labels(OutlierLabels.of("the column '" + name + "'", classes).orElseThrow())
                 .members(members(name, scores))
                 .diagnostics(diagnostics(name))
+                .audit(AuditSamples.of(ROWS, name, ROWS - 1, 3))
                 .notes(List.of("Note of " + name + "."))
                 .warnings(List.of("Doubt of " + text + "."))
                 .build();

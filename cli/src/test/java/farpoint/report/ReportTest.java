@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
     private static final List<String> SECTIONS =
-            List.of("ranking", "scores", "scatter", "quality", "training", "members", "data", "done");
+            List.of("ranking", "scores", "scatter", "quality", "training", "members", "audit", "data", "done");
 
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z0-9!/][^>]*)>");
 
@@ -60,7 +60,7 @@ class ReportTest {
     @Test
     void whatIsNotThereHasNoSection() {
         String page = Report.html(ReportSamples.bare());
-        for (String section : List.of("quality", "training", "members")) {
+        for (String section : List.of("quality", "training", "members", "audit")) {
             assertFalse(has(page, section), section);
             assertFalse(page.contains("href=\"#" + section + "\""), section);
         }

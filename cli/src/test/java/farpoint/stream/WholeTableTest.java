@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat.DecimalSign;
 import farpoint.stream.SourceFormat.Header;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,5 +209,39 @@ class WholeTableTest {
                 "There is no attribute 'q' to ignore. The data has: x, y.",
                 assertThrows(InvalidInputException.class, () -> read("x,y\n1,2\n", SourceFormat.BY_LOOK, "q"))
                         .getMessage());
+    }
+
+    @Test
+    void cellsOfTheTableAreAsTheyWereRead() throws IOException {
+        WholeTable whole =
+                read("none,hidden,x,x,word\n,1,01.50,2e0, 'a b' \n,2,-,3,?\n", SourceFormat.BY_LOOK, "hidden");
+        assertEquals(3, whole.table().columns());
+        assertEquals("01.50", whole.text(0, 0));
+        assertEquals("2e0", whole.text(0, 1));
+        assertEquals("a b", whole.text(0, 2));
+        assertEquals("", whole.text(1, 0), "what stands for a missing number");
+        assertEquals("3", whole.text(1, 1));
+        assertEquals("", whole.text(1, 2));
+        WholeTable arff = read("@relation r\n@attribute s string\n@attribute c {'a b',NA}\n@attribute d date yyyy\n"
+                + "@data\n'it is',NA,2001\n?,'a b',?\n{}\n");
+        assertEquals(List.of("it is", "NA", "2001"), texts(arff, 0));
+        assertEquals(List.of("", "a b", ""), texts(arff, 1));
+        assertEquals("a b", arff.text(2, 1));
+        assertEquals("1970", arff.text(2, 2));
+    }
+
+    private static List<String> texts(WholeTable whole, int row) {
+        return IntStream.range(0, whole.table().columns())
+                .mapToObj(column -> whole.text(row, column))
+                .toList();
+    }
+
+    @Test
+    void whatIsIgnoredMayBeLackingInAnotherFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("other"), "a,b\n1,2\n");
+        Table table = WholeTable.readWithout(
+                        file.toString(), SourceFormat.BY_LOOK, Set.of("b", "label"), ComputeContext.withDefaults())
+                .table();
+        assertEquals(List.of(Attribute.numeric("a")), table.attributes());
     }
 }

@@ -218,13 +218,13 @@ class StudyRunnerTest {
     @Test
     void aFolderBelongsToOneStudy() throws IOException {
         StudyFolder.open(folder.resolve("study"), SETTINGS).close();
-        Map<String, String> other = Map.of("seeds", "3", "file", "x.csv, 13 bytes", "more", "1");
+        Map<String, String> other = Map.of("seeds", "1", "file", "x.csv, 13 bytes", "more", "1");
         String message = assertThrows(
                         InvalidInputException.class, () -> StudyFolder.open(folder.resolve("study"), other))
                 .getMessage();
         assertTrue(
                 message.contains(
-                        "file was x.csv, 12 bytes and is x.csv, 13 bytes; more was nothing and is 1; seeds was 2 and is 3"),
+                        "file was x.csv, 12 bytes and is x.csv, 13 bytes; more was nothing and is 1; seeds was 2 and is 1"),
                 message);
         Path full = Files.createDirectory(folder.resolve("full"));
         Files.writeString(full.resolve("letter.txt"), "Dear");
@@ -234,6 +234,18 @@ class StudyRunnerTest {
         try (Stream<Path> files = Files.list(full)) {
             assertEquals(List.of(full.resolve("letter.txt")), files.toList(), "nothing is left there");
         }
+    }
+
+    /** Runs of other seeds stay as they are, so that a study can begin small. */
+    @Test
+    void seedsCanBecomeMore() throws IOException {
+        StudyFolder.open(folder.resolve("growing"), SETTINGS).close();
+        Map<String, String> more = Map.of("seeds", "10", "file", "x.csv, 12 bytes");
+        StudyFolder.open(folder.resolve("growing"), more).close();
+        String message = assertThrows(
+                        InvalidInputException.class, () -> StudyFolder.open(folder.resolve("growing"), SETTINGS))
+                .getMessage();
+        assertTrue(message.contains("other settings: seeds was 10 and is 2."), message);
     }
 
     @Test

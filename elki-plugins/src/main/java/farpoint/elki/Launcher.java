@@ -6,6 +6,7 @@ import elki.utilities.ELKIServiceRegistry;
 import java.awt.GraphicsEnvironment;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Starts ELKI with the detectors. As with ELKI's own launcher, the first argument may name an application; without one,
@@ -44,7 +45,7 @@ public final class Launcher {
         boolean named = args.length > 0 && !args[0].startsWith("-");
         Class<?> application = named ? application(args[0]) : args.length == 0 ? defaultApplication() : commandLine();
         String[] options = named ? Arrays.copyOfRange(args, 1, args.length) : args;
-        if (application == commandLine() || application == ScoreOutliers.class) {
+        if (Set.of(commandLine(), ScoreOutliers.class, DataAudit.class).contains(application)) {
             CommandLine.run(application.asSubclass(AbstractApplication.class), options);
         } else {
             runMain(application, options);

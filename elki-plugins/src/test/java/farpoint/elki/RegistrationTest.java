@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elki.Algorithm;
 import elki.application.AbstractApplication;
+import elki.evaluation.Evaluator;
 import elki.outlier.OutlierAlgorithm;
 import elki.utilities.Alias;
 import elki.utilities.ELKIServiceRegistry;
@@ -83,6 +84,12 @@ class RegistrationTest {
     @ValueSource(strings = {"ScoreOutliers", "scoreoutliers", "farpoint.elki.ScoreOutliers"})
     void applicationIsFoundByItsName(String name) {
         assertEquals(ScoreOutliers.class, ELKIServiceRegistry.findImplementation(AbstractApplication.class, name));
+    }
+
+    @Test
+    void auditIsAnApplicationAndAnEvaluator() {
+        assertEquals(DataAudit.class, ELKIServiceRegistry.findImplementation(AbstractApplication.class, "dataaudit"));
+        assertEquals(AuditEvaluator.class, ELKIServiceRegistry.findImplementation(Evaluator.class, "audit"));
     }
 
     @Test

@@ -119,13 +119,34 @@ public final class Examined {
      * The nearest other rows of the sample for each of its rows, by the Euclidean distance of {@link #matrix}: {@value #NEIGHBORS},
      * or all others if there are fewer. Row i is row {@code sample()[i]} of the file, and so are the neighbours' numbers. Empty if
      * there is nothing to compare, or one row only.
+     *
+     * <p>Neighbours at the same distance come, and are left out, in an order drawn by the seed: by index, the neighbours of equal
+     * rows would be those at the beginning of the file, as if the order of the rows meant something.
      */
     public Optional<NeighborTable> neighbors(ComputeContext context) {
         if (neighbors == null && matrix(context).isPresent() && sample().length > 1) {
-            DataMatrix rows = matrix.select(sample());
-            int k = Math.min(NEIGHBORS, rows.rows() - 1);
-            neighbors = NeighborIndex.nearest(Engines.in(context, METRIC), rows, rows, METRIC, k, true, context);
+            neighbors = join(context);
         }
         return Optional.ofNullable(neighbors);
+    }
+
+    /** Joins the rows of the sample in a drawn order, and puts what was found in their own. */
+    private NeighborTable join(ComputeContext context) {
+        int n = sample().length;
+        int[] order = IntStream.range(0, n).toArray();
+        RandomStream.of(task.seed(), "order of equal neighbours", 0).shuffle(order, n);
+        DataMatrix rows = matrix.select(Arrays.stream(order).map(i -> sample[i]).toArray());
+        int k = Math.min(NEIGHBORS, n - 1);
+        NeighborTable drawn =
+                NeighborIndex.nearest(Engines.in(context, METRIC), rows, rows, METRIC, k, true, context);
+        int[] indices = new int[n * k];
+        double[] distances = new double[n * k];
+        for (int i = 0; i < n; i++) {
+            for (int rank = 0; rank < k; rank++) {
+                indices[order[i] * k + rank] = order[drawn.index(i, rank)];
+            }
+            System.arraycopy(drawn.distances(), i * k, distances, order[i] * k, k);
+        }
+        return new NeighborTable(k, indices, distances);
     }
 }

@@ -1,0 +1,114 @@
+package farpoint.cli;
+
+import farpoint.RunParameters;
+import farpoint.audit.Audit;
+import farpoint.audit.AuditParameters;
+import farpoint.audit.AuditReport;
+import farpoint.audit.finding.AuditTask;
+import farpoint.data.LeftOut;
+import farpoint.data.Table;
+import farpoint.neighbors.Engines;
+import farpoint.neighbors.LazyEngine;
+import farpoint.params.ParameterValues;
+import farpoint.report.AuditPage;
+import farpoint.report.AuditText;
+import farpoint.report.RowTexts;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.stream.DataStreams;
+import farpoint.stream.SourceFormat;
+import farpoint.stream.WholeTable;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Reads a file whole and says whether it is in order. */
+final class AuditRun {
+    private final AuditSettings settings;
+    private final Consumer<String> report;
+
+    /**
+     * What has come out.
+     *
+     * @param text the findings, for people
+     * @param hasFindings whether there are some
+     */
+    record Result(String text, boolean hasFindings) {}
+
+    /**
+     * A run.
+     *
+     * @param report told how the files were understood, and how far a long audit is
+     */
+    AuditRun(AuditSettings settings, Consumer<String> report) {
+        this.settings = settings;
+        this.report = report;
+    }
+
+    /**
+     * Audits, and writes the page and the rows where they are asked for.
+     *
+     * @throws InvalidInputException if the data or a setting cannot be used
+     */
+    Result run() throws IOException {
+        settings.require();
+        ParameterValues values = settings.values();
+        ComputeContext threads = ComputeContext.withDefaults().withThreads(values.get(RunParameters.THREADS));
+        WholeTable data = WholeTable.read(settings.in(), format(), settings.hidden(), threads);
+        data.notes().forEach(report);
+        AuditTask task = task(data, threads);
+        ComputeContext context = threads.withProgress(new SlowProgress(report));
+        String engineName = values.get(RunParameters.ENGINE);
+        try (LazyEngine engine = Engines.lazily(engineName, AuditRun.class.getClassLoader(), report)) {
+            AuditReport found = Audit.of(task, values.get(AuditParameters.RATE), Engines.use(engine, context));
+            write(found, data);
+            return new Result(
+                    AuditText.of(found, data.table().columns()),
+                    !found.findings().isEmpty());
+        }
+    }
+
+    private SourceFormat format() {
+        return SourceFormat.of(settings.values().only(SourceFormat.PARAMETERS));
+    }
+
+    private AuditTask task(WholeTable data, ComputeContext threads) throws IOException {
+        ParameterValues values = settings.values();
+        AuditTask task = AuditTask.of(
+                        data.table(), values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS))
+                .withTexts(data::text);
+        if (settings.labels().isPresent()) {
+            task = AuditLabels.of(data, settings.labels().get()).addTo(task, settings.outlierValue());
+        }
+        if (settings.against().isPresent()) {
+            String name = settings.against().get();
+            WholeTable other = WholeTable.readWithout(name, format(), settings.hidden(), threads);
+            other.notes().forEach(note -> report.accept(name + ": " + note));
+            task = task.withOther(other.table());
+        }
+        return task;
+    }
+
+    private void write(AuditReport found, WholeTable data) throws IOException {
+        if (settings.rows().isPresent()) {
+            new AuditRows(found, data).write(settings.rows().get());
+        }
+        if (settings.page().isPresent()) {
+            boolean isFile = !settings.in().equals(DataStreams.STANDARD);
+            RowTexts rows = RowTexts.of(data.fields(), leftOut(data.table()), (row, column) -> data.row(row)
+                    .get(column));
+            new AuditPage(isFile ? settings.in() : "standard input", found, data.table(), rows, data.notes())
+                    .write(settings.page().get());
+        }
+    }
+
+    /** What detectors would leave out of the table; it may tell which row it is. */
+    private static List<LeftOut> leftOut(Table table) {
+        return IntStream.range(0, table.columns())
+                .boxed()
+                .flatMap(j -> LeftOut.of(table.attribute(j), table.column(j)).stream()
+                        .map(reason -> new LeftOut(table.attribute(j).name(), reason)))
+                .toList();
+    }
+}
