@@ -98,6 +98,8 @@ class ArchitectureTest {
                         "farpoint.audit",
                         "farpoint.audit.finding",
                         "farpoint.contamination",
+                        "farpoint.imputation",
+                        "farpoint.oversampling",
                         "farpoint.threshold",
                         "farpoint.modelfile",
                         "farpoint.cleaning"));
