@@ -105,7 +105,9 @@ class ArchitectureTest {
                         "farpoint.audit.worth",
                         "farpoint.cleaning",
                         "farpoint.contamination",
+                        "farpoint.imputation",
                         "farpoint.modelfile",
+                        "farpoint.oversampling",
                         "farpoint.threshold"));
     }
 

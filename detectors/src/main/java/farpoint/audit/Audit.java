@@ -10,6 +10,7 @@ import farpoint.audit.finding.Check;
 import farpoint.audit.finding.Examined;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.order.OrderCheck;
+import farpoint.audit.worth.OutlierWorth;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Audit {
                             new EqualRowsCheck(),
                             new NearDuplicatesCheck(),
                             new SharedRowsCheck(),
+                            new OutlierWorth(),
                             new ChangeCheck()))
             .toList();
 
