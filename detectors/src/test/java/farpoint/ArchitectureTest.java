@@ -97,13 +97,18 @@ class ArchitectureTest {
                         "farpoint.advice",
                         "farpoint.audit",
                         "farpoint.audit.attributes",
+                        "farpoint.audit.change",
                         "farpoint.audit.duplicates",
                         "farpoint.audit.finding",
+                        "farpoint.audit.labels",
                         "farpoint.audit.order",
+                        "farpoint.audit.worth",
+                        "farpoint.cleaning",
                         "farpoint.contamination",
-                        "farpoint.threshold",
+                        "farpoint.imputation",
                         "farpoint.modelfile",
-                        "farpoint.cleaning"));
+                        "farpoint.oversampling",
+                        "farpoint.threshold"));
     }
 
     private static List<String> join(List<String> packages, String prefix, List<String> inner) {
