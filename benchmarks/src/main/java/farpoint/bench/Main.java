@@ -13,6 +13,7 @@ public final class Main {
         BENCHMARKS.put("accuracy", AccuracyStudy::run);
         BENCHMARKS.put("advise", AdviceStudy::run);
         BENCHMARKS.put("all", AllBenchmarks::run);
+        BENCHMARKS.put("audit", AuditBenchmark::run);
         BENCHMARKS.put("device", DeviceBenchmark::run);
         BENCHMARKS.put("elki", ElkiBenchmark::run);
         BENCHMARKS.put("explanations", ExplanationStudy::run);
