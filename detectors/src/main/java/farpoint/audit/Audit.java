@@ -16,7 +16,8 @@ import java.util.List;
 /** Looks at a table by all checks. */
 public final class Audit {
     /** In the order in which they run; a page has the order of questions. */
-    private static final List<Check> CHECKS = List.of(new OrderCheck(), new EqualRowsCheck(), new NearDuplicatesCheck(), new SharedRowsCheck());
+    private static final List<Check> CHECKS =
+            List.of(new OrderCheck(), new EqualRowsCheck(), new NearDuplicatesCheck(), new SharedRowsCheck());
 
     private Audit() {}
 
