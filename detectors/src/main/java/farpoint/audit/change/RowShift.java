@@ -107,7 +107,7 @@ public final class RowShift {
                     IntStream.range(0, count).mapToDouble(i -> kept[i][place]).toArray());
         }
         return AttributeChanges.of(
-                there.build(), here.build(), ComputeContext.withDefaults().withThreads(1));
+                there.build(), here.build(), ComputeContext.withDefaults().withThreads(1).withCancelCheck(() -> false));
     }
 
     private static Attribute withOther(Attribute attribute) {
