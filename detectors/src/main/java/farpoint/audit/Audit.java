@@ -4,6 +4,8 @@ import farpoint.audit.finding.AuditTask;
 import farpoint.audit.finding.Check;
 import farpoint.audit.finding.Examined;
 import farpoint.audit.finding.Observation;
+import farpoint.audit.labels.WrongLabels;
+import farpoint.audit.worth.OutlierWorth;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.List;
 /** Looks at a table by all checks. */
 public final class Audit {
     /** In the order in which they run; a page has the order of questions. */
-    private static final List<Check> CHECKS = List.of();
+    private static final List<Check> CHECKS = List.of(new WrongLabels(), new OutlierWorth());
 
     private Audit() {}
 
