@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /**
  * Whether more labels are wrong than classes that overlap explain. No count of contradictions can tell this, since classes that
  * overlap by as much everywhere have the same law; so the null hypothesis is a model: <b>labels become certain as rows move away
- * from the border of classes</b>, P(label is the predicted one) = logistic(a + b z + c s + d z s), z being the out-of-fold log-odds
- * of the predicted class against the next one, and s the logarithm of the distance to the 10th neighbour, as labels may be less
+ * from the border of classes</b>, P(label is the predicted one) = logistic(z (b + d s)), z being the out-of-fold log-odds of the predicted
+ * class against the next one, and s the standardised logarithm of the distance to the 10th neighbour, as labels may be less
  * certain where rows are sparse. The alternative is that a constant share of labels is drawn at random from the other classes, so
  * that agreement stops short of certainty ({@link FlipModel}).
  *
@@ -144,12 +144,9 @@ record LabelNoise(FlipModel model, int rows) {
         FlipModel fit(double[] sparsity, int classes) {
             double size =
                     Math.sqrt(Arrays.stream(margins).map(z -> z * z).average().orElseThrow());
-            double[][] predictors = new double[margins.length][];
-            for (int i = 0; i < margins.length; i++) {
-                double z = size > 0 ? margins[i] / size : 0;
-                predictors[i] = new double[] {z, sparsity[i], z * sparsity[i]};
-            }
-            return FlipModel.fit(DataMatrix.of(predictors), agrees, classes);
+            double[] scaled =
+                    Arrays.stream(margins).map(z -> size > 0 ? z / size : 0).toArray();
+            return FlipModel.fit(scaled, sparsity, agrees, classes);
         }
     }
 }
