@@ -30,7 +30,11 @@ class DataAuditIT {
         String[] lines = new String[60];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = String.format(
-                    Locale.ROOT, "%.4f,1,%.4f,%s%n", random.nextGaussian(), random.nextGaussian(), i % 10 == 0 ? "bad" : "good");
+                    Locale.ROOT,
+                    "%.4f,1,%.4f,%s%n",
+                    random.nextGaussian(),
+                    random.nextGaussian(),
+                    i % 10 == 0 ? "bad" : "good");
         }
         lines[29] = lines[6];
         rows.append(String.join("", lines));
