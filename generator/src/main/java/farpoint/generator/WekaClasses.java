@@ -2,6 +2,7 @@ package farpoint.generator;
 
 import farpoint.Detectors;
 import farpoint.RunParameters;
+import farpoint.audit.AuditParameters;
 import farpoint.cleaning.ZErrorFilter;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.CommonParameters;
@@ -55,6 +56,15 @@ final class WekaClasses {
                         List.of(Parameter.class.getName(), List.class.getName()),
                         "List<Parameter<?>> parameters",
                         ZErrorFilter.PARAMETERS),
+                WekaClass.shared(
+                        "weka.filters.unsupervised.outlier.AuditProperties",
+                        "farpoint.weka.ParameterFilter",
+                        "The properties that an audit has in all hosts.",
+                        List.of(Parameter.class.getName(), List.class.getName()),
+                        "List<Parameter<?>> parameters",
+                        Stream.of(AuditParameters.ALL, RunParameters.COMPUTING)
+                                .<Parameter<?>>flatMap(List::stream)
+                                .toList()),
                 WekaClass.shared(
                         "weka.datagenerators.outlier.ProfileProperties",
                         "farpoint.weka.ParameterGenerator",

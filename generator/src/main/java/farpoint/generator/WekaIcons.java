@@ -22,7 +22,7 @@ final class WekaIcons {
     private static final int SIZE = 56;
 
     private static final String FOLDER = "weka/gui/knowledgeflow/icons/";
-    private static final List<String> FILTERS = List.of("OutlierScore", "ZErrorFilter");
+    private static final List<String> FILTERS = List.of("DataAudit", "OutlierScore", "ZErrorFilter");
 
     private static final int BORDER = 1;
     private static final int PAPER = 2;

@@ -20,11 +20,12 @@ public final class ScoreAttributes {
     private static final List<String> NO_YES = List.of("no", "yes");
 
     private static final Pattern NAMES = Pattern.compile(
-            "outlier_(score|probability|flag|confidence|undecided|reason(_share|_[0-9])?|why|attributes|mark|rank|row)");
+            "outlier_(score|probability|flag|confidence|undecided|reason(_share|_[0-9])?|why|attributes|mark|rank|row)"
+                    + "|audit_(findings|notes)");
 
     private ScoreAttributes() {}
 
-    /** Whether an attribute is named as one that a detector has made: a new one is not to look at it. */
+    /** Whether an attribute is named as one that a detector or an audit has made: a new one is not to look at it. */
     public static boolean isNameOfOne(String name) {
         return NAMES.matcher(name).matches();
     }

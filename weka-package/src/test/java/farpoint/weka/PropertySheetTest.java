@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.outlier.DeepSVDD;
+import weka.filters.unsupervised.outlier.DataAudit;
 import weka.filters.unsupervised.outlier.OutlierScore;
 import weka.filters.unsupervised.outlier.ZErrorFilter;
 import weka.gui.GenericObjectEditor;
@@ -122,5 +123,19 @@ class PropertySheetTest {
                 List.of("action", "tau", "maxIterations", "form", "target"),
                 rows(new ZErrorFilter()).subList(0, 5));
         assertEquals(1, dialogs(new ZErrorFilter()));
+        assertEquals(
+                List.of(
+                        "falseDiscoveryRate",
+                        "comparedRows",
+                        "useClassifier",
+                        "classifier",
+                        "outlierValue",
+                        "seed",
+                        "engine",
+                        "threads",
+                        "against",
+                        "report"),
+                rows(new DataAudit()).subList(0, 10));
+        assertEquals(2, dialogs(new DataAudit()), "another file and a report");
     }
 }

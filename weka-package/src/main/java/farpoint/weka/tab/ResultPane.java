@@ -4,6 +4,7 @@ import farpoint.weka.tab.act.OutlierActions;
 import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.table.RankingPane;
 import farpoint.weka.tab.view.CompareView;
+import farpoint.weka.tab.view.DataView;
 import farpoint.weka.tab.view.MembersView;
 import farpoint.weka.tab.view.ResultView;
 import farpoint.weka.tab.view.ScatterView;
@@ -73,6 +74,7 @@ final class ResultPane implements ResultView {
         addView("Two attributes", new ScatterView());
         addView("Compare runs", compare);
         addView("Members", new MembersView());
+        addView("Data", new DataView());
     }
 
     private JComponent commandLine() {

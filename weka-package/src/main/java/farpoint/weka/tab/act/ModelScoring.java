@@ -8,6 +8,7 @@ import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.ScoreTies;
+import farpoint.weka.DataFile;
 import farpoint.weka.ScoringModel;
 import farpoint.weka.tab.result.Marks;
 import farpoint.weka.tab.result.Rows;

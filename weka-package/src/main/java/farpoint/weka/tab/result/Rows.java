@@ -25,6 +25,7 @@ public final class Rows {
     private final int[] used;
     private final OptionalInt classIndex;
     private final int[] beside;
+    private final RowFindings findings = new RowFindings();
     private Table table;
 
     /**
@@ -138,6 +139,11 @@ public final class Rows {
      */
     public Optional<OutlierLabels> labels() {
         return classIndex.isEmpty() ? Optional.empty() : ReportParts.labels(data, classIndex.getAsInt());
+    }
+
+    /** What an audit of these rows has found, if it was made. */
+    public RowFindings findings() {
+        return findings;
     }
 
     /** The names of the table's columns. */

@@ -20,6 +20,22 @@ public final class RunLog implements Logger, Progress {
         this.bar = bar;
     }
 
+    /**
+     * A log that keeps no lines.
+     *
+     * @param bar gets, on any thread, what is being done and the share that is done
+     */
+    public static RunLog withoutLines(BiConsumer<String, Double> bar) {
+        Logger nobody = new Logger() {
+            @Override
+            public void logMessage(String message) {}
+
+            @Override
+            public void statusMessage(String message) {}
+        };
+        return new RunLog(nobody, bar);
+    }
+
     @Override
     public void logMessage(String message) {
         weka.logMessage(message);

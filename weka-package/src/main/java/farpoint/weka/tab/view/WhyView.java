@@ -59,6 +59,7 @@ public final class WhyView implements ResultView {
         if (next != null) {
             followed.add(next.selection().changes(), shown::run);
             followed.add(next.cut().changes(), rest::restart);
+            followed.add(next.rows().findings().changes(), shown::run);
         }
         latest.cancel();
         shown.run();
@@ -87,6 +88,7 @@ public final class WhyView implements ResultView {
         text.setText(head(own, report.why().row())
                 + sentence + ".\n"
                 + report.change()
+                + audited(own, report.why().row())
                 + "Compared with " + report.compared() + ".");
         text.setCaretPosition(0);
         bars = new WhyBars(report);
@@ -97,6 +99,12 @@ public final class WhyView implements ResultView {
         chart.describe(text.getText());
         chart.revalidate();
         chart.repaint();
+    }
+
+    /** What the view Data has found out about the row. */
+    private static String audited(RunResult result, int row) {
+        String notes = result.rows().findings().notes(row);
+        return notes.isEmpty() ? "" : "Found in the data: " + notes + ".\n";
     }
 
     private void say(String message) {

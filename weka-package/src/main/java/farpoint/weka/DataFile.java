@@ -1,4 +1,4 @@
-package farpoint.weka.tab.act;
+package farpoint.weka;
 
 import farpoint.data.Attribute;
 import farpoint.params.ParameterValues;
@@ -31,13 +31,13 @@ import weka.core.converters.ArffLoader.ArffReader;
 import weka.core.converters.ConverterUtils;
 
 /**
- * A file of rows that is to be scored. ARFF, and other formats, are read as Weka does; CSV as the command {@code score} does, which
+ * A file of rows beside those that Weka has opened, such as one to be scored. ARFF, and other formats, are read as Weka does; CSV as the command {@code score} does, which
  * knows apostrophes, values that appear late, and many ways to write a missing one.
  *
  * @param rows all attributes
  * @param notes how it was understood, a sentence each
  */
-record DataFile(Instances rows, List<String> notes) {
+public record DataFile(Instances rows, List<String> notes) {
     private static final int ROOM = 1000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -47,7 +47,7 @@ record DataFile(Instances rows, List<String> notes) {
      * @param expected attributes that the file should have: of CSV, which does not say what is a number, these do
      * @throws InvalidInputException if there is none, it has no rows, or cannot be understood
      */
-    static DataFile read(Path file, List<Attribute> expected) throws IOException {
+    public static DataFile read(Path file, List<Attribute> expected) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException("There is no file '%s'.", file);
         }

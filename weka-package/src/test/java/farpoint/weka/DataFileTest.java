@@ -1,4 +1,4 @@
-package farpoint.weka.tab.act;
+package farpoint.weka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

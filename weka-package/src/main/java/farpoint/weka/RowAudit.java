@@ -1,0 +1,123 @@
+package farpoint.weka;
+
+import farpoint.RunParameters;
+import farpoint.audit.Audit;
+import farpoint.audit.AuditParameters;
+import farpoint.audit.AuditReport;
+import farpoint.audit.finding.AuditTask;
+import farpoint.audit.finding.CellTexts;
+import farpoint.data.RowClasses;
+import farpoint.data.Table;
+import farpoint.params.Parameter;
+import farpoint.params.ParameterValues;
+import farpoint.report.OutlierLabels;
+import farpoint.run.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import weka.classifiers.Classifier;
+import weka.core.Attribute;
+import weka.core.Instances;
+import weka.gui.Logger;
+
+/**
+ * An audit of Weka's rows. A nominal class gives the labels and is no attribute to look at; any other class is one like the others.
+ *
+ * @param data the rows
+ * @param values of {@link #PARAMETERS}
+ * @param outlierValue the value of the class that means outliers; empty to go by the names of the values
+ * @param classifier what tells labels and files apart; empty for neighbours
+ * @param against a file to compare with; empty for none
+ */
+public record RowAudit(
+        Instances data,
+        ParameterValues values,
+        String outlierValue,
+        Optional<Classifier> classifier,
+        Optional<Path> against) {
+    /** What an audit is set by in all hosts, and how it is computed. */
+    public static final List<Parameter<?>> PARAMETERS = Stream.of(AuditParameters.ALL, RunParameters.COMPUTING)
+            .<Parameter<?>>flatMap(List::stream)
+            .toList();
+
+    /** Gives a class that is not nominal back to the attributes. */
+    public RowAudit {
+        if (data.classIndex() >= 0 && !data.classAttribute().isNominal()) {
+            data = new Instances(data);
+            data.setClassIndex(-1);
+        }
+    }
+
+    /** An audit with default settings. */
+    public static RowAudit of(Instances data) {
+        return new RowAudit(data, ParameterValues.defaultsOf(PARAMETERS), "", Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Audits the rows.
+     *
+     * @param log is told how far it is
+     * @param engineLine gets a sentence on the engine
+     * @throws InvalidInputException if the rows, the file or a setting cannot be used
+     * @throws IOException if the file cannot be read
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public AuditReport report(Logger log, Consumer<String> engineLine) throws IOException, InterruptedException {
+        AuditTask task = task();
+        double rate = values.get(AuditParameters.RATE);
+        return Computation.train(values, log, engineLine, context -> Audit.of(task, rate, context));
+    }
+
+    /** What the audit is given. */
+    AuditTask task() throws IOException {
+        Table table = InstancesTables.table(data);
+        AuditTask task = AuditTask.of(table, values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS))
+                .withTexts(texts());
+        Optional<RowClasses> classes = InstancesTables.classesOf(data);
+        if (classes.isPresent()) {
+            task = task.withLabels(classes.get(), outlierLabel(classes.get()));
+        } else if (!outlierValue.isEmpty()) {
+            throw new InvalidInputException(
+                    "The '%s' parameter names the value '%s' of the class, but no nominal class is set.",
+                    WekaParameters.OUTLIER_VALUE, outlierValue);
+        }
+        if (classifier.isPresent()) {
+            task = task.withLearner(new ClassifierLearner(classifier.get()));
+        }
+        return against.isPresent() ? task.withOther(OtherRows.read(against.get(), table)) : task;
+    }
+
+    /** Weka keeps texts; of numbers it does not know how they stood in the file. */
+    private CellTexts texts() {
+        int[] places = IntStream.range(0, data.numAttributes())
+                .filter(a -> a != data.classIndex())
+                .toArray();
+        return (row, column) -> {
+            Attribute attribute = data.attribute(places[column]);
+            boolean isKnown = (attribute.isNominal() || attribute.isString())
+                    && !data.get(row).isMissing(attribute);
+            return isKnown ? data.get(row).stringValue(attribute) : "";
+        };
+    }
+
+    private Optional<String> outlierLabel(RowClasses classes) {
+        if (!outlierValue.isEmpty()) {
+            OutlierClass named = OutlierClass.of(data, outlierValue);
+            return Optional.of(data.classAttribute().value(named.outlier()));
+        }
+        return ReportParts.labels(data, data.classIndex()).map(labels -> name(classes, labels));
+    }
+
+    /** The one class whose rows are outliers. */
+    private static String name(RowClasses classes, OutlierLabels labels) {
+        return IntStream.range(0, classes.ids().length)
+                .filter(i -> labels.outlier()[i])
+                .mapToObj(i -> classes.names().get(classes.ids()[i]))
+                .findFirst()
+                .orElseThrow();
+    }
+}

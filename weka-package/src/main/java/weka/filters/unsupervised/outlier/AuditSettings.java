@@ -1,0 +1,84 @@
+package weka.filters.unsupervised.outlier;
+
+import farpoint.params.Parameter;
+import farpoint.weka.RowAudit;
+import java.io.File;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.JFileChooser;
+import weka.core.OptionMetadata;
+import weka.gui.FilePropertyMetadata;
+
+/** The properties of {@link DataAudit}: those that it has in all hosts, and Weka's own. */
+public abstract class AuditSettings extends AuditProperties {
+    private static final long serialVersionUID = 1L;
+
+    private static final String OUTLIER_VALUE_TEXT =
+            "The value of the class that means outliers, to tell whether labelled outliers are any good to learn from. Empty to"
+                    + " go by the names of the values, such as outlier or anomaly beside normal.";
+
+    private static final String AGAINST_TEXT =
+            "A file with the same attributes, such as that of last month, to tell whether these rows look like its rows and"
+                    + " whether some are in both. ARFF, CSV and what else Weka reads. Empty for none.";
+
+    private static final String REPORT_TEXT =
+            "Text file for what was found. An earlier file is replaced. Empty for none.";
+
+    /** Where the properties by hand stand in the property sheet: after the audit's. */
+    static final int CLASSIFIER_ORDER = 500;
+
+    private static final int FILES_ORDER = 700;
+
+    /** The value of the class that means outliers. */
+    static final Parameter<String> OUTLIER_VALUE = Parameter.ofName("outlier-value", OUTLIER_VALUE_TEXT);
+
+    /** The other file. */
+    static final Parameter<String> AGAINST = Parameter.ofFile("against", AGAINST_TEXT);
+
+    /** Where the text goes. */
+    static final Parameter<String> REPORT = Parameter.ofFile("report", REPORT_TEXT);
+
+    private static final List<Parameter<?>> PARAMETERS = Stream.concat(
+                    RowAudit.PARAMETERS.stream(), Stream.of(OUTLIER_VALUE, AGAINST, REPORT))
+            .<Parameter<?>>map(p -> p)
+            .toList();
+
+    /** With default settings. */
+    protected AuditSettings() {
+        super(PARAMETERS);
+    }
+
+    @Override
+    protected List<Parameter<?>> parameters() {
+        return PARAMETERS;
+    }
+
+    @OptionMetadata(displayName = "outlierValue", description = OUTLIER_VALUE_TEXT, displayOrder = CLASSIFIER_ORDER + 2)
+    public String getOutlierValue() {
+        return get(OUTLIER_VALUE);
+    }
+
+    public void setOutlierValue(String outlierValue) {
+        setProperty(OUTLIER_VALUE.name(), outlierValue);
+    }
+
+    @OptionMetadata(displayName = "against", description = AGAINST_TEXT, displayOrder = FILES_ORDER)
+    @FilePropertyMetadata(fileChooserDialogType = JFileChooser.OPEN_DIALOG, directoriesOnly = false)
+    public File getAgainst() {
+        return new File(get(AGAINST));
+    }
+
+    public void setAgainst(File against) {
+        setProperty(AGAINST.name(), against);
+    }
+
+    @OptionMetadata(displayName = "report", description = REPORT_TEXT, displayOrder = FILES_ORDER + 1)
+    @FilePropertyMetadata(fileChooserDialogType = JFileChooser.SAVE_DIALOG, directoriesOnly = false)
+    public File getReport() {
+        return new File(get(REPORT));
+    }
+
+    public void setReport(File report) {
+        setProperty(REPORT.name(), report);
+    }
+}

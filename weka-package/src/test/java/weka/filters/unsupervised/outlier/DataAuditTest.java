@@ -1,0 +1,192 @@
+package weka.filters.unsupervised.outlier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.audit.AuditReport;
+import farpoint.audit.Finding;
+import farpoint.audit.finding.MarkedRow;
+import farpoint.audit.finding.Observation;
+import farpoint.audit.finding.Question;
+import farpoint.params.Parameter;
+import farpoint.weka.Data;
+import farpoint.weka.RowNotes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weka.classifiers.trees.J48;
+import weka.core.CheckGOE;
+import weka.core.CheckOptionHandler;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Option;
+import weka.core.OptionMetadata;
+import weka.core.Utils;
+import weka.filters.Filter;
+
+class DataAuditTest {
+    @TempDir
+    private Path folder;
+
+    private static DataAudit filter(String options) throws Exception {
+        DataAudit filter = new DataAudit();
+        filter.setOptions(Utils.splitOptions(options));
+        return filter;
+    }
+
+    private static Instances apply(DataAudit filter, Instances data) throws Exception {
+        filter.setInputFormat(data);
+        return Filter.useFilter(data, filter);
+    }
+
+    private static Finding finding(Question question, MarkedRow... rows) {
+        Observation seen = Observation.fact(question, "", "It is so.", "", List.of(), List.of(rows));
+        return new Finding(seen, Double.NaN);
+    }
+
+    @Test
+    void rowsGetTheNumberOfFindingsAndTheirNotes() throws Exception {
+        Instances data = Data.mixed();
+        AuditReport report = new AuditReport(
+                7,
+                7,
+                0.05,
+                List.of(
+                        finding(Question.EQUAL_ROWS, new MarkedRow(0, "equal to row 6"), new MarkedRow(5, "equal to row 1")),
+                        finding(Question.WRONG_LABELS, new MarkedRow(0, "labelled b"), new MarkedRow(0, "like rows of a")),
+                        finding(Question.MISSING_BLOCK, new MarkedRow(4, ""))),
+                List.of(),
+                List.of());
+        Instances rows = AuditColumns.rows(data, Optional.of(new RowNotes(report)));
+        assertEquals(data.numAttributes() + 2, rows.numAttributes());
+        assertEquals("class", rows.classAttribute().name());
+        assertArrayEquals(new double[] {2, 0, 0, 0, 1, 1, 0}, rows.attributeToDoubleArray(3));
+        assertEquals("equal to row 6; labelled b; like rows of a", rows.get(0).stringValue(4));
+        assertTrue(rows.get(1).isMissing(4));
+        assertEquals("missing values in blocks", rows.get(4).stringValue(4));
+        assertEquals("red", rows.get(0).stringValue(0));
+    }
+
+    @Test
+    void laterBatchesAreNotLookedAt() throws Exception {
+        Instances data = Data.shipped("glass");
+        DataAudit filter = filter("");
+        Instances first = apply(filter, data);
+        assertEquals(data.size(), first.size());
+        assertTrue(filter.report().contains(" in 214 rows"), filter.report());
+        String told = filter.report();
+        Instances later = Filter.useFilter(new Instances(data, 0, 9), filter);
+        assertEquals(9, later.size());
+        for (Instance row : later) {
+            assertTrue(row.isMissing(later.attribute(AuditColumns.FINDINGS)));
+            assertTrue(row.isMissing(later.attribute(AuditColumns.NOTES)));
+        }
+        assertEquals(told, filter.report());
+        assertTrue(first.stream().noneMatch(row -> row.isMissing(first.attribute(AuditColumns.FINDINGS))));
+    }
+
+    @Test
+    void theTextGoesToAFile() throws Exception {
+        Path file = folder.resolve("audit.txt");
+        DataAudit filter = filter("-report " + Utils.quote(file.toString()));
+        apply(filter, Data.shipped("glass"));
+        assertEquals(filter.report(), Files.readString(file));
+    }
+
+    @Test
+    void scoresOfEarlierRunsAreNoData() throws Exception {
+        Instances data = Data.shipped("glass");
+        OutlierScore scores = new OutlierScore();
+        scores.setOptions(new String[] {"-detector", "weka.classifiers.outlier.GaussianMahalanobis"});
+        scores.setInputFormat(data);
+        DataAudit plain = filter("");
+        apply(plain, data);
+        DataAudit scored = filter("");
+        apply(scored, Filter.useFilter(data, scores));
+        assertEquals(plain.report(), scored.report());
+    }
+
+    @Test
+    void optionsAreThoseOfTheParameters() throws Exception {
+        DataAudit filter = new DataAudit();
+        Map<String, Option> options = Collections.list(filter.listOptions()).stream()
+                .collect(Collectors.toMap(Option::name, Function.identity()));
+        for (Parameter<?> p : filter.parameters()) {
+            String words = options.get(p.name()).description().replaceAll("\\s+", " ");
+            assertTrue(words.contains(p.description()), words);
+            String name = Arrays.stream(p.name().split("-"))
+                    .map(w -> Character.toUpperCase(w.charAt(0)) + w.substring(1))
+                    .collect(Collectors.joining());
+            OptionMetadata row = DataAudit.class.getMethod("get" + name).getAnnotation(OptionMetadata.class);
+            assertEquals(p.description(), row.description());
+        }
+        CheckOptionHandler handler = new CheckOptionHandler();
+        handler.setOptionHandler(filter);
+        handler.setSilent(true);
+        handler.doTests();
+        assertTrue(handler.getSuccess());
+        CheckGOE sheet = new CheckGOE();
+        sheet.setObject(filter);
+        sheet.setSilent(true);
+        sheet.doTests();
+        assertTrue(sheet.getSuccess());
+    }
+
+    @Test
+    void aClassifierIsUsedIfItIsNamed() throws Exception {
+        assertFalse(filter("").getUseClassifier());
+        DataAudit filter = filter("-seed 3 -W \"weka.classifiers.trees.J48 -M 5\"");
+        assertTrue(filter.getUseClassifier());
+        assertEquals(5, assertInstanceOf(J48.class, filter.getClassifier()).getMinNumObj());
+        DataAudit again = filter(Utils.joinOptions(filter.getOptions()));
+        assertArrayEquals(filter.getOptions(), again.getOptions());
+        assertEquals(3, again.getSeed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -false-discovery-rate 2 | The 'false-discovery-rate' parameter must be a number in (0, 0.5]. Got 2.0 instead.
+            -compared-rows 5        | The 'compared-rows' parameter must be
+            -against /nowhere.csv   | There is no file '/nowhere.csv'.
+            -report /nowhere/at/all | There is no folder for the file
+            -outlier-value purple   | The class 'class' has no value 'purple', which the 'outlier-value' parameter names.
+            -nonsense               | Illegal options: -nonsense
+            """)
+    void mistakesGetASentence(String options, String sentence) throws Exception {
+        Instances data = Data.shipped("glass");
+        Exception e = assertThrows(Exception.class, () -> apply(filter(options), data));
+        assertTrue(e.getMessage().strip().startsWith(sentence), e.getMessage());
+    }
+
+    @Test
+    void unusableDataGetASentence() throws Exception {
+        Instances none = Data.arff("@relation r", "@attribute a numeric", "@data");
+        none.setClassIndex(-1);
+        assertEquals(
+                "There are no rows to look at.",
+                assertThrows(Exception.class, () -> apply(filter(""), none)).getMessage());
+        Instances one = Data.arff("@relation r", "@attribute a numeric", "@data", "1");
+        one.setClassIndex(-1);
+        assertTrue(assertThrows(Exception.class, () -> apply(filter(""), one))
+                .getMessage()
+                .contains("an audit needs two rows"));
+        Instances again = apply(filter(""), Data.shipped("glass"));
+        assertEquals(
+                "The data already has an attribute 'audit_findings'. Remove it first.",
+                assertThrows(Exception.class, () -> apply(filter(""), again)).getMessage());
+    }
+}
