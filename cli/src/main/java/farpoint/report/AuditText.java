@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** What an audit has found, as text for people: lines of at most {@value #WIDTH} characters, unless a word is longer. */
 public final class AuditText {
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 100;
 
     /** Rows of a finding that are named. */
     private static final int MOST_ROWS = 10;

@@ -28,7 +28,9 @@ class DataViewTest {
                                     "4 rows are there twice.",
                                     "Remove copies.",
                                     List.of(),
-                                    List.of(new MarkedRow(283, "equal to row 8"), new MarkedRow(7, "equal to row 284"))),
+                                    List.of(
+                                            new MarkedRow(283, "equal to row 8"),
+                                            new MarkedRow(7, "equal to row 284"))),
                             Double.NaN),
                     new Finding(
                             Observation.test(

@@ -66,8 +66,14 @@ class DataAuditTest {
                 7,
                 0.05,
                 List.of(
-                        finding(Question.EQUAL_ROWS, new MarkedRow(0, "equal to row 6"), new MarkedRow(5, "equal to row 1")),
-                        finding(Question.WRONG_LABELS, new MarkedRow(0, "labelled b"), new MarkedRow(0, "like rows of a")),
+                        finding(
+                                Question.EQUAL_ROWS,
+                                new MarkedRow(0, "equal to row 6"),
+                                new MarkedRow(5, "equal to row 1")),
+                        finding(
+                                Question.WRONG_LABELS,
+                                new MarkedRow(0, "labelled b"),
+                                new MarkedRow(0, "like rows of a")),
                         finding(Question.MISSING_BLOCK, new MarkedRow(4, ""))),
                 List.of(),
                 List.of());
