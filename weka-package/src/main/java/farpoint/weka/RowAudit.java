@@ -10,7 +10,9 @@ import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.report.AuditPage;
 import farpoint.report.OutlierLabels;
+import farpoint.report.RowTexts;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,9 +74,21 @@ public record RowAudit(
         return Computation.train(values, log, engineLine, context -> Audit.of(task, rate, context));
     }
 
+    /** The attributes that are looked at. */
+    public Table table() {
+        return InstancesTables.table(data);
+    }
+
+    /** A page of what was found, for people. */
+    public AuditPage page(AuditReport found) {
+        RowTexts rows = new RowTexts(
+                ReportParts.names(data), List.of(), (row, column) -> ReportParts.text(data.get(row), column));
+        return new AuditPage(data.relationName(), found, table(), rows, List.of());
+    }
+
     /** What the audit is given. */
     AuditTask task() throws IOException {
-        Table table = InstancesTables.table(data);
+        Table table = table();
         AuditTask task = AuditTask.of(table, values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS))
                 .withTexts(texts());
         Optional<RowClasses> classes = InstancesTables.classesOf(data);

@@ -22,11 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowsIT {
     private static final String LAUNCHER = "farpoint.wekalauncher.Launcher";
     private static final String NEIGHBORS = "weka.core.neighboursearch.farpoint.AcceleratedNNSearch";
-    private static final List<String> FILTERS =
-            List.of(
-                    "weka.filters.unsupervised.outlier.DataAudit",
-                    "weka.filters.unsupervised.outlier.OutlierScore",
-                    "weka.filters.unsupervised.outlier.ZErrorFilter");
+    private static final List<String> FILTERS = List.of(
+            "weka.filters.unsupervised.outlier.DataAudit",
+            "weka.filters.unsupervised.outlier.OutlierScore",
+            "weka.filters.unsupervised.outlier.ZErrorFilter");
     private static final List<String> DETECTORS = Detectors.all().stream()
             .map(spec -> "weka.classifiers.outlier." + spec.name())
             .sorted()

@@ -16,6 +16,9 @@ final class AuditColumns {
     /** What they say of it. */
     static final String NOTES = "audit_notes";
 
+    /** The names of all. */
+    static final List<String> NAMES = List.of(FINDINGS, NOTES);
+
     private AuditColumns() {}
 
     /**

@@ -15,14 +15,15 @@ public abstract class AuditSettings extends AuditProperties {
 
     private static final String OUTLIER_VALUE_TEXT =
             "The value of the class that means outliers, to tell whether labelled outliers are any good to learn from. Empty to"
-                    + " go by the names of the values, such as outlier or anomaly beside normal.";
+                    + " go by the names of the values, such as outlier beside normal.";
 
     private static final String AGAINST_TEXT =
             "A file with the same attributes, such as that of last month, to tell whether these rows look like its rows and"
                     + " whether some are in both. ARFF, CSV and what else Weka reads. Empty for none.";
 
     private static final String REPORT_TEXT =
-            "Text file for what was found. An earlier file is replaced. Empty for none.";
+            "HTML page with the findings, for people, with values of the rows that they name: one file, which needs no network. An"
+                    + " earlier page is replaced. Empty for none.";
 
     /** Where the properties by hand stand in the property sheet: after the audit's. */
     static final int CLASSIFIER_ORDER = 500;
@@ -35,7 +36,7 @@ public abstract class AuditSettings extends AuditProperties {
     /** The other file. */
     static final Parameter<String> AGAINST = Parameter.ofFile("against", AGAINST_TEXT);
 
-    /** Where the text goes. */
+    /** Where a page goes. */
     static final Parameter<String> REPORT = Parameter.ofFile("report", REPORT_TEXT);
 
     private static final List<Parameter<?>> PARAMETERS = Stream.concat(

@@ -1,10 +1,10 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.audit.AuditReport;
-import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.report.AuditText;
+import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.FilterLog;
 import farpoint.weka.RowAudit;
@@ -13,7 +13,6 @@ import farpoint.weka.StoredScheme;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +67,7 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
     @Override
     public boolean setInputFormat(Instances data) throws Exception {
         report = "";
-        reportFile().ifPresent(AtomicFile::requireWritable);
+        file(REPORT).ifPresent(Report::requireWritable);
         return super.setInputFormat(data);
     }
 
@@ -91,6 +90,7 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
             return AuditColumns.rows(data, Optional.empty());
         }
         FilterLog log = FilterLog.ofThisRun();
+        FilterNotes.earlierColumns(data, log);
         RowAudit audit = new RowAudit(
                 EarlierColumns.without(data),
                 values(),
@@ -98,16 +98,12 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
                 useClassifier ? Optional.of(classifier) : Optional.empty(),
                 file(AGAINST));
         AuditReport found = audit.report(log, line -> log.tell("Note: " + line));
-        report = AuditText.of(found);
+        report = AuditText.of(found, audit.table().columns());
         log.tell(report.stripTrailing());
-        if (reportFile().isPresent()) {
-            AtomicFile.write(reportFile().get(), out -> out.write(report.getBytes(StandardCharsets.UTF_8)));
+        if (file(REPORT).isPresent()) {
+            audit.page(found).write(file(REPORT).get());
         }
         return AuditColumns.rows(data, Optional.of(new RowNotes(found)));
-    }
-
-    private Optional<Path> reportFile() {
-        return file(REPORT);
     }
 
     private Optional<Path> file(Parameter<String> parameter) {

@@ -13,6 +13,7 @@ import farpoint.audit.finding.MarkedRow;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Question;
 import farpoint.params.Parameter;
+import farpoint.run.InvalidInputException;
 import farpoint.weka.Data;
 import farpoint.weka.RowNotes;
 import java.nio.file.Files;
@@ -66,8 +67,14 @@ class DataAuditTest {
                 7,
                 0.05,
                 List.of(
-                        finding(Question.EQUAL_ROWS, new MarkedRow(0, "equal to row 6"), new MarkedRow(5, "equal to row 1")),
-                        finding(Question.WRONG_LABELS, new MarkedRow(0, "labelled b"), new MarkedRow(0, "like rows of a")),
+                        finding(
+                                Question.EQUAL_ROWS,
+                                new MarkedRow(0, "equal to row 6"),
+                                new MarkedRow(5, "equal to row 1")),
+                        finding(
+                                Question.WRONG_LABELS,
+                                new MarkedRow(0, "labelled b"),
+                                new MarkedRow(0, "like rows of a")),
                         finding(Question.MISSING_BLOCK, new MarkedRow(4, ""))),
                 List.of(),
                 List.of());
@@ -100,24 +107,36 @@ class DataAuditTest {
     }
 
     @Test
-    void theTextGoesToAFile() throws Exception {
-        Path file = folder.resolve("audit.txt");
-        DataAudit filter = filter("-report " + Utils.quote(file.toString()));
-        apply(filter, Data.shipped("glass"));
-        assertEquals(filter.report(), Files.readString(file));
+    void findingsGoToAPage() throws Exception {
+        Path file = folder.resolve("audit.html");
+        apply(filter("-report " + Utils.quote(file.toString())), Data.shipped("glass"));
+        assertTrue(Files.readString(file).contains(" in 214 rows of 9 attributes"));
+        Path data = Files.writeString(folder.resolve("data.arff"), "@relation x");
+        DataAudit other = filter("-report " + Utils.quote(data.toString()));
+        assertThrows(InvalidInputException.class, () -> other.setInputFormat(Data.shipped("glass")));
     }
 
     @Test
-    void scoresOfEarlierRunsAreNoData() throws Exception {
+    void whatTheFiltersAppendIsNoDataForEachOther() throws Exception {
         Instances data = Data.shipped("glass");
+        DataAudit plain = filter("");
+        Instances audited = apply(plain, data);
+        Instances scored = Filter.useFilter(data, scores(data));
+        DataAudit again = filter("");
+        apply(again, scored);
+        assertEquals(plain.report(), again.report());
+        Instances both = Filter.useFilter(audited, scores(audited));
+        assertArrayEquals(
+                scored.attributeToDoubleArray(
+                        scored.attribute(ScoreColumns.SCORE).index()),
+                both.attributeToDoubleArray(both.attribute(ScoreColumns.SCORE).index()));
+    }
+
+    private static OutlierScore scores(Instances data) throws Exception {
         OutlierScore scores = new OutlierScore();
         scores.setOptions(new String[] {"-detector", "weka.classifiers.outlier.GaussianMahalanobis"});
         scores.setInputFormat(data);
-        DataAudit plain = filter("");
-        apply(plain, data);
-        DataAudit scored = filter("");
-        apply(scored, Filter.useFilter(data, scores));
-        assertEquals(plain.report(), scored.report());
+        return scores;
     }
 
     @Test
