@@ -96,13 +96,19 @@ class ArchitectureTest {
                         "farpoint",
                         "farpoint.advice",
                         "farpoint.audit",
+                        "farpoint.audit.attributes",
+                        "farpoint.audit.change",
                         "farpoint.audit.duplicates",
                         "farpoint.audit.finding",
+                        "farpoint.audit.labels",
                         "farpoint.audit.order",
+                        "farpoint.audit.worth",
+                        "farpoint.cleaning",
                         "farpoint.contamination",
-                        "farpoint.threshold",
+                        "farpoint.imputation",
                         "farpoint.modelfile",
-                        "farpoint.cleaning"));
+                        "farpoint.oversampling",
+                        "farpoint.threshold"));
     }
 
     private static List<String> join(List<String> packages, String prefix, List<String> inner) {

@@ -55,7 +55,7 @@ final class AuditRun {
         settings.require();
         ParameterValues values = settings.values();
         ComputeContext threads = ComputeContext.withDefaults().withThreads(values.get(RunParameters.THREADS));
-        WholeTable data = WholeTable.read(settings.in(), format(), settings.hidden(), threads);
+        WholeTable data = WholeTable.readAll(settings.in(), format(), settings.hidden(), false, threads);
         data.notes().forEach(report);
         AuditTask task = task(data, threads);
         ComputeContext context = threads.withProgress(new SlowProgress(report));
@@ -83,7 +83,7 @@ final class AuditRun {
         }
         if (settings.against().isPresent()) {
             String name = settings.against().get();
-            WholeTable other = WholeTable.readWithout(name, format(), settings.hidden(), threads);
+            WholeTable other = WholeTable.readAll(name, format(), settings.hidden(), true, threads);
             other.notes().forEach(note -> report.accept(name + ": " + note));
             task = task.withOther(other.table());
         }

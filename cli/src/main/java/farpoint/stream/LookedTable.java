@@ -5,6 +5,7 @@ import farpoint.data.Table;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,13 +54,14 @@ final class LookedTable {
     }
 
     /**
-     * Makes the table. It lacks attributes that are ignored or have no value.
+     * Makes the table. It lacks attributes that are ignored.
      *
      * @param rows with the {@link #numbers}, which they forget
      * @param ignored names of attributes
+     * @param keepsEmpty whether it has attributes without any value, as numbers that are missing
      * @throws InvalidInputException if a value is not what its attribute can have, or there is no attribute to look at
      */
-    Table table(KeptRows rows, Set<String> ignored) {
+    Table table(KeptRows rows, Set<String> ignored, boolean keepsEmpty) {
         boolean[] numbers = numbers(ignored);
         ColumnLook[] looks = looks(rows, numbers);
         boolean[] texts = texts(rows, numbers, looks, ignored);
@@ -74,7 +76,12 @@ final class LookedTable {
                 continue;
             }
             if (!look.hasValues()) {
-                empty.add(name);
+                if (keepsEmpty) {
+                    table.add(Attribute.numeric(name), missing(rows.rows()));
+                    places.add(j);
+                } else {
+                    empty.add(name);
+                }
                 continue;
             }
             Attribute attribute = look.attribute(name);
@@ -93,6 +100,12 @@ final class LookedTable {
             throw new InvalidInputException("There is no attribute to look at: none has a value and is not ignored.");
         }
         return table.build();
+    }
+
+    private static double[] missing(int rows) {
+        double[] values = new double[rows];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 
     /** Which fields are to be looked at as texts, all rows of them; numbers of theirs are forgotten. */

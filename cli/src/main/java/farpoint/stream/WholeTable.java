@@ -8,10 +8,10 @@ import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,36 +54,41 @@ public final class WholeTable {
      */
     public static WholeTable read(String in, SourceFormat format, Set<String> ignored, ComputeContext context)
             throws IOException {
-        return read(
-                in,
-                format,
-                names -> {
-                    requireKnown(ignored, names);
-                    return ignored;
-                },
-                context);
+        return read(in, format, new Wanted(ignored, false, false), context);
     }
 
-    /** The same of a source that may lack some of the attributes that the table is to lack, as an earlier file may. */
-    public static WholeTable readWithout(String in, SourceFormat format, Set<String> ignored, ComputeContext context)
+    /**
+     * The same with all attributes: those of which no row has a value are numbers that are missing.
+     *
+     * @param mayLack whether the source may lack attributes that are ignored, as an earlier file may
+     */
+    public static WholeTable readAll(
+            String in, SourceFormat format, Set<String> ignored, boolean mayLack, ComputeContext context)
             throws IOException {
-        return read(
-                in, format, names -> ignored.stream().filter(names::contains).collect(Collectors.toSet()), context);
+        return read(in, format, new Wanted(ignored, mayLack, true), context);
     }
 
-    private static WholeTable read(
-            String in, SourceFormat format, Function<List<String>, Set<String>> ignored, ComputeContext context)
+    /** Which attributes the table has. */
+    private record Wanted(Set<String> ignored, boolean mayLack, boolean keepsEmpty) {
+        Set<String> ignored(List<String> names) {
+            if (!mayLack) {
+                requireKnown(ignored, names);
+            }
+            return ignored.stream().filter(names::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    private static WholeTable read(String in, SourceFormat format, Wanted wanted, ComputeContext context)
             throws IOException {
         return DataStreams.read(in, bytes -> {
             try (RowReader reader = RowSource.rows(bytes, List.of(), format)) {
                 reader.setThreads(context.threads());
-                return of(reader, format, ignored, context);
+                return of(reader, format, wanted, context);
             }
         });
     }
 
-    private static WholeTable of(
-            RowReader reader, SourceFormat format, Function<List<String>, Set<String>> ofNames, ComputeContext context)
+    private static WholeTable of(RowReader reader, SourceFormat format, Wanted wanted, ComputeContext context)
             throws IOException {
         List<Field> fields = fields(reader.shape());
         List<String> names = IntStream.range(0, fields.size())
@@ -91,7 +96,7 @@ public final class WholeTable {
                         ? Attribute.numbered(j).name()
                         : fields.get(j).name())
                 .toList();
-        Set<String> ignored = ofNames.apply(names);
+        Set<String> ignored = wanted.ignored(names);
         LookedTable looked =
                 new LookedTable(fields, names, format.header(), reader.shape().decimal(), context);
         reader.setNumbers(looked.numbers(ignored));
@@ -101,7 +106,7 @@ public final class WholeTable {
         }
         List<String> notes = new ArrayList<>();
         reader.shape().doubt().ifPresent(notes::add);
-        Table table = looked.table(rows, ignored);
+        Table table = looked.table(rows, ignored, wanted.keepsEmpty);
         notes.addAll(looked.notes());
         return new WholeTable(fields, rows, table, looked.places(), notes);
     }

@@ -2,6 +2,7 @@ package farpoint.stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -237,11 +238,19 @@ class WholeTableTest {
     }
 
     @Test
-    void whatIsIgnoredMayBeLackingInAnotherFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("other"), "a,b\n1,2\n");
-        Table table = WholeTable.readWithout(
-                        file.toString(), SourceFormat.BY_LOOK, Set.of("b", "label"), ComputeContext.withDefaults())
-                .table();
-        assertEquals(List.of(Attribute.numeric("a")), table.attributes());
+    void allAttributesAreThereOnRequestAndIgnoredOnesMayBeLacking() throws IOException {
+        Path file = Files.writeString(folder.resolve("other"), "none,a,b\n,1,2\n?,3,4\n");
+        ComputeContext context = ComputeContext.withDefaults();
+        Set<String> ignored = Set.of("b", "label");
+        WholeTable whole = WholeTable.readAll(file.toString(), SourceFormat.BY_LOOK, ignored, true, context);
+        assertEquals(
+                List.of(Attribute.numeric("none"), Attribute.numeric("a")),
+                whole.table().attributes());
+        assertArrayEquals(new double[] {NAN, NAN}, whole.table().column(0));
+        assertEquals(List.of("", "3"), texts(whole, 1));
+        assertFalse(whole.notes().toString().contains("Left out"), whole.notes().toString());
+        assertThrows(
+                InvalidInputException.class,
+                () -> WholeTable.readAll(file.toString(), SourceFormat.BY_LOOK, ignored, false, context));
     }
 }

@@ -1,18 +1,35 @@
 package farpoint.audit;
 
+import farpoint.audit.attributes.AttributeChecks;
+import farpoint.audit.change.ChangeCheck;
+import farpoint.audit.duplicates.EqualRowsCheck;
+import farpoint.audit.duplicates.NearDuplicatesCheck;
+import farpoint.audit.duplicates.SharedRowsCheck;
 import farpoint.audit.finding.AuditTask;
 import farpoint.audit.finding.Check;
 import farpoint.audit.finding.Examined;
 import farpoint.audit.finding.Observation;
+import farpoint.audit.order.OrderCheck;
+import farpoint.audit.worth.OutlierWorth;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Looks at a table by all checks. */
 public final class Audit {
     /** In the order in which they run; a page has the order of questions. */
-    private static final List<Check> CHECKS = List.of();
+    private static final List<Check> CHECKS = Stream.concat(
+                    AttributeChecks.ALL.stream(),
+                    Stream.of(
+                            new OrderCheck(),
+                            new EqualRowsCheck(),
+                            new NearDuplicatesCheck(),
+                            new SharedRowsCheck(),
+                            new OutlierWorth(),
+                            new ChangeCheck()))
+            .toList();
 
     private Audit() {}
 

@@ -42,7 +42,7 @@ public final class AuditEvaluator implements Evaluator {
             return;
         }
         RunLog log = new RunLog(LOG, getClass().getName());
-        AuditResult found = EngineRun.inOneSentence(() -> new AuditResult(audit.of(database, log)));
+        AuditResult found = EngineRun.inOneSentence(() -> AuditResult.of(audit.of(database, log)));
         Metadata.of(found).setLongName(AuditResult.NAME);
         Metadata.hierarchyOf(database).addChild(found);
     }

@@ -3,15 +3,22 @@ package farpoint.elki;
 import elki.result.textwriter.TextWriteable;
 import elki.result.textwriter.TextWriterStream;
 import farpoint.audit.AuditReport;
+import farpoint.report.AuditPage;
 import farpoint.report.AuditText;
 
 /**
  * What an audit has found, as a result that ELKI writes out.
  *
  * @param report what it is
+ * @param attributes how many the data has
  */
-record AuditResult(AuditReport report) implements TextWriteable {
+record AuditResult(AuditReport report, int attributes) implements TextWriteable {
     static final String NAME = "audit";
+
+    /** What is on a page. */
+    static AuditResult of(AuditPage page) {
+        return new AuditResult(page.found(), page.table().columns());
+    }
 
     @Override
     public void writeToText(TextWriterStream out, String label) {
@@ -21,6 +28,6 @@ record AuditResult(AuditReport report) implements TextWriteable {
 
     @Override
     public String toString() {
-        return AuditText.of(report);
+        return AuditText.of(report, attributes);
     }
 }

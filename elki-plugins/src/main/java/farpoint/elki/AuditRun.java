@@ -26,6 +26,8 @@ import farpoint.elki.run.EngineRun;
 import farpoint.elki.run.RunLog;
 import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
+import farpoint.report.AuditPage;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -85,22 +87,27 @@ record AuditRun(
     /**
      * Audits.
      *
+     * @return what is found, with the rows
      * @throws farpoint.run.InvalidInputException if the data cannot be used, or what the user asks for is not there
      */
-    AuditReport of(Database database, RunLog log) {
+    AuditPage of(Database database, RunLog log) {
         DetectorInput input = DetectorInput.of(database, ClassUse.IGNORED, LabelPatterns.NONE, file);
         Table table = RelationTables.table(input);
         HeaderRow.warn(table);
-        AuditTask task = AuditTask.of(table, values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS));
         LabelColumns columns = LabelColumns.of(database, input.vectors(), ColumnNames.texts(input.vectors(), file));
+        AuditTask task = task(table, columns);
+        AuditReport found =
+                EngineRun.with(run, log, context -> Audit.of(task, values.get(AuditParameters.RATE), context));
+        String source = file.map(f -> f.path().getFileName().toString()).orElse("data");
+        return new AuditPage(source, found, table, LabelledRows.texts(table, columns), List.of());
+    }
+
+    private AuditTask task(Table table, LabelColumns columns) {
+        AuditTask task = AuditTask.of(table, values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS));
         Optional<AuditLabels> found = AuditLabels.of(columns, labels, outliers);
         if (found.isPresent()) {
             task = task.withLabels(found.get().classes(), found.get().outlier());
         }
-        if (other.isPresent()) {
-            task = task.withOther(other.get().table());
-        }
-        AuditTask whole = task;
-        return EngineRun.with(run, log, context -> Audit.of(whole, values.get(AuditParameters.RATE), context));
+        return other.isPresent() ? task.withOther(other.get().table()) : task;
     }
 }

@@ -15,7 +15,8 @@ import farpoint.elki.options.ModelPaths;
 import farpoint.elki.run.EngineRun;
 import farpoint.elki.run.RunLog;
 import farpoint.files.AtomicFile;
-import farpoint.report.AuditText;
+import farpoint.report.AuditPage;
+import farpoint.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +36,13 @@ public final class DataAudit extends AbstractApplication {
     private final InputStep input;
     private final AuditRun audit;
     private final Optional<Path> out;
+    private final Optional<Path> page;
 
-    private DataAudit(InputStep input, AuditRun audit, Optional<Path> out) {
+    private DataAudit(InputStep input, AuditRun audit, Optional<Path> out, Optional<Path> page) {
         this.input = input;
         this.audit = audit;
         this.out = out;
+        this.page = page;
     }
 
     /**
@@ -59,11 +62,16 @@ public final class DataAudit extends AbstractApplication {
 
     private String writtenText() {
         out.ifPresent(AtomicFile::requireWritable);
-        RunLog log = new RunLog(LOG, getClass().getName());
-        String text = AuditText.of(audit.of(input.getDatabase(), log));
+        page.ifPresent(Report::requireWritable);
+        AuditPage found =
+                audit.of(input.getDatabase(), new RunLog(LOG, getClass().getName()));
+        String text = AuditResult.of(found).toString();
         try {
             if (out.isPresent()) {
                 AtomicFile.write(out.get(), bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
+            }
+            if (page.isPresent()) {
+                found.write(page.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,21 +91,28 @@ public final class DataAudit extends AbstractApplication {
                 "audit.out",
                 "Text file for what is found. An earlier file is replaced. Without it the text goes to standard output.");
 
+        /** The page. */
+        public static final OptionID PAGE_ID = new OptionID(
+                "audit.report",
+                "HTML page for what is found, with values of the rows that are named. An earlier page is replaced.");
+
         private InputStep input;
         private AuditRun audit;
         private Optional<Path> out;
+        private Optional<Path> page;
 
         @Override
         public void configure(Parameterization config) {
             input = config.tryInstantiate(InputStep.class);
             audit = AuditRun.grab(config);
             out = ModelPaths.file(config, OUT_ID, FileType.OUTPUT_FILE, true);
+            page = ModelPaths.file(config, PAGE_ID, FileType.OUTPUT_FILE, true);
             FileOptions.check(config);
         }
 
         @Override
         public DataAudit make() {
-            return new DataAudit(input, audit, out);
+            return new DataAudit(input, audit, out, page);
         }
     }
 }

@@ -8,6 +8,7 @@ import elki.database.ids.SetDBIDs;
 import elki.database.relation.DoubleRelation;
 import elki.database.relation.Relation;
 import elki.result.Metadata;
+import elki.result.ResultUtil;
 import elki.result.outlier.InvertedOutlierScoreMeta;
 import elki.result.outlier.OutlierResult;
 import farpoint.Detectors;
@@ -25,10 +26,8 @@ import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
 import farpoint.report.ReportBuilder;
 import farpoint.report.ReportInput;
-import farpoint.report.RowTexts;
 import farpoint.run.InvalidInputException;
 import farpoint.threshold.Threshold;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +65,9 @@ record ReportSource(Database database, Optional<DataFile> file, Optional<Pattern
         ReportBuilder report = ReportInput.of(table, scores)
                 .source(from.map(f -> f.path().getFileName().toString()).orElse(""))
                 .command(command)
-                .texts(texts(table, labels));
+                .texts(LabelledRows.texts(table, labels));
         ReportLabels.of(labels, outliers).ifPresent(report::labels);
+        ResultUtil.filterResults(database, AuditResult.class).forEach(audit -> report.audit(audit.report()));
         if (reversed) {
             report.notes(List.of(REVERSED));
         }
@@ -95,31 +95,6 @@ record ReportSource(Database database, Optional<DataFile> file, Optional<Pattern
             values[row++] = reversed ? -score : score;
         }
         return values;
-    }
-
-    private static RowTexts texts(Table table, LabelColumns labels) {
-        RowTexts numbers = RowTexts.of(table);
-        List<String> names = new ArrayList<>(labels.names());
-        names.addAll(numbers.names());
-        int texts = labels.names().size();
-        return new RowTexts(
-                names,
-                identifiers(labels),
-                (row, column) -> column < texts
-                        ? labels.texts().get(column).get(row)
-                        : numbers.cells().text(row, column - texts));
-    }
-
-    /** Columns of which each text is of less than two rows on average. */
-    private static List<String> identifiers(LabelColumns labels) {
-        List<String> identifiers = new ArrayList<>();
-        for (int c = 0; c < labels.names().size(); c++) {
-            List<String> column = labels.texts().get(c);
-            if (2 * column.stream().distinct().count() > column.size()) {
-                identifiers.add(labels.names().get(c));
-            }
-        }
-        return identifiers;
     }
 
     private static void describe(ReportBuilder report, ScoredData data, double[] scores) {

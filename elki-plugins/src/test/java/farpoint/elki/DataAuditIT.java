@@ -30,7 +30,11 @@ class DataAuditIT {
         String[] lines = new String[60];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = String.format(
-                    Locale.ROOT, "%.4f,1,%.4f,%s%n", random.nextGaussian(), random.nextGaussian(), i % 10 == 0 ? "bad" : "good");
+                    Locale.ROOT,
+                    "%.4f,1,%.4f,%s%n",
+                    random.nextGaussian(),
+                    random.nextGaussian(),
+                    i % 10 == 0 ? "bad" : "good");
         }
         lines[29] = lines[6];
         rows.append(String.join("", lines));
@@ -46,8 +50,7 @@ class DataAuditIT {
         assertEquals(0, printed.status(), printed.err());
         assertEquals("", printed.err());
         assertTrue(printed.out().contains("'unit'"), printed.out());
-        assertTrue(printed.out().contains("row 30: "), printed.out());
-        assertTrue(printed.out().contains("row 7: "), printed.out());
+        assertTrue(printed.out().contains("row 30: equal to row 7"), printed.out());
         Child written = Child.mainClass(
                 "elki.application.ELKILauncher",
                 folder,
@@ -56,15 +59,19 @@ class DataAuditIT {
                 "new.csv",
                 "-audit.out",
                 "out.txt",
+                "-audit.report",
+                "page.html",
                 "-audit.threads",
                 "1");
         assertEquals(0, written.status(), written.err());
         assertEquals("", written.out());
         assertEquals(printed.out(), Files.readString(folder.resolve("out.txt")));
+        String page = Files.readString(folder.resolve("page.html"));
+        assertTrue(page.contains("<bdi>new.csv</bdi>") && page.contains("Equal rows"));
     }
 
     @Test
-    void standsBesideTheResultsOfAlgorithms() {
+    void standsBesideTheResultsOfAlgorithms() throws IOException {
         Child child = Child.launch(
                 folder,
                 "-dbc.in",
@@ -76,11 +83,19 @@ class DataAuditIT {
                 "-audit.labels",
                 "kind",
                 "-audit.against",
-                "new.csv");
+                "new.csv",
+                "-resulthandler",
+                "ranked,report",
+                "-out",
+                "scores.txt",
+                "-out",
+                "page.html");
         assertEquals(0, child.status(), child.err());
-        assertTrue(child.out().contains("# ") && child.out().contains("row 30: "), child.out());
-        assertTrue(child.out().contains("Rows of both files: 60 rows"), child.out());
-        assertTrue(child.out().contains("AUROC"), child.out());
+        String results = Files.readString(folder.resolve("scores.txt"));
+        assertTrue(results.contains("row 30: equal to row 7"), results);
+        assertTrue(results.contains("Rows of both files: 60 rows"), results);
+        assertTrue(results.contains("AUROC"), results);
+        assertTrue(Files.readString(folder.resolve("page.html")).contains("<section id=\"audit\">"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,6 +108,7 @@ class DataAuditIT {
             -dbc.in new.csv -audit.against no.csv        | no.csv for parameter "audit.against" does not exist
             -dbc.in new.csv -audit.out no/out.txt        | There is no folder for the file
             -dbc.in new.csv -audit.out new.csv           | they are one file
+            -dbc.in new.csv -audit.report out.txt        | which is no HTML page
             -dbc.in new.csv -audit.compared-rows 5       | The 'compared-rows' parameter must be an integer in [100, inf).
             -dbc.in new.csv -audit.classes kind          | Nothing here takes the option -audit.classes.
             """)

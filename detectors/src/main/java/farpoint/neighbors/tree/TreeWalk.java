@@ -13,6 +13,7 @@ final class TreeWalk {
     private double[] query;
     private int from;
     private int self;
+    private int least;
     private PairCollector finds;
     private long rowsSeen;
     private long boxesSeen;
@@ -33,14 +34,27 @@ final class TreeWalk {
      * @param collector what is wanted
      */
     void find(double[] values, int start, int excluded, PairCollector collector) {
+        find(values, start, excluded, 0, collector);
+    }
+
+    /** Offers the wanted ones of the reference rows at places after that of the query row, which is one of them. */
+    void findLater(double[] values, int place, PairCollector collector) {
+        find(values, tree.row(place) * columns, -1, place + 1, collector);
+    }
+
+    private void find(double[] values, int start, int excluded, int leastPlace, PairCollector collector) {
         query = values;
         from = start;
         self = excluded;
+        least = leastPlace;
         finds = collector;
         visit(1, 0, tree.rows());
     }
 
     private void visit(int node, int first, int last) {
+        if (last <= least) {
+            return;
+        }
         if (tree.isLeaf(node)) {
             scan(node, first, last);
             return;
@@ -72,7 +86,7 @@ final class TreeWalk {
     private void scan(int leaf, int first, int last) {
         rowsSeen += last - first;
         metric.sums(query, from, tree.panel(leaf), sums);
-        for (int place = first; place < last; place++) {
+        for (int place = Math.max(first, least); place < last; place++) {
             double value = sums[place - first];
             if (value <= finds.limit() && tree.row(place) != self) {
                 finds.offer(value, tree.row(place));

@@ -1,0 +1,109 @@
+package farpoint.audit.duplicates;
+
+import farpoint.audit.finding.Check;
+import farpoint.audit.finding.Examined;
+import farpoint.audit.finding.Observation;
+import farpoint.audit.finding.Question;
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.Engines;
+import farpoint.neighbors.EqualRows;
+import farpoint.neighbors.NeighborIndex;
+import farpoint.neighbors.spi.NeighborTable;
+import farpoint.run.ComputeContext;
+import farpoint.stats.FalseDiscoveries;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether rows are nearer to each other than chance lets them be. Of equal rows only one is looked at. Near duplicates are pairs
+ * whose distance is less than 0.13 times the median distance of a row to the nearest other one, as in cleanlab; but in few dimensions
+ * such pairs are always there. So each has a chance by {@link NearnessLaw}, and those are named that are believed at a rate of false
+ * discoveries of 0.05 among n / 2 pairs: two rows that are nearest to each other are one pair. The chance of the least of n / 2
+ * such chances is that of the table.
+ *
+ * <p>Where the rows that are compared are a sample, close pairs are still looked for among all rows, unless that takes too long.
+ */
+public final class NearDuplicatesCheck implements Check {
+    private static final double RATE = 0.05;
+
+    @Override
+    public List<Observation> look(Examined data, ComputeContext context) {
+        return List.of(data.matrix(context)
+                .map(matrix -> compare(data, matrix, context))
+                .orElseGet(() -> notLooked("No attribute with different values is left to compare the rows by.")));
+    }
+
+    /**
+     * How near the nearest other row is.
+     *
+     * @param context threads, engine, progress and cancel check
+     * @return 1 - exp(-d / m) for each row of the sample, in the order of the file, where d is the distance to the nearest other row of
+     *     it and m the median of these distances, or the mean of the positive ones if half are 0: from 0 for a row that equals another
+     *     one to nearly 1; empty if there is nothing to compare
+     */
+    public static Optional<double[]> rowScores(Examined data, ComputeContext context) {
+        return data.neighbors(context).map(table -> NearestDistances.of(table).scores());
+    }
+
+    private static Observation notLooked(String reason) {
+        return Observation.notLooked(Question.NEAR_DUPLICATES, reason);
+    }
+
+    private static Observation compare(Examined data, DataMatrix matrix, ComputeContext context) {
+        EqualRows equal = EqualRows.of(matrix.select(data.sample()));
+        if (equal.count() < NearnessLaw.LEAST_ROWS) {
+            return notLooked(String.format(
+                    Locale.ROOT,
+                    "There are %d different rows; near duplicates can be told from %d on.",
+                    equal.count(),
+                    NearnessLaw.LEAST_ROWS));
+        }
+        NeighborTable neighbors = neighbors(data, equal, context);
+        Optional<NearnessLaw> law = NearnessLaw.of(neighbors);
+        if (law.isEmpty()) {
+            return notLooked("Distances of rows have so few values that near duplicates cannot be told.");
+        }
+        NearestDistances nearest = NearestDistances.of(neighbors);
+        int[] firsts = data.isSampled() ? EqualRows.of(matrix).firsts() : new int[0];
+        Optional<NearPairs> all = data.isSampled()
+                ? NearPairs.search(matrix.select(firsts), nearest.limit(), context)
+                : Optional.empty();
+        NearPairs pairs = all.orElseGet(() -> NearPairs.of(equal.distinct(), neighbors, nearest.limit()));
+        double[] chances = pairs.chances(law.get(), equal.distinct(), context);
+        int[] files = all.isPresent()
+                ? firsts
+                : Arrays.stream(equal.firsts()).map(i -> data.sample()[i]).toArray();
+        String where = data.isSampled() && all.isEmpty()
+                ? String.format(Locale.ROOT, "In a sample of %d rows, ", data.sample().length)
+                : "";
+        double tests = pairs.rows().rows() / 2.0;
+        double least = Arrays.stream(chances).min().orElse(1);
+        double chance = least < 1 ? -StrictMath.expm1(tests * StrictMath.log1p(-least)) : 1;
+        return new NearSets(pairs.select(named(chances, least, (int) tests)), files, data.task().labels())
+                .observation(chance, nearest.usual(), where);
+    }
+
+    /** The neighbours of rows of which none are equal. */
+    private static NeighborTable neighbors(Examined data, EqualRows equal, ComputeContext context) {
+        if (equal.count() == equal.rows()) {
+            return data.neighbors(context).orElseThrow();
+        }
+        DataMatrix rows = equal.distinct();
+        int k = Math.min(Examined.NEIGHBORS, rows.rows() - 1);
+        return NeighborIndex.nearest(
+                Engines.in(context, Examined.METRIC), rows, rows, Examined.METRIC, k, true, context);
+    }
+
+    /** Which pairs to name: those that are believed, and the least likely ones in any case. */
+    private static boolean[] named(double[] chances, double least, int tests) {
+        double[] all = Arrays.copyOf(chances, Math.max(tests, chances.length));
+        Arrays.fill(all, chances.length, all.length, 1);
+        boolean[] named = Arrays.copyOf(FalseDiscoveries.believed(all, RATE), chances.length);
+        for (int p = 0; p < named.length; p++) {
+            named[p] |= chances[p] == least;
+        }
+        return named;
+    }
+}

@@ -1,0 +1,51 @@
+package farpoint.imputation;
+
+import farpoint.data.Attribute;
+import farpoint.data.Table;
+import java.util.List;
+
+/** A table and the values for its missing cells, as often as they were drawn. */
+public final class FilledTable {
+    private final Table table;
+    private final List<Attribute> attributes;
+    private final List<FilledAttribute> filled;
+
+    FilledTable(Table table, List<Attribute> attributes, List<FilledAttribute> filled) {
+        this.table = table;
+        this.attributes = attributes;
+        this.filled = List.copyOf(filled);
+    }
+
+    /** The attributes that got values, in the order of their places. */
+    public List<FilledAttribute> filled() {
+        return filled;
+    }
+
+    /** The number of cells that got values. */
+    public int cells() {
+        return filled.stream().mapToInt(f -> f.rows().length).sum();
+    }
+
+    /**
+     * The filled table, with its classes. Its nominal attributes have the categories of the training rows that it did not have
+     * behind its own.
+     *
+     * @param imputation which draw, from 0
+     */
+    public Table table(int imputation) {
+        double[][] columns = new double[table.columns()][];
+        for (FilledAttribute attribute : filled) {
+            double[] column = table.column(attribute.column());
+            for (int i = 0; i < attribute.rows().length; i++) {
+                column[attribute.rows()[i]] = attribute.draws()[imputation][i];
+            }
+            columns[attribute.column()] = column;
+        }
+        Table.Builder result = Table.builder(table.rows());
+        for (int j = 0; j < columns.length; j++) {
+            result.add(attributes.get(j), columns[j] == null ? table.column(j) : columns[j]);
+        }
+        table.classes().ifPresent(result::classes);
+        return result.build();
+    }
+}

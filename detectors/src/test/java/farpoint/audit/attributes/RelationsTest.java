@@ -1,0 +1,125 @@
+package farpoint.audit.attributes;
+
+import static farpoint.audit.attributes.AttributeTables.addNominal;
+import static farpoint.audit.attributes.AttributeTables.column;
+import static farpoint.audit.attributes.AttributeTables.facts;
+import static farpoint.audit.attributes.AttributeTables.gaussian;
+import static farpoint.audit.attributes.AttributeTables.look;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import farpoint.audit.finding.Observation;
+import farpoint.audit.finding.Observation.Kind;
+import farpoint.data.Table;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is told of attributes that say the same, or follow from others. */
+class RelationsTest {
+    private static final int ROWS = 400;
+
+    private static Table.Builder table() {
+        return Table.builder(ROWS);
+    }
+
+    @Test
+    void copiesAreToldAsSets() {
+        double[] x = gaussian(ROWS, 1);
+        double[] y = gaussian(ROWS, 2);
+        y[7] = Double.NaN;
+        Table table = table().addNumeric("celsius", x)
+                .addNumeric("y", y)
+                .addNumeric("again", x.clone())
+                .addNumeric("fahrenheit", column(ROWS, i -> 32 + 1.8 * x[i]))
+                .addNumeric("minus", column(ROWS, i -> -y[i]))
+                .addNumeric("nearly", column(ROWS, i -> x[i] + (i == 5 ? 0.001 : 0)))
+                .build();
+        assertEquals(
+                List.of(
+                        "In all rows the same is said twice: 'again' = 'celsius' and 'fahrenheit' = 32 + 1.8 'celsius'; 'minus' ="
+                                + " - 'y'."),
+                facts(new CopiedAttributes(), table));
+        assertEquals(List.of(), facts(new LinearDependence(), table));
+    }
+
+    @Test
+    void categoriesOfOtherNamesAreCopies() {
+        String[] words = IntStream.range(0, ROWS).mapToObj(i -> "w" + i * i % 7).toArray(String[]::new);
+        Table table = addNominal(
+                        addNominal(table(), "word", words),
+                        "german",
+                        IntStream.range(0, ROWS)
+                                .mapToObj(i -> words[i].replace('w', 'd'))
+                                .toArray(String[]::new))
+                .addNumeric("code", column(ROWS, i -> 10 + i * i % 7 * 3))
+                .addNumeric("x", gaussian(ROWS, 1))
+                .build();
+        assertEquals(
+                List.of(
+                        "In all rows the same is said twice: 'german' is 'word' by other names and 'code' is 'word' by other"
+                                + " names."),
+                facts(new CopiedAttributes(), table));
+        assertEquals(List.of(), facts(new DeterminedAttributes(), table));
+    }
+
+    @Test
+    void totalsAreToldWithTheirParts() {
+        double[][] parts =
+                IntStream.range(0, 4).mapToObj(j -> gaussian(ROWS, j)).toArray(double[][]::new);
+        parts[0][3] = Double.NaN;
+        Table table = table().addNumeric("total", column(ROWS, i -> parts[0][i] + parts[1][i] + parts[2][i]))
+                .addNumeric("a", parts[0])
+                .addNumeric("b", parts[1])
+                .addNumeric("c", parts[2])
+                .addNumeric("d", parts[3])
+                .addNumeric("mean", column(ROWS, i -> 100 + 50 * parts[1][i] - 25 * parts[3][i]))
+                .build();
+        assertEquals(
+                List.of(
+                        "Up to rounding, in all rows with these values: 'total' = 'a' + 'b' + 'c'; 'mean' = 100 + 50 'b' - 25"
+                                + " 'd'."),
+                facts(new LinearDependence(), table));
+    }
+
+    @Test
+    void aCopyWithMissingValuesFollows() {
+        double[] x = gaussian(ROWS, 1);
+        Table table = table().addNumeric("x", x)
+                .addNumeric("some", column(ROWS, i -> i % 3 == 0 ? Double.NaN : x[i]))
+                .build();
+        assertEquals(List.of(), facts(new CopiedAttributes(), table));
+        assertEquals(1, facts(new LinearDependence(), table).size());
+    }
+
+    @Test
+    void fewRowsAreNotLookedAt() {
+        Table.Builder wide = Table.builder(20);
+        IntStream.range(0, 30).forEach(j -> wide.addNumeric("x" + j, gaussian(20, j)));
+        List<Observation> seen = look(new LinearDependence(), wide.build());
+        assertEquals(Kind.NOT_LOOKED, seen.get(0).kind());
+    }
+
+    @Test
+    void townsFollowFromPostcodes() {
+        double[] codes = column(ROWS, i -> i * 37 % 101 % 40);
+        Table table = table().addNumeric("postcode", column(ROWS, i -> 10_000 + 7 * codes[i]))
+                .addNumeric("town", column(ROWS, i -> i == 9 ? Double.NaN : Math.floor(codes[i] / 10)))
+                .addNumeric("rare", column(ROWS, i -> i == 5 ? 1 : 0))
+                .addNumeric("other", column(ROWS, i -> i % 3))
+                .addNumeric("x", gaussian(ROWS, 1))
+                .build();
+        assertEquals(
+                List.of("In all rows with both values, one tells the other: 'postcode' tells 'town'."),
+                facts(new DeterminedAttributes(), table));
+    }
+
+    /** As many attributes as a range profile has points, a chain of copies among them. */
+    @Test
+    void manyAttributesAreCompared() {
+        int columns = 1555;
+        Table.Builder wide = Table.builder(60);
+        IntStream.range(0, columns).forEach(j -> wide.addNumeric("x" + j, gaussian(60, j % 1000 < 5 ? 0 : j)));
+        Observation seen = look(new CopiedAttributes(), wide.build()).get(0);
+        assertEquals("9 of 1555 attributes", seen.number());
+    }
+}
