@@ -42,12 +42,17 @@ public final class Audit {
      * @throws InvalidInputException if the table has less than two rows, or no column
      */
     public static AuditReport of(AuditTask task, double rate, ComputeContext context) {
+        return of(new Examined(task), rate, context);
+    }
+
+    /** The same for a table of which more is asked afterwards, such as the scores of its rows. */
+    public static AuditReport of(Examined data, double rate, ComputeContext context) {
+        AuditTask task = data.task();
         if (task.table().rows() < 2 || task.table().columns() == 0) {
             throw new InvalidInputException(
                     "The data has %d rows and %d attributes; an audit needs two rows and one attribute.",
                     task.table().rows(), task.table().columns());
         }
-        Examined data = new Examined(task);
         List<Observation> seen = new ArrayList<>();
         for (int c = 0; c < CHECKS.size(); c++) {
             context.progress("audit", c, CHECKS.size());

@@ -24,7 +24,8 @@ final class Typical {
         }
         return counts.entrySet().stream()
                 .max(Map.Entry.<Double, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<Double, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Double, Integer>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
     }

@@ -51,9 +51,19 @@ record FlipModel(double share, double low, double high, double chance) {
             }
         }
         double limit = height - DROP;
-        int first = IntStream.range(0, SHARES.length).filter(g -> heights[g] >= limit).findFirst().orElse(best);
-        int last = IntStream.range(0, SHARES.length).filter(g -> heights[g] >= limit).reduce((a, b) -> b).orElse(best);
-        return new FlipModel(share, SHARES[Math.max(0, first - 1)], SHARES[Math.min(SHARES.length - 1, last + 1)], chance(2 * (height - heights[0])));
+        int first = IntStream.range(0, SHARES.length)
+                .filter(g -> heights[g] >= limit)
+                .findFirst()
+                .orElse(best);
+        int last = IntStream.range(0, SHARES.length)
+                .filter(g -> heights[g] >= limit)
+                .reduce((a, b) -> b)
+                .orElse(best);
+        return new FlipModel(
+                share,
+                SHARES[Math.max(0, first - 1)],
+                SHARES[Math.min(SHARES.length - 1, last + 1)],
+                chance(2 * (height - heights[0])));
     }
 
     private static double chance(double ratio) {

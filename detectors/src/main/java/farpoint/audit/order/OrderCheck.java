@@ -26,8 +26,9 @@ public final class OrderCheck implements Check {
     private static final int DRAWS = 199;
     private static final int MOST_NAMED = 20;
     private static final String TASK = "Order of the rows";
-    private static final String ACTION = "Look whether something changed while the rows were recorded, and shuffle them before"
-            + " they are split by their place.";
+    private static final String ACTION =
+            "Look whether something changed while the rows were recorded, and shuffle them before"
+                    + " they are split by their place.";
 
     @Override
     public List<Observation> look(Examined data, ComputeContext context) {
@@ -123,8 +124,7 @@ public final class OrderCheck implements Check {
                 : "In this file, ";
     }
 
-    private static List<MarkedRow> marked(
-            Examined data, NeighborTable neighbors, double[] scores, Stretch stretch) {
+    private static List<MarkedRow> marked(Examined data, NeighborTable neighbors, double[] scores, Stretch stretch) {
         int[] sample = data.sample();
         return IntStream.range(stretch.from(), stretch.to())
                 .boxed()

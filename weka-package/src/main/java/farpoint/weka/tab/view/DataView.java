@@ -119,9 +119,9 @@ public final class DataView implements ResultView {
         progress.start();
         button.setText("Stop");
         RunLog log = RunLog.withoutLines((task, share) -> far = new Progress(task, share));
-        latest.replace(() -> RowAudit.of(rows.forDetector()).report(log, line -> {}), report -> {
+        latest.replace(() -> RowAudit.of(rows.forDetector()).run(false, log, line -> {}), found -> {
             looking = null;
-            rows.findings().set(report);
+            rows.findings().set(found.report());
         });
     }
 

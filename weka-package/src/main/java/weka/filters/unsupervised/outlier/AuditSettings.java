@@ -17,6 +17,11 @@ public abstract class AuditSettings extends AuditProperties {
             "The value of the class that means outliers, to tell whether labelled outliers are any good to learn from. Empty to"
                     + " go by the names of the values, such as outlier beside normal.";
 
+    private static final String ROW_SCORES_TEXT =
+            "Append what is measured of each row that is compared with others: audit_place, low where most rows like it stand near"
+                    + " it in the file or at other odd places, near 1 else; and audit_distinctness, 0 for a row that equals"
+                    + " another one, near 1 for one that is far from all.";
+
     private static final String AGAINST_TEXT =
             "A file with the same attributes, such as that of last month, to tell whether these rows look like its rows and"
                     + " whether some are in both. ARFF, CSV and what else Weka reads. Empty for none.";
@@ -28,10 +33,15 @@ public abstract class AuditSettings extends AuditProperties {
     /** Where the properties by hand stand in the property sheet: after the audit's. */
     static final int CLASSIFIER_ORDER = 500;
 
+    private static final int ROW_SCORES_ORDER = 100;
+
     private static final int FILES_ORDER = 700;
 
     /** The value of the class that means outliers. */
     static final Parameter<String> OUTLIER_VALUE = Parameter.ofName("outlier-value", OUTLIER_VALUE_TEXT);
+
+    /** Whether rows are measured too. */
+    static final Parameter<Boolean> ROW_SCORES = Parameter.ofFlag("row-scores", ROW_SCORES_TEXT);
 
     /** The other file. */
     static final Parameter<String> AGAINST = Parameter.ofFile("against", AGAINST_TEXT);
@@ -40,7 +50,7 @@ public abstract class AuditSettings extends AuditProperties {
     static final Parameter<String> REPORT = Parameter.ofFile("report", REPORT_TEXT);
 
     private static final List<Parameter<?>> PARAMETERS = Stream.concat(
-                    RowAudit.PARAMETERS.stream(), Stream.of(OUTLIER_VALUE, AGAINST, REPORT))
+                    RowAudit.PARAMETERS.stream(), Stream.of(OUTLIER_VALUE, ROW_SCORES, AGAINST, REPORT))
             .<Parameter<?>>map(p -> p)
             .toList();
 
@@ -61,6 +71,15 @@ public abstract class AuditSettings extends AuditProperties {
 
     public void setOutlierValue(String outlierValue) {
         setProperty(OUTLIER_VALUE.name(), outlierValue);
+    }
+
+    @OptionMetadata(displayName = "rowScores", description = ROW_SCORES_TEXT, displayOrder = ROW_SCORES_ORDER)
+    public boolean getRowScores() {
+        return get(ROW_SCORES);
+    }
+
+    public void setRowScores(boolean rowScores) {
+        setProperty(ROW_SCORES.name(), rowScores);
     }
 
     @OptionMetadata(displayName = "against", description = AGAINST_TEXT, displayOrder = FILES_ORDER)

@@ -8,7 +8,6 @@ import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.FilterLog;
 import farpoint.weka.RowAudit;
-import farpoint.weka.RowNotes;
 import farpoint.weka.StoredScheme;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -73,7 +72,7 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
 
     @Override
     protected Instances determineOutputFormat(Instances data) {
-        return AuditColumns.header(data);
+        return columns().header(data);
     }
 
     @Override
@@ -87,7 +86,7 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
     @Override
     protected Instances processBatch(Instances data) throws Exception {
         if (isFirstBatchDone()) {
-            return AuditColumns.rows(data, Optional.empty());
+            return columns().rows(data, Optional.empty());
         }
         FilterLog log = FilterLog.ofThisRun();
         FilterNotes.earlierColumns(data, log);
@@ -97,13 +96,18 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
                 get(OUTLIER_VALUE),
                 useClassifier ? Optional.of(classifier) : Optional.empty(),
                 file(AGAINST));
-        AuditReport found = audit.report(log, line -> log.tell("Note: " + line));
+        RowAudit.Outcome outcome = audit.run(get(ROW_SCORES), log, line -> log.tell("Note: " + line));
+        AuditReport found = outcome.report();
         report = AuditText.of(found, audit.table().columns());
         log.tell(report.stripTrailing());
         if (file(REPORT).isPresent()) {
             audit.page(found).write(file(REPORT).get());
         }
-        return AuditColumns.rows(data, Optional.of(new RowNotes(found)));
+        return columns().rows(data, Optional.of(outcome));
+    }
+
+    private AuditColumns columns() {
+        return new AuditColumns(get(ROW_SCORES));
     }
 
     private Optional<Path> file(Parameter<String> parameter) {

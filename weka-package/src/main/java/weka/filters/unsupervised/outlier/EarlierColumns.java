@@ -23,9 +23,7 @@ final class EarlierColumns {
                 .filter(a -> a.isNumeric() && a.name().startsWith(ScoreColumns.SCORE))
                 .map(a -> a.name().substring(ScoreColumns.SCORE.length()))
                 .forEach(suffix -> addNames(data, suffix, appended));
-        if (AuditColumns.NAMES.stream().allMatch(name -> data.attribute(name) != null)) {
-            appended.addAll(AuditColumns.NAMES);
-        }
+        appended.addAll(AuditColumns.earlier(data));
         return attributes(data)
                 .filter(a -> a.index() != data.classIndex())
                 .map(Attribute::name)

@@ -15,7 +15,7 @@ import farpoint.audit.finding.Question;
 import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.Data;
-import farpoint.weka.RowNotes;
+import farpoint.weka.RowAudit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -78,7 +78,8 @@ class DataAuditTest {
                         finding(Question.MISSING_BLOCK, new MarkedRow(4, ""))),
                 List.of(),
                 List.of());
-        Instances rows = AuditColumns.rows(data, Optional.of(new RowNotes(report)));
+        Instances rows =
+                new AuditColumns(false).rows(data, Optional.of(new RowAudit.Outcome(report, Optional.empty())));
         assertEquals(data.numAttributes() + 2, rows.numAttributes());
         assertEquals("class", rows.classAttribute().name());
         assertArrayEquals(new double[] {2, 0, 0, 0, 1, 1, 0}, rows.attributeToDoubleArray(3));
@@ -86,6 +87,28 @@ class DataAuditTest {
         assertTrue(rows.get(1).isMissing(4));
         assertEquals("missing values in blocks", rows.get(4).stringValue(4));
         assertEquals("red", rows.get(0).stringValue(0));
+    }
+
+    /** Rows 1 and 41 are equal; both stand out by nothing else. */
+    @Test
+    void rowsAreMeasuredIfThatIsAskedFor() throws Exception {
+        StringBuilder lines = new StringBuilder("@relation r\n@attribute x numeric\n@attribute y numeric\n@data");
+        for (int i = 0; i < 40; i++) {
+            lines.append("\n").append(i * i % 17).append(',').append(i * 7 % 40);
+        }
+        Instances data = Data.arff(lines + "\n0,0");
+        data.setClassIndex(-1);
+        Instances rows = apply(filter("-row-scores"), data);
+        double[] distinctness =
+                rows.attributeToDoubleArray(rows.attribute("audit_distinctness").index());
+        assertEquals(0, distinctness[0]);
+        assertEquals(0, distinctness[40]);
+        assertTrue(distinctness[1] > 0 && distinctness[1] < 1);
+        double[] place =
+                rows.attributeToDoubleArray(rows.attribute("audit_place").index());
+        assertTrue(Arrays.stream(place).allMatch(p -> p > 0 && p <= 1), Arrays.toString(place));
+        assertEquals(AuditColumns.earlier(rows), EarlierColumns.names(rows));
+        assertEquals(4, AuditColumns.earlier(rows).size());
     }
 
     @Test
