@@ -9,6 +9,7 @@ import farpoint.audit.finding.AuditTask;
 import farpoint.audit.finding.Check;
 import farpoint.audit.finding.Examined;
 import farpoint.audit.finding.Observation;
+import farpoint.audit.labels.WrongLabels;
 import farpoint.audit.order.OrderCheck;
 import farpoint.audit.worth.OutlierWorth;
 import farpoint.run.ComputeContext;
@@ -27,6 +28,7 @@ public final class Audit {
                             new EqualRowsCheck(),
                             new NearDuplicatesCheck(),
                             new SharedRowsCheck(),
+                            new WrongLabels(),
                             new OutlierWorth(),
                             new ChangeCheck()))
             .toList();

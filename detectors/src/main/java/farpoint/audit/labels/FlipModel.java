@@ -19,7 +19,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  */
 record FlipModel(double share, double low, double high, double chance) {
     private static final double[] SHARES = {
-        0, .0015, .003, .006, .01, .015, .02, .03, .04, .055, .075, .1, .13, .17, .22, .3, .4
+        0, .0015, .003, .006, .01, .015, .02, .03, .04, .055, .075, .1, .13, .17, .22, .3
     };
     private static final int REFINED = 8;
     private static final int STEPS = 30;
