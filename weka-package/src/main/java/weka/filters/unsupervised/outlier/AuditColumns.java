@@ -25,27 +25,22 @@ record AuditColumns(boolean withFigures) {
     /** What they say of it. */
     static final String NOTES = "audit_notes";
 
-    /** New ones, as each has its own texts. */
-    private static List<Attribute> always() {
-        return List.of(new Attribute(FINDINGS), new Attribute(NOTES, (List<String>) null));
-    }
+    private static final List<String> ALWAYS = List.of(FINDINGS, NOTES);
 
     /** The names of those that data may have from an earlier run; none if it has not those that are always there. */
     static List<String> earlier(Instances data) {
-        List<String> all = names(Stream.concat(always().stream(), AuditFigures.attributes().stream()));
-        List<String> there =
-                all.stream().filter(name -> data.attribute(name) != null).toList();
-        return there.containsAll(names(always().stream())) ? there : List.of();
+        List<String> there = Stream.concat(ALWAYS.stream(), AuditFigures.NAMES.stream())
+                .filter(name -> data.attribute(name) != null)
+                .toList();
+        return there.containsAll(ALWAYS) ? there : List.of();
     }
 
-    private static List<String> names(Stream<Attribute> attributes) {
-        return attributes.map(Attribute::name).toList();
-    }
-
-    private List<Attribute> attributes() {
-        List<Attribute> all = new ArrayList<>(always());
+    /** New ones, as each has its own texts. */
+    private List<Attribute> attributes(Instances data) {
+        List<Attribute> all =
+                new ArrayList<>(List.of(new Attribute(FINDINGS), new Attribute(NOTES, (List<String>) null)));
         if (withFigures) {
-            all.addAll(AuditFigures.attributes());
+            all.addAll(AuditFigures.attributes(data));
         }
         return all;
     }
@@ -56,7 +51,7 @@ record AuditColumns(boolean withFigures) {
      * @throws farpoint.run.InvalidInputException if the data has an attribute of the same name
      */
     Instances header(Instances data) {
-        return WiderRows.header(data, attributes(), "Remove it first.");
+        return WiderRows.header(data, attributes(data), "Remove it first.");
     }
 
     /**
@@ -69,7 +64,7 @@ record AuditColumns(boolean withFigures) {
         Instances header = header(data);
         Attribute texts = header.attribute(NOTES);
         RowNotes notes = found.map(outcome -> new RowNotes(outcome.report())).orElse(null);
-        double[] unknown = new double[attributes().size()];
+        double[] unknown = new double[attributes(data).size()];
         Arrays.fill(unknown, Utils.missingValue());
         Instances rows = new Instances(header, data.size());
         for (int i = 0; i < data.size(); i++) {

@@ -19,8 +19,10 @@ public abstract class AuditSettings extends AuditProperties {
 
     private static final String ROW_SCORES_TEXT =
             "Append what is measured of each row that is compared with others: audit_place, low where most rows like it stand near"
-                    + " it in the file or at other odd places, near 1 else; and audit_distinctness, 0 for a row that equals"
-                    + " another one, near 1 for one that is far from all.";
+                    + " it in the file or at other odd places, near 1 else; audit_distinctness, 0 for a row that equals another"
+                    + " one, near 1 for one that is far from all; and, with a nominal class, audit_label_margin, 0 where the"
+                    + " rows around it say that its label is wrong and 1 where they say that it is right, and"
+                    + " audit_suggested_label, what they say it is.";
 
     private static final String AGAINST_TEXT =
             "A file with the same attributes, such as that of last month, to tell whether these rows look like its rows and"

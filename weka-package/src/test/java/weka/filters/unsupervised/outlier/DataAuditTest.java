@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.trees.J48;
+import weka.core.Attribute;
 import weka.core.CheckGOE;
 import weka.core.CheckOptionHandler;
 import weka.core.Instance;
@@ -109,6 +111,27 @@ class DataAuditTest {
         assertTrue(Arrays.stream(place).allMatch(p -> p > 0 && p <= 1), Arrays.toString(place));
         assertEquals(AuditColumns.earlier(rows), EarlierColumns.names(rows));
         assertEquals(4, AuditColumns.earlier(rows).size());
+    }
+
+    @Test
+    void labelsAreMeasuredToo() throws Exception {
+        StringBuilder lines =
+                new StringBuilder("@relation r\n@attribute x numeric\n@attribute c {none,low,high}\n@data");
+        for (int i = 0; i < 60; i++) {
+            lines.append("\n").append(i % 2 * 100 + i * 37 % 61).append(i % 2 == 1 ? ",high" : ",low");
+        }
+        Instances data = Data.arff(lines + "\n31.5,high\n130.5,?");
+        Instances rows = apply(filter("-row-scores"), data);
+        assertEquals("c", rows.classAttribute().name());
+        Attribute margin = rows.attribute("audit_label_margin");
+        Attribute suggested = rows.attribute("audit_suggested_label");
+        assertTrue(rows.get(60).value(margin) < 0.2, "labelled high among low ones");
+        assertEquals("low", rows.get(60).stringValue(suggested));
+        assertTrue(rows.get(1).value(margin) > 0.8);
+        assertEquals("high", rows.get(1).stringValue(suggested));
+        assertTrue(rows.get(61).isMissing(margin) && rows.get(61).isMissing(suggested), "has no label");
+        data.setClassIndex(0);
+        assertNull(apply(filter("-row-scores"), data).attribute("audit_label_margin"));
     }
 
     @Test
