@@ -39,6 +39,11 @@ public final class AuditText {
         return of(report, size(report, attributes));
     }
 
+    /** The first line: how much was found. */
+    public static String summary(AuditReport report, int attributes) {
+        return summary(report, size(report, attributes));
+    }
+
     /** Such as 214 rows of 9 attributes. */
     static String size(AuditReport report, int attributes) {
         return Numbers.count(report.rows(), "row") + " of " + Numbers.count(attributes, "attribute");
@@ -74,7 +79,7 @@ public final class AuditText {
     }
 
     /** What is to be said of a sample; empty if all rows were compared. */
-    static Optional<String> sample(AuditReport report) {
+    public static Optional<String> sample(AuditReport report) {
         return report.compared() == report.rows()
                 ? Optional.empty()
                 : Optional.of(Numbers.count(report.compared())
@@ -112,7 +117,7 @@ public final class AuditText {
     }
 
     /** The chances of a test. */
-    static String chances(Finding finding) {
+    public static String chances(Finding finding) {
         return chance("p", finding.seen().chance()) + ", " + chance("adjusted", finding.adjusted());
     }
 

@@ -27,9 +27,16 @@ record FilterNotes(FilterLog log, boolean isFirst, boolean trains) {
         if (isFirst && data.classIndex() >= 0 && data.classAttribute().isNumeric()) {
             log.tell("Note: '" + data.classAttribute().name() + "' is set as the class, so that it is left out.");
         }
+        if (isFirst) {
+            earlierColumns(data, log);
+        }
+    }
+
+    /** Tells what earlier runs have appended, which is no data. */
+    static void earlierColumns(Instances data, FilterLog log) {
         List<String> earlier = EarlierColumns.names(data);
-        if (isFirst && !earlier.isEmpty()) {
-            log.tell("Note: left out, as an earlier run of OutlierScore has appended them: "
+        if (!earlier.isEmpty()) {
+            log.tell("Note: left out, as an earlier run of OutlierScore or DataAudit has appended them: "
                     + String.join(", ", earlier) + ".");
         }
     }
