@@ -60,6 +60,7 @@ class StoredModelTest {
     @ValueSource(
             strings = {
                 "OutlierScore -probability -detector weka.classifiers.outlier.KNNDistance",
+                "NeighborImputation -imputations 2",
                 "ZErrorFilter -action flag",
                 "ZErrorFilter -action weight -form target -target Ba",
                 "ZErrorFilter -action flag -form target -target Ba -use-regressor",
