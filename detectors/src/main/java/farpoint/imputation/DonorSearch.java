@@ -152,8 +152,7 @@ final class DonorSearch {
                 int[] others = Arrays.stream(candidates)
                         .filter(donor -> !hasAll(donor, columns))
                         .toArray();
-                int[] alike =
-                        places.stream().mapToInt(i -> rows.numbers()[i]).toArray();
+                int[] alike = places.stream().mapToInt(i -> rows.numbers()[i]).toArray();
                 NeighborTable table = NeighborIndex.nearest(
                         Engines.in(context, METRIC),
                         part(donors, whole, columns),
@@ -198,7 +197,9 @@ final class DonorSearch {
 
     private static void offer(Found found, NearestPairs best) {
         for (int rank = 0; rank < found.table().k(); rank++) {
-            best.offer(found.table().distance(found.row(), rank), found.searched()[found.table().index(found.row(), rank)]);
+            best.offer(
+                    found.table().distance(found.row(), rank),
+                    found.searched()[found.table().index(found.row(), rank)]);
         }
     }
 

@@ -60,8 +60,7 @@ public final class FittedImputation {
         Table.Builder builder = Table.builder(training.rows());
         for (int j = 0; j < typical.length; j++) {
             Attribute attribute = training.attribute(j);
-            builder.add(
-                    Double.isNaN(typical[j]) ? Attribute.text(attribute.name()) : attribute, training.column(j));
+            builder.add(Double.isNaN(typical[j]) ? Attribute.text(attribute.name()) : attribute, training.column(j));
         }
         return builder.build();
     }
@@ -123,8 +122,8 @@ public final class FittedImputation {
             if (lacking.length > 0) {
                 Attribute all = withCategories(table.attribute(place), donors.attribute(j));
                 attributes.set(place, all);
-                FilledAttribute values = filling(j, group).fill(
-                        rows, lacking, incomplete, neighbors(j, group, context), place, context);
+                FilledAttribute values =
+                        filling(j, group).fill(rows, lacking, incomplete, neighbors(j, group, context), place, context);
                 filled.add(values.renamed(donors.attribute(j).categories(), all.categories()));
             }
             group++;

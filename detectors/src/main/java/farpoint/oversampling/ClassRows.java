@@ -45,7 +45,8 @@ record ClassRows(Table table, int[] numbers, int[] used, DataMatrix matrix, Metr
                     "There are no attributes to make new rows of: the class '%s' has no value besides text and identifiers.",
                     classes.names().get(classId));
         }
-        boolean hasNumbers = Arrays.stream(used).anyMatch(j -> !table.attribute(j).isNominal());
+        boolean hasNumbers =
+                Arrays.stream(used).anyMatch(j -> !table.attribute(j).isNominal());
         DataMatrix matrix = matrix(hasNumbers ? mixed(rows, used) : shares(table, rows, used));
         return new ClassRows(table, numbers, used, matrix, hasNumbers ? Metrics.EUCLIDEAN : Metrics.MANHATTAN);
     }
@@ -77,9 +78,8 @@ record ClassRows(Table table, int[] numbers, int[] used, DataMatrix matrix, Metr
                 deviations.add(deviation(present(rows, j)));
             }
         }
-        double differing = Quantiles.median(
-                        deviations.stream().mapToDouble(d -> d).toArray())
-                * Math.sqrt(0.5);
+        double differing =
+                Quantiles.median(deviations.stream().mapToDouble(d -> d).toArray()) * Math.sqrt(0.5);
         for (int j : used) {
             double[] values = complete(rows, j);
             for (int c = 0; c < rows.attribute(j).categories().size(); c++) {
@@ -97,8 +97,8 @@ record ClassRows(Table table, int[] numbers, int[] used, DataMatrix matrix, Metr
         List<double[]> columns = new ArrayList<>();
         for (int j : used) {
             double[] values = table.column(j);
-            double[][] counts =
-                    new double[classes.names().size()][table.attribute(j).categories().size()];
+            double[][] counts = new double[classes.names().size()]
+                    [table.attribute(j).categories().size()];
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isNaN(values[i]) && classes.ids()[i] != RowClasses.MISSING) {
                     counts[classes.ids()[i]][(int) values[i]]++;
@@ -133,8 +133,7 @@ record ClassRows(Table table, int[] numbers, int[] used, DataMatrix matrix, Metr
 
     private static double deviation(double[] values) {
         double mean = Arrays.stream(values).map(v -> v / values.length).sum();
-        double squares =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return values.length < 2 ? 0 : Math.min(LIMIT, Math.sqrt(squares / (values.length - 1)));
     }
 }

@@ -38,8 +38,7 @@ public record NewRows(int[] bases, Table table) {
         });
         Table.Builder made = Table.builder(starts.length);
         IntStream.range(0, columns.length).forEach(j -> made.add(all.attribute(j), columns[j]));
-        return new NewRows(
-                Arrays.stream(starts).map(i -> rows.numbers()[i]).toArray(), made.build());
+        return new NewRows(Arrays.stream(starts).map(i -> rows.numbers()[i]).toArray(), made.build());
     }
 
     /** A number between two. */
@@ -85,7 +84,9 @@ public record NewRows(int[] bases, Table table) {
 
         private double category(int column) {
             double own = rows.table().value(start, column);
-            IntStream voters = rows.isNominal() ? IntStream.concat(IntStream.of(start), Arrays.stream(others)) : Arrays.stream(others);
+            IntStream voters = rows.isNominal()
+                    ? IntStream.concat(IntStream.of(start), Arrays.stream(others))
+                    : Arrays.stream(others);
             double[] votes =
                     voters.mapToDouble(i -> rows.table().value(i, column)).toArray();
             return Double.isNaN(own) ? Double.NaN : Votes.winner(votes, own);

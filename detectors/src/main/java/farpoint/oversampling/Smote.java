@@ -47,8 +47,8 @@ public record Smote(int neighbors, Gap gap, double percentage, int seed) {
             "https://doi.org/10.1613/jair.953");
 
     /** The class. */
-    public static final Parameter<String> CLASS_VALUE = Parameter.ofName(
-            "class-value", "Class of which rows are made. Empty for the rarest one that has rows.");
+    public static final Parameter<String> CLASS_VALUE =
+            Parameter.ofName("class-value", "Class of which rows are made. Empty for the rarest one that has rows.");
 
     /** The number of new rows. */
     public static final Parameter<Double> PERCENTAGE = Parameter.ofDouble(
@@ -134,7 +134,13 @@ public record Smote(int neighbors, Gap gap, double percentage, int seed) {
         NeighborTable nearest = k == 0
                 ? null
                 : NeighborIndex.nearest(
-                        Engines.in(context, rows.metric()), rows.matrix(), rows.matrix(), rows.metric(), k, true, context);
+                        Engines.in(context, rows.metric()),
+                        rows.matrix(),
+                        rows.matrix(),
+                        rows.metric(),
+                        k,
+                        true,
+                        context);
         return NewRows.of(this, rows, bases(size, (int) count), nearest, context);
     }
 

@@ -16,7 +16,11 @@ final class Votes {
     static double winner(double[] votes, double own) {
         double winner = own;
         long most = count(votes, own);
-        for (double vote : Arrays.stream(votes).filter(v -> !Double.isNaN(v)).sorted().distinct().toArray()) {
+        for (double vote : Arrays.stream(votes)
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .distinct()
+                .toArray()) {
             long count = count(votes, vote);
             if (count > most) {
                 winner = vote;

@@ -53,11 +53,12 @@ class ParametersPageTest {
                 + ZErrorFilter.DESCRIPTION + " It also has the parameters of [Z-error](#z-error), and `threads`.\n\n"
                 + rows(ZErrorFilter.OWN_PARAMETERS)
                 + "\n## Missing values\n\nELKI `-dbc.filter NeighborImputation`, Weka"
-                + " `weka.filters.unsupervised.outlier.NeighborImputation`. " + NeighborImputation.DESCRIPTION + "\n"
-                + source(NeighborImputation.CITATION, "\n- ") + rows(NeighborImputation.PARAMETERS)
+                + " `weka.filters.unsupervised.outlier.NeighborImputation`. " + NeighborImputation.DESCRIPTION
+                + "\n\n- "
+                + source(NeighborImputation.CITATION) + "\n\n" + rows(NeighborImputation.PARAMETERS)
                 + "\n## Rows of a rare class\n\nELKI `-dbc.filter SyntheticOutliers`, Weka"
-                + " `weka.filters.supervised.outlier.SyntheticOutliers`. " + Smote.DESCRIPTION + "\n"
-                + source(Smote.CITATION, "\n- ") + rows(Smote.PARAMETERS) + "\n## All detectors\n\n" + rows(run)
+                + " `weka.filters.supervised.outlier.SyntheticOutliers`. " + Smote.DESCRIPTION + "\n\n- "
+                + source(Smote.CITATION) + "\n\n" + rows(Smote.PARAMETERS) + "\n## All detectors\n\n" + rows(run)
                 + "\nIn ELKI `threshold`, `contamination` and `false-alarm-rate`, or the flag `flags`, add relations of probability,"
                 + " flag and confidence to the scores ([Threshold](scores.md#threshold)). In Weka the model file's parameters are `-save-model-file` of the classifiers and"
                 + " `-model-file` of the filter.\n";
@@ -66,7 +67,12 @@ class ParametersPageTest {
     private static String contents() {
         Stream<String> titles = Stream.concat(
                 Detectors.all().stream().map(DetectorSpec::title),
-                Stream.of("All neural detectors", "Row filter", "Missing values", "Rows of a rare class", "All detectors"));
+                Stream.of(
+                        "All neural detectors",
+                        "Row filter",
+                        "Missing values",
+                        "Rows of a rare class",
+                        "All detectors"));
         return titles.map(title -> "- [" + title + "](#" + MarkdownPage.anchor(title) + ")\n")
                 .collect(Collectors.joining());
     }

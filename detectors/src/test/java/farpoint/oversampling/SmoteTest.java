@@ -88,7 +88,8 @@ class SmoteTest {
             boolean onLine = false;
             for (int other = 0; other < 4; other++) {
                 double share = (x - table.value(i % 4, 0)) / (table.value(other, 0) - table.value(i % 4, 0));
-                onLine |= Math.abs(table.value(i % 4, 1) + share * (table.value(other, 1) - table.value(i % 4, 1)) - y) < 1e-9;
+                onLine |= Math.abs(table.value(i % 4, 1) + share * (table.value(other, 1) - table.value(i % 4, 1)) - y)
+                        < 1e-9;
             }
             onLines &= onLine;
         }
@@ -116,11 +117,15 @@ class SmoteTest {
 
     @Test
     void anotherSeedMakesOthersAndThreadsDoNotMatter() {
-        Table table = builder().add(nominal("c"), new double[] {0, 1, 0, 0, 0, 0, 0, 0}).build();
+        Table table = builder()
+                .add(nominal("c"), new double[] {0, 1, 0, 0, 0, 0, 0, 0})
+                .build();
         Smote many = new Smote(3, Gap.ATTRIBUTE, 20_000, 1);
         NewRows one = many.make(table, 1, CONTEXT);
         NewRows two = many.make(table, 1, CONTEXT.withThreads(2));
-        IntStream.range(0, 3).forEach(j -> assertArrayEquals(one.table().column(j), two.table().column(j)));
+        IntStream.range(0, 3)
+                .forEach(j ->
+                        assertArrayEquals(one.table().column(j), two.table().column(j)));
         NewRows other = new Smote(3, Gap.ATTRIBUTE, 20_000, 2).make(table, 1, CONTEXT);
         assertFalse(Arrays.equals(one.table().column(0), other.table().column(0)));
     }
@@ -131,7 +136,9 @@ class SmoteTest {
                 .addNumeric("x", 1, 2, 4)
                 .classes(new RowClasses(List.of("a", "b"), new int[] {0, 1, 1}))
                 .build();
-        assertArrayEquals(new double[] {1, 1}, new Smote(5, Gap.ROW, 200, 1).make(table, 0, CONTEXT).table().column(0));
+        assertArrayEquals(
+                new double[] {1, 1},
+                new Smote(5, Gap.ROW, 200, 1).make(table, 0, CONTEXT).table().column(0));
         double[] made = USUAL.make(table, 1, CONTEXT).table().column(0);
         assertTrue(Arrays.stream(made).allMatch(v -> v >= 2 && v <= 4));
     }
@@ -160,7 +167,8 @@ class SmoteTest {
                 .addNumeric("x", 1e308, -1e308, 1)
                 .classes(new RowClasses(List.of("a"), new int[3]))
                 .build();
-        double[] made = new Smote(2, Gap.ROW, 1000, 1).make(table, 0, CONTEXT).table().column(0);
+        double[] made =
+                new Smote(2, Gap.ROW, 1000, 1).make(table, 0, CONTEXT).table().column(0);
         assertTrue(Arrays.stream(made).allMatch(Double::isFinite));
     }
 
@@ -175,7 +183,10 @@ class SmoteTest {
                 e.getMessage());
         RowClasses unknown = new RowClasses(List.of("a"), new int[] {-1});
         assertThrows(InvalidInputException.class, () -> Smote.classOf(unknown, ""));
-        Table text = Table.builder(1).addText("t").classes(new RowClasses(List.of("a"), new int[1])).build();
+        Table text = Table.builder(1)
+                .addText("t")
+                .classes(new RowClasses(List.of("a"), new int[1]))
+                .build();
         assertThrows(InvalidInputException.class, () -> USUAL.make(text, 0, CONTEXT));
     }
 }

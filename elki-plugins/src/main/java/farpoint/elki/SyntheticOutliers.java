@@ -82,13 +82,13 @@ public class SyntheticOutliers implements ObjectFilter {
             throw new InvalidInputException("The data has no rows.");
         }
         if (objects.getDBIDs() != null) {
-            throw new InvalidInputException(
-                    "New rows have no ids: name the filter that gives ids after this one.");
+            throw new InvalidInputException("New rows have no ids: name the filter that gives ids after this one.");
         }
         List<Relation<?>> relations = BundleRelations.of(objects);
         DetectorInput input = DetectorInput.of(relations, ClassUse.GROUPS, LabelPatterns.NONE, file);
         RowClasses classes = input.classes()
-                .orElseThrow(() -> new InvalidInputException("The data has no labels, which say what class a row has."));
+                .orElseThrow(
+                        () -> new InvalidInputException("The data has no labels, which say what class a row has."));
         Table table = RelationTables.table(input);
         ComputeContext context = ComputeContext.withDefaults()
                 .withThreads(values.get(RunParameters.THREADS))

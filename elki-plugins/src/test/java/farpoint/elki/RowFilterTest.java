@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import elki.data.DoubleVector;
 import elki.data.FloatVector;
 import elki.data.LabelList;
 import elki.data.NumberVector;
@@ -15,10 +16,9 @@ import elki.datasource.filter.FixedDBIDsFilter;
 import elki.datasource.filter.ObjectFilter;
 import elki.utilities.ELKIServiceRegistry;
 import elki.utilities.exceptions.AbortException;
-import elki.utilities.optionhandling.Parameterizer;
 import elki.utilities.optionhandling.ParameterException;
+import elki.utilities.optionhandling.Parameterizer;
 import elki.utilities.optionhandling.parameterization.SerializedParameterization;
-import elki.data.DoubleVector;
 import farpoint.data.Table;
 import farpoint.oversampling.Gap;
 import farpoint.oversampling.NewRows;
@@ -86,8 +86,8 @@ class RowFilterTest {
                         "-neighborimputation.seed",
                         "4")
                 .filter(rows);
-        MultipleObjectsBundle once =
-                configured(new NeighborImputation.Par(), "-neighborimputation.seed", "4").filter(rows);
+        MultipleObjectsBundle once = configured(new NeighborImputation.Par(), "-neighborimputation.seed", "4")
+                .filter(rows);
         assertEquals(80, once.dataLength());
         assertEquals(2, once.metaLength());
         assertEquals(240, filled.dataLength());
@@ -110,7 +110,8 @@ class RowFilterTest {
                 new FloatVector(new float[] {1, Float.NaN}),
                 new FloatVector(new float[] {1.5f, 7}),
                 new FloatVector(new float[] {9, 1}));
-        MultipleObjectsBundle filled = configured(new NeighborImputation.Par(), "-neighborimputation.num-neighbors", "1")
+        MultipleObjectsBundle filled = configured(
+                        new NeighborImputation.Par(), "-neighborimputation.num-neighbors", "1")
                 .filter(MultipleObjectsBundle.makeSimple(
                         new VectorFieldTypeInformation<>(FloatVector.FACTORY, 2), vectors));
         assertEquals(FloatVector.class, filled.data(0, 0).getClass());
@@ -142,8 +143,7 @@ class RowFilterTest {
 
     @Test
     void mistakesGetASentence() {
-        ObjectFilter several =
-                configured(new NeighborImputation.Par(), "-neighborimputation.imputations", "2");
+        ObjectFilter several = configured(new NeighborImputation.Par(), "-neighborimputation.imputations", "2");
         MultipleObjectsBundle numbered = new FixedDBIDsFilter(501).filter(bundle(HoledRows.of(20, true)));
         assertSentence("Rows that have ids cannot be there several times", several, numbered);
         assertEquals(
@@ -161,7 +161,10 @@ class RowFilterTest {
 
     private static void assertSentence(String start, ObjectFilter filter, MultipleObjectsBundle rows) {
         AbortException e = assertThrows(AbortException.class, () -> filter.filter(rows));
-        assertEquals(start, e.getMessage().substring(0, Math.min(start.length(), e.getMessage().length())));
+        assertEquals(
+                start,
+                e.getMessage()
+                        .substring(0, Math.min(start.length(), e.getMessage().length())));
     }
 
     @Test

@@ -163,8 +163,8 @@ class KnowledgeFlowTest {
 
     static List<WekaAlgorithmWrapper> steps() {
         List<WekaAlgorithmWrapper> steps = new ArrayList<>();
-        for (weka.filters.Filter filter : List.of(
-                new OutlierScore(), new ZErrorFilter(), new NeighborImputation(), new SyntheticOutliers())) {
+        for (weka.filters.Filter filter :
+                List.of(new OutlierScore(), new ZErrorFilter(), new NeighborImputation(), new SyntheticOutliers())) {
             Filter step = new Filter();
             step.setWrappedAlgorithm(filter);
             steps.add(step);

@@ -133,7 +133,8 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
                             ? "The class '%s' has no value whose name says that it means outliers: name one by the 'outlier-value'"
                                     + " option, or add one by the filter AddValues (-C last -L outlier)."
                             : "The class '%s' has no value '%s', which the 'outlier-value' option names.",
-                    attribute.name(), outlierValue);
+                    attribute.name(),
+                    outlierValue);
         }
         return named;
     }
@@ -225,8 +226,9 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
 
     @OptionMetadata(
             displayName = "outlierValue",
-            description = "The value of the class that means outliers; all others mean normal rows. Empty to go by the names, such as"
-                    + " outlier or anomaly.",
+            description =
+                    "The value of the class that means outliers; all others mean normal rows. Empty to go by the names, such as"
+                            + " outlier or anomaly.",
             commandLineParamName = "outlier-value",
             commandLineParamSynopsis = "-outlier-value <value>",
             displayOrder = 0)
@@ -240,8 +242,9 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
 
     @OptionMetadata(
             displayName = "contamination",
-            description = "Expected share of outliers among the normal training rows, 0 to 0.5: so many are flagged. 0 if you do not"
-                    + " know it: then the distribution of the scores decides.",
+            description =
+                    "Expected share of outliers among the normal training rows, 0 to 0.5: so many are flagged. 0 if you do not"
+                            + " know it: then the distribution of the scores decides.",
             commandLineParamName = "contamination",
             commandLineParamSynopsis = "-contamination <share>",
             displayOrder = 1)
@@ -256,7 +259,8 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
 
     @OptionMetadata(
             displayName = "entropy",
-            description = "Score by the entropy of the classes, as a share of the largest one, instead of 1 - the largest probability.",
+            description =
+                    "Score by the entropy of the classes, as a share of the largest one, instead of 1 - the largest probability.",
             commandLineParamName = "entropy",
             commandLineParamIsFlag = true,
             commandLineParamSynopsis = "-entropy",

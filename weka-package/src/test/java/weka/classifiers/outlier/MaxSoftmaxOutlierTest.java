@@ -23,7 +23,11 @@ class MaxSoftmaxOutlierTest {
     /** Two normal classes, and outliers between them. */
     private static Instances data() throws Exception {
         Instances data = Data.arff(
-                "@relation r", "@attribute x numeric", "@attribute y numeric", "@attribute class {a,b,outlier}", "@data");
+                "@relation r",
+                "@attribute x numeric",
+                "@attribute y numeric",
+                "@attribute class {a,b,outlier}",
+                "@data");
         Random random = new Random(1);
         for (int i = 0; i < 110; i++) {
             double centre = i >= 100 ? 0 : i % 2 == 0 ? -4 : 4;
@@ -69,7 +73,8 @@ class MaxSoftmaxOutlierTest {
         entropy.buildClassifier(data);
         assertTrue(entropy.outlierScore(data.get(105)) > entropy.outlierScore(data.get(0)));
         MaxSoftmaxOutlier stored = (MaxSoftmaxOutlier) AbstractClassifier.makeCopy(classifier);
-        assertEquals(classifier.distributionForInstance(data.get(3))[2], stored.distributionForInstance(data.get(3))[2]);
+        assertEquals(
+                classifier.distributionForInstance(data.get(3))[2], stored.distributionForInstance(data.get(3))[2]);
         assertTrue(SerializationHelper.isSerializable(MaxSoftmaxOutlier.class));
     }
 

@@ -50,7 +50,8 @@ public class SyntheticOutliers extends SmoteProperties implements SupervisedFilt
     public String globalInfo() {
         return Smote.DESCRIPTION
                 + " The rows are added at the end of the first batch; later batches, such as test data, stay as they are, so that"
-                + " inside a FilteredClassifier only training rows are added. For more information see: " + Smote.CITATION;
+                + " inside a FilteredClassifier only training rows are added. For more information see: "
+                + Smote.CITATION;
     }
 
     @Override
@@ -81,8 +82,8 @@ public class SyntheticOutliers extends SmoteProperties implements SupervisedFilt
         }
         Table table = InstancesTables.tableWithClasses(data);
         int classId = Smote.classOf(table.classes().orElseThrow(), get(CLASS_VALUE));
-        NewRows made = Smote.of(values())
-                .make(table, classId, FilterLog.ofThisRun().context(get(RunParameters.THREADS)));
+        NewRows made =
+                Smote.of(values()).make(table, classId, FilterLog.ofThisRun().context(get(RunParameters.THREADS)));
         Instances result = new Instances(data);
         for (int i = 0; i < made.bases().length; i++) {
             result.add(row(data, made, i));

@@ -39,8 +39,7 @@ class NeighborImputationTest {
         assertEquals(240, filled.size());
         assertEquals("imputation", filled.attribute(3).name());
         for (int m = 0; m < 3; m++) {
-            Table expected =
-                    imputation.fit(holed, context).fill(holed, context).table(m);
+            Table expected = imputation.fit(holed, context).fill(holed, context).table(m);
             for (int i = 0; i < 80; i++) {
                 Instance row = filled.get(80 * m + i);
                 assertEquals(m, row.value(3));
@@ -130,8 +129,7 @@ class NeighborImputationTest {
         assertTrue(e.getMessage().startsWith("The 'imputations' parameter must be an integer in [1, 1000]."));
         data.renameAttribute(0, "imputation");
         e = assertThrows(Exception.class, () -> Filter.useFilter(data, filter("-imputations 2", data)));
-        assertEquals(
-                "The data already has an attribute 'imputation'. Remove or rename it first.", e.getMessage());
+        assertEquals("The data already has an attribute 'imputation'. Remove or rename it first.", e.getMessage());
         assertFalse(Filter.useFilter(data, filter("", data)).isEmpty());
     }
 }
