@@ -15,7 +15,6 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,8 +52,8 @@ class NeighborImputationTest {
         Table known = table(X, Y);
         DonorSearch search = new DonorSearch(Preprocessing.fit(known, Scaling.STANDARD, MissingUse.KEEP, CONTEXT)
                 .transform(known, CONTEXT));
-        double[] errors = new NeighborChoice(search, 1, false)
-                .errors(IntStream.range(0, 10).toArray(), Y, CONTEXT);
+        double[] errors =
+                new NeighborChoice(search, 1, 0).errors(IntStream.range(0, 10).toArray(), Y, CONTEXT);
         assertArrayEquals(new double[] {.971, 1.0555}, errors, 1e-12);
         Table gap = table(new double[] {4}, new double[] {NONE});
         assertEquals(
@@ -141,19 +140,22 @@ class NeighborImputationTest {
         Table table = holed(300, 0.1);
         DonorSearch search = new DonorSearch(Preprocessing.fit(table, Scaling.STANDARD, MissingUse.KEEP, CONTEXT)
                 .transform(table, CONTEXT));
-        BitSet observed = new BitSet();
-        observed.set(1, 6);
         int[] rows = IntStream.range(0, 300)
                 .filter(i -> IntStream.range(1, 6).noneMatch(j -> Double.isNaN(table.value(i, j))))
                 .toArray();
         assertTrue(rows.length >= DonorSearch.FEW);
-        int[] all = IntStream.range(0, 300).toArray();
-        int[][] together = search.nearest(new DonorSearch.Rows(search.donors(), rows, observed), all, 9, CONTEXT);
+        int[][] together = nearest(search, rows);
         for (int i = 0; i < rows.length; i++) {
-            int[] one = {rows[i]};
-            int[][] alone = search.nearest(new DonorSearch.Rows(search.donors(), one, observed), all, 9, CONTEXT);
-            assertArrayEquals(alone[0], together[i]);
+            assertArrayEquals(nearest(search, rows[i])[0], together[i]);
         }
+    }
+
+    private static int[][] nearest(DonorSearch search, int... rows) {
+        int[] all = IntStream.range(0, 300).toArray();
+        int[][] nearest = new int[rows.length][];
+        DonorSearch.Rows queries = new DonorSearch.Rows(search.donors(), rows, 0);
+        search.forEach(queries, all, 9, (place, found) -> nearest[place] = found, CONTEXT);
+        return nearest;
     }
 
     @Test
