@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /**
  * Whether more labels are wrong than classes that overlap explain. No count of contradictions can tell this, since classes that
  * overlap by as much everywhere have the same law; so the null hypothesis is a model: <b>labels become certain as rows move away
- * from the border of classes</b>, P(label is the predicted one) = logistic(z (b + d s)), z being the out-of-fold log-odds of the predicted
- * class against the next one, and s the standardised logarithm of the distance to the 10th neighbour, as labels may be less
+ * from the border of classes</b>, P(label is the predicted one) = logistic(z (b + d s)), z being the out-of-fold log-odds of the
+ * predicted class against the next one, and s the standardised logarithm of the distance to the 10th neighbour, as labels may be less
  * certain where rows are sparse. The alternative is that a constant share of labels is drawn at random from the other classes, so
  * that agreement stops short of certainty ({@link FlipModel}).
  *
@@ -85,7 +85,8 @@ record LabelNoise(FlipModel model, int rows) {
         return tested(all.select(used), renumbered, kept.length, seed, context);
     }
 
-    private static Optional<LabelNoise> tested(DataMatrix rows, int[] labels, int classes, long seed, ComputeContext context) {
+    private static Optional<LabelNoise> tested(
+            DataMatrix rows, int[] labels, int classes, long seed, ComputeContext context) {
         double[] sparsity = sparsity(rows, context);
         Predicted curved = Predicted.of(LogOdds.of(Landmarks.of(rows, seed), labels, classes, seed, context), labels);
         if (curved.wrong() > MOST_WRONG * (labels.length - largest(labels, classes))) {
