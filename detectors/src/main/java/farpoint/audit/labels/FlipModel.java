@@ -1,7 +1,7 @@
 package farpoint.audit.labels;
 
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.special.Erf;
 
 /**
  * Agreement of labels with what is predicted, where a share of the labels was drawn at random from the other classes: with a
@@ -74,7 +74,7 @@ record FlipModel(double share, double low, double high, double chance) {
     }
 
     private static double chance(double ratio) {
-        return ratio <= 1e-6 ? 1 : (1 - new ChiSquaredDistribution(null, 1).cumulativeProbability(ratio)) / 2;
+        return ratio <= 1e-6 ? 1 : Erf.erfc(Math.sqrt(ratio / 2)) / 2;
     }
 
     /** The log-likelihood of a share at the best b and d; each fit starts where the one before it ended. */

@@ -15,14 +15,17 @@ import java.util.stream.IntStream;
 /**
  * Whether more labels are wrong than classes that overlap explain. No count of contradictions can tell this, since classes that
  * overlap by as much everywhere have the same law; so the null hypothesis is a model: <b>labels become certain as rows move away
- * from the border of classes</b>, P(label is the predicted one) = logistic(z (b + d s)), z being the out-of-fold log-odds of the predicted
- * class against the next one, and s the standardised logarithm of the distance to the 10th neighbour, as labels may be less
- * certain where rows are sparse. The alternative is that a constant share of labels is drawn at random from the other classes, so
+ * from the border of classes</b>, P(label is the predicted one) = logistic(z (b + d s)), z being the out-of-fold log-odds of the
+ * predicted class against the next one, and s the standardised logarithm of the distance to the 10th neighbour, as labels may be
+ * less certain where rows are sparse. The alternative is that a constant share of labels is drawn at random from the other classes, so
  * that agreement stops short of certainty ({@link FlipModel}).
  *
  * <p>Log-odds are made by a regression that follows curved borders ({@link Landmarks}), and by a linear one, unless that is much
  * worse. Only what both say is believed: the chance is the larger one of the two, which makes the test conservative where both
- * models are right.
+ * models are right. Simulated with 45 clean tables of 500 rows of each kind, at most 2 had a chance below 0.05 where classes were
+ * Gaussian clouds or two moons, but 10 where clouds had the heavy tails of Student's t with 3 degrees of freedom, and 13 of
+ * shifted exponentials, where one class lies evenly in a part of another, which no test can tell from wrong labels. Of tables with
+ * 3 % wrong labels half to nine tenths were found. Where classes are apart and no label is wrong, the chance is near 1.
  *
  * @param model of the two the one of the larger chance
  * @param rows how many rows were used
@@ -44,6 +47,9 @@ record LabelNoise(FlipModel model, int rows) {
     /** So many times as many wrong predictions, and a linear regression has no say. */
     private static final double MUCH_WORSE = 1.5;
 
+    /** If so large a share of what guessing gets wrong is predicted wrongly, the attributes say too little of the labels. */
+    private static final double MOST_WRONG = 0.8;
+
     /** Equal rows count as so near, as a share of the mean distance, lest their logarithms outweigh all others. */
     private static final double NEAREST = 0.01;
 
@@ -53,8 +59,8 @@ record LabelNoise(FlipModel model, int rows) {
      * @param all standardised rows
      * @param labels of the rows, from 0
      * @param classes the number of classes
-     * @return empty if there are less than {@value #FEWEST_ROWS} rows of classes of at least {@value #FEWEST_OF_CLASS}, or not two
-     *     to {@value #MOST_CLASSES} such classes
+     * @return empty if there are less than {@value #FEWEST_ROWS} rows of classes of at least {@value #FEWEST_OF_CLASS}, not two to
+     *     {@value #MOST_CLASSES} such classes, or the attributes say too little of the labels
      */
     static Optional<LabelNoise> of(DataMatrix all, int[] labels, int classes, long seed, ComputeContext context) {
         int[] drawn = IntStream.range(0, labels.length).toArray();
@@ -76,12 +82,16 @@ record LabelNoise(FlipModel model, int rows) {
         int[] renumbered = Arrays.stream(used)
                 .map(i -> Arrays.binarySearch(kept, labels[i]))
                 .toArray();
-        return Optional.of(tested(all.select(used), renumbered, kept.length, seed, context));
+        return tested(all.select(used), renumbered, kept.length, seed, context);
     }
 
-    private static LabelNoise tested(DataMatrix rows, int[] labels, int classes, long seed, ComputeContext context) {
+    private static Optional<LabelNoise> tested(
+            DataMatrix rows, int[] labels, int classes, long seed, ComputeContext context) {
         double[] sparsity = sparsity(rows, context);
         Predicted curved = Predicted.of(LogOdds.of(Landmarks.of(rows, seed), labels, classes, seed, context), labels);
+        if (curved.wrong() > MOST_WRONG * (labels.length - largest(labels, classes))) {
+            return Optional.empty();
+        }
         FlipModel model = curved.fit(sparsity, classes);
         context.checkCancelled();
         Predicted straight = Predicted.of(LogOdds.of(rows, labels, classes, seed, context), labels);
@@ -89,7 +99,14 @@ record LabelNoise(FlipModel model, int rows) {
             FlipModel other = straight.fit(sparsity, classes);
             model = other.chance() > model.chance() ? other : model;
         }
-        return new LabelNoise(model, labels.length);
+        return Optional.of(new LabelNoise(model, labels.length));
+    }
+
+    private static long largest(int[] labels, int classes) {
+        return IntStream.range(0, classes)
+                .mapToLong(c -> Arrays.stream(labels).filter(l -> l == c).count())
+                .max()
+                .orElse(0);
     }
 
     /** The standardised logarithm of each row's distance to its 10th neighbour. */

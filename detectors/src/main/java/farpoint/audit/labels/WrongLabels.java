@@ -34,7 +34,8 @@ public final class WrongLabels implements Check {
         return noise.map(found -> List.of(told(data, rows, found)))
                 .orElseGet(() -> notLooked(String.format(
                         Locale.ROOT,
-                        "The labels need %d rows and 2 to %d classes of at least %d rows.",
+                        "A test of labels needs %d rows, 2 to %d classes of at least %d rows, and attributes that tell most of"
+                                + " these.",
                         LabelNoise.FEWEST_ROWS,
                         LabelNoise.MOST_CLASSES,
                         LabelNoise.FEWEST_OF_CLASS)));

@@ -31,7 +31,7 @@ public final class OutlierWorth implements Check {
     private static final int MOST_NORMAL = 2000;
 
     /** Of more labelled outliers so many are drawn. */
-    private static final int MOST_OUTLIERS = 5000;
+    private static final int MOST_OUTLIERS = 1000;
 
     @Override
     public List<Observation> look(Examined data, ComputeContext context) {
