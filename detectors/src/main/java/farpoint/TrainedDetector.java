@@ -1,5 +1,6 @@
 package farpoint;
 
+import farpoint.audit.change.TrainingSample;
 import farpoint.data.DataMatrix;
 import farpoint.data.LeftOut;
 import farpoint.data.Preprocessing;
@@ -40,6 +41,7 @@ import java.util.stream.IntStream;
  */
 public final class TrainedDetector {
     private static final String BACKGROUND = "background";
+    private static final String SAMPLE = "training-sample";
     private static final Optional<SingleChange.Change> NO_CHANGE = Optional.empty();
 
     private final Preprocessing preprocessing;
@@ -48,6 +50,7 @@ public final class TrainedDetector {
     private final List<String> classNames;
     private final LinkedHashMap<String, Object> summary;
     private final Optional<Background> background;
+    private final Optional<TrainingSample> sample;
 
     private TrainedDetector(
             Preprocessing preprocessing,
@@ -55,13 +58,15 @@ public final class TrainedDetector {
             Provenance provenance,
             List<String> classNames,
             Map<String, ?> summary,
-            Optional<Background> background) {
+            Optional<Background> background,
+            Optional<TrainingSample> sample) {
         this.preprocessing = preprocessing;
         this.model = model;
         this.provenance = provenance;
         this.classNames = List.copyOf(classNames);
         this.summary = new LinkedHashMap<>(summary);
         this.background = background;
+        this.sample = sample;
     }
 
     /** Fits a detector of which the training rows' scores are not asked for; see {@link Training#of}. */
@@ -85,7 +90,13 @@ public final class TrainedDetector {
         Background background = Background.of(training, fitted.scores(), preprocessing::aligned, context);
         OutlierModel model = fitted.model();
         return new TrainedDetector(
-                preprocessing, model, provenance, classNames, model.summary(), Optional.of(background));
+                preprocessing,
+                model,
+                provenance,
+                classNames,
+                model.summary(),
+                Optional.of(background),
+                TrainingSample.of(training, preprocessing::aligned));
     }
 
     /**
@@ -107,6 +118,9 @@ public final class TrainedDetector {
                 state.child("summary").scalars(),
                 state.has(BACKGROUND)
                         ? Optional.of(Background.readFrom(state.child(BACKGROUND), preprocessing.attributes()))
+                        : Optional.empty(),
+                state.has(SAMPLE)
+                        ? Optional.of(TrainingSample.readFrom(state.child(SAMPLE), preprocessing.attributes()))
                         : Optional.empty());
     }
 
@@ -120,6 +134,7 @@ public final class TrainedDetector {
         state.put("preprocessing", preprocessingState).put("model", modelState).putTexts("classes", classNames);
         state.put("summary", State.ofScalars(summary));
         background.ifPresent(kept -> state.put(BACKGROUND, kept.written()));
+        sample.ifPresent(kept -> state.put(SAMPLE, kept.written()));
     }
 
     /**
@@ -238,6 +253,11 @@ public final class TrainedDetector {
     /** The most outlying training rows; empty for a model file of a version that did not keep them. */
     public Optional<FirstRows> firstRows() {
         return background.map(Background::first);
+    }
+
+    /** Some training rows, with which others are compared; empty for few rows, and for a model file of an early version. */
+    public Optional<TrainingSample> sample() {
+        return sample;
     }
 
     private Background background() {

@@ -19,6 +19,7 @@ import farpoint.stream.DataStreams;
 import farpoint.stream.SourceFormat;
 import farpoint.stream.WholeTable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -63,10 +64,21 @@ final class AuditRun {
         try (LazyEngine engine = Engines.lazily(engineName, AuditRun.class.getClassLoader(), report)) {
             AuditReport found = Audit.of(task, values.get(AuditParameters.RATE), Engines.use(engine, context));
             write(found, data);
-            return new Result(
-                    AuditText.of(found, data.table().columns()),
-                    !found.findings().isEmpty());
+            String text = AuditText.of(found, data.table().columns());
+            return new Result(text + notAsked(), !found.findings().isEmpty());
         }
+    }
+
+    /** What could be asked as well; nothing if all is. */
+    private String notAsked() {
+        List<String> more = new ArrayList<>();
+        if (settings.labels().isEmpty()) {
+            more.add("labels, of the attribute that --" + AuditSettings.CLASS.name() + " names");
+        }
+        if (settings.against().isEmpty()) {
+            more.add("another file, which --" + AuditSettings.AGAINST.name() + " names");
+        }
+        return more.isEmpty() ? "" : "\nNot asked for: " + String.join("; ", more) + ".\n";
     }
 
     private SourceFormat format() {

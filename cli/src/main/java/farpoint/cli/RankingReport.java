@@ -2,11 +2,16 @@ package farpoint.cli;
 
 import farpoint.Explanations;
 import farpoint.Training;
+import farpoint.audit.Audit;
+import farpoint.audit.AuditParameters;
+import farpoint.audit.AuditReport;
+import farpoint.audit.finding.AuditTask;
 import farpoint.contamination.OutlierShare;
 import farpoint.report.OutlierLabels;
 import farpoint.report.ReportBuilder;
 import farpoint.report.ReportInput;
 import farpoint.report.RowTexts;
+import farpoint.run.ComputeContext;
 import farpoint.stream.DataStreams;
 import farpoint.stream.WholeTable;
 import farpoint.threshold.Threshold;
@@ -32,8 +37,14 @@ final class RankingReport {
      * @param threshold of these rows
      * @param why explains the first rows
      * @param share of outliers, if it was asked for
+     * @param context threads, engine and progress
      */
-    ReportInput of(Training training, Threshold threshold, Explanations why, Optional<OutlierShare> share) {
+    ReportInput of(
+            Training training,
+            Threshold threshold,
+            Explanations why,
+            Optional<OutlierShare> share,
+            ComputeContext context) {
         ReportBuilder report = ReportInput.of(data.table(), training.scores())
                 .source(settings.in().equals(DataStreams.STANDARD) ? "standard input" : settings.in())
                 .command(settings.command())
@@ -47,8 +58,18 @@ final class RankingReport {
         labels().ifPresent(report::labels);
         training.members().ifPresent(report::members);
         training.diagnostics().ifPresent(report::diagnostics);
+        if (settings.values().get(RankingSettings.AUDIT)) {
+            report.audit(audit(context));
+        }
         share.ifPresent(s -> report.notes(List.of(s.sentence())));
         return report.build();
+    }
+
+    /** Whether the rows are in order, as the command audit says it by its defaults. */
+    private AuditReport audit(ComputeContext context) {
+        int seed = AuditParameters.SEED.defaultValue();
+        AuditTask task = AuditTask.of(data.table(), seed, AuditParameters.MOST_ROWS.defaultValue());
+        return Audit.of(task.withTexts(data::text), AuditParameters.RATE.defaultValue(), context);
     }
 
     /** The first column that was not to be looked at, as is usual for labels, if its values say what means outliers. */

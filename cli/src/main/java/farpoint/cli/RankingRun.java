@@ -96,7 +96,8 @@ final class RankingRun {
         }
         Optional<OutlierShare> share = share(data, context);
         if (settings.reportFile().isPresent()) {
-            Report.write(settings.reportFile().get(), new RankingReport(settings, data).of(training, here, why, share));
+            RankingReport page = new RankingReport(settings, data);
+            Report.write(settings.reportFile().get(), page.of(training, here, why, share, context));
         }
         report.accept("Threshold: " + threshold.text());
         share.map(OutlierShare::sentence).ifPresent(report);

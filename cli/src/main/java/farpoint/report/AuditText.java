@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** What an audit has found, as text for people: lines of at most {@value #WIDTH} characters, unless a word is longer. */
 public final class AuditText {
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 100;
 
     /** Rows of a finding that are named. */
     private static final int MOST_ROWS = 10;
@@ -37,6 +37,11 @@ public final class AuditText {
      */
     public static String of(AuditReport report, int attributes) {
         return of(report, size(report, attributes));
+    }
+
+    /** The first line: how much was found. */
+    public static String summary(AuditReport report, int attributes) {
+        return summary(report, size(report, attributes));
     }
 
     /** Such as 214 rows of 9 attributes. */
@@ -74,7 +79,7 @@ public final class AuditText {
     }
 
     /** What is to be said of a sample; empty if all rows were compared. */
-    static Optional<String> sample(AuditReport report) {
+    public static Optional<String> sample(AuditReport report) {
         return report.compared() == report.rows()
                 ? Optional.empty()
                 : Optional.of(Numbers.count(report.compared())
@@ -112,7 +117,7 @@ public final class AuditText {
     }
 
     /** The chances of a test. */
-    static String chances(Finding finding) {
+    public static String chances(Finding finding) {
         return chance("p", finding.seen().chance()) + ", " + chance("adjusted", finding.adjusted());
     }
 

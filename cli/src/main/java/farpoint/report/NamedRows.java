@@ -26,7 +26,12 @@ final class NamedRows {
         List<MarkedRow> rows = seen.rows();
         int shown = Math.min(MOST_ROWS, rows.size());
         int[] columns = columns(seen);
-        Tables.open(html, Texts.NAMED_ROWS.formatted(Numbers.count(shown), Numbers.count(rows.size(), "row")));
+        String all = Numbers.count(rows.size(), "row");
+        Tables.open(
+                html,
+                shown == rows.size()
+                        ? Texts.NAMED_ROWS.formatted(all)
+                        : Texts.FIRST_NAMED_ROWS.formatted(Numbers.count(shown), all));
         html.open("thead").open("tr");
         html.element("th", Texts.ROW, "scope", "col").element("th", Texts.NOTE, "scope", "col");
         for (int column : columns) {

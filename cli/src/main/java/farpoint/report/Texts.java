@@ -46,7 +46,8 @@ final class Texts {
     static final String NO_FINDINGS = "What is in order, and what was not looked at";
     static final String TO_DO = "To do: ";
     static final String NOTE = "note";
-    static final String NAMED_ROWS = "%s of %s, with their values";
+    static final String NAMED_ROWS = "%s, with their values";
+    static final String FIRST_NAMED_ROWS = "The first %s of %s, with their values";
     static final String MORE_ROWS = "and %s";
 
     static final String RANKING = "The most outlying rows";

@@ -1,12 +1,12 @@
 package farpoint.stream;
 
 import farpoint.OpenDetector;
+import farpoint.ShiftWatch;
 import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.run.Progress;
-import farpoint.threshold.ScoreShift;
 import farpoint.threshold.ScoreTies;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,7 +30,7 @@ public final class StreamScorer {
     private List<String> foreign;
     private long flagged;
     private Optional<String> doubt = Optional.empty();
-    private Optional<ScoreShift> shift = Optional.empty();
+    private Optional<ShiftWatch> shift = Optional.empty();
 
     /**
      * A scorer.
@@ -55,13 +55,15 @@ public final class StreamScorer {
         ScoreWriter writer = waits ? null : new ScoreWriter(out, model.threshold());
         DoubleStream.Builder waiting = DoubleStream.builder();
         ties = new ScoreTies();
-        shift = model.threshold().shift();
+        ShiftWatch watch = new ShiftWatch(model.detector(), model.threshold());
+        shift = Optional.of(watch);
         foreign = null;
         long rows = 0;
         ComputeContext quiet = context.withProgress(Progress.NONE).withCancelCheck(() -> false);
         try (OpenDetector detector = model.detector().open(context);
                 OneBehind behind = new OneBehind()) {
-            for (Table batch = source.next(BATCH); batch != null; batch = source.next(BATCH)) {
+            for (Table next = source.next(BATCH); next != null; next = source.next(BATCH)) {
+                Table batch = next;
                 context.checkCancelled();
                 double[] scores = detector.score(batch, context);
                 keepForeign(batch);
@@ -72,7 +74,7 @@ public final class StreamScorer {
                         writer.write(scores, quiet);
                     }
                     ties.add(scores);
-                    shift.ifPresent(s -> s.add(scores));
+                    watch.add(batch, scores);
                 });
                 rows += scores.length;
                 progress.accept(rows);
@@ -119,7 +121,7 @@ public final class StreamScorer {
 
     /** What the user should know of the scores of the stream that was scored last, a sentence each. */
     public List<String> warnings() {
-        return Stream.of(shift.flatMap(ScoreShift::warning), ties.warning().or(() -> doubt))
+        return Stream.of(shift.flatMap(ShiftWatch::warning), ties.warning().or(() -> doubt))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -102,6 +102,28 @@ class RankingReportTest {
     }
 
     @Test
+    void tellsWhetherTheDataIsInOrderWhereItIsAskedFor() throws IOException {
+        Path report = folder.resolve("report.html");
+        Path in = orders();
+        List<String> lines = new ArrayList<>(Files.readAllLines(in));
+        for (int i = 1; i <= 10; i++) {
+            lines.set(i, (1000 + i) + lines.get(40).substring(4));
+        }
+        Files.write(in, lines);
+        run(settings(in, "report", report.toString()));
+        assertFalse(Files.readString(report).contains("<section id=\"audit\">"));
+        RankingSettings settings = settings(in, "report", report.toString(), "audit", "true");
+        run(settings);
+        String page = Files.readString(report);
+        assertTrue(page.contains("<section id=\"audit\">"));
+        String row = page.substring(page.indexOf("id=\"row-40\""));
+        assertTrue(row.substring(0, row.indexOf("</tr>")).contains("Equal rows: equal to row 1."), row);
+        assertTrue(settings.command().contains(" --audit"), settings.command());
+        assertFalse(settings.command().contains(" --audit true"), "a flag has no value");
+        assertThrows(InvalidInputException.class, () -> run(settings(in, "audit", "true")));
+    }
+
+    @Test
     void withoutTheOptionThereIsNone() throws IOException {
         run(settings(orders()));
         try (var files = Files.list(folder)) {

@@ -52,7 +52,7 @@ class AuditPageTest {
     @Test
     void ofManyRowsAndColumnsTheFirstAreShown() {
         String page = page("x", 40, IntStream.range(0, ROWS).toArray());
-        assertTrue(page.contains("20 of 30 rows, with their values"));
+        assertTrue(page.contains("The first 20 of 30 rows, with their values"));
         assertTrue(page.contains("<td class=\"number\">20</td>") && !page.contains("<td class=\"number\">21</td>"));
         assertTrue(page.contains("28 further values are not listed."));
     }

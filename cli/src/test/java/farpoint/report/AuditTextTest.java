@@ -54,9 +54,9 @@ class AuditTextTest {
         assertEquals("""
                 2 findings from 3 questions in 1,214 rows
                 1,000 of them, a sample, were compared where each row is compared with each other one.
-                p is the chance of what was seen, or more, if nothing is wrong. Adjusted is the least share of false alarms among the
-                findings with a p at which this one is believed, all tests of this report taken together (Benjamini and Hochberg); it is
-                believed up to 0.05.
+                p is the chance of what was seen, or more, if nothing is wrong. Adjusted is the least share of false
+                alarms among the findings with a p at which this one is believed, all tests of this report taken
+                together (Benjamini and Hochberg); it is believed up to 0.05.
 
                 1. Constant attributes
                    'Fe' is 0 in all rows.
@@ -102,6 +102,6 @@ class AuditTextTest {
                 Observation.fact(Question.CONSTANT, "", "'a\nb\u202E' " + "word ".repeat(60), "", List.of(), List.of());
         String text = AuditText.of(report(2, 2, List.of(new Finding(seen, Double.NaN)), List.of()));
         assertTrue(text.contains("'a\u240Ab\uFFFD' word"), text);
-        assertFalse(text.lines().anyMatch(line -> line.length() > 120 || line.endsWith(" ")), text);
+        assertFalse(text.lines().anyMatch(line -> line.length() > 100 || line.endsWith(" ")), text);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows whose scores come from elsewhere than those of the training rows are told of once, however long the stream is. */
+/** Rows that come from elsewhere than the training rows are told of once, however long the stream is. */
 class ShiftWarningTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
 
@@ -65,21 +65,24 @@ class ShiftWarningTest {
         assertTrue(
                 moved.get(0)
                         .startsWith(
-                                "Warning: The scores of these 20000 rows come from elsewhere than the training rows'"
-                                        + " (largest difference of the two distributions 0."),
+                                "Warning: The values of these 20000 rows (here) are not like those of the training rows"
+                                        + " (there): y (median "),
                 moved.get(0));
         assertTrue(
                 moved.get(0)
-                        .endsWith("; chance of this if nothing had changed: below 1 in 1,000,000): they are higher. The"
-                                + " data may have changed since the training."),
+                        .endsWith(
+                                " here); chance of this if nothing had changed: below 1 in 1,000,000; their scores are"
+                                        + " higher."),
                 moved.get(0));
         assertEquals(List.of(), warnings(model, 20_000, 0));
     }
 
     @Test
-    void modelsOfEarlyVersionsTellNothing() throws IOException {
+    void withoutTrainingScoresTheValuesAreCompared() throws IOException {
         ModelFile model = model();
         Threshold early = new Threshold(model.threshold().value(), 1);
-        assertEquals(List.of(), warnings(new ModelFile(model.detector(), early), 500, 1.5));
+        List<String> moved = warnings(new ModelFile(model.detector(), early), 500, 1.5);
+        assertEquals(1, moved.size(), moved.toString());
+        assertTrue(moved.get(0).endsWith("below 1 in 1,000,000."), moved.get(0));
     }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A few rows of a table in a state: their values, attribute by attribute, and their classes. */
-final class TableState {
+public final class TableState {
     private TableState() {}
 
-    static State written(Table table) {
+    /** Writes rows. */
+    public static State written(Table table) {
         double[] values = IntStream.range(0, table.columns())
                 .mapToObj(table::column)
                 .flatMapToDouble(Arrays::stream)
@@ -29,7 +30,7 @@ final class TableState {
      * @param attributes those of the table
      * @param most rows that there can be
      */
-    static Table readFrom(State state, List<Attribute> attributes, int most) {
+    public static Table readFrom(State state, List<Attribute> attributes, int most) {
         int rows = state.integer("rows", 1, most);
         double[] values = state.anyNumbers("values", (long) rows * attributes.size());
         Table.Builder table = Table.builder(rows);

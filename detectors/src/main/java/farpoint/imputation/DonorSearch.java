@@ -9,13 +9,17 @@ import farpoint.neighbors.metric.Metrics;
 import farpoint.neighbors.select.NearestPairs;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Finds the nearest donors of rows, by the attributes that both have. Donors with all that the rows have are searched by the
- * distance engine, unless the rows are few; the others are compared one by one, to the same bits.
+ * Finds the nearest donors of rows, by the attributes that both have. Where several rows lack the same attributes, the distance
+ * engine searches the donors that have all that they have; all others are compared one by one, to the same bits.
  */
 final class DonorSearch {
     private static final String TASK = "Nearest donors";
@@ -24,19 +28,25 @@ final class DonorSearch {
     /** For fewer rows it does not pay to hand donors to the engine. */
     static final int FEW = 32;
 
+    /** What the engine has found for so many rows is in memory at a time. */
+    private static final int ROWS_A_LOT = 4096;
+
     private static final int ROWS_A_CHUNK = 16;
 
     private final DataMatrix donors;
 
-    /** What each donor has. */
-    private final BitSet[] present;
+    /** Those of the donors, NaN where one is missing. */
+    private final double[] values;
 
     /** Takes donors as {@link farpoint.data.Preprocessing} prepares them, which says where values are missing. */
     DonorSearch(DataMatrix donors) {
         this.donors = donors;
-        this.present = IntStream.range(0, donors.rows())
-                .mapToObj(donor -> observed(donors, donor, -1))
-                .toArray(BitSet[]::new);
+        this.values = donors.values().clone();
+        for (int place = 0; place < values.length; place++) {
+            if (donors.isStandIn(place / donors.columns(), place % donors.columns())) {
+                values[place] = Double.NaN;
+            }
+        }
     }
 
     /** The donors, prepared. */
@@ -44,84 +54,134 @@ final class DonorSearch {
         return donors;
     }
 
-    /**
-     * Rows that have the same attributes.
-     *
-     * @param matrix prepared as the donors are
-     * @param numbers which of its rows
-     * @param observed what they have, besides the attribute to be filled
-     */
-    record Rows(DataMatrix matrix, int[] numbers, BitSet observed) {}
-
-    /** The numbers of the groups of columns that a row has values in, besides the one to be filled. */
-    static BitSet observed(DataMatrix matrix, int row, int target) {
-        BitSet observed = new BitSet();
-        for (int g = 0; g < matrix.groups().size(); g++) {
-            ColumnGroup group = matrix.groups().get(g);
-            observed.set(g, g != target && group.width() > 0 && !matrix.isStandIn(row, group.from()));
-        }
-        return observed;
+    /** Takes what was found for a row; called from several threads. */
+    @FunctionalInterface
+    interface Visitor {
+        /**
+         * Takes donors.
+         *
+         * @param place of the row in the list that was given
+         * @param nearest numbers of the donors, nearest first, ties by their numbers
+         */
+        void accept(int place, int[] nearest);
     }
 
     /**
-     * The nearest donors of each row, nearest first, ties by their numbers.
+     * The rows to find donors for.
+     *
+     * @param matrix prepared as the donors are
+     * @param numbers which of its rows
+     * @param target the group of columns that is to be filled and does not count
+     */
+    record Rows(DataMatrix matrix, int[] numbers, int target) {
+        /** The numbers of the groups of columns that a row has values in. */
+        BitSet observed(int place) {
+            BitSet observed = new BitSet();
+            for (int g = 0; g < matrix.groups().size(); g++) {
+                ColumnGroup group = matrix.groups().get(g);
+                boolean counts = g != target && group.width() > 0;
+                observed.set(g, counts && !matrix.isStandIn(numbers[place], group.from()));
+            }
+            return observed;
+        }
+    }
+
+    /**
+     * What the engine has found for a row.
+     *
+     * @param searched the donors that have all that the row has
+     * @param others the other ones
+     * @param table places in {@code searched}
+     * @param row the row's place in the table
+     */
+    private record Found(int[] searched, int[] others, NeighborTable table, int row) {}
+
+    /**
+     * Finds the nearest donors of each row.
      *
      * @param candidates numbers of the donors that may be found, ascending
      * @param k how many; fewer are found where fewer share an attribute with a row
      */
-    int[][] nearest(Rows rows, int[] candidates, int k, ComputeContext context) {
-        boolean several = rows.numbers().length >= FEW && !rows.observed().isEmpty();
-        int[] whole = Arrays.stream(candidates)
-                .filter(donor -> several && hasAll(donor, rows.observed()))
-                .toArray();
-        int[] others = Arrays.stream(candidates)
-                .filter(donor -> present[donor].intersects(rows.observed()))
-                .filter(donor -> !several || !hasAll(donor, rows.observed()))
-                .toArray();
-        NeighborTable found = whole.length == 0 ? null : byEngine(rows, whole, Math.min(k, whole.length), context);
-        int[][] nearest = new int[rows.numbers().length][];
-        context.forEachChunk(TASK, nearest.length, ROWS_A_CHUNK, (chunk, from, to, stop) -> {
+    void forEach(Rows rows, int[] candidates, int k, Visitor visitor, ComputeContext context) {
+        int[] numbers = rows.numbers();
+        for (int from = 0; from < numbers.length; from += ROWS_A_LOT) {
+            int first = from;
+            int[] lot = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + ROWS_A_LOT));
+            Visitor here = (place, nearest) -> visitor.accept(first + place, nearest);
+            lot(new Rows(rows.matrix(), lot, rows.target()), candidates, k, here, context);
+        }
+    }
+
+    private void lot(Rows rows, int[] candidates, int k, Visitor visitor, ComputeContext context) {
+        Found[] found = byEngine(rows, candidates, k, context);
+        context.forEachChunk(TASK, found.length, ROWS_A_CHUNK, (chunk, from, to, stop) -> {
             NearestPairs best = new NearestPairs(k);
             for (int i = from; i < to; i++) {
                 stop.check();
-                for (int rank = 0; found != null && rank < found.k(); rank++) {
-                    best.offer(found.distance(i, rank), whole[found.index(i, rank)]);
+                if (found[i] != null) {
+                    offer(found[i], best);
                 }
-                for (int donor : others) {
-                    best.offer(distance(rows, rows.numbers()[i], donor), donor);
-                }
-                nearest[i] = drain(best, k);
+                compare(rows, i, found[i] == null ? candidates : found[i].others(), best);
+                visitor.accept(i, drain(best, k));
             }
         });
-        return nearest;
     }
 
     private static int[] drain(NearestPairs best, int k) {
-        int count = best.finish();
         int[] indices = new int[k];
+        int count = best.finish();
         best.drainTo(indices, new double[k], 0);
         return Arrays.copyOf(indices, count);
     }
 
-    private boolean hasAll(int donor, BitSet observed) {
-        BitSet lacking = (BitSet) observed.clone();
-        lacking.andNot(present[donor]);
-        return lacking.isEmpty();
+    /** For rows that lack the same as several others; null for the rest. */
+    private Found[] byEngine(Rows rows, int[] candidates, int k, ComputeContext context) {
+        Map<BitSet, List<Integer>> patterns = new LinkedHashMap<>();
+        for (int i = 0; i < rows.numbers().length; i++) {
+            patterns.computeIfAbsent(rows.observed(i), o -> new ArrayList<>()).add(i);
+        }
+        Found[] found = new Found[rows.numbers().length];
+        patterns.forEach((observed, places) -> {
+            int[] columns = columns(observed);
+            int[] whole = places.size() < FEW || columns.length == 0
+                    ? new int[0]
+                    : Arrays.stream(candidates)
+                            .filter(donor -> hasAll(donor, columns))
+                            .toArray();
+            if (whole.length > 0) {
+                int[] others = Arrays.stream(candidates)
+                        .filter(donor -> !hasAll(donor, columns))
+                        .toArray();
+                int[] alike = places.stream().mapToInt(i -> rows.numbers()[i]).toArray();
+                NeighborTable table = NeighborIndex.nearest(
+                        Engines.in(context, METRIC),
+                        part(donors, whole, columns),
+                        part(rows.matrix(), alike, columns),
+                        METRIC,
+                        Math.min(k, whole.length),
+                        false,
+                        context);
+                IntStream.range(0, alike.length)
+                        .forEach(row -> found[places.get(row)] = new Found(whole, others, table, row));
+            }
+        });
+        return found;
     }
 
-    private NeighborTable byEngine(Rows rows, int[] whole, int k, ComputeContext context) {
-        int[] columns = rows.observed().stream()
+    private int[] columns(BitSet observed) {
+        return observed.stream()
                 .mapToObj(g -> donors.groups().get(g))
                 .flatMapToInt(group -> IntStream.range(group.from(), group.to()))
                 .toArray();
-        return NeighborIndex.nearest(
-                Engines.in(context, METRIC),
-                part(donors, whole, columns),
-                part(rows.matrix(), rows.numbers(), columns),
-                METRIC,
-                k,
-                false,
-                context);
+    }
+
+    private boolean hasAll(int donor, int[] columns) {
+        for (int column : columns) {
+            if (Double.isNaN(values[donor * donors.columns() + column])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static DataMatrix part(DataMatrix matrix, int[] rows, int[] columns) {
@@ -135,19 +195,48 @@ final class DonorSearch {
         return DataMatrix.of(rows.length, columns.length, values);
     }
 
-    /** The squared distance on the shared attributes, times the number of observed attributes by that of shared ones. */
-    private double distance(Rows rows, int row, int donor) {
-        double sum = 0;
-        int shared = 0;
-        for (int g = rows.observed().nextSetBit(0); g >= 0; g = rows.observed().nextSetBit(g + 1)) {
-            if (present[donor].get(g)) {
-                ColumnGroup group = donors.groups().get(g);
-                shared++;
-                for (int j = group.from(); j < group.to(); j++) {
-                    sum = METRIC.add(sum, rows.matrix().value(row, j), donors.value(donor, j));
+    private static void offer(Found found, NearestPairs best) {
+        for (int rank = 0; rank < found.table().k(); rank++) {
+            best.offer(
+                    found.table().distance(found.row(), rank),
+                    found.searched()[found.table().index(found.row(), rank)]);
+        }
+    }
+
+    /** By the squared distance on the shared attributes, times the number of observed attributes by that of shared ones. */
+    private void compare(Rows rows, int place, int[] candidates, NearestPairs best) {
+        BitSet observed = rows.observed(place);
+        int[] columns = columns(observed);
+        int[] counts = counts(observed, columns.length);
+        double[] row = Arrays.stream(columns)
+                .mapToDouble(j -> rows.matrix().value(rows.numbers()[place], j))
+                .toArray();
+        double attributes = observed.cardinality();
+        for (int donor : candidates) {
+            int start = donor * donors.columns();
+            double sum = 0;
+            int shared = 0;
+            for (int j = 0; j < row.length; j++) {
+                double other = values[start + columns[j]];
+                if (!Double.isNaN(other)) {
+                    sum += (row[j] - other) * (row[j] - other);
+                    shared += counts[j];
                 }
             }
+            if (shared > 0) {
+                best.offer(sum * (attributes / shared), donor);
+            }
         }
-        return sum * ((double) rows.observed().cardinality() / shared);
+    }
+
+    /** 1 for the first column of each attribute, as a category has several columns and is one attribute, and 0 for others. */
+    private int[] counts(BitSet observed, int columns) {
+        int[] counts = new int[columns];
+        int place = 0;
+        for (int g = observed.nextSetBit(0); g >= 0; g = observed.nextSetBit(g + 1)) {
+            counts[place] = 1;
+            place += donors.groups().get(g).width();
+        }
+        return counts;
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param low the 5 % quantile of each row's donors; NaN of a category, or if there was no donor
  * @param high the 95 % quantile of these
  */
-public record FilledAttribute(
-        int column, int neighbors, int[] rows, double[][] draws, double[] low, double[] high) {
+public record FilledAttribute(int column, int neighbors, int[] rows, double[][] draws, double[] low, double[] high) {
     /** The same with the indices that categories have among others. */
     FilledAttribute renamed(List<String> categories, List<String> others) {
         if (categories.isEmpty() || categories.equals(others)) {
@@ -22,8 +21,7 @@ public record FilledAttribute(
         }
         int[] indices = categories.stream().mapToInt(others::indexOf).toArray();
         double[][] renamed = Arrays.stream(draws)
-                .map(values ->
-                        Arrays.stream(values).map(v -> indices[(int) v]).toArray())
+                .map(values -> Arrays.stream(values).map(v -> indices[(int) v]).toArray())
                 .toArray(double[][]::new);
         return new FilledAttribute(column, neighbors, rows, renamed, low, high);
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param search finds donors
  * @param attribute its place among those of the training rows
  * @param group number of its group of columns
- * @param isNominal whether its values are categories
+ * @param categories number of categories; 0 of a number
  * @param values of the donors, NaN where one has none
  * @param typical what a row without a donor gets
  */
@@ -23,7 +23,7 @@ record Filling(
         DonorSearch search,
         int attribute,
         int group,
-        boolean isNominal,
+        int categories,
         double[] values,
         double typical) {
     /** Numbers of the donors with a value. */
@@ -35,7 +35,7 @@ record Filling(
 
     /** The number of donors by which known values are predicted best. */
     int neighbors(ComputeContext context) {
-        return new NeighborChoice(search, group, isNominal).best(candidates(), values, context);
+        return new NeighborChoice(search, group, categories).best(candidates(), values, context);
     }
 
     /**
@@ -54,20 +54,17 @@ record Filling(
         double[] low = new double[lacking.length];
         double[] high = new double[lacking.length];
         int most = Math.min(k, Math.max(1, candidates.length));
-        for (DonorSearch.Rows pattern : Patterns.of(rows, lacking, group)) {
-            int[][] nearest = search.nearest(pattern, candidates, most, context);
-            for (int i = 0; i < nearest.length; i++) {
-                int cell = Arrays.binarySearch(lacking, pattern.numbers()[i]);
-                double[] from = Arrays.stream(nearest[i])
-                        .mapToDouble(donor -> values[donor])
-                        .toArray();
-                for (int m = 0; m < draws.length; m++) {
-                    draws[m][cell] = draw(from, filled[cell], m);
-                }
-                low[cell] = quantile(from, 0.05);
-                high[cell] = quantile(from, 0.95);
+        DonorSearch.Rows targets = new DonorSearch.Rows(rows, lacking, group);
+        DonorSearch.Visitor visitor = (cell, nearest) -> {
+            double[] from =
+                    Arrays.stream(nearest).mapToDouble(donor -> values[donor]).toArray();
+            for (int m = 0; m < draws.length; m++) {
+                draws[m][cell] = draw(from, filled[cell], m);
             }
-        }
+            low[cell] = quantile(from, 0.05);
+            high[cell] = quantile(from, 0.95);
+        };
+        search.forEach(targets, candidates, most, visitor, context);
         return new FilledAttribute(place, most, filled, draws, low, high);
     }
 
@@ -80,6 +77,6 @@ record Filling(
     }
 
     private double quantile(double[] from, double q) {
-        return isNominal || from.length == 0 ? Double.NaN : Quantiles.quantile(from.clone(), q);
+        return categories > 0 || from.length == 0 ? Double.NaN : Quantiles.quantile(from.clone(), q);
     }
 }

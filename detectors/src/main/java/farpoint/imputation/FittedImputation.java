@@ -9,6 +9,7 @@ import farpoint.data.Preprocessing;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
 import farpoint.run.ComputeContext;
+import farpoint.stats.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,8 +46,7 @@ public final class FittedImputation {
 
     static FittedImputation of(NeighborImputation settings, Table training, int[] donors, ComputeContext context) {
         double[] typical = IntStream.range(0, training.columns())
-                .mapToDouble(j -> Typical.of(
-                        present(training.column(j)), training.attribute(j).isNominal()))
+                .mapToDouble(j -> typical(training.attribute(j), training.column(j)))
                 .toArray();
         Table usable = withoutEmpty(training, typical);
         Preprocessing preprocessing = Preprocessing.fit(usable, Scaling.STANDARD, MissingUse.KEEP, context);
@@ -60,14 +60,20 @@ public final class FittedImputation {
         Table.Builder builder = Table.builder(training.rows());
         for (int j = 0; j < typical.length; j++) {
             Attribute attribute = training.attribute(j);
-            builder.add(
-                    Double.isNaN(typical[j]) ? Attribute.text(attribute.name()) : attribute, training.column(j));
+            builder.add(Double.isNaN(typical[j]) ? Attribute.text(attribute.name()) : attribute, training.column(j));
         }
         return builder.build();
     }
 
-    private static double[] present(double[] column) {
-        return Arrays.stream(column).filter(v -> !Double.isNaN(v)).toArray();
+    /** The median, or the most frequent category, the first one of equals; NaN without any value. */
+    private static double typical(Attribute attribute, double[] column) {
+        double[] present = Arrays.stream(column).filter(v -> !Double.isNaN(v)).toArray();
+        if (present.length == 0 || !attribute.isNominal()) {
+            return present.length == 0 ? Double.NaN : Quantiles.median(present);
+        }
+        Prediction prediction = new Prediction(attribute.categories().size());
+        Arrays.stream(present).forEach(prediction::add);
+        return prediction.category();
     }
 
     /** One sentence about attributes that are not looked at and not filled; empty if there are none. */
@@ -116,8 +122,8 @@ public final class FittedImputation {
             if (lacking.length > 0) {
                 Attribute all = withCategories(table.attribute(place), donors.attribute(j));
                 attributes.set(place, all);
-                FilledAttribute values = filling(j, group).fill(
-                        rows, lacking, incomplete, neighbors(j, group, context), place, context);
+                FilledAttribute values =
+                        filling(j, group).fill(rows, lacking, incomplete, neighbors(j, group, context), place, context);
                 filled.add(values.renamed(donors.attribute(j).categories(), all.categories()));
             }
             group++;
@@ -138,7 +144,7 @@ public final class FittedImputation {
                 search,
                 attribute,
                 group,
-                donors.attribute(attribute).isNominal(),
+                donors.attribute(attribute).categories().size(),
                 donors.column(attribute),
                 typical[attribute]);
     }

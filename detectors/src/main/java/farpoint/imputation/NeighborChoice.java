@@ -2,7 +2,6 @@ package farpoint.imputation;
 
 import farpoint.run.ComputeContext;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -11,13 +10,13 @@ import java.util.stream.IntStream;
  *
  * @param search finds donors
  * @param target number of the attribute's group of columns
- * @param isNominal whether its values are categories
+ * @param categories number of categories; 0 of a number
  */
-record NeighborChoice(DonorSearch search, int target, boolean isNominal) {
-    private static final int MOST_ROWS = 500;
+record NeighborChoice(DonorSearch search, int target, int categories) {
+    private static final int MOST_ROWS = 300;
 
     /** The largest number that is tried for so many known values. */
-    static int most(int known) {
+    private static int most(int known) {
         return Math.max(1, (int) Math.floor(Math.sqrt(known)) - 1);
     }
 
@@ -38,37 +37,42 @@ record NeighborChoice(DonorSearch search, int target, boolean isNominal) {
 
     /** The mean error for k = 1, 2, ... nearest others: of squares for a number, of mistakes for a category. */
     double[] errors(int[] candidates, double[] values, ComputeContext context) {
-        double[] sums = new double[most(candidates.length)];
-        int predicted = 0;
+        int most = most(candidates.length);
         int rows = Math.min(candidates.length, MOST_ROWS);
         int[] some = IntStream.range(0, rows)
                 .map(i -> candidates[(int) ((long) i * candidates.length / rows)])
                 .toArray();
-        List<DonorSearch.Rows> patterns = Patterns.of(search.donors(), some, target);
-        for (DonorSearch.Rows pattern : patterns) {
-            int[][] nearest = search.nearest(pattern, candidates, sums.length + 1, context);
-            for (int i = 0; i < nearest.length; i++) {
-                int self = pattern.numbers()[i];
-                double[] others = Arrays.stream(nearest[i])
-                        .filter(donor -> donor != self)
-                        .limit(sums.length)
-                        .mapToDouble(donor -> values[donor])
-                        .toArray();
-                predicted += others.length > 0 ? 1 : 0;
-                for (int k = 1; k <= sums.length && others.length > 0; k++) {
-                    sums[k - 1] += error(values[self], Arrays.copyOf(others, Math.min(k, others.length)));
-                }
+        double[][] errors = new double[rows][];
+        search.forEach(
+                new DonorSearch.Rows(search.donors(), some, target),
+                candidates,
+                most + 1,
+                (place, nearest) -> errors[place] = errors(some[place], nearest, values, most),
+                context);
+        double[] means = new double[most];
+        long predicted = Arrays.stream(errors).filter(of -> of.length > 0).count();
+        for (double[] of : errors) {
+            for (int k = 0; k < of.length; k++) {
+                means[k] += of[k] / predicted;
             }
         }
-        int count = Math.max(1, predicted);
-        return Arrays.stream(sums).map(sum -> sum / count).toArray();
+        return means;
     }
 
-    private double error(double value, double[] nearest) {
-        if (isNominal) {
-            return value == Typical.category(nearest) ? 0 : 1;
+    /** Of one value, by 1 to {@code most} of its nearest others, or all of them if there are fewer; empty if there are none. */
+    private double[] errors(int self, int[] nearest, double[] values, int most) {
+        int[] others = Arrays.stream(nearest)
+                .filter(donor -> donor != self)
+                .limit(most)
+                .toArray();
+        double[] errors = new double[others.length == 0 ? 0 : most];
+        Prediction prediction = new Prediction(categories);
+        for (int k = 0; k < errors.length; k++) {
+            if (k < others.length) {
+                prediction.add(values[others[k]]);
+            }
+            errors[k] = prediction.error(values[self]);
         }
-        double difference = value - Arrays.stream(nearest).sum() / nearest.length;
-        return difference * difference;
+        return errors;
     }
 }

@@ -42,7 +42,7 @@ public record NeighborImputation(int neighbors, int imputations, int seed) {
 
     /** Where it comes from. */
     public static final Citation CITATION = new Citation(
-            "Parastoo Pashmchi, Jerome Benoit, Motonobu Kanagawa",
+            "P. Pashmchi, J. Benoit, M. Kanagawa",
             "kNNSampler: Stochastic Imputations for Recovering Missing Value Distributions",
             "arXiv preprint",
             2025,

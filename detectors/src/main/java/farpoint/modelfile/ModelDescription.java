@@ -31,6 +31,11 @@ public final class ModelDescription {
             line(text, "Constant in training, not used", String.join(", ", dropped));
         }
         detector.summary().forEach((label, value) -> line(text, label, value));
+        detector.sample()
+                .ifPresent(kept -> line(
+                        text,
+                        "Training rows in it",
+                        "a sample of " + kept.rows().rows() + ", which later rows are compared with"));
         if (!provenance.engine().isEmpty()) {
             line(text, "Engine", provenance.engine());
         }

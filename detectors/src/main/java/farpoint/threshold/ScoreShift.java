@@ -102,6 +102,11 @@ public final class ScoreShift {
         return rows == 0 ? 1 : KolmogorovSmirnov.chance(difference, rows, training.rows());
     }
 
+    /** Whether the scores are higher rather than lower where they differ most. */
+    public boolean areHigher() {
+        return areHigher;
+    }
+
     /** What the user should know of the scores seen so far, in one sentence; empty for less than 20 rows. */
     public Optional<String> warning() {
         if (Math.min(rows, training.rows()) < LEAST_ROWS || difference < LEAST_DIFFERENCE) {

@@ -128,14 +128,6 @@ public final class Threshold {
         return scores.map(ScoreShift::new);
     }
 
-    /** What the user should know if scores come from elsewhere than those of the training rows, in one sentence. */
-    public Optional<String> shiftWarning(double[] others) {
-        return shift().flatMap(shift -> {
-            shift.add(others);
-            return shift.warning();
-        });
-    }
-
     /** Whether the cut-off depends on the rows that are looked at together, see {@link #forRows}. */
     public boolean dependsOnRows() {
         return calibration.isPresent();

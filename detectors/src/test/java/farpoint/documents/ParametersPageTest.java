@@ -7,6 +7,8 @@ import farpoint.RunParameters;
 import farpoint.cleaning.ZErrorFilter;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.DetectorSpec;
+import farpoint.imputation.NeighborImputation;
+import farpoint.oversampling.Smote;
 import farpoint.params.Citation;
 import farpoint.params.Parameter;
 import java.io.IOException;
@@ -49,7 +51,14 @@ class ParametersPageTest {
                 + "\n## All neural detectors\n\n" + rows(neural())
                 + "\n## Row filter\n\nELKI `-dbc.filter ZErrorFilter`, Weka `weka.filters.unsupervised.outlier.ZErrorFilter`. "
                 + ZErrorFilter.DESCRIPTION + " It also has the parameters of [Z-error](#z-error), and `threads`.\n\n"
-                + rows(ZErrorFilter.OWN_PARAMETERS) + "\n## All detectors\n\n" + rows(run)
+                + rows(ZErrorFilter.OWN_PARAMETERS)
+                + "\n## Missing values\n\nELKI `-dbc.filter NeighborImputation`, Weka"
+                + " `weka.filters.unsupervised.outlier.NeighborImputation`. " + NeighborImputation.DESCRIPTION
+                + "\n\n- "
+                + source(NeighborImputation.CITATION) + "\n\n" + rows(NeighborImputation.PARAMETERS)
+                + "\n## Rows of a rare class\n\nELKI `-dbc.filter SyntheticOutliers`, Weka"
+                + " `weka.filters.supervised.outlier.SyntheticOutliers`. " + Smote.DESCRIPTION + "\n\n- "
+                + source(Smote.CITATION) + "\n\n" + rows(Smote.PARAMETERS) + "\n## All detectors\n\n" + rows(run)
                 + "\nIn ELKI `threshold`, `contamination` and `false-alarm-rate`, or the flag `flags`, add relations of probability,"
                 + " flag and confidence to the scores ([Threshold](scores.md#threshold)). In Weka the model file's parameters are `-save-model-file` of the classifiers and"
                 + " `-model-file` of the filter.\n";
@@ -58,7 +67,12 @@ class ParametersPageTest {
     private static String contents() {
         Stream<String> titles = Stream.concat(
                 Detectors.all().stream().map(DetectorSpec::title),
-                Stream.of("All neural detectors", "Row filter", "All detectors"));
+                Stream.of(
+                        "All neural detectors",
+                        "Row filter",
+                        "Missing values",
+                        "Rows of a rare class",
+                        "All detectors"));
         return titles.map(title -> "- [" + title + "](#" + MarkdownPage.anchor(title) + ")\n")
                 .collect(Collectors.joining());
     }

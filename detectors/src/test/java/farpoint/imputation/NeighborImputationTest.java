@@ -15,7 +15,6 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,14 +50,18 @@ class NeighborImputationTest {
     @Test
     void choosesTheNumberOfDonorsAndDrawsFromThem() {
         Table known = table(X, Y);
-        DonorSearch search =
-                new DonorSearch(Preprocessing.fit(known, Scaling.STANDARD, MissingUse.KEEP, CONTEXT).transform(known, CONTEXT));
+        DonorSearch search = new DonorSearch(Preprocessing.fit(known, Scaling.STANDARD, MissingUse.KEEP, CONTEXT)
+                .transform(known, CONTEXT));
         double[] errors =
-                new NeighborChoice(search, 1, false).errors(IntStream.range(0, 10).toArray(), Y, CONTEXT);
+                new NeighborChoice(search, 1, 0).errors(IntStream.range(0, 10).toArray(), Y, CONTEXT);
         assertArrayEquals(new double[] {.971, 1.0555}, errors, 1e-12);
         Table gap = table(new double[] {4}, new double[] {NONE});
         assertEquals(
-                1, fill(new NeighborImputation(0, 1, 1), known, gap).filled().get(0).neighbors());
+                1,
+                fill(new NeighborImputation(0, 1, 1), known, gap)
+                        .filled()
+                        .get(0)
+                        .neighbors());
         FilledAttribute filled =
                 fill(new NeighborImputation(3, 200, 1), known, gap).filled().get(0);
         assertEquals(3.03, filled.low()[0], 1e-12);
@@ -75,7 +78,8 @@ class NeighborImputationTest {
         double[] y = Arrays.stream(x)
                 .map(v -> (random.uniform() < 0.5 ? -2 : 2) + 0.3 * random.gaussian() + 0.1 * v)
                 .toArray();
-        double[] holed = Arrays.stream(y).map(v -> random.uniform() < 0.3 ? NONE : v).toArray();
+        double[] holed =
+                Arrays.stream(y).map(v -> random.uniform() < 0.3 ? NONE : v).toArray();
         FilledAttribute filled =
                 fill(new NeighborImputation(15, 1, 1), table(x, holed)).filled().get(0);
         double[] lost = Arrays.stream(filled.rows()).mapToDouble(i -> y[i]).toArray();
@@ -134,22 +138,24 @@ class NeighborImputationTest {
     @Test
     void theEngineFindsWhatComparingOneByOneFinds() {
         Table table = holed(300, 0.1);
-        DonorSearch search = new DonorSearch(
-                Preprocessing.fit(table, Scaling.STANDARD, MissingUse.KEEP, CONTEXT).transform(table, CONTEXT));
-        BitSet observed = new BitSet();
-        observed.set(1, 6);
+        DonorSearch search = new DonorSearch(Preprocessing.fit(table, Scaling.STANDARD, MissingUse.KEEP, CONTEXT)
+                .transform(table, CONTEXT));
         int[] rows = IntStream.range(0, 300)
                 .filter(i -> IntStream.range(1, 6).noneMatch(j -> Double.isNaN(table.value(i, j))))
                 .toArray();
         assertTrue(rows.length >= DonorSearch.FEW);
-        int[] all = IntStream.range(0, 300).toArray();
-        int[][] together =
-                search.nearest(new DonorSearch.Rows(search.donors(), rows, observed), all, 9, CONTEXT);
+        int[][] together = nearest(search, rows);
         for (int i = 0; i < rows.length; i++) {
-            int[] one = {rows[i]};
-            int[][] alone = search.nearest(new DonorSearch.Rows(search.donors(), one, observed), all, 9, CONTEXT);
-            assertArrayEquals(alone[0], together[i]);
+            assertArrayEquals(nearest(search, rows[i])[0], together[i]);
         }
+    }
+
+    private static int[][] nearest(DonorSearch search, int... rows) {
+        int[] all = IntStream.range(0, 300).toArray();
+        int[][] nearest = new int[rows.length][];
+        DonorSearch.Rows queries = new DonorSearch.Rows(search.donors(), rows, 0);
+        search.forEach(queries, all, 9, (place, found) -> nearest[place] = found, CONTEXT);
+        return nearest;
     }
 
     @Test
@@ -278,8 +284,10 @@ class NeighborImputationTest {
         double[] y = x.clone();
         IntStream.range(0, 40).forEach(i -> y[i * 100] = NONE);
         Table table = table(x, y);
-        FilledAttribute one = fill(new NeighborImputation(1, 1, 1), table).filled().get(0);
-        FilledAttribute two = fill(new NeighborImputation(1, 1, 2), table).filled().get(0);
+        FilledAttribute one =
+                fill(new NeighborImputation(1, 1, 1), table).filled().get(0);
+        FilledAttribute two =
+                fill(new NeighborImputation(1, 1, 2), table).filled().get(0);
         double[] errors = IntStream.range(0, 40)
                 .mapToDouble(i -> Math.abs(one.draws()[0][i] - x[one.rows()[i]]))
                 .sorted()

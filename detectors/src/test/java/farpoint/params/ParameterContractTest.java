@@ -9,6 +9,8 @@ import farpoint.Detectors;
 import farpoint.RunParameters;
 import farpoint.cleaning.ZErrorFilter;
 import farpoint.detector.DetectorSpec;
+import farpoint.imputation.NeighborImputation;
+import farpoint.oversampling.Smote;
 import farpoint.run.InvalidInputException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +24,12 @@ class ParameterContractTest {
         Stream<Parameter<?>> ofDetectors = Detectors.all().stream().flatMap(s -> s.parameters().stream());
         Stream<Parameter<?>> ofRuns = Stream.of(RunParameters.COMPUTING, RunParameters.FLAGGING, RunParameters.FILES)
                 .flatMap(List::stream);
-        Stream<Parameter<?>> others =
-                Stream.concat(ZErrorFilter.PARAMETERS.stream(), Stream.of(RunParameters.SAVE_DIAGNOSTICS));
+        Stream<Parameter<?>> others = Stream.of(
+                        ZErrorFilter.PARAMETERS,
+                        NeighborImputation.PARAMETERS,
+                        Smote.PARAMETERS,
+                        List.<Parameter<?>>of(RunParameters.SAVE_DIAGNOSTICS))
+                .flatMap(List::stream);
         return Stream.of(ofDetectors, ofRuns, others).flatMap(s -> s).distinct();
     }
 

@@ -121,10 +121,13 @@ class ScoreShiftTest {
         Threshold read = Threshold.of(threshold.toState());
         assertEquals(threshold, read);
         double[] others = sample(60, 389, 0.5);
-        assertEquals(threshold.shiftWarning(others), read.shiftWarning(others));
-        assertTrue(read.shiftWarning(others).isPresent());
+        ScoreShift before = threshold.shift().orElseThrow();
+        ScoreShift after = read.shift().orElseThrow();
+        before.add(others);
+        after.add(others);
+        assertEquals(before.warning(), after.warning());
+        assertTrue(after.warning().isPresent() && after.areHigher() == before.areHigher());
         assertFalse(new Threshold(1, 1).shift().isPresent());
-        assertEquals(Optional.empty(), new Threshold(1, 1).shiftWarning(others));
     }
 
     @Test

@@ -60,7 +60,7 @@ record DetectorRun(
             HeaderRow.refuse(file.detector(), rows);
             log.foreign(file.detector(), rows);
             DetectorRun run = scored(settings, file.detector(), rows, Optional.empty(), context);
-            log.shift(file.threshold(), run.scores());
+            log.shift(file, rows, run.scores());
             return run.by(Optional.of(file.threshold()), settings.flags(), rows, log, context)
                     .withMore(settings, false, rows, log, context);
         }

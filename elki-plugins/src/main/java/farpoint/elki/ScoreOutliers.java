@@ -103,7 +103,7 @@ public class ScoreOutliers extends AbstractApplication {
         log.foreign(file.detector(), rows);
         double[] scores = EngineRun.with(run, log, context -> file.detector().score(rows, context));
         log.scores(scores);
-        log.shift(file.threshold(), scores);
+        log.shift(file, rows, scores);
         log.threshold(file.threshold(), scores.length);
         try {
             AtomicFile.write(out, bytes -> {

@@ -40,7 +40,6 @@ class DataAuditIT {
         rows.append(String.join("", lines));
         Files.writeString(folder.resolve("new.csv"), rows);
         Files.writeString(folder.resolve("one.csv"), "1,2\n");
-        Files.writeString(folder.resolve("text.csv"), "a,b\nc,d\n");
         Files.writeString(folder.resolve("out.txt"), EARLIER);
     }
 
@@ -102,14 +101,10 @@ class DataAuditIT {
     @CsvSource(delimiter = '|', textBlock = """
             -dbc.in no.csv                               | no.csv for parameter "dbc.in" does not exist
             -dbc.in one.csv                              | an audit needs two rows
-            -dbc.in text.csv                             | No numeric data was read
             -dbc.in new.csv -audit.labels sort           | There is no column of labels 'sort'
-            -dbc.in one.csv -audit.outliers bad          | The data has no labels for the option -audit.outliers
             -dbc.in new.csv -audit.against no.csv        | no.csv for parameter "audit.against" does not exist
-            -dbc.in new.csv -audit.out no/out.txt        | There is no folder for the file
             -dbc.in new.csv -audit.out new.csv           | they are one file
             -dbc.in new.csv -audit.report out.txt        | which is no HTML page
-            -dbc.in new.csv -audit.compared-rows 5       | The 'compared-rows' parameter must be an integer in [100, inf).
             -dbc.in new.csv -audit.classes kind          | Nothing here takes the option -audit.classes.
             """)
     void mistakeIsOneSentence(String arguments, String sentence) throws IOException {

@@ -7,6 +7,8 @@ import farpoint.cleaning.ZErrorFilter;
 import farpoint.deep.settings.NeuralSettings;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
+import farpoint.imputation.NeighborImputation;
+import farpoint.oversampling.Smote;
 import farpoint.params.Parameter;
 import farpoint.rangeprofile.ProfileSettings;
 import java.util.List;
@@ -65,6 +67,19 @@ final class WekaClasses {
                         Stream.of(AuditParameters.ALL, RunParameters.COMPUTING)
                                 .<Parameter<?>>flatMap(List::stream)
                                 .toList()),
+                        "weka.filters.unsupervised.outlier.ImputationProperties",
+                        "farpoint.weka.ParameterFilter",
+                        "The properties of the filter that fills missing values.",
+                        List.of(Parameter.class.getName(), List.class.getName()),
+                        "List<Parameter<?>> parameters",
+                        NeighborImputation.PARAMETERS),
+                WekaClass.shared(
+                        "weka.filters.supervised.outlier.SmoteProperties",
+                        "farpoint.weka.ParameterFilter",
+                        "The properties of the filter that makes rows of a rare class.",
+                        List.of(Parameter.class.getName(), List.class.getName()),
+                        "List<Parameter<?>> parameters",
+                        Smote.PARAMETERS),
                 WekaClass.shared(
                         "weka.datagenerators.outlier.ProfileProperties",
                         "farpoint.weka.ParameterGenerator",

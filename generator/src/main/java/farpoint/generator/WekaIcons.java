@@ -22,7 +22,12 @@ final class WekaIcons {
     private static final int SIZE = 56;
 
     private static final String FOLDER = "weka/gui/knowledgeflow/icons/";
-    private static final List<String> FILTERS = List.of("DataAudit", "OutlierScore", "ZErrorFilter");
+    private static final List<String> FILTERS = List.of(
+            "unsupervised.outlier.DataAudit",
+            "unsupervised.outlier.OutlierScore",
+            "unsupervised.outlier.ZErrorFilter",
+            "unsupervised.outlier.NeighborImputation",
+            "supervised.outlier.SyntheticOutliers");
 
     private static final int BORDER = 1;
     private static final int PAPER = 2;
@@ -61,8 +66,9 @@ final class WekaIcons {
         for (DetectorSpec spec : Detectors.all()) {
             files.put(FOLDER + spec.name() + ".gif", detector());
         }
+        files.put(FOLDER + "MaxSoftmaxOutlier.gif", detector());
         for (String filter : FILTERS) {
-            files.put(FOLDER + "filters.unsupervised.outlier." + filter + ".gif", filter());
+            files.put(FOLDER + "filters." + filter + ".gif", filter());
         }
         return files;
     }

@@ -1,5 +1,6 @@
 package farpoint.weka;
 
+import farpoint.run.ComputeContext;
 import java.util.Optional;
 import weka.gui.Logger;
 
@@ -20,6 +21,11 @@ public final class FilterLog implements Logger {
     /** For a run in this thread. */
     public static FilterLog ofThisRun() {
         return new FilterLog(PreprocessLog.ofThread(Thread.currentThread()));
+    }
+
+    /** What a computation of this run may use; its progress is shown. */
+    public ComputeContext context(int threads) {
+        return ComputeContext.withDefaults().withThreads(threads).withProgress(StatusProgress.to(this));
     }
 
     /** Tells a sentence or more. */

@@ -5,7 +5,6 @@ import farpoint.data.Table;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +16,7 @@ final class OtherRows {
     private OtherRows() {}
 
     /**
-     * Reads a file. Its columns have the order of the table; those that the table has not are left out. A nominal column has the
-     * table's categories first, and after them those that are in the file only.
+     * Reads a file. Its columns have the order of the table, and categories of their own; columns that the table has not are left out.
      *
      * @throws InvalidInputException if it cannot be read, or lacks an attribute or has it of another kind
      */
@@ -49,24 +47,13 @@ final class OtherRows {
     private static void add(Table.Builder builder, Attribute own, weka.core.Attribute there, double[] values) {
         if (own.isText()) {
             builder.addText(own.name());
-        } else if (own.isNominal() && there.isNominal()) {
-            List<String> all = new ArrayList<>(own.categories());
-            int[] places = Collections.list(there.enumerateValues()).stream()
-                    .mapToInt(value -> place(all, String.valueOf(value)))
-                    .toArray();
-            double[] renamed = Arrays.stream(values)
-                    .map(v -> Utils.isMissingValue(v) ? v : places[(int) v])
-                    .toArray();
-            builder.add(Attribute.nominal(own.name(), all), renamed);
+        } else if (there.isNominal() && there.numValues() > 0) {
+            List<String> categories = Collections.list(there.enumerateValues()).stream()
+                    .map(String::valueOf)
+                    .toList();
+            builder.add(Attribute.nominal(own.name(), categories), values);
         } else {
             builder.add(own, values);
         }
-    }
-
-    private static int place(List<String> all, String value) {
-        if (!all.contains(value)) {
-            all.add(value);
-        }
-        return all.indexOf(value);
     }
 }

@@ -6,11 +6,14 @@ import farpoint.audit.AuditParameters;
 import farpoint.audit.AuditReport;
 import farpoint.audit.finding.AuditTask;
 import farpoint.audit.finding.CellTexts;
+import farpoint.audit.finding.Examined;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
+import farpoint.report.AuditPage;
 import farpoint.report.OutlierLabels;
+import farpoint.report.RowTexts;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,23 +61,49 @@ public record RowAudit(
     }
 
     /**
+     * What has come out.
+     *
+     * @param report what was found
+     * @param figures of the rows; empty if they are not asked for
+     */
+    public record Outcome(AuditReport report, Optional<AuditFigures> figures) {}
+
+    /**
      * Audits the rows.
      *
+     * @param withFigures whether rows are measured too
      * @param log is told how far it is
      * @param engineLine gets a sentence on the engine
      * @throws InvalidInputException if the rows, the file or a setting cannot be used
      * @throws IOException if the file cannot be read
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public AuditReport report(Logger log, Consumer<String> engineLine) throws IOException, InterruptedException {
-        AuditTask task = task();
+    public Outcome run(boolean withFigures, Logger log, Consumer<String> engineLine)
+            throws IOException, InterruptedException {
+        Examined examined = new Examined(task());
         double rate = values.get(AuditParameters.RATE);
-        return Computation.train(values, log, engineLine, context -> Audit.of(task, rate, context));
+        return Computation.train(values, log, engineLine, context -> {
+            AuditReport report = Audit.of(examined, rate, context);
+            return new Outcome(
+                    report, withFigures ? Optional.of(AuditFigures.of(examined, context)) : Optional.empty());
+        });
+    }
+
+    /** The attributes that are looked at. */
+    public Table table() {
+        return InstancesTables.table(data);
+    }
+
+    /** A page of what was found, for people. */
+    public AuditPage page(AuditReport found) {
+        RowTexts rows = new RowTexts(
+                ReportParts.names(data), List.of(), (row, column) -> ReportParts.text(data.get(row), column));
+        return new AuditPage(data.relationName(), found, table(), rows, List.of());
     }
 
     /** What the audit is given. */
     AuditTask task() throws IOException {
-        Table table = InstancesTables.table(data);
+        Table table = table();
         AuditTask task = AuditTask.of(table, values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS))
                 .withTexts(texts());
         Optional<RowClasses> classes = InstancesTables.classesOf(data);

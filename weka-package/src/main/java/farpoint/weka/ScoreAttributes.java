@@ -21,7 +21,7 @@ public final class ScoreAttributes {
 
     private static final Pattern NAMES = Pattern.compile(
             "outlier_(score|probability|flag|confidence|undecided|reason(_share|_[0-9])?|why|attributes|mark|rank|row)"
-                    + "|audit_(findings|notes)");
+                    + "|audit_(findings|notes|place|distinctness|label_margin|suggested_label)");
 
     private ScoreAttributes() {}
 

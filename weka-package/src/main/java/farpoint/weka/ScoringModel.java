@@ -2,6 +2,7 @@ package farpoint.weka;
 
 import farpoint.Detectors;
 import farpoint.RunParameters;
+import farpoint.ShiftWatch;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.Attribute;
@@ -368,6 +369,11 @@ public final class ScoringModel implements Serializable {
     /** Attributes of the rows that may be others than those of training; see {@link Preprocessing#foreignAttributes}. */
     public List<String> foreignAttributes(Table rows) {
         return detector.preprocessing().foreignAttributes(rows);
+    }
+
+    /** What the user should know if scored rows come from elsewhere than those of training, in one sentence. */
+    public Optional<String> shiftWarning(Table rows, double[] scores) {
+        return ShiftWatch.warning(detector, threshold, rows, scores);
     }
 
     /** The detector's specification. */

@@ -31,7 +31,10 @@ class ClassifierLearnerTest {
             Table table = InstancesTables.table(known);
             double[][] said = new ClassifierLearner(new J48())
                     .probabilities(
-                            table, InstancesTables.classesOf(known).orElseThrow(), InstancesTables.table(data), CONTEXT);
+                            table,
+                            InstancesTables.classesOf(known).orElseThrow(),
+                            InstancesTables.table(data),
+                            CONTEXT);
             Classifier itself = new J48();
             itself.buildClassifier(known);
             for (int i = 0; i < data.size(); i++) {
@@ -83,15 +86,14 @@ class ClassifierLearnerTest {
         RowClasses classes = new RowClasses(
                 List.of("a", "b", "c"), IntStream.range(0, 20).map(i -> i % 3).toArray());
         ClassifierLearner learner = new ClassifierLearner(new LinearRegression());
-        InvalidInputException e = assertThrows(
-                InvalidInputException.class, () -> learner.probabilities(table, classes, table, CONTEXT));
+        InvalidInputException e =
+                assertThrows(InvalidInputException.class, () -> learner.probabilities(table, classes, table, CONTEXT));
         assertEquals(
                 "The classifier LinearRegression cannot learn from these rows:"
                         + " weka.classifiers.functions.LinearRegression: Cannot handle multi-valued nominal class!",
                 e.getMessage());
         ComputeContext stopped = CONTEXT.withCancelCheck(() -> true);
-        assertThrows(
-                CancelledException.class,
-                () -> new ClassifierLearner(new J48()).probabilities(table, classes, table, stopped));
+        assertThrows(CancelledException.class, () -> new ClassifierLearner(new J48())
+                .probabilities(table, classes, table, stopped));
     }
 }

@@ -22,7 +22,9 @@ import weka.core.Instances;
 import weka.core.converters.ArffLoader;
 import weka.core.converters.ArffSaver;
 import weka.core.converters.ConverterUtils.DataSource;
+import weka.filters.supervised.outlier.SyntheticOutliers;
 import weka.filters.unsupervised.outlier.DataAudit;
+import weka.filters.unsupervised.outlier.NeighborImputation;
 import weka.filters.unsupervised.outlier.OutlierScore;
 import weka.filters.unsupervised.outlier.ZErrorFilter;
 import weka.gui.Logger;
@@ -162,7 +164,12 @@ class KnowledgeFlowTest {
 
     static List<WekaAlgorithmWrapper> steps() {
         List<WekaAlgorithmWrapper> steps = new ArrayList<>();
-        for (weka.filters.Filter filter : List.of(new DataAudit(), new OutlierScore(), new ZErrorFilter())) {
+        for (weka.filters.Filter filter : List.of(
+                new DataAudit(),
+                new OutlierScore(),
+                new ZErrorFilter(),
+                new NeighborImputation(),
+                new SyntheticOutliers())) {
             Filter step = new Filter();
             step.setWrappedAlgorithm(filter);
             steps.add(step);

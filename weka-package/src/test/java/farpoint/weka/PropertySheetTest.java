@@ -125,6 +125,7 @@ class PropertySheetTest {
         assertEquals(1, dialogs(new ZErrorFilter()));
         assertEquals(
                 List.of(
+                        "rowScores",
                         "falseDiscoveryRate",
                         "comparedRows",
                         "useClassifier",
@@ -135,7 +136,7 @@ class PropertySheetTest {
                         "threads",
                         "against",
                         "report"),
-                rows(new DataAudit()).subList(0, 10));
+                rows(new DataAudit()).subList(0, 11));
         assertEquals(2, dialogs(new DataAudit()), "another file and a report");
     }
 }

@@ -61,6 +61,7 @@ class StoredModelTest {
             strings = {
                 "OutlierScore -probability -detector weka.classifiers.outlier.KNNDistance",
                 "DataAudit -W weka.classifiers.trees.J48",
+                "NeighborImputation -imputations 2",
                 "ZErrorFilter -action flag",
                 "ZErrorFilter -action weight -form target -target Ba",
                 "ZErrorFilter -action flag -form target -target Ba -use-regressor",

@@ -82,6 +82,7 @@ class OutlierTabIT {
                         .startsWith("./farpoint weka weka.filters.unsupervised.outlier.OutlierScore -detector"
                                 + " \"weka.classifiers.outlier.KNNDistance -num-neighbors 10 "),
                 result.out());
+        assertTrue(line(result, "data").contains(" in 300 rows of 4 attributes."), result.out());
         assertDecisions(result);
         assertEquals("Stopped.", line(result, "told"));
         System.out.println("Stopped after " + line(result, "milliseconds to stop") + " ms.");

@@ -75,6 +75,7 @@ final class TabDriver {
                         .mapToObj(row -> uses.getValueAt(row, 0) + "=" + uses.getValueAt(row, 1))
                         .toList()));
         rank("default");
+        lookAtTheData();
         TabDecisions person = new TabDecisions(frame, tab, folder);
         person.dragThreshold();
         picture("threshold");
@@ -119,6 +120,28 @@ final class TabDriver {
                 + Components.onEventThread(() ->
                         Components.named(tab, JTextComponent.class, "Command").getText()));
         picture(name);
+    }
+
+    /** What the view of the data says, when it is opened. */
+    private void lookAtTheData() throws Exception {
+        JTabbedPane views = Components.first(tab, JTabbedPane.class, t -> t.indexOfTab("Data") >= 0);
+        Components.onEventThread(() -> {
+            views.setSelectedIndex(views.indexOfTab("Data"));
+            return null;
+        });
+        JTextArea told = Components.named(tab, JTextArea.class, "What was found in the data");
+        Components.await("the audit", () -> told.getText().contains(" from "));
+        System.out.println("data " + Components.onEventThread(told::getText));
+        JTable findings = Components.named(tab, JTable.class, "Findings in the data");
+        Components.onEventThread(() -> {
+            findings.changeSelection(0, 0, false, false);
+            return null;
+        });
+        picture("data");
+        Components.onEventThread(() -> {
+            views.setSelectedIndex(0);
+            return null;
+        });
     }
 
     private static String firstWord(Object reasons) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +23,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowsIT {
     private static final String LAUNCHER = "farpoint.wekalauncher.Launcher";
     private static final String NEIGHBORS = "weka.core.neighboursearch.farpoint.AcceleratedNNSearch";
-    private static final List<String> FILTERS =
-            List.of(
-                    "weka.filters.unsupervised.outlier.DataAudit",
-                    "weka.filters.unsupervised.outlier.OutlierScore",
-                    "weka.filters.unsupervised.outlier.ZErrorFilter");
+    private static final List<String> FILTERS = List.of(
+            "weka.filters.unsupervised.outlier.DataAudit",
+            "weka.filters.supervised.outlier.SyntheticOutliers",
+            "weka.filters.unsupervised.outlier.NeighborImputation",
+            "weka.filters.unsupervised.outlier.OutlierScore",
+            "weka.filters.unsupervised.outlier.ZErrorFilter");
     private static final List<String> DETECTORS = Detectors.all().stream()
             .map(spec -> "weka.classifiers.outlier." + spec.name())
             .sorted()
             .toList();
+    private static final List<String> CLASSIFIERS = Stream.concat(
+                    DETECTORS.stream(), Stream.of("weka.classifiers.outlier.MaxSoftmaxOutlier"))
+            .sorted()
+            .toList();
     private static final Map<String, List<String>> EXPECTED = Map.of(
-            "weka.classifiers.Classifier", DETECTORS,
+            "weka.classifiers.Classifier", CLASSIFIERS,
             "farpoint.weka.DetectorClassifier", DETECTORS,
             "weka.filters.Filter", FILTERS,
             "weka.datagenerators.DataGenerator", List.of("weka.datagenerators.outlier.RangeProfiles"),

@@ -48,11 +48,12 @@ public final class EqualRowsCheck implements Check {
     }
 
     private static String repeated(RowSets sets) {
-        int largest = sets.repeatedFirsts().reduce((a, b) -> sets.size(b) > sets.size(a) ? b : a).orElseThrow();
+        int largest = sets.repeatedFirsts()
+                .reduce((a, b) -> sets.size(b) > sets.size(a) ? b : a)
+                .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "Of the rows, %d equal an earlier one. There are %d sets of equal rows, and the largest one has %d, of which the"
-                        + " first is row %d.",
+                "Of the rows, %d equal an earlier one. Sets of equal rows: %d; the largest has %d rows, beginning with row %d.",
                 sets.repeated().count(),
                 sets.repeatedFirsts().count(),
                 sets.size(largest),
@@ -104,9 +105,8 @@ public final class EqualRowsCheck implements Check {
         if (rows.isEmpty()) {
             return List.of();
         }
-        long count = IntStream.range(0, contradict.length)
-                .filter(i -> contradict[i])
-                .count();
+        long count =
+                IntStream.range(0, contradict.length).filter(i -> contradict[i]).count();
         return List.of(Observation.fact(
                 Question.EQUAL_ROWS,
                 String.format(Locale.ROOT, "%d contradictions", count),

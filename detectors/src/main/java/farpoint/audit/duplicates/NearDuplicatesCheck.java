@@ -67,9 +67,8 @@ public final class NearDuplicatesCheck implements Check {
         }
         NearestDistances nearest = NearestDistances.of(neighbors);
         int[] firsts = data.isSampled() ? EqualRows.of(matrix).firsts() : new int[0];
-        Optional<NearPairs> all = data.isSampled()
-                ? NearPairs.search(matrix.select(firsts), nearest.limit(), context)
-                : Optional.empty();
+        Optional<NearPairs> all =
+                data.isSampled() ? NearPairs.search(matrix.select(firsts), nearest.limit(), context) : Optional.empty();
         NearPairs pairs = all.orElseGet(() -> NearPairs.of(equal.distinct(), neighbors, nearest.limit()));
         double[] chances = pairs.chances(law.get(), equal.distinct(), context);
         int[] files = all.isPresent()
@@ -81,7 +80,10 @@ public final class NearDuplicatesCheck implements Check {
         double tests = pairs.rows().rows() / 2.0;
         double least = Arrays.stream(chances).min().orElse(1);
         double chance = least < 1 ? -StrictMath.expm1(tests * StrictMath.log1p(-least)) : 1;
-        return new NearSets(pairs.select(named(chances, least, (int) tests)), files, data.task().labels())
+        return new NearSets(
+                        pairs.select(named(chances, least, (int) tests)),
+                        files,
+                        data.task().labels())
                 .observation(chance, nearest.usual(), where);
     }
 
@@ -102,7 +104,7 @@ public final class NearDuplicatesCheck implements Check {
         Arrays.fill(all, chances.length, all.length, 1);
         boolean[] named = Arrays.copyOf(FalseDiscoveries.believed(all, RATE), chances.length);
         for (int p = 0; p < named.length; p++) {
-            named[p] |= chances[p] == least;
+            named[p] |= chances[p] == least && least < 1;
         }
         return named;
     }

@@ -32,7 +32,8 @@ record NearPairs(DataMatrix rows, int[] first, int[] second, double[] distances)
         int k = neighbors.k();
         int[] places = IntStream.range(0, neighbors.distances().length)
                 .filter(p -> neighbors.distances()[p] < limit)
-                .filter(p -> p / k < neighbors.indices()[p] || !finds(neighbors, neighbors.indices()[p], p / k))
+                .filter(p -> p / k < neighbors.indices()[p]
+                        || !finds(neighbors, neighbors.indices()[p], p / k))
                 .toArray();
         return new NearPairs(
                 rows,
@@ -102,9 +103,16 @@ record NearPairs(DataMatrix rows, int[] first, int[] second, double[] distances)
     /** The distances to the 11th other row of the sample; a row that is in it finds itself first. */
     private static double[] farDistances(DataMatrix rows, DataMatrix sample, ComputeContext context) {
         NeighborTable found = NeighborIndex.nearest(
-                Engines.in(context, Examined.METRIC), sample, rows, Examined.METRIC, NearnessLaw.RANK + 1, false, context);
+                Engines.in(context, Examined.METRIC),
+                sample,
+                rows,
+                Examined.METRIC,
+                NearnessLaw.RANK + 1,
+                false,
+                context);
         return IntStream.range(0, rows.rows())
-                .mapToDouble(i -> found.distance(i, found.distance(i, 0) == 0 ? NearnessLaw.RANK : NearnessLaw.RANK - 1))
+                .mapToDouble(
+                        i -> found.distance(i, found.distance(i, 0) == 0 ? NearnessLaw.RANK : NearnessLaw.RANK - 1))
                 .toArray();
     }
 

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 
 /** Sets of near duplicates: rows that hang together by pairs. */
 final class NearSets {
-    private static final String ACTION = "Look whether they were copied from each other. If so, keep one of each set, or at least"
-            + " keep a set together when rows are split into those to learn from and those to test by.";
+    private static final String ACTION =
+            "Look whether they were copied from each other. If so, keep one of each set, or at least"
+                    + " keep a set together when rows are split into those to learn from and those to test by.";
 
     private final NearPairs pairs;
     private final int[] files;
@@ -61,7 +62,8 @@ final class NearSets {
     Observation observation(double chance, double usual, String where) {
         String otherwise = start(where, "no rows are nearer to each other than chance lets them be.");
         if (pairs.count() == 0) {
-            return Observation.test(Question.NEAR_DUPLICATES, chance, "", otherwise, otherwise, "", List.of(), List.of());
+            return Observation.test(
+                    Question.NEAR_DUPLICATES, chance, "", otherwise, otherwise, "", List.of(), List.of());
         }
         int[] inPairs = IntStream.concat(Arrays.stream(pairs.first()), Arrays.stream(pairs.second()))
                 .distinct()
@@ -71,8 +73,8 @@ final class NearSets {
         double most = Arrays.stream(pairs.distances()).max().orElseThrow();
         String sentence = String.format(
                 Locale.ROOT,
-                "%d rows are nearer to another one than chance lets them be: %d sets of near duplicates, at distances up to %.2g,"
-                        + " where the nearest other row is usually %.2g away (in standard deviations).",
+                "%d rows are nearer to another one than chance lets them be. Sets of near duplicates: %d; their distances are at most"
+                        + " %.2g, where the nearest other row is usually %.2g away (in standard deviations).",
                 inPairs.length,
                 sets,
                 most,
@@ -93,7 +95,8 @@ final class NearSets {
     }
 
     private String contradictions() {
-        long count = IntStream.range(0, pairs.count()).filter(this::isContradiction).count();
+        long count =
+                IntStream.range(0, pairs.count()).filter(this::isContradiction).count();
         return count == 0 ? "" : String.format(Locale.ROOT, " Pairs of them that are labelled differently: %d.", count);
     }
 

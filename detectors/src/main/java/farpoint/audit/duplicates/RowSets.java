@@ -66,6 +66,8 @@ final class RowSets {
 
     /** The number of pairs of equal rows. */
     double pairs() {
-        return repeatedFirsts().mapToDouble(i -> sizes[i] * (sizes[i] - 1.0) / 2).sum();
+        return repeatedFirsts()
+                .mapToDouble(i -> sizes[i] * (sizes[i] - 1.0) / 2)
+                .sum();
     }
 }

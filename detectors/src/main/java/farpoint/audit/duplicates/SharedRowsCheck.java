@@ -21,7 +21,10 @@ import java.util.stream.IntStream;
 public final class SharedRowsCheck implements Check {
     @Override
     public List<Observation> look(Examined data, ComputeContext context) {
-        return data.task().other().map(other -> List.of(compare(data, other, context))).orElse(List.of());
+        return data.task()
+                .other()
+                .map(other -> List.of(compare(data, other, context)))
+                .orElse(List.of());
     }
 
     private static Observation compare(Examined data, Table other, ComputeContext context) {
@@ -37,7 +40,8 @@ public final class SharedRowsCheck implements Check {
             there = prepared.get().aligned(other);
         } catch (InvalidInputException e) {
             return Observation.notLooked(
-                    Question.SHARED_ROWS, "The other file does not have the attributes of this one, each once and of its type.");
+                    Question.SHARED_ROWS,
+                    "The other file does not have the attributes of this one, each once and of its type.");
         }
         int[] columns = IntStream.range(0, here.columns())
                 .filter(j -> !here.attribute(j).isText())

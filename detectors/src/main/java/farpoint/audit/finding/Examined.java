@@ -137,8 +137,7 @@ public final class Examined {
         RandomStream.of(task.seed(), "order of equal neighbours", 0).shuffle(order, n);
         DataMatrix rows = matrix.select(Arrays.stream(order).map(i -> sample[i]).toArray());
         int k = Math.min(NEIGHBORS, n - 1);
-        NeighborTable drawn =
-                NeighborIndex.nearest(Engines.in(context, METRIC), rows, rows, METRIC, k, true, context);
+        NeighborTable drawn = NeighborIndex.nearest(Engines.in(context, METRIC), rows, rows, METRIC, k, true, context);
         int[] indices = new int[n * k];
         double[] distances = new double[n * k];
         for (int i = 0; i < n; i++) {

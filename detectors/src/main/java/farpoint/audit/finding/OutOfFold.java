@@ -27,8 +27,8 @@ public final class OutOfFold {
      */
     public static int[] deal(DataMatrix rows, int[] labels, int folds, long seed) {
         double[] lots = IntStream.range(0, labels.length)
-                .mapToDouble(i ->
-                        RandomStream.of(seed, "folds", rows.fingerprint(i)).uniform())
+                .mapToDouble(
+                        i -> RandomStream.of(seed, "folds", rows.fingerprint(i)).uniform())
                 .toArray();
         int[] order = IntStream.range(0, labels.length)
                 .boxed()

@@ -17,7 +17,12 @@ import java.util.stream.IntStream;
  * @param suggested for each row its most probable class
  */
 public record ConfidentLearning(
-        double[] thresholds, int[][] joint, int[][] calibrated, List<Integer> suspects, double[] margins, int[] suggested) {
+        double[] thresholds,
+        int[][] joint,
+        int[][] calibrated,
+        List<Integer> suspects,
+        double[] margins,
+        int[] suggested) {
     private static final double LEAST_THRESHOLD = 2e-6;
     private static final double TOLERANCE = 1e-6;
     private static final int NONE = -1;
@@ -69,8 +74,8 @@ public record ConfidentLearning(
             sums[labels[i]] += probabilities[i][labels[i]];
         }
         return IntStream.range(0, counts.length)
-                .mapToDouble(c ->
-                        counts[c] == 0 ? Double.POSITIVE_INFINITY : Math.max(LEAST_THRESHOLD, sums[c] / counts[c]))
+                .mapToDouble(
+                        c -> counts[c] == 0 ? Double.POSITIVE_INFINITY : Math.max(LEAST_THRESHOLD, sums[c] / counts[c]))
                 .toArray();
     }
 

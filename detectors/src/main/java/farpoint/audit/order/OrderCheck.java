@@ -8,7 +8,6 @@ import farpoint.audit.finding.Question;
 import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,9 @@ public final class OrderCheck implements Check {
     private static final int DRAWS = 199;
     private static final int MOST_NAMED = 20;
     private static final String TASK = "Order of the rows";
-    private static final String ACTION = "Look whether something changed while the rows were recorded, and shuffle them before"
-            + " they are split by their place.";
+    private static final String ACTION =
+            "Look whether something changed while the rows were recorded, and shuffle them before"
+                    + " they are split by their place.";
 
     @Override
     public List<Observation> look(Examined data, ComputeContext context) {
@@ -123,8 +123,7 @@ public final class OrderCheck implements Check {
                 : "In this file, ";
     }
 
-    private static List<MarkedRow> marked(
-            Examined data, NeighborTable neighbors, double[] scores, Stretch stretch) {
+    private static List<MarkedRow> marked(Examined data, NeighborTable neighbors, double[] scores, Stretch stretch) {
         int[] sample = data.sample();
         return IntStream.range(stretch.from(), stretch.to())
                 .boxed()
@@ -141,10 +140,9 @@ public final class OrderCheck implements Check {
     }
 
     private static int middleDistance(NeighborTable neighbors, int row, int[] sample) {
-        return Arrays.stream(IntStream.range(0, NEIGHBORS)
-                        .map(rank -> Math.abs(sample[row] - sample[neighbors.index(row, rank)]))
-                        .sorted()
-                        .toArray())
+        return IntStream.range(0, NEIGHBORS)
+                .map(rank -> Math.abs(sample[row] - sample[neighbors.index(row, rank)]))
+                .sorted()
                 .skip(NEIGHBORS / 2 - 1)
                 .findFirst()
                 .orElseThrow();

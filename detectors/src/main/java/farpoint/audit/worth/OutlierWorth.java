@@ -91,22 +91,20 @@ public final class OutlierWorth implements Check {
     /** What a host's classifier, which tells outliers from normal rows, says of the outliers that it has not learnt from. */
     private static double[] probabilities(
             AuditTask task, Learner learner, DataMatrix matrix, int[] normal, int[] outliers, ComputeContext context) {
-        int[] rows = IntStream.concat(Arrays.stream(normal), Arrays.stream(outliers))
-                .toArray();
+        int[] rows =
+                IntStream.concat(Arrays.stream(normal), Arrays.stream(outliers)).toArray();
         int[] labels = IntStream.range(0, rows.length)
                 .map(i -> i < normal.length ? 0 : 1)
                 .toArray();
         int[] folds = OutOfFold.deal(matrix.select(rows), labels, OutOfFold.FOLDS, task.seed());
         RowClasses classes = new RowClasses(List.of("normal", "outlier"), labels);
-        double[][] all =
-                OutOfFold.probabilities(learner, task.table().select(rows), classes, folds, context);
+        double[][] all = OutOfFold.probabilities(learner, task.table().select(rows), classes, folds, context);
         return IntStream.range(normal.length, rows.length)
                 .mapToDouble(i -> all[i][1])
                 .toArray();
     }
 
-    private static Observation told(
-            ExpectedAnomalyPosterior found, int[] outliers, int normal, long all, String name) {
+    private static Observation told(ExpectedAnomalyPosterior found, int[] outliers, int normal, long all, String name) {
         List<MarkedRow> marked = new ArrayList<>();
         int far = 0;
         for (int a : worstFirst(found.posteriors())) {

@@ -58,7 +58,8 @@ public final class ClosePairs {
         TreeWalk walk = new TreeWalk(tree, metric, rows.columns());
         int probes = Math.min(PROBES, rows.rows());
         for (int i = 0; i < probes; i++) {
-            walk.findLater(rows.values(), (int) ((i + 0.5) * rows.rows() / probes), new Close(limit, new PairHeap(most)));
+            walk.findLater(
+                    rows.values(), (int) ((i + 0.5) * rows.rows() / probes), new Close(limit, new PairHeap(most)));
         }
         return (double) walk.comparisons() / probes * rows.rows();
     }

@@ -96,8 +96,8 @@ class ChangeCheckTest {
 
     @Test
     void bitsDoNotDependOnThreads() {
-        Table here = gaussian(300, 4, 1, 0.4);
-        Table there = gaussian(220, 4, 2, 0);
+        Table here = gaussian(150, 4, 1, 0.1);
+        Table there = gaussian(120, 4, 2, 0);
         AuditTask task = AuditTask.of(here, 5, 100_000).withOther(there);
         assertEquals(
                 new ChangeCheck().look(new Examined(task), CONTEXT.withThreads(1)),

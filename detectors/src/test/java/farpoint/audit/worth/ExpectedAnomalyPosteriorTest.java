@@ -12,10 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ExpectedAnomalyPosteriorTest {
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
-    private static final DataMatrix NORMAL = DataMatrix.of(
-            new double[][] {{0, 0}, {1, 0}, {0, 1}, {1, 1}, {.5, .5}, {2, 1}, {1, 2}, {0, 2}});
-    private static final DataMatrix AUXILIARY =
-            DataMatrix.of(new double[][] {{3, 2.5}, {.4, .6}, {9, 9}, {1.6, 1.4}});
+    private static final DataMatrix NORMAL =
+            DataMatrix.of(new double[][] {{0, 0}, {1, 0}, {0, 1}, {1, 1}, {.5, .5}, {2, 1}, {1, 2}, {0, 2}});
+    private static final DataMatrix AUXILIARY = DataMatrix.of(new double[][] {{3, 2.5}, {.4, .6}, {9, 9}, {1.6, 1.4}});
 
     /** Golden numbers of this test and the next one are NumPy's and SciPy's, by the authors' equations written anew. */
     @Test
@@ -28,8 +27,8 @@ class ExpectedAnomalyPosteriorTest {
                 .mapToDouble(i -> balls.rarity(NORMAL, i, radii))
                 .toArray();
         assertArrayEquals(radii, own);
-        ExpectedAnomalyPosterior found = ExpectedAnomalyPosterior.of(
-                balls, NORMAL, AUXILIARY, new double[] {.8, .05, .99, .4}, .1, 3, CONTEXT);
+        ExpectedAnomalyPosterior found =
+                ExpectedAnomalyPosterior.of(balls, NORMAL, AUXILIARY, new double[] {.8, .05, .99, .4}, .1, 3, CONTEXT);
         assertArrayEquals(new double[] {0, .7071067812, 0, 1}, found.rarities(), 1e-9);
         assertArrayEquals(new double[] {.1, .0720834676, .1, .2451419720}, found.posteriors(), 1e-9);
         assertEquals(.1580171471, ExpectedAnomalyPosterior.density(Math.sqrt(.5), 7.5355339059), 1e-9);

@@ -8,6 +8,7 @@ import elki.utilities.optionhandling.parameterization.ListParameterization;
 import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameterization.TrackParameters;
 import elki.utilities.optionhandling.parameterization.TrackedParameter;
+import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.Parameter;
 import farpoint.data.Table;
 import farpoint.params.ClassUse;
@@ -42,10 +43,14 @@ public record OtherFile(Path path, DatabaseConnection source, Optional<DataFile>
         return Optional.ofNullable(source).map(s -> new OtherFile(path, s, DataFile.ofLatest(again, s)));
     }
 
+    /** What a filter writes of the data must not be replaced by what it would write of this file. */
     private static boolean isToBeGivenAgain(Parameter<?> option) {
+        boolean isOutput =
+                option instanceof FileParameter file && file.getFileType() == FileParameter.FileType.OUTPUT_FILE;
         return option.isDefined()
                 && !option.tookDefaultValue()
-                && option.getOptionID() != FileBasedDatabaseConnection.Par.INPUT_ID;
+                && option.getOptionID() != FileBasedDatabaseConnection.Par.INPUT_ID
+                && !isOutput;
     }
 
     /**

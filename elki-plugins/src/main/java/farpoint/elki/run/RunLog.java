@@ -4,10 +4,12 @@ import elki.logging.Logging;
 import elki.logging.statistics.DoubleStatistic;
 import elki.logging.statistics.LongStatistic;
 import elki.logging.statistics.StringStatistic;
+import farpoint.ShiftWatch;
 import farpoint.TrainedDetector;
 import farpoint.data.Preprocessing;
 import farpoint.data.Table;
 import farpoint.detector.CommonParameters;
+import farpoint.modelfile.ModelFile;
 import farpoint.run.Progress;
 import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
@@ -80,9 +82,9 @@ public final class RunLog {
         threshold.doubt(rows).ifPresent(log::warning);
     }
 
-    /** Warns if scores by a model come from elsewhere than those of the rows that it was trained on. */
-    public void shift(Threshold threshold, double[] scores) {
-        threshold.shiftWarning(scores).ifPresent(log::warning);
+    /** Warns if rows and their scores by a model come from elsewhere than those that it was trained on. */
+    public void shift(ModelFile model, Table rows, double[] scores) {
+        ShiftWatch.warning(model.detector(), model.threshold(), rows, scores).ifPresent(log::warning);
     }
 
     /** Warns if the scores tell no outlier from a normal row. */

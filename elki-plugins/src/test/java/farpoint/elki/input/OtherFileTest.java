@@ -63,6 +63,19 @@ class OtherFileTest {
     }
 
     @Test
+    void filtersActOnItButWriteNothingOfIt() throws IOException {
+        Path report = folder.resolve("report.csv");
+        OtherFile other = other(
+                "0\n1\n2\n3\n2\n1\n0\n99\n1\n2\n",
+                "-dbc.filter",
+                "ZErrorFilter",
+                "-zerrorfilter.report",
+                report.toString());
+        assertEquals(9, other.table().rows());
+        assertFalse(Files.exists(report));
+    }
+
+    @Test
     void saysWhichFileCannotBeUsed() throws IOException {
         OtherFile uneven = other("1,2\n1,2,3\n");
         String message =

@@ -68,7 +68,7 @@ class RunLogTest {
     }
 
     @Test
-    void scoresFromElsewhereThanThoseOfTheModelAreTold() throws IOException {
+    void rowsFromElsewhereThanThoseOfTheModelAreTold() throws IOException {
         Random random = new Random(1);
         List<String> trained = new ArrayList<>();
         List<String> same = new ArrayList<>();
@@ -85,7 +85,8 @@ class RunLogTest {
         scores(List.of("x", "y"), moved, "-mahalanobis.load-model", model);
         assertEquals(1, warnings.size(), warnings.toString());
         assertTrue(
-                warnings.get(0).startsWith("The scores of these 200 rows come from elsewhere than the training rows'"),
+                warnings.get(0)
+                        .startsWith("The values of these 200 rows (here) are not like those of the training rows"),
                 warnings.get(0));
     }
 

@@ -84,7 +84,7 @@ final class ModelScoring {
                         Preprocessing.foreignWarning(model.foreignAttributes(table)),
                         ScoreTies.warning(scores),
                         model.trainingRowsWarning(table, progress, TRAIN_ANEW),
-                        model.threshold().shiftWarning(scores))
+                        model.shiftWarning(table, scores))
                 .flatMap(Optional::stream)
                 .toList();
         return new RunResult(name, command, rows, model, scores, false, marks).doubting(warnings);

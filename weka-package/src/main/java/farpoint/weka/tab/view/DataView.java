@@ -1,9 +1,9 @@
 package farpoint.weka.tab.view;
 
 import farpoint.audit.AuditReport;
+import farpoint.report.AuditText;
 import farpoint.weka.RowAudit;
 import farpoint.weka.tab.plot.Latest;
-import farpoint.weka.tab.plot.Numbers;
 import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.run.Failure;
@@ -104,13 +104,9 @@ public final class DataView implements ResultView {
         }
     }
 
-    private static String found(AuditReport report) {
-        int count = report.findings().size();
-        String findings = count == 0 ? "No finding" : Numbers.count(count) + (count == 1 ? " finding" : " findings");
-        String sample = report.compared() < report.rows()
-                ? "; " + Numbers.count(report.compared()) + " of them, a sample, were compared with each other"
-                : "";
-        return findings + " in " + Numbers.count(report.rows()) + " rows" + sample + ".";
+    private String found(AuditReport report) {
+        String summary = AuditText.summary(report, result.rows().used().length) + ".";
+        return AuditText.sample(report).map(sample -> summary + " " + sample).orElse(summary);
     }
 
     private void look(Rows rows) {
@@ -123,9 +119,9 @@ public final class DataView implements ResultView {
         progress.start();
         button.setText("Stop");
         RunLog log = RunLog.withoutLines((task, share) -> far = new Progress(task, share));
-        latest.replace(() -> RowAudit.of(rows.forDetector()).report(log, line -> {}), report -> {
+        latest.replace(() -> RowAudit.of(rows.forDetector()).run(false, log, line -> {}), found -> {
             looking = null;
-            rows.findings().set(report);
+            rows.findings().set(found.report());
         });
     }
 

@@ -5,6 +5,7 @@ import farpoint.audit.Finding;
 import farpoint.audit.finding.MarkedRow;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Observation.Kind;
+import farpoint.report.AuditText;
 import farpoint.report.Numbers;
 import farpoint.weka.tab.plot.PlainText;
 import farpoint.weka.tab.plot.TabKey;
@@ -32,9 +33,9 @@ final class FindingsTable {
      *
      * @param state what it is: a finding or not
      * @param answer a sentence
-     * @param adjusted see {@link Finding}; NaN for none
+     * @param chances of a finding that is a test; empty else
      */
-    private record Line(String state, Observation seen, String answer, double adjusted) {}
+    private record Line(String state, Observation seen, String answer, String chances) {}
 
     /**
      * An empty table.
@@ -72,16 +73,17 @@ final class FindingsTable {
     void show(AuditReport report) {
         clear();
         for (Finding finding : report.findings()) {
-            add("finding", finding.seen(), finding.seen().sentence(), finding.adjusted());
+            Observation seen = finding.seen();
+            add("finding", seen, seen.sentence(), seen.kind() == Kind.TEST ? AuditText.chances(finding) : "");
         }
         for (Observation seen : report.quiet()) {
-            add("in order", seen, seen.kind() == Kind.TEST ? seen.otherwise() : seen.sentence(), Double.NaN);
+            add("in order", seen, seen.kind() == Kind.TEST ? seen.otherwise() : seen.sentence(), "");
         }
-        report.notLooked().forEach(seen -> add("not looked at", seen, seen.sentence(), Double.NaN));
+        report.notLooked().forEach(seen -> add("not looked at", seen, seen.sentence(), ""));
     }
 
-    private void add(String state, Observation seen, String answer, double adjusted) {
-        lines.add(new Line(state, seen, answer, adjusted));
+    private void add(String state, Observation seen, String answer, String chances) {
+        lines.add(new Line(state, seen, answer, chances));
         model.addRow(new Object[] {
             state,
             seen.question().title(),
@@ -109,9 +111,8 @@ final class FindingsTable {
         if (!seen.number().isEmpty()) {
             text.append(" (").append(seen.number()).append(')');
         }
-        if (seen.kind() == Kind.TEST) {
-            text.append('\n').append(chance("p", seen.chance()));
-            text.append(Double.isNaN(line.adjusted()) ? "" : ", " + chance("adjusted", line.adjusted()));
+        if (!line.chances().isEmpty()) {
+            text.append('\n').append(line.chances());
         }
         if (!seen.action().isEmpty()) {
             text.append("\nTo do: ").append(seen.action());
@@ -120,11 +121,6 @@ final class FindingsTable {
             text.append('\n').append(named(seen.rows()));
         }
         return text.toString();
-    }
-
-    private static String chance(String name, double chance) {
-        String value = Numbers.probability(chance);
-        return name + (Character.isDigit(value.charAt(0)) ? " = " : " ") + value;
     }
 
     private static String named(List<MarkedRow> rows) {

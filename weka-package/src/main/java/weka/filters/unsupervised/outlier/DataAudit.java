@@ -1,19 +1,17 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.audit.AuditReport;
-import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.report.AuditText;
+import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.FilterLog;
 import farpoint.weka.RowAudit;
-import farpoint.weka.RowNotes;
 import farpoint.weka.StoredScheme;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,13 +66,13 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
     @Override
     public boolean setInputFormat(Instances data) throws Exception {
         report = "";
-        reportFile().ifPresent(AtomicFile::requireWritable);
+        file(REPORT).ifPresent(Report::requireWritable);
         return super.setInputFormat(data);
     }
 
     @Override
     protected Instances determineOutputFormat(Instances data) {
-        return AuditColumns.header(data);
+        return columns().header(data);
     }
 
     @Override
@@ -88,26 +86,28 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
     @Override
     protected Instances processBatch(Instances data) throws Exception {
         if (isFirstBatchDone()) {
-            return AuditColumns.rows(data, Optional.empty());
+            return columns().rows(data, Optional.empty());
         }
         FilterLog log = FilterLog.ofThisRun();
+        FilterNotes.earlierColumns(data, log);
         RowAudit audit = new RowAudit(
                 EarlierColumns.without(data),
                 values(),
                 get(OUTLIER_VALUE),
                 useClassifier ? Optional.of(classifier) : Optional.empty(),
                 file(AGAINST));
-        AuditReport found = audit.report(log, line -> log.tell("Note: " + line));
-        report = AuditText.of(found);
+        RowAudit.Outcome outcome = audit.run(get(ROW_SCORES), log, line -> log.tell("Note: " + line));
+        AuditReport found = outcome.report();
+        report = AuditText.of(found, audit.table().columns());
         log.tell(report.stripTrailing());
-        if (reportFile().isPresent()) {
-            AtomicFile.write(reportFile().get(), out -> out.write(report.getBytes(StandardCharsets.UTF_8)));
+        if (file(REPORT).isPresent()) {
+            audit.page(found).write(file(REPORT).get());
         }
-        return AuditColumns.rows(data, Optional.of(new RowNotes(found)));
+        return columns().rows(data, Optional.of(outcome));
     }
 
-    private Optional<Path> reportFile() {
-        return file(REPORT);
+    private AuditColumns columns() {
+        return new AuditColumns(get(ROW_SCORES));
     }
 
     private Optional<Path> file(Parameter<String> parameter) {

@@ -10,8 +10,8 @@ import weka.core.Attribute;
 import weka.core.Instances;
 
 /**
- * What {@link OutlierScore} has appended before, with another detector: no data for the next one. It is known by its names
- * beside an attribute outlier_score of the same suffix.
+ * What {@link OutlierScore} has appended before, with another detector, and {@link DataAudit}: no data for the next one. It is known
+ * by its names, of the one beside an attribute outlier_score of the same suffix.
  */
 final class EarlierColumns {
     private EarlierColumns() {}
@@ -23,6 +23,7 @@ final class EarlierColumns {
                 .filter(a -> a.isNumeric() && a.name().startsWith(ScoreColumns.SCORE))
                 .map(a -> a.name().substring(ScoreColumns.SCORE.length()))
                 .forEach(suffix -> addNames(data, suffix, appended));
+        appended.addAll(AuditColumns.earlier(data));
         return attributes(data)
                 .filter(a -> a.index() != data.classIndex())
                 .map(Attribute::name)

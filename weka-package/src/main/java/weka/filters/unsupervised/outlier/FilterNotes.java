@@ -1,6 +1,7 @@
 package weka.filters.unsupervised.outlier;
 
 import farpoint.data.Preprocessing;
+import farpoint.data.Table;
 import farpoint.threshold.ScoreTies;
 import farpoint.weka.FilterLog;
 import farpoint.weka.OutlierClass;
@@ -9,6 +10,7 @@ import farpoint.weka.ScoringModel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import weka.core.Instances;
 
 /**
@@ -25,9 +27,16 @@ record FilterNotes(FilterLog log, boolean isFirst, boolean trains) {
         if (isFirst && data.classIndex() >= 0 && data.classAttribute().isNumeric()) {
             log.tell("Note: '" + data.classAttribute().name() + "' is set as the class, so that it is left out.");
         }
+        if (isFirst) {
+            earlierColumns(data, log);
+        }
+    }
+
+    /** Tells what earlier runs have appended, which is no data. */
+    static void earlierColumns(Instances data, FilterLog log) {
         List<String> earlier = EarlierColumns.names(data);
-        if (isFirst && !earlier.isEmpty()) {
-            log.tell("Note: left out, as an earlier run of OutlierScore has appended them: "
+        if (!earlier.isEmpty()) {
+            log.tell("Note: left out, as an earlier run of OutlierScore or DataAudit has appended them: "
                     + String.join(", ", earlier) + ".");
         }
     }
@@ -35,10 +44,10 @@ record FilterNotes(FilterLog log, boolean isFirst, boolean trains) {
     /**
      * Tells how the rows were scored, and what makes the scores doubtful.
      *
-     * @param foreign attributes that may be others than those of training
+     * @param rows the rows, which are looked at if the model is of a file
      * @param hasThreshold whether the threshold matters for what is appended
      */
-    void scored(ScoredTraining scored, List<String> foreign, boolean hasThreshold) {
+    void scored(ScoredTraining scored, Supplier<Table> rows, boolean hasThreshold) {
         ScoringModel model = scored.model();
         Set<String> warnings = new LinkedHashSet<>();
         if (isFirst) {
@@ -56,9 +65,10 @@ record FilterNotes(FilterLog log, boolean isFirst, boolean trains) {
         if (!trains || !isFirst) {
             model.threshold().doubt(scored.scores().length).ifPresent(warnings::add);
         }
-        Preprocessing.foreignWarning(foreign).ifPresent(warnings::add);
         if (!trains) {
-            model.threshold().shiftWarning(scored.scores()).ifPresent(warnings::add);
+            Table table = rows.get();
+            Preprocessing.foreignWarning(model.foreignAttributes(table)).ifPresent(warnings::add);
+            model.shiftWarning(table, scored.scores()).ifPresent(warnings::add);
         }
         ScoreTies.warning(scored.scores()).ifPresent(warnings::add);
         warnings.forEach(warning -> log.tell("Warning: " + warning));

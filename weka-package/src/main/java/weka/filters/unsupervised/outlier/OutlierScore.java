@@ -156,7 +156,7 @@ public class OutlierScore extends ParameterFilter implements UnsupervisedFilter,
         FilterNotes notes = new FilterNotes(log, !isFirstBatchDone(), trains());
         notes.leftOut(data);
         boolean hasThreshold = Stream.of(AddedColumn.values()).anyMatch(c -> c.needsThreshold() && isAdded(c));
-        notes.scored(scored, trains() ? List.of() : model.foreignAttributes(model.table(seen)), hasThreshold);
+        notes.scored(scored, () -> model.table(seen), hasThreshold);
         Optional<boolean[]> known = learns ? Optional.of(scored.learntFrom()) : Optional.empty();
         Supplier<Table> table = () -> learns ? detector.learningTable(seen, scored.classes()) : model.table(seen);
         ScoredRows rows = new ScoredRows(data, table, scored.scores(), model, columns(), known);

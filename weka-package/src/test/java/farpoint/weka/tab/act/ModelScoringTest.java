@@ -161,8 +161,8 @@ class ModelScoringTest {
         assertTrue(
                 scored.doubts().stream()
                         .anyMatch(w -> w.startsWith(
-                                        "The scores of these 100 rows come from elsewhere than the training rows'")
-                                && w.endsWith("they are higher. The data may have changed since the training.")),
+                                        "The values of these 100 rows (here) are not like those of the training rows")
+                                && w.endsWith("; their scores are higher.")),
                 scored.doubts().toString());
     }
 

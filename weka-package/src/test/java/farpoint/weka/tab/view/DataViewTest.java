@@ -28,7 +28,9 @@ class DataViewTest {
                                     "4 rows are there twice.",
                                     "Remove copies.",
                                     List.of(),
-                                    List.of(new MarkedRow(283, "equal to row 8"), new MarkedRow(7, "equal to row 284"))),
+                                    List.of(
+                                            new MarkedRow(283, "equal to row 8"),
+                                            new MarkedRow(7, "equal to row 284"))),
                             Double.NaN),
                     new Finding(
                             Observation.test(
@@ -54,7 +56,7 @@ class DataViewTest {
         assertEquals("There is no run.", view.told());
         show(result);
         Shown.until(() -> result.rows().findings().report().isPresent());
-        assertTrue(Shown.on(view::told).endsWith(" in 300 rows."), view.told());
+        assertTrue(Shown.on(view::told).contains(" in 300 rows of "), view.told());
         AuditReport first = result.rows().findings().report().orElseThrow();
         show(null);
         show(result);
@@ -69,7 +71,9 @@ class DataViewTest {
             return null;
         });
         assertEquals(
-                "2 findings in 300 rows; 200 of them, a sample, were compared with each other.", Shown.on(view::told));
+                "2 findings from 3 questions in 300 rows of 8 attributes. 200 of them, a sample, were compared where each row is"
+                        + " compared with each other one.",
+                Shown.on(view::told));
         JTable table = view.findings().table();
         assertEquals(4, table.getRowCount());
         assertEquals(List.of("finding", "Equal rows", "", "2", "4 rows are there twice."), cells(table, 0));

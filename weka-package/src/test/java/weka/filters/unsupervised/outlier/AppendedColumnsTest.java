@@ -175,7 +175,7 @@ class AppendedColumnsTest {
         assertTrue(ofClass.startsWith("Note: 'Fe' is set as the class, so that it is left out.\n"), ofClass);
         once[0].setClassIndex(-1);
         assertEquals(
-                "Note: left out, as an earlier run of OutlierScore has appended them: outlier_score, outlier_flag.\n",
+                "Note: left out, as an earlier run of OutlierScore or DataAudit has appended them: outlier_score, outlier_flag.\n",
                 told(() -> apply(once[0], "-detector", NEIGHBORS, "-suffix", "_2")));
     }
 

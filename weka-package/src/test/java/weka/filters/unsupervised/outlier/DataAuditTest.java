@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,8 +14,9 @@ import farpoint.audit.finding.MarkedRow;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Question;
 import farpoint.params.Parameter;
+import farpoint.run.InvalidInputException;
 import farpoint.weka.Data;
-import farpoint.weka.RowNotes;
+import farpoint.weka.RowAudit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.trees.J48;
+import weka.core.Attribute;
 import weka.core.CheckGOE;
 import weka.core.CheckOptionHandler;
 import weka.core.Instance;
@@ -66,12 +69,19 @@ class DataAuditTest {
                 7,
                 0.05,
                 List.of(
-                        finding(Question.EQUAL_ROWS, new MarkedRow(0, "equal to row 6"), new MarkedRow(5, "equal to row 1")),
-                        finding(Question.WRONG_LABELS, new MarkedRow(0, "labelled b"), new MarkedRow(0, "like rows of a")),
+                        finding(
+                                Question.EQUAL_ROWS,
+                                new MarkedRow(0, "equal to row 6"),
+                                new MarkedRow(5, "equal to row 1")),
+                        finding(
+                                Question.WRONG_LABELS,
+                                new MarkedRow(0, "labelled b"),
+                                new MarkedRow(0, "like rows of a")),
                         finding(Question.MISSING_BLOCK, new MarkedRow(4, ""))),
                 List.of(),
                 List.of());
-        Instances rows = AuditColumns.rows(data, Optional.of(new RowNotes(report)));
+        Instances rows =
+                new AuditColumns(false).rows(data, Optional.of(new RowAudit.Outcome(report, Optional.empty())));
         assertEquals(data.numAttributes() + 2, rows.numAttributes());
         assertEquals("class", rows.classAttribute().name());
         assertArrayEquals(new double[] {2, 0, 0, 0, 1, 1, 0}, rows.attributeToDoubleArray(3));
@@ -79,6 +89,49 @@ class DataAuditTest {
         assertTrue(rows.get(1).isMissing(4));
         assertEquals("missing values in blocks", rows.get(4).stringValue(4));
         assertEquals("red", rows.get(0).stringValue(0));
+    }
+
+    /** Rows 1 and 41 are equal; both stand out by nothing else. */
+    @Test
+    void rowsAreMeasuredIfThatIsAskedFor() throws Exception {
+        StringBuilder lines = new StringBuilder("@relation r\n@attribute x numeric\n@attribute y numeric\n@data");
+        for (int i = 0; i < 40; i++) {
+            lines.append("\n").append(i * i % 17).append(',').append(i * 7 % 40);
+        }
+        Instances data = Data.arff(lines + "\n0,0");
+        data.setClassIndex(-1);
+        Instances rows = apply(filter("-row-scores"), data);
+        double[] distinctness =
+                rows.attributeToDoubleArray(rows.attribute("audit_distinctness").index());
+        assertEquals(0, distinctness[0]);
+        assertEquals(0, distinctness[40]);
+        assertTrue(distinctness[1] > 0 && distinctness[1] < 1);
+        double[] place =
+                rows.attributeToDoubleArray(rows.attribute("audit_place").index());
+        assertTrue(Arrays.stream(place).allMatch(p -> p > 0 && p <= 1), Arrays.toString(place));
+        assertEquals(AuditColumns.earlier(rows), EarlierColumns.names(rows));
+        assertEquals(4, AuditColumns.earlier(rows).size());
+    }
+
+    @Test
+    void labelsAreMeasuredToo() throws Exception {
+        StringBuilder lines =
+                new StringBuilder("@relation r\n@attribute x numeric\n@attribute c {none,low,high}\n@data");
+        for (int i = 0; i < 60; i++) {
+            lines.append("\n").append(i % 2 * 100 + i * 37 % 61).append(i % 2 == 1 ? ",high" : ",low");
+        }
+        Instances data = Data.arff(lines + "\n31.5,high\n130.5,?");
+        Instances rows = apply(filter("-row-scores"), data);
+        assertEquals("c", rows.classAttribute().name());
+        Attribute margin = rows.attribute("audit_label_margin");
+        Attribute suggested = rows.attribute("audit_suggested_label");
+        assertTrue(rows.get(60).value(margin) < 0.2, "labelled high among low ones");
+        assertEquals("low", rows.get(60).stringValue(suggested));
+        assertTrue(rows.get(1).value(margin) > 0.8);
+        assertEquals("high", rows.get(1).stringValue(suggested));
+        assertTrue(rows.get(61).isMissing(margin) && rows.get(61).isMissing(suggested), "has no label");
+        data.setClassIndex(0);
+        assertNull(apply(filter("-row-scores"), data).attribute("audit_label_margin"));
     }
 
     @Test
@@ -100,24 +153,36 @@ class DataAuditTest {
     }
 
     @Test
-    void theTextGoesToAFile() throws Exception {
-        Path file = folder.resolve("audit.txt");
-        DataAudit filter = filter("-report " + Utils.quote(file.toString()));
-        apply(filter, Data.shipped("glass"));
-        assertEquals(filter.report(), Files.readString(file));
+    void findingsGoToAPage() throws Exception {
+        Path file = folder.resolve("audit.html");
+        apply(filter("-report " + Utils.quote(file.toString())), Data.shipped("glass"));
+        assertTrue(Files.readString(file).contains(" in 214 rows of 9 attributes"));
+        Path data = Files.writeString(folder.resolve("data.arff"), "@relation x");
+        DataAudit other = filter("-report " + Utils.quote(data.toString()));
+        assertThrows(InvalidInputException.class, () -> other.setInputFormat(Data.shipped("glass")));
     }
 
     @Test
-    void scoresOfEarlierRunsAreNoData() throws Exception {
+    void whatTheFiltersAppendIsNoDataForEachOther() throws Exception {
         Instances data = Data.shipped("glass");
+        DataAudit plain = filter("");
+        Instances audited = apply(plain, data);
+        Instances scored = Filter.useFilter(data, scores(data));
+        DataAudit again = filter("");
+        apply(again, scored);
+        assertEquals(plain.report(), again.report());
+        Instances both = Filter.useFilter(audited, scores(audited));
+        assertArrayEquals(
+                scored.attributeToDoubleArray(
+                        scored.attribute(ScoreColumns.SCORE).index()),
+                both.attributeToDoubleArray(both.attribute(ScoreColumns.SCORE).index()));
+    }
+
+    private static OutlierScore scores(Instances data) throws Exception {
         OutlierScore scores = new OutlierScore();
         scores.setOptions(new String[] {"-detector", "weka.classifiers.outlier.GaussianMahalanobis"});
         scores.setInputFormat(data);
-        DataAudit plain = filter("");
-        apply(plain, data);
-        DataAudit scored = filter("");
-        apply(scored, Filter.useFilter(data, scores));
-        assertEquals(plain.report(), scored.report());
+        return scores;
     }
 
     @Test
