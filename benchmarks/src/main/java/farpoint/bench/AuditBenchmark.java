@@ -30,7 +30,8 @@ final class AuditBenchmark {
             case "power" -> PowerStudy.run(number(args, 1, tables(100)), SEED);
             case "speed" -> speed(args);
             default ->
-                throw new InvalidInputException("Audits can be measured by size, power or speed. Got '%s' instead.", kind);
+                throw new InvalidInputException(
+                        "Audits can be measured by size, power or speed. Got '%s' instead.", kind);
         }
     }
 

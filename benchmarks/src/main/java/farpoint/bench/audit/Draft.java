@@ -42,17 +42,17 @@ final class Draft {
         }
     }
 
-    /** Makes some rows copies of other ones; both are planted. */
+    /** Makes some rows copies of earlier ones. */
     void copy(double share, double noise) {
         int[] both = some(2 * share);
         for (int k = 0; k + 1 < both.length; k += 2) {
-            double[] copy = rows[both[k]].clone();
+            double[] copy = rows[Math.min(both[k], both[k + 1])].clone();
+            int later = Math.max(both[k], both[k + 1]);
             for (int j = 0; j < copy.length; j++) {
                 copy[j] += noise * random.gaussian();
             }
-            rows[both[k + 1]] = copy;
-            planted.set(both[k]);
-            planted.set(both[k + 1]);
+            rows[later] = copy;
+            planted.set(later);
         }
     }
 

@@ -134,8 +134,8 @@ enum Fault {
         RowLaw law = new RowLaw(kind, COLUMNS, random);
         Draft draft = new Draft(law.rows(ROWS, random), law.rows(ROWS, random), random);
         plant(draft);
-        AuditTask task = AuditTask.of(law.table(draft.rows), item, OrderlyTask.MOST_ROWS)
-                .withOther(law.table(draft.others));
+        AuditTask task =
+                AuditTask.of(law.table(draft.rows), item, OrderlyTask.MOST_ROWS).withOther(law.table(draft.others));
         if (draft.labels != null) {
             task = task.withLabels(
                     new RowClasses(List.of("no", "yes"), draft.labels),

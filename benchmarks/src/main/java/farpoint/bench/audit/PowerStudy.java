@@ -16,8 +16,7 @@ public final class PowerStudy {
     private static final double RATE = 0.05;
 
     /** Laws with a standard deviation near one. */
-    private static final List<RowLaw.Kind> LAWS =
-            List.of(RowLaw.Kind.GAUSSIAN, RowLaw.Kind.TAILS, RowLaw.Kind.ROUNDED);
+    private static final List<RowLaw.Kind> LAWS = List.of(RowLaw.Kind.GAUSSIAN, RowLaw.Kind.TAILS, RowLaw.Kind.ROUNDED);
 
     private PowerStudy() {}
 
@@ -68,8 +67,8 @@ public final class PowerStudy {
 
     private static Result result(Fault fault, int item, int seed) {
         Fault.Planted planted = fault.table(LAWS.get(item % LAWS.size()), item, seed);
-        AuditReport report = Audit.of(
-                planted.task(), RATE, ComputeContext.withDefaults().withThreads(1));
+        AuditReport report =
+                Audit.of(planted.task(), RATE, ComputeContext.withDefaults().withThreads(1));
         List<Finding> found = report.findings().stream()
                 .filter(f -> f.seen().question() == fault.question())
                 .toList();
@@ -82,6 +81,8 @@ public final class PowerStudy {
         right.and(planted.rows());
         double of = planted.rows().isEmpty() ? Double.NaN : right.cardinality();
         return new Result(
-                !found.isEmpty(), named.isEmpty() ? Double.NaN : of / named.cardinality(), of / planted.rows().cardinality());
+                !found.isEmpty(),
+                named.isEmpty() ? Double.NaN : of / named.cardinality(),
+                of / planted.rows().cardinality());
     }
 }

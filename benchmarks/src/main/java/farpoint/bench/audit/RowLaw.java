@@ -42,7 +42,9 @@ final class RowLaw {
         this.kind = kind;
         mixing = gaussian(columns, columns, random);
         for (double[] row : mixing) {
-            double norm = Math.sqrt(IntStream.range(0, columns).mapToDouble(k -> row[k] * row[k]).sum());
+            double norm = Math.sqrt(IntStream.range(0, columns)
+                    .mapToDouble(k -> row[k] * row[k])
+                    .sum());
             IntStream.range(0, columns).forEach(k -> row[k] /= norm);
         }
         centres = gaussian(CENTRES, columns, random);
@@ -69,7 +71,9 @@ final class RowLaw {
 
     private double[] row(double[] g, RandomStream random) {
         double[] centre = centres[random.below(CENTRES)];
-        double squares = IntStream.range(0, 4).mapToDouble(k -> Math.pow(random.gaussian(), 2)).sum();
+        double squares = IntStream.range(0, 4)
+                .mapToDouble(k -> Math.pow(random.gaussian(), 2))
+                .sum();
         return IntStream.range(0, g.length)
                 .mapToDouble(j -> switch (kind) {
                     case GAUSSIAN -> g[j];
@@ -83,7 +87,9 @@ final class RowLaw {
     }
 
     private double mixed(double[] g, int j) {
-        return IntStream.range(0, g.length).mapToDouble(k -> mixing[j][k] * g[k]).sum();
+        return IntStream.range(0, g.length)
+                .mapToDouble(k -> mixing[j][k] * g[k])
+                .sum();
     }
 
     private static double category(double value) {

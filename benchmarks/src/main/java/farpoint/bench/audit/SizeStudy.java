@@ -60,11 +60,8 @@ public final class SizeStudy {
 
     private static Result result(int item, int seed) {
         AuditReport report = Audit.of(
-                OrderlyTask.of(item, seed),
-                NEVER,
-                ComputeContext.withDefaults().withThreads(1));
-        List<Observation> all = Stream.concat(
-                        report.findings().stream().map(Finding::seen), report.quiet().stream())
+                OrderlyTask.of(item, seed), NEVER, ComputeContext.withDefaults().withThreads(1));
+        List<Observation> all = Stream.concat(report.findings().stream().map(Finding::seen), report.quiet().stream())
                 .toList();
         return new Result(
                 OrderlyTask.kind(item),
@@ -80,7 +77,11 @@ public final class SizeStudy {
             int number = ++numbers[test.question().ordinal()];
             chances.put(
                     String.format(
-                            Locale.ROOT, "%02d %s %d", test.question().ordinal(), test.question().title(), number),
+                            Locale.ROOT,
+                            "%02d %s %d",
+                            test.question().ordinal(),
+                            test.question().title(),
+                            number),
                     test.chance());
         }
         return chances;
@@ -132,12 +133,11 @@ public final class SizeStudy {
     }
 
     private void printFacts() {
-        Map<Question, List<Observation>> facts = new TreeMap<>(results.stream()
-                .flatMap(r -> r.facts.stream())
-                .collect(Collectors.groupingBy(Observation::question)));
+        Map<Question, List<Observation>> facts = new TreeMap<>(
+                results.stream().flatMap(r -> r.facts.stream()).collect(Collectors.groupingBy(Observation::question)));
         System.out.println("\n| fact | times | such as |\n|---|---:|---|");
-        facts.forEach((question, told) ->
-                System.out.println("| " + question.title() + " | " + told.size() + " | " + told.get(0).sentence() + " |"));
+        facts.forEach((question, told) -> System.out.println("| " + question.title() + " | " + told.size() + " | "
+                + told.get(0).sentence() + " |"));
     }
 
     private static <T> String share(List<T> all, Predicate<T> holds) {

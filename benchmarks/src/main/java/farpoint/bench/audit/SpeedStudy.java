@@ -62,8 +62,7 @@ public final class SpeedStudy {
 
     private static long heap(boolean isPeak) {
         return heapPools().stream()
-                .mapToLong(pool ->
-                        (isPeak ? pool.getPeakUsage() : pool.getUsage()).getUsed())
+                .mapToLong(pool -> (isPeak ? pool.getPeakUsage() : pool.getUsage()).getUsed())
                 .sum();
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Sets of attributes that say the same in all rows: numbers that are equal or those of another unit, and values that are
+ * Sets of attributes that say the same in all rows: numbers that are equal or, up to rounding, those of another unit, and values that are
  * the same up to their names. Attributes whose values are missing in other rows are no copies here.
  */
 final class CopiedAttributes implements Check {
@@ -42,7 +42,7 @@ final class CopiedAttributes implements Check {
         return List.of(Observation.fact(
                 Question.COPIED_ATTRIBUTE,
                 copies.size() + " of " + table.columns() + " attributes",
-                "In all rows the same is said twice: " + Words.clauses(clauses) + ".",
+                "The same is said twice, in all rows: " + Words.clauses(clauses) + ".",
                 "Remove all but one of each set: distances and projections count it as often as it is there.",
                 copies,
                 List.of()));

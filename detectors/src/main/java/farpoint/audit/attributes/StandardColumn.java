@@ -3,6 +3,7 @@ package farpoint.audit.attributes;
 import farpoint.data.Table;
 import farpoint.stats.RandomStream;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A numeric attribute as a unit vector about its mean over the rows that have a value.
@@ -12,10 +13,16 @@ import java.util.Optional;
  * @param norm length of the values less their mean, positive and finite
  * @param shadow length of the vector's projection on a random one, which all attributes share: the same for all attributes that
  *     are linear maps of each other, up to rounding
+ * @param rounding half a unit of the last decimal place over the norm; 0 if there are more than six places
  */
-record StandardColumn(int column, double mean, double norm, double shadow) {
+record StandardColumn(int column, double mean, double norm, double shadow, double rounding) {
     /** The largest difference of linear maps from each other, in standard deviations. */
     static final double ROUNDING = 1e-6;
+
+    /** Attributes that are rounded more than this, in standard deviations, agree too easily. */
+    private static final double MOST_ROUNDING = 0.05;
+
+    private static final int MOST_PLACES = 6;
 
     /** In fewer rows attributes agree by chance. */
     static final int FEWEST_ROWS = 8;
@@ -45,22 +52,41 @@ record StandardColumn(int column, double mean, double norm, double shadow) {
         // The rounding of a constant's mean is no spread.
         boolean varies = norm > 1e-12 * Math.abs(mean) * Math.sqrt(present) && norm < Double.POSITIVE_INFINITY;
         return varies && present >= FEWEST_ROWS
-                ? Optional.of(new StandardColumn(column, mean, norm, Math.abs(along / norm)))
+                ? Optional.of(
+                        new StandardColumn(column, mean, norm, Math.abs(along / norm), unit(table, column) / 2 / norm))
                 : Optional.empty();
+    }
+
+    /** One, a tenth, a hundredth and so on, of which all values are multiples; 0 if none is. */
+    private static double unit(Table table, int column) {
+        double parts = 1;
+        for (int places = 0; places <= MOST_PLACES; places++, parts *= 10) {
+            double each = parts;
+            boolean isUnit = IntStream.range(0, table.rows())
+                    .mapToDouble(i -> table.value(i, column) * each)
+                    .noneMatch(v -> Math.abs(v - Math.rint(v)) > 1e-15 * Math.abs(v) + 1e-9);
+            if (isUnit) {
+                return 1 / parts;
+            }
+        }
+        return 0;
     }
 
     /** Whether another one may be a copy. */
     boolean isNear(StandardColumn other) {
-        return Math.abs(shadow - other.shadow) <= 10 * ROUNDING;
+        return Math.abs(shadow - other.shadow) <= 10 * ROUNDING + MOST_ROUNDING;
     }
 
-    /** Whether the other one is a linear map of this one, with values in the same rows. */
+    /** Whether the other one is a linear map of this one up to both's rounding, with values in the same rows. */
     boolean isCopy(StandardColumn other, Table table) {
-        return isCopy(other, table, 1) || isCopy(other, table, -1);
+        // A little more, as means and deviations are estimates.
+        double both = 1.1 * Math.sqrt(table.rows()) * (rounding + other.rounding);
+        double tolerance = both <= MOST_ROUNDING ? Math.max(both, ROUNDING) : ROUNDING;
+        return isCopy(other, table, 1, tolerance) || isCopy(other, table, -1, tolerance);
     }
 
-    private boolean isCopy(StandardColumn other, Table table, int sign) {
-        double most = ROUNDING / Math.sqrt(table.rows());
+    private boolean isCopy(StandardColumn other, Table table, int sign, double tolerance) {
+        double most = tolerance / Math.sqrt(table.rows());
         for (int i = 0; i < table.rows(); i++) {
             double here = (table.value(i, column) - mean) / norm;
             double there = sign * (table.value(i, other.column) - other.mean) / other.norm;
@@ -72,14 +98,19 @@ record StandardColumn(int column, double mean, double norm, double shadow) {
         return true;
     }
 
-    /** How this one follows from its copy, such as "'f' = 32 + 1.8 'c'". */
+    /** How this one follows from its copy, such as "'f' = 32 + 1.8 'c'"; without figures where rounding blurs them. */
     String relation(StandardColumn original, Table table) {
         boolean isEqual = true;
         for (int i = 0; i < table.rows() && isEqual; i++) {
             double here = table.value(i, column);
             isEqual = Double.isNaN(here) || here == table.value(i, original.column);
         }
-        int sign = original.isCopy(this, table, 1) ? 1 : -1;
+        boolean isSame = original.isCopy(this, table, 1, ROUNDING);
+        if (!isSame && !original.isCopy(this, table, -1, ROUNDING)) {
+            return Words.quoted(table.attribute(column).name()) + " is "
+                    + Words.quoted(table.attribute(original.column).name()) + " in other units, up to rounding";
+        }
+        int sign = isSame ? 1 : -1;
         LinearFormula formula = new LinearFormula(table.attribute(column).name());
         double slope = isEqual ? 1 : sign * norm / original.norm;
         formula.add(slope, table.attribute(original.column).name());

@@ -36,10 +36,23 @@ class RelationsTest {
                 .build();
         assertEquals(
                 List.of(
-                        "In all rows the same is said twice: 'again' = 'celsius' and 'fahrenheit' = 32 + 1.8 'celsius'; 'minus' ="
+                        "The same is said twice, in all rows: 'again' = 'celsius' and 'fahrenheit' = 32 + 1.8 'celsius'; 'minus' ="
                                 + " - 'y'."),
                 facts(new CopiedAttributes(), table));
         assertEquals(List.of(), facts(new LinearDependence(), table));
+    }
+
+    @Test
+    void otherUnitsAreCopiesThoughRounded() {
+        double[] x = gaussian(ROWS, 1);
+        Table table = table().addNumeric("centimetres", column(ROWS, i -> Math.rint(1700 + 80 * x[i]) / 10))
+                .addNumeric("inches", column(ROWS, i -> Math.rint((1700 + 80 * x[i]) / 25.4 * 100) / 100))
+                .addNumeric("other", column(ROWS, i -> Math.rint(1700 + 80 * x[i] + 3 * (i % 4)) / 10))
+                .build();
+        assertEquals(
+                List.of(
+                        "The same is said twice, in all rows: 'inches' is 'centimetres' in other units, up to rounding."),
+                facts(new CopiedAttributes(), table));
     }
 
     @Test
@@ -56,7 +69,7 @@ class RelationsTest {
                 .build();
         assertEquals(
                 List.of(
-                        "In all rows the same is said twice: 'german' is 'word' by other names and 'code' is 'word' by other"
+                        "The same is said twice, in all rows: 'german' is 'word' by other names and 'code' is 'word' by other"
                                 + " names."),
                 facts(new CopiedAttributes(), table));
         assertEquals(List.of(), facts(new DeterminedAttributes(), table));
