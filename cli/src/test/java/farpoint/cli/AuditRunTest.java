@@ -64,11 +64,27 @@ class AuditRunTest {
         String html = Files.readString(page);
         assertTrue(html.contains(result.text().lines().findFirst().orElseThrow()), html);
         assertTrue(html.contains("Not looked at, as told: class."), html);
-        assertEquals(
-                "row,question,note,RI,Na,Mg,Al,Si,K,Ca,Ba,Fe,class",
-                Files.readAllLines(rows).get(0));
+        assertTrue(result.hasFindings());
+        assertTrue(result.text().contains("- row 166: equal to row 64\n"), result.text());
+        List<String> lines = Files.readAllLines(rows);
+        assertEquals("row,question,note,RI,Na,Mg,Al,Si,K,Ca,Ba,Fe,class", lines.get(0));
+        assertTrue(
+                lines.stream().anyMatch(line -> line.startsWith("166,Equal rows,equal to row 64,")), lines.toString());
         audit(GLASS, "report", page.toString(), "rows", rows.toString());
         assertTrue(Files.size(page) > 0, "an earlier page is replaced");
+    }
+
+    @Test
+    void attributesWithoutValuesAreFoundAndWhatWasNotAskedForIsTold() throws IOException {
+        Path in = csv("in.csv", "a,none,b", "1,,2", "2,,1", "9,,9");
+        AuditRun.Result result = audit(in);
+        assertTrue(result.text().contains("No row has a value of 'none'."), result.text());
+        assertTrue(
+                result.text()
+                        .endsWith("Not asked for: labels, of the attribute that --class names; another file, which"
+                                + " --against names.\n"),
+                result.text());
+        assertFalse(audit(csv("two.csv", "a,b", "1,2", "2,1")).hasFindings());
     }
 
     @Test
