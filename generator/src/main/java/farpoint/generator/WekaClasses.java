@@ -67,6 +67,7 @@ final class WekaClasses {
                         Stream.of(AuditParameters.ALL, RunParameters.COMPUTING)
                                 .<Parameter<?>>flatMap(List::stream)
                                 .toList()),
+                WekaClass.shared(
                         "weka.filters.unsupervised.outlier.ImputationProperties",
                         "farpoint.weka.ParameterFilter",
                         "The properties of the filter that fills missing values.",
