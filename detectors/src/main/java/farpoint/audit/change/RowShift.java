@@ -107,7 +107,9 @@ public final class RowShift {
                     IntStream.range(0, count).mapToDouble(i -> kept[i][place]).toArray());
         }
         return AttributeChanges.of(
-                there.build(), here.build(), ComputeContext.withDefaults().withThreads(1).withCancelCheck(() -> false));
+                there.build(),
+                here.build(),
+                ComputeContext.withDefaults().withThreads(1).withCancelCheck(() -> false));
     }
 
     private static Attribute withOther(Attribute attribute) {
