@@ -52,7 +52,7 @@ final class CopiedAttributes implements Check {
     private static void joinUnits(Examined data, ComputeContext context, int[] original, String[] how) {
         Table table = data.table();
         StandardColumn[] columns = new StandardColumn[table.columns()];
-        context.forEachChunk("copied attributes", columns.length, 1, (j, from, to) -> {
+        context.forEachChunk("Copied attributes", columns.length, 1, (j, from, to) -> {
             if (!table.attribute(j).isNominal() && !table.attribute(j).isText()) {
                 columns[j] = StandardColumn.of(table, j, data.task().seed()).orElse(null);
             }

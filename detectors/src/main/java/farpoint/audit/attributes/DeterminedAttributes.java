@@ -39,7 +39,7 @@ final class DeterminedAttributes implements Check {
         Codes[] codes = discrete.values().toArray(Codes[]::new);
         List<List<String>> determined = new ArrayList<>();
         Arrays.stream(columns).forEach(j -> determined.add(new ArrayList<>()));
-        context.forEachChunk("dependent attributes", codes.length, 1, (a, from, to) -> {
+        context.forEachChunk("Dependent attributes", codes.length, 1, (a, from, to) -> {
             for (int b = 0; b < codes.length; b++) {
                 if (b != a && codes[b].different() <= codes[a].different() && determines(codes[a], codes[b])) {
                     determined.get(a).add(table.attribute(columns[b]).name());

@@ -80,7 +80,7 @@ final class LinearSearch {
     /** The lower triangle of the correlation matrix. */
     private double[][] correlations(ComputeContext context) {
         double[][] correlations = new double[units.length][];
-        context.forEachChunk("dependent attributes", units.length, 1, (j, from, to) -> {
+        context.forEachChunk("Dependent attributes", units.length, 1, (j, from, to) -> {
             correlations[j] = new double[j];
             for (int k = 0; k < j; k++) {
                 correlations[j][k] = dot(units[j], units[k], units[j].length);

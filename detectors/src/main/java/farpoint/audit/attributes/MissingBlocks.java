@@ -37,7 +37,7 @@ final class MissingBlocks implements Check {
                     Question.MISSING_BLOCK, "Too few values are missing, or too few are there, to look for places."));
         }
         double[] chances = new double[patterns.size()];
-        context.forEachChunk("missing values", chances.length, 1, (k, from, to) -> {
+        context.forEachChunk("Missing values", chances.length, 1, (k, from, to) -> {
             chances[k] = PlaceTest.chance(patterns.get(k).rows(), rows);
         });
         List<Place> places = IntStream.range(0, chances.length)
