@@ -24,8 +24,8 @@ class WindowsIT {
     private static final String LAUNCHER = "farpoint.wekalauncher.Launcher";
     private static final String NEIGHBORS = "weka.core.neighboursearch.farpoint.AcceleratedNNSearch";
     private static final List<String> FILTERS = List.of(
-            "weka.filters.unsupervised.outlier.DataAudit",
             "weka.filters.supervised.outlier.SyntheticOutliers",
+            "weka.filters.unsupervised.outlier.DataAudit",
             "weka.filters.unsupervised.outlier.NeighborImputation",
             "weka.filters.unsupervised.outlier.OutlierScore",
             "weka.filters.unsupervised.outlier.ZErrorFilter");

@@ -281,8 +281,8 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
         long different = Arrays.stream(trainingScores).distinct().count();
         return String.format(
                 Locale.ROOT,
-                "Maximum softmax%n%n'%s' means outliers. Score: %s.%nScores of the %d normal training rows, cross-validated: %d different"
-                        + " ones%s.%nThreshold: %s%n%nClassifier%n%n%s",
+                "Maximum softmax%n%n'%s' means outliers. Score: %s.%nDifferent scores of the %d normal training rows,"
+                        + " cross-validated: %d%s.%nThreshold: %s%n%nClassifier%n%n%s",
                 header.classAttribute().value(outlier),
                 entropy ? "entropy of the classes, 0 to 1" : "1 - largest probability of a class",
                 trainingScores.length,
