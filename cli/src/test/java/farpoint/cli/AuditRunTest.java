@@ -145,7 +145,7 @@ class AuditRunTest {
         assertTrue(refused(Files.createFile(folder.resolve("empty.csv"))).length() > 0);
         assertEquals("The data has no rows.", refused(csv("head.csv", "a,b")));
         assertEquals(
-                "The data has 1 rows and 2 attributes; an audit needs two rows and one attribute.",
+                "The data has 1 row and 2 attributes; an audit needs two rows and one attribute.",
                 refused(csv("one.csv", "a,b", "1,2")));
         assertTrue(refused(csv("all.csv", "a,b", "1,2", "3,4"), "ignore", "a,b")
                 .startsWith("There is no attribute to look at"));
