@@ -65,8 +65,8 @@ class ShiftWarningTest {
         assertTrue(
                 moved.get(0)
                         .startsWith(
-                                "Warning: The values of these 20000 rows (here) are not like those of the training rows"
-                                        + " (there): y (median "),
+                                "Warning: The values of these 20,000 rows (here) are not like those of the training rows"
+                                        + " (there), by samples of 1,000 rows here and 200 there: y (median "),
                 moved.get(0));
         assertTrue(
                 moved.get(0)

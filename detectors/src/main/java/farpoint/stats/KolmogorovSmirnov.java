@@ -35,22 +35,23 @@ public final class KolmogorovSmirnov {
 
     /**
      * Pooled and sorted, the samples are a path of steps to the right and up, and all paths are equally likely: of those to (i, j)
-     * the share i / (i + j) comes from the left. What is counted is the share that never has the difference.
+     * the share i / (i + j) comes from the left. What is counted is the share that has had the difference, as small chances are lost
+     * in one less the share that never has it.
      */
     static double exact(double difference, int n, int m) {
         long limit = (long) Math.ceil(difference * n * m - ROUNDING);
         if (limit <= 0) {
             return 1;
         }
-        double[] inside = new double[m + 1];
+        double[] outside = new double[m + 1];
         for (int i = 0; i <= n; i++) {
             for (int j = 0; j <= m; j++) {
-                double below = j == 0 ? 0 : j * inside[j - 1];
-                double share = i + j == 0 ? 1 : (i * inside[j] + below) / (i + j);
-                inside[j] = Math.abs((long) i * m - (long) j * n) < limit ? share : 0;
+                double below = j == 0 ? 0 : j * outside[j - 1];
+                double share = i + j == 0 ? 0 : (i * outside[j] + below) / (i + j);
+                outside[j] = Math.abs((long) i * m - (long) j * n) < limit ? share : 1;
             }
         }
-        return Math.max(0, Math.min(1, 1 - inside[m]));
+        return bounded(outside[m]);
     }
 
     /** Of large samples: 2 (e^(-2 x^2) - e^(-8 x^2) + e^(-18 x^2) - ...). */
@@ -64,6 +65,11 @@ public final class KolmogorovSmirnov {
             term = StrictMath.exp(-2.0 * k * k * x * x);
             sum += k % 2 == 1 ? term : -term;
         }
-        return Math.max(0, Math.min(1, 2 * sum));
+        return bounded(2 * sum);
+    }
+
+    /** Nothing is impossible, though its chance may be less than a double holds. */
+    private static double bounded(double chance) {
+        return Math.max(Double.MIN_NORMAL, Math.min(1, chance));
     }
 }

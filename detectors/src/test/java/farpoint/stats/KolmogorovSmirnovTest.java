@@ -53,4 +53,13 @@ class KolmogorovSmirnovTest {
             assertTrue(limiting >= exact && limiting <= 1.07 * exact, limiting + ", exactly " + exact);
         }
     }
+
+    @Test
+    void smallChancesAreNoZero() {
+        // Both samples apart: 2 of the 60 choose 30 orders.
+        assertEquals(2 / 118264581564861424.0, KolmogorovSmirnov.chance(1, 30, 30), 1e-30);
+        assertEquals(8.541491291134385e-80, KolmogorovSmirnov.chance(0.3, 2000, 2000), 1e-90);
+        assertTrue(KolmogorovSmirnov.chance(1, 3000, 3000) > 0);
+        assertTrue(KolmogorovSmirnov.chance(1, 100_000, 100_000) > 0);
+    }
 }

@@ -15,8 +15,11 @@ enum CellLook {
     /** Anything else. */
     WORD("", "words");
 
-    private static final String PLAIN = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
-    private static final String MARKED = "[+-]?(\\d+,\\d+|\\d{1,3}([,.' \u00a0\u202f]\\d{3})+([.,]\\d+)?)";
+    /** A longer text is a word, as no number, date or unit needs so much. */
+    private static final int LONGEST = 40;
+
+    private static final String PLAIN = "[+-]?+(\\d++\\.?+\\d*+|\\.\\d++)([eE][+-]?+\\d++)?+";
+    private static final String MARKED = "[+-]?+(\\d++,\\d++|\\d{1,3}+([,.' \u00a0\u202f]\\d{3})+([.,]\\d++)?+)";
     private static final String SIGN = "[%\\p{Sc}\u00b0\u00b5\\p{L}/\u00b2\u00b3]";
     private static final Pattern NUMBERS = Pattern.compile(PLAIN);
     private static final Pattern MARKS = Pattern.compile(MARKED);
@@ -34,7 +37,7 @@ enum CellLook {
 
     /** Reads a text without blanks around it, which is not empty. */
     static CellLook of(String text) {
-        if (Character.isLetter(text.charAt(0))) {
+        if (text.length() > LONGEST || Character.isLetter(text.charAt(0))) {
             return WORD;
         }
         if (NUMBERS.matcher(text).matches()) {

@@ -37,19 +37,23 @@ final class ConstantAttributes implements Check {
         if (!empty.isEmpty()) {
             seen.add(Observation.fact(
                     Question.CONSTANT,
-                    empty.size() + " of " + all + " attributes",
-                    "No row has a value of " + Words.names(empty) + ".",
-                    "Remove it, or find out where its values have gone: detectors do not start with a number or category that is"
-                            + " always missing.",
+                    Words.of(empty.size(), all, "attribute"),
+                    "No row has a value of " + Words.either(empty) + ".",
+                    (empty.size() == 1
+                                    ? "Remove it, or find out where its values have gone"
+                                    : "Remove them, or find out where their values have gone")
+                            + ": detectors do not start with a number or category that is always missing.",
                     empty,
                     List.of()));
         }
         if (!constant.isEmpty()) {
             seen.add(Observation.fact(
                     Question.CONSTANT,
-                    constant.size() + " of " + all + " attributes",
+                    Words.of(constant.size(), all, "attribute"),
                     "The same value wherever there is one: " + Words.list(values) + ".",
-                    "Detectors make no use of it; remove it, unless later rows may have other values.",
+                    constant.size() == 1
+                            ? "Detectors make no use of it; remove it, unless later rows may have other values."
+                            : "Detectors make no use of them; remove them, unless later rows may have other values.",
                     constant,
                     List.of()));
         }

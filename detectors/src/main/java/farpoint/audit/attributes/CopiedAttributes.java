@@ -13,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Sets of attributes that say the same in all rows: numbers that are equal or, up to rounding, those of another unit, and values that are
  * the same up to their names. Attributes whose values are missing in other rows are no copies here.
  */
 final class CopiedAttributes implements Check {
+    /** Attributes with few values agree in few rows by chance; so rarely that none of a table's pairs does. */
+    private static final double CHANCE = 1e-6;
+
     @Override
     public List<Observation> look(Examined data, ComputeContext context) {
         Table table = data.table();
@@ -36,12 +40,12 @@ final class CopiedAttributes implements Check {
             }
         }
         if (copies.isEmpty()) {
-            return List.of(Observation.nothing(Question.COPIED_ATTRIBUTE, "No two attributes say the same."));
+            return List.of(Observation.nothing(Question.COPIED_ATTRIBUTE, "No two attributes were found to say the same."));
         }
         List<String> clauses = sets.values().stream().map(Words::list).toList();
         return List.of(Observation.fact(
                 Question.COPIED_ATTRIBUTE,
-                copies.size() + " of " + table.columns() + " attributes",
+                Words.of(copies.size(), table.columns(), "attribute"),
                 "The same is said twice, in all rows: " + Words.clauses(clauses) + ".",
                 "Remove all but one of each set: distances and projections count it as often as it is there.",
                 copies,
@@ -53,7 +57,9 @@ final class CopiedAttributes implements Check {
         Table table = data.table();
         StandardColumn[] columns = new StandardColumn[table.columns()];
         context.forEachChunk("Copied attributes", columns.length, 1, (j, from, to) -> {
-            if (!table.attribute(j).isNominal() && !table.attribute(j).isText()) {
+            boolean isNumber =
+                    !table.attribute(j).isNominal() && !table.attribute(j).isText();
+            if (isNumber && discrete(table, j).stream().allMatch(codes -> isEvident(codes, table))) {
                 columns[j] = StandardColumn.of(table, j, data.task().seed()).orElse(null);
             }
         });
@@ -86,14 +92,14 @@ final class CopiedAttributes implements Check {
         }
     }
 
-    /** Looks for values that correspond one to one, of which each is there twice on average at least. */
+    /** Looks for values that correspond one to one, far beyond chance, of which each is there twice on average at least. */
     private static void joinNames(Table table, ComputeContext context, int[] original, String[] how) {
         Map<Codes, Integer> firsts = new LinkedHashMap<>();
         for (int j = 0; j < original.length && table.rows() >= StandardColumn.FEWEST_ROWS; j++) {
             context.checkCancelled();
             if (original[j] == j) {
                 int column = j;
-                Codes.of(table, j, table.rows() / 2).ifPresent(codes -> {
+                discrete(table, j).filter(codes -> isEvident(codes, table)).ifPresent(codes -> {
                     Integer first = firsts.putIfAbsent(codes, column);
                     if (first != null) {
                         how[column] = Words.quoted(table.attribute(column).name()) + " is "
@@ -103,5 +109,16 @@ final class CopiedAttributes implements Check {
                 });
             }
         }
+    }
+
+    /** An attribute of which each value is there twice on average at least. */
+    private static Optional<Codes> discrete(Table table, int column) {
+        return Codes.of(table, column, table.rows() / 2);
+    }
+
+    /** Whether no two attributes of a table would correspond to each other so by chance. */
+    private static boolean isEvident(Codes codes, Table table) {
+        double pairs = table.columns() * (table.columns() - 1.0) / 2;
+        return DeterminedAttributes.evidence(codes) >= StrictMath.log(pairs / CHANCE);
     }
 }

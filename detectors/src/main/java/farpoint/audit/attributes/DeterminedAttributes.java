@@ -58,7 +58,7 @@ final class DeterminedAttributes implements Check {
     private static Observation observation(Map<String, List<String>> found) {
         if (found.isEmpty()) {
             return Observation.nothing(
-                    Question.DEPENDENT_ATTRIBUTE, "No attribute with few values follows from one other.");
+                    Question.DEPENDENT_ATTRIBUTE, "No attribute with few values was found to follow from one other.");
         }
         List<String> clauses = found.entrySet().stream()
                 .map(e -> Words.quoted(e.getKey()) + " tells " + Words.names(e.getValue()))
@@ -103,12 +103,27 @@ final class DeterminedAttributes implements Check {
                 told[group] = value;
             }
         }
+        return evidence(agreeing, to) >= EVIDENCE;
+    }
+
+    /**
+     * How far agreement is beyond chance.
+     *
+     * @param agreeing for each value, how many rows have it as the first one of their group had it
+     * @return the logarithm of the probability that they do so by chance, times -1
+     */
+    private static double evidence(int[] agreeing, Codes to) {
         int[] counts = to.counts();
         double all = Arrays.stream(counts).sum();
         double evidence = 0;
         for (int v = 0; v < counts.length; v++) {
             evidence -= agreeing[v] * StrictMath.log(counts[v] / all);
         }
-        return evidence >= EVIDENCE;
+        return evidence;
+    }
+
+    /** The same where all values correspond one to one to others, of which one row of each is needed to see which ones do. */
+    static double evidence(Codes codes) {
+        return evidence(Arrays.stream(codes.counts()).map(count -> count - 1).toArray(), codes);
     }
 }

@@ -41,21 +41,20 @@ final class Identifiers implements Check {
         }
         List<Observation> seen = new ArrayList<>();
         if (!leftOut.isEmpty()) {
-            seen.add(Observation.fact(
+            // No fault: detectors do with them what is right, but who means them as a measurement should know.
+            seen.add(Observation.nothing(
                     Question.IDENTIFIER,
-                    leftOut.size() + " of " + table.columns() + " attributes",
-                    "Left out of all arithmetic: "
-                            + Words.list(leftOut.stream().map(LeftOut::toString).toList()) + ".",
-                    "Nothing, if it only names the rows; numbers that measure something need another name.",
-                    leftOut.stream().map(LeftOut::attribute).toList(),
-                    List.of()));
+                    "Left out of all arithmetic, as text or identifiers: "
+                            + Words.list(leftOut.stream().map(LeftOut::toString).toList()) + "."));
         }
         if (!counters.isEmpty()) {
             seen.add(Observation.fact(
                     Question.IDENTIFIER,
-                    counters.size() + " of " + table.columns() + " attributes",
-                    "Counts the rows: " + Words.clauses(clauses) + ".",
-                    "Detectors take it for a measurement; remove it, unless it means something, such as a time.",
+                    Words.of(counters.size(), table.columns(), "attribute"),
+                    (counters.size() == 1 ? "Counts" : "Count") + " the rows: " + Words.clauses(clauses) + ".",
+                    counters.size() == 1
+                            ? "Detectors take it for a measurement; remove it, unless it means something, such as a time."
+                            : "Detectors take them for measurements; remove them, unless they mean something, such as a time.",
                     counters,
                     List.of()));
         }

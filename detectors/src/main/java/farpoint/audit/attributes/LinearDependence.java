@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -46,19 +45,18 @@ final class LinearDependence implements Check {
         List<String> dependent = new ArrayList<>();
         for (LinearRelation relation : found) {
             context.checkCancelled();
-            Optional<String> formula = relation.isCopy(table) ? Optional.empty() : relation.verified(table);
-            formula.ifPresent(text -> {
-                formulas.add(text);
-                dependent.add(table.attribute(relation.column()).name());
+            relation.verified(table).filter(r -> !r.isCopy(table)).ifPresent(verified -> {
+                formulas.add(verified.text(table));
+                dependent.add(table.attribute(verified.column()).name());
             });
         }
         if (formulas.isEmpty()) {
             return List.of(
-                    Observation.nothing(Question.DEPENDENT_ATTRIBUTE, "No number is a linear function of others."));
+                    Observation.nothing(Question.DEPENDENT_ATTRIBUTE, "No number was found to be a linear function of others."));
         }
         return List.of(Observation.fact(
                 Question.DEPENDENT_ATTRIBUTE,
-                formulas.size() + " of " + numeric.length + " numeric attributes",
+                Words.of(formulas.size(), numeric.length, "numeric attribute"),
                 "Up to rounding, in all rows with these values: " + Words.clauses(formulas) + ".",
                 "Remove what can be calculated, or look for rows where it should not hold; what is measured by covariances"
                         + " has a direction without spread.",

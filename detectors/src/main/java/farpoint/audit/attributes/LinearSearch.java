@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 
 /**
  * Looks for linear functions among attributes on some complete rows, by the decomposition of Cholesky of their correlation matrix: an
- * attribute whose variance is used up by those before it is a function of them, and is passed over.
+ * attribute whose variance is used up by those before it, but for what the rounding of all these values makes, is a function of them,
+ * and is passed over.
  */
 final class LinearSearch {
     /** What is left of a function's variance, with rounding of the correlations. */
     private static final double NOTHING_LEFT = 1e-10;
+
+    /** More of it cannot come of rounding that is allowed. */
+    private static final double MOST_LEFT = StandardColumn.MOST_ROUNDING * StandardColumn.MOST_ROUNDING;
 
     /** Rows that are looked at, beyond the number of attributes. */
     private static final int ROWS = 1_000;
@@ -23,6 +27,7 @@ final class LinearSearch {
     private final int[] columns;
     private final double[][] units;
     private final double[] deviations;
+    private final double[] steps;
 
     /**
      * Draws rows and standardises.
@@ -49,6 +54,9 @@ final class LinearSearch {
         this.columns = all.stream().mapToInt(u -> u.column).toArray();
         units = all.stream().map(u -> u.values).toArray(double[][]::new);
         deviations = all.stream().mapToDouble(u -> u.deviation).toArray();
+        steps = IntStream.of(this.columns)
+                .mapToDouble(column -> StandardColumn.unit(table, column))
+                .toArray();
     }
 
     /** What was found, to be verified on all rows. */
@@ -66,15 +74,21 @@ final class LinearSearch {
                 row[b] = (correlations[j][basis.get(b)] - dot(row, before, b)) / before[b];
                 left -= row[b] * row[b];
             }
-            if (left > NOTHING_LEFT) {
+            LinearRelation relation = left <= MOST_LEFT ? relation(j, basis, solve(factor, row)) : null;
+            if (left <= NOTHING_LEFT || relation != null && isRounding(relation, left, j)) {
+                found.add(relation);
+            } else {
                 row[basis.size()] = Math.sqrt(left);
                 basis.add(j);
                 factor.add(row);
-            } else {
-                found.add(relation(j, basis, solve(factor, row)));
             }
         }
         return found;
+    }
+
+    /** Whether no more is left of an attribute's variance than rounding makes. */
+    private boolean isRounding(LinearRelation relation, double left, int j) {
+        return Math.sqrt(left) * deviations[j] <= LinearRelation.MOST_NOISE * relation.noise();
     }
 
     /** The lower triangle of the correlation matrix. */
@@ -108,12 +122,25 @@ final class LinearSearch {
                 .sorted(Comparator.comparingInt(b -> columns[basis.get(b)]))
                 .mapToInt(b -> b)
                 .toArray();
+        double[] slopes = IntStream.of(used)
+                .mapToDouble(b -> coefficients[b] * deviations[j] / deviations[basis.get(b)])
+                .toArray();
+        double rounding = steps[j] / 2;
+        double squares = steps[j] * steps[j];
+        for (int k = 0; k < used.length; k++) {
+            double step = Math.abs(slopes[k]) * steps[basis.get(used[k])];
+            rounding += step / 2;
+            squares += step * step;
+        }
+        // Where it is coarse, values agree too easily.
+        boolean isFine = rounding <= StandardColumn.MOST_ROUNDING * deviations[j];
         return new LinearRelation(
                 columns[j],
                 IntStream.of(used).map(b -> columns[basis.get(b)]).toArray(),
-                IntStream.of(used)
-                        .mapToDouble(b -> coefficients[b] * deviations[j] / deviations[basis.get(b)])
-                        .toArray());
+                slopes,
+                IntStream.of(used).mapToDouble(b -> deviations[basis.get(b)]).toArray(),
+                isFine ? rounding : 0,
+                isFine ? Math.sqrt(squares / 12) : 0);
     }
 
     /** A dot product by four sums, which a processor works on at once. */

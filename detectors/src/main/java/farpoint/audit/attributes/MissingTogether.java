@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 /** Attributes that are missing in the same rows always, and rows without any value. */
 final class MissingTogether implements Check {
     private static final int FEWEST_ROWS = 5;
-    private static final int MOST_MARKED = 10_000;
 
     @Override
     public List<Observation> look(Examined data, ComputeContext context) {
@@ -29,7 +28,6 @@ final class MissingTogether implements Check {
                     "Remove these rows; nothing can be said of them.",
                     List.of(),
                     IntStream.of(empty)
-                            .limit(MOST_MARKED)
                             .mapToObj(i -> new MarkedRow(i, "has no value"))
                             .toList()));
         }

@@ -20,7 +20,7 @@ record StandardColumn(int column, double mean, double norm, double shadow, doubl
     static final double ROUNDING = 1e-6;
 
     /** Attributes that are rounded more than this, in standard deviations, agree too easily. */
-    private static final double MOST_ROUNDING = 0.05;
+    static final double MOST_ROUNDING = 0.05;
 
     private static final int MOST_PLACES = 6;
 
@@ -58,7 +58,7 @@ record StandardColumn(int column, double mean, double norm, double shadow, doubl
     }
 
     /** One, a tenth, a hundredth and so on, of which all values are multiples; 0 if none is. */
-    private static double unit(Table table, int column) {
+    static double unit(Table table, int column) {
         double parts = 1;
         for (int places = 0; places <= MOST_PLACES; places++, parts *= 10) {
             double each = parts;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lists and numbers in sentences. */
 final class Words {
@@ -17,25 +18,34 @@ final class Words {
 
     /** Such as "a, b and c", or "a, b, c, d, e and 3 more". */
     static String list(List<String> items) {
+        return list(items, " and ");
+    }
+
+    private static String list(List<String> items, String last) {
         int shown = items.size() > MOST + 1 ? MOST : items.size();
         List<String> parts = new ArrayList<>(items.subList(0, shown));
         if (shown < items.size()) {
-            parts.add(items.size() - shown + " more");
+            parts.add(String.format(Locale.ROOT, "%,d more", items.size() - shown));
         }
-        String last = parts.remove(parts.size() - 1);
-        return parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
+        String end = parts.remove(parts.size() - 1);
+        return parts.isEmpty() ? end : String.join(", ", parts) + last + end;
     }
 
     /** A list of clauses, which hold commas themselves. */
     static String clauses(List<String> items) {
         int shown = Math.min(MOST, items.size());
         String text = String.join("; ", items.subList(0, shown));
-        return shown < items.size() ? text + "; and " + (items.size() - shown) + " more" : text;
+        return shown < items.size() ? String.format(Locale.ROOT, "%s; and %,d more", text, items.size() - shown) : text;
     }
 
     /** Names in quotes. */
     static String names(List<String> names) {
         return list(names.stream().map(Words::quoted).toList());
+    }
+
+    /** Names in quotes, of each of which the same is denied. */
+    static String either(List<String> names) {
+        return list(names.stream().map(Words::quoted).toList(), " or ");
     }
 
     /** A text in quotes, cut if it is long. */
@@ -68,7 +78,12 @@ final class Words {
 
     /** Such as "1 row" and "3 rows". */
     static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** Such as "1 of 1 attribute" and "3 of 1,200 rows". */
+    static String of(int some, int all, String noun) {
+        return String.format(Locale.ROOT, "%,d of %s", some, count(all, noun));
     }
 
     /** A number with at most six digits, such as "1.8" and "0.000031". */

@@ -8,6 +8,7 @@ import farpoint.run.Progress;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How far each attribute differs between two tables, by itself.
@@ -51,7 +52,7 @@ record AttributeChanges(List<AttributeChange> all) {
 
     Observation observation() {
         List<AttributeChange> named = named();
-        String compared = all.size() == 1 ? "1 attribute" : all.size() + " attributes";
+        String compared = String.format(Locale.ROOT, all.size() == 1 ? "%,d attribute" : "%,d attributes", all.size());
         return Observation.test(
                 Question.CHANGE,
                 chance(),
@@ -59,7 +60,7 @@ record AttributeChanges(List<AttributeChange> all) {
                 "The values of " + named.size() + " of " + compared
                         + " differ between this file (here) and the other one" + " (there), each looked at by itself: "
                         + text() + ".",
-                "By itself no attribute's values differ more between the files than chance lets them (" + compared
+                "It was not found that values of an attribute differ between the files, each looked at by itself (" + compared
                         + ").",
                 "Ask whether the unit, the source or the meaning of these attributes has changed.",
                 named.stream().map(AttributeChange::name).toList(),

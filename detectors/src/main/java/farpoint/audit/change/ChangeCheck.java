@@ -12,6 +12,7 @@ import farpoint.data.Scaling;
 import farpoint.run.ComputeContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether the rows of a table are of the same kind as those of another file: by each attribute, by a classifier, and by a ratio of
@@ -42,8 +43,12 @@ public final class ChangeCheck implements Check {
         } else if (Math.min(here, there) < LEAST_ROWS) {
             seen.add(Observation.notLooked(
                     Question.CHANGE,
-                    "There are " + here + " rows, and " + there + " in the other file; a comparison needs " + LEAST_ROWS
-                            + " of each."));
+                    String.format(
+                            Locale.ROOT,
+                            "There are %,d rows, and %,d in the other file; a comparison needs %d of each.",
+                            here,
+                            there,
+                            LEAST_ROWS)));
         } else {
             seen.add(AttributeChanges.of(shared.there(), shared.here(), context).observation());
             PooledRows rows = PooledRows.of(shared, Math.min(MOST_ROWS, task.mostRows()), task.seed());

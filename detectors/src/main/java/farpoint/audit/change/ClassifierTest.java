@@ -62,7 +62,7 @@ final class ClassifierTest {
         String found = String.format(
                 Locale.ROOT,
                 "of two rows, one of each file, %s is right which one is of this file in %.0f %% of cases, where guessing is"
-                        + " right in 50 %% (%d rows of each file were compared)",
+                        + " right in 50 %% (%,d rows of each file were compared)",
                 learner.map(Learner::name).orElse("the vote of the nearest other rows"),
                 100 * separation.auc(),
                 rows.each());
@@ -72,7 +72,7 @@ final class ClassifierTest {
                 String.format(Locale.ROOT, "AUC %.2f", separation.auc()),
                 "The rows of this file" + degree(separation.auc()) + " differ from those of the other one: " + found
                         + ".",
-                "Taken as wholes the files are not told apart better than chance lets them be: " + found + ".",
+                "It was not found that the files differ as wholes: " + found + ".",
                 "Do not trust scores, flags and labels that a model of the other file gives to these rows, before you know what"
                         + " has changed; train it anew on rows of this kind.",
                 List.of(),

@@ -72,15 +72,16 @@ final class KernelRatioTest {
         double seen = ratio.statistic(alpha, isHere);
         List<MarkedRow> marked = marked(alpha, context);
         String compared = rows.each() > isHere.length / 2
-                ? "a sample of " + isHere.length / 2 + " rows of each file was compared"
-                : isHere.length / 2 + " rows of each file were compared";
+                ? String.format(Locale.ROOT, "a sample of %,d rows of each file was compared", isHere.length / 2)
+                : String.format(Locale.ROOT, "%,d rows of each file were compared", isHere.length / 2);
         return Observation.test(
                 Question.CHANGE,
                 chance(seen, context),
                 String.format(Locale.ROOT, "likelihood ratio %s", Figures.of(seen)),
                 "Some kinds of rows are more frequent in this file than in the other one, others less (" + compared
                         + "); the rows named are of those that are too frequent.",
-                "No kind of rows is more frequent in one file than chance lets it be (" + compared + ").",
+                "It was not found that some kind of rows is more frequent in one file than in the other one (" + compared
+                        + ").",
                 "Look at the rows named, and ask where they come from.",
                 List.of(),
                 marked);

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /** Attributes and categories that only one of two tables has, and attributes of another type. */
 record LayoutFacts(SharedAttributes shared) {
-    private static final int MOST_ROWS = 20;
+    /** A category of fewer rows may be lacking by chance; the test of its attribute's values sees it too. */
+    private static final int LEAST_ROWS = 5;
 
     List<Observation> observations() {
         List<Observation> facts = new ArrayList<>();
@@ -50,7 +51,7 @@ record LayoutFacts(SharedAttributes shared) {
                 List.of());
     }
 
-    /** Tells of categories that rows of one table have and no row of the other one. */
+    /** Tells of categories that several rows of one table have and no row of the other one. */
     private static void categories(Table has, Table lacks, boolean isHere, List<Observation> facts) {
         List<String> found = new ArrayList<>();
         List<String> attributes = new ArrayList<>();
@@ -61,14 +62,13 @@ record LayoutFacts(SharedAttributes shared) {
             int[] counts = counts(attribute, values);
             int[] others = counts(attribute, lacks.column(j));
             int[] only = IntStream.range(0, counts.length)
-                    .filter(c -> counts[c] > 0 && others[c] == 0)
+                    .filter(c -> counts[c] >= LEAST_ROWS && others[c] == 0)
                     .toArray();
             for (int category : only) {
                 String text = attribute.name() + " '" + attribute.categories().get(category) + "'";
-                found.add(text + (counts[category] == 1 ? " (1 row)" : " (" + counts[category] + " rows)"));
+                found.add(String.format(Locale.ROOT, "%s (%,d rows)", text, counts[category]));
                 IntStream.range(0, values.length)
                         .filter(i -> isHere && values[i] == category)
-                        .limit(Math.max(0, MOST_ROWS - rows.size()))
                         .forEach(i -> rows.add(new MarkedRow(i, text + " is not in the other file")));
             }
             if (only.length > 0) {

@@ -88,9 +88,12 @@ public final class RowShift {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "The values of these %d rows (here) are not like those of the training rows (there): %s; chance of this"
-                                + " if nothing had changed: below 1 in %s",
+                        "The values of these %,d rows (here) are not like those of the training rows (there), by %s%,d rows here"
+                                + " and %,d there: %s; chance of this if nothing had changed: below 1 in %s",
                         rows,
+                        rows > count ? "samples of " : "",
+                        count,
+                        training.rows(),
                         changes.text(),
                         chance < VERY_UNLIKELY ? "1,000,000" : "1,000"));
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.audit.finding.Observation;
-import farpoint.audit.finding.Observation.Kind;
+import farpoint.audit.finding.Question;
 import farpoint.data.Table;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -56,7 +56,7 @@ class MissingTest {
                 Table.builder(ROWS).addNumeric("x", holed(1, i -> i % 7 == 3)).build();
         Observation seen = look(new MissingBlocks(), table).get(0);
         assertEquals(1, seen.chance());
-        assertEquals("Values are missing at no certain places of the file.", seen.otherwise());
+        assertEquals("It was not found that values are missing at certain places of the file.", seen.otherwise());
     }
 
     @Test
@@ -76,7 +76,37 @@ class MissingTest {
     @Test
     void nothingIsMissing() {
         Table table = Table.builder(ROWS).addNumeric("x", gaussian(ROWS, 1)).build();
-        assertEquals(Kind.NOTHING, look(new MissingBlocks(), table).get(0).kind());
+        assertEquals(
+                Observation.nothing(Question.MISSING_BLOCK, "No value is missing."),
+                look(new MissingBlocks(), table).get(0));
         assertEquals(List.of(), look(new MissingTogether(), table));
+    }
+
+    @Test
+    void tooFewMissingValuesAreNotLookedAt() {
+        Table table = Table.builder(ROWS)
+                .addNumeric("x", holed(1, i -> i < 2))
+                .addNumeric("y", holed(2, i -> i >= 2))
+                .build();
+        assertEquals(
+                Observation.notLooked(
+                        Question.MISSING_BLOCK,
+                        "Whether values are missing at certain places of the file was not looked at: that needs an attribute with"
+                                + " 3 missing values and as many others, and of those with missing values (2 attributes) none"
+                                + " has so many."),
+                look(new MissingBlocks(), table).get(0));
+        Table few =
+                Table.builder(4).addNumeric("x", 1, 2, Double.NaN, Double.NaN).build();
+        assertEquals(
+                "Whether values are missing at certain places of the file was not looked at: that needs 20 rows, and there are 4.",
+                look(new MissingBlocks(), few).get(0).sentence());
+        Table none = Table.builder(4)
+                .addNumeric("x", 1, 2, 3, 4)
+                .addNumeric("y", column(4, i -> Double.NaN))
+                .addText("z")
+                .build();
+        assertEquals(
+                "No number or category is missing, but for attributes without any.",
+                look(new MissingBlocks(), none).get(0).sentence());
     }
 }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Observation.Kind;
+import farpoint.data.Attribute;
 import farpoint.data.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,71 @@ class RelationsTest {
                 facts(new LinearDependence(), table));
     }
 
+    /** What a file of rounded values holds: none of the totals is exact. */
+    @Test
+    void roundedTotalsAreTold() {
+        double[][] parts = IntStream.range(0, 4)
+                .mapToObj(j -> rounded(100, gaussian(ROWS, j)))
+                .toArray(double[][]::new);
+        Table table = table().addNumeric("a", parts[0])
+                .addNumeric("b", parts[1])
+                .addNumeric("c", parts[2])
+                .addNumeric("d", parts[3])
+                .addNumeric("total", rounded(10, column(ROWS, i -> parts[0][i] + parts[1][i] + parts[2][i])))
+                .addNumeric("index", rounded(10, column(ROWS, i -> 50 + 2.5 * parts[1][i] - 10 * parts[3][i])))
+                .build();
+        assertEquals(
+                List.of(
+                        "Up to rounding, in all rows with these values: 'total' = 'a' + 'b' + 'c'; 'index' = 50 + 2.5 'b' - 10"
+                                + " 'd'."),
+                facts(new LinearDependence(), table));
+    }
+
+    @Test
+    void moreThanRoundingIsNoFunction() {
+        double[][] parts = IntStream.range(0, 3)
+                .mapToObj(j -> rounded(100, gaussian(ROWS, j)))
+                .toArray(double[][]::new);
+        double[] noise = gaussian(ROWS, 9);
+        Table table = table().addNumeric("a", parts[0])
+                .addNumeric("b", parts[1])
+                .addNumeric("noisy", rounded(100, column(ROWS, i -> parts[0][i] + parts[1][i] + 0.01 * noise[i])))
+                .addNumeric(
+                        "wrong once", rounded(100, column(ROWS, i -> parts[0][i] - parts[1][i] + (i == 9 ? 0.1 : 0))))
+                .build();
+        assertEquals(List.of(), facts(new LinearDependence(), table));
+    }
+
+    private static double[] rounded(double parts, double[] values) {
+        return column(values.length, i -> Math.rint(parts * values[i]) / parts);
+    }
+
+    /** With so many attributes, some agree in ten rows by chance; in forty rows none does. */
+    @Test
+    void agreementByChanceIsNoCopy() {
+        assertEquals(List.of(), facts(new CopiedAttributes(), coins(10)));
+        assertEquals(
+                List.of("The same is said twice, in all rows: 'copy' is 'x0' by other names."),
+                facts(new CopiedAttributes(), coins(40)));
+    }
+
+    private static Table coins(int rows) {
+        Table.Builder table = Table.builder(rows);
+        List<String> sides = List.of("heads", "tails");
+        IntStream.range(0, 60)
+                .forEach(j -> table.add(
+                        Attribute.nominal("x" + j, sides),
+                        Arrays.stream(gaussian(rows, j)).map(v -> v > 0 ? 1 : 0).toArray()));
+        IntStream.range(100, 130)
+                .forEach(j -> table.addNumeric(
+                        "x" + j,
+                        Arrays.stream(gaussian(rows, j)).map(v -> v > 0 ? 1 : 0).toArray()));
+        return table.add(
+                        Attribute.nominal("copy", sides),
+                        Arrays.stream(gaussian(rows, 0)).map(v -> v > 0 ? 0 : 1).toArray())
+                .build();
+    }
+
     @Test
     void aCopyWithMissingValuesFollows() {
         double[] x = gaussian(ROWS, 1);
@@ -133,6 +200,6 @@ class RelationsTest {
         Table.Builder wide = Table.builder(60);
         IntStream.range(0, columns).forEach(j -> wide.addNumeric("x" + j, gaussian(60, j % 1000 < 5 ? 0 : j)));
         Observation seen = look(new CopiedAttributes(), wide.build()).get(0);
-        assertEquals("9 of 1555 attributes", seen.number());
+        assertEquals("9 of 1,555 attributes", seen.number());
     }
 }

@@ -62,10 +62,13 @@ class ValuesTest {
                 .build();
         assertEquals(
                 List.of(
-                        "Left out of all arithmetic: order_id (an identifier by its name, with whole numbers that hardly repeat).",
-                        "Counts the rows: 'count' rises by one from row to row (1 to 20); 'down' falls by one from row to row"
+                        "Count the rows: 'count' rises by one from row to row (1 to 20); 'down' falls by one from row to row"
                                 + " (-14 to 5); 'mixed' has each number from 0 to 19 once."),
                 facts(new Identifiers(), table));
+        assertEquals(
+                "Left out of all arithmetic, as text or identifiers: order_id (an identifier by its name, with whole numbers that"
+                        + " hardly repeat).",
+                look(new Identifiers(), table).get(0).sentence());
     }
 
     @Test
@@ -82,7 +85,7 @@ class ValuesTest {
                 "'weight' holds numbers and other things: '3,5 kg' (a number with a unit) in row 5; '2024-05-31' (a date) in row"
                         + " 7; 'unknown' in rows 3 and 17.",
                 seen.sentence());
-        assertEquals("15 of 19 values", seen.number());
+        assertEquals("4 of 19 values", seen.number());
         assertTrue(seen.rows().contains(new MarkedRow(16, "'weight' is 'unknown'")));
         Table text = table().addText("weight").build();
         AuditTask task = AuditTask.of(text, 1, 100);
@@ -114,6 +117,19 @@ class ValuesTest {
     }
 
     @Test
+    void numbersWithOneUnitAreToldAndSeatsAreNot() {
+        String[] kilograms = IntStream.range(0, ROWS).mapToObj(i -> i + " kg").toArray(String[]::new);
+        assertEquals(
+                List.of("'x' holds numbers with a unit, such as '0 kg', and is not taken for numeric."),
+                facts(new MixedTypes(), addNominal(table(), "x", kilograms).build()));
+        String[] seats = IntStream.range(0, ROWS)
+                .mapToObj(i -> i + 1 + "ABCDEF".substring(i % 6, i % 6 + 1))
+                .toArray(String[]::new);
+        assertEquals(
+                List.of(), facts(new MixedTypes(), addNominal(table(), "x", seats).build()));
+    }
+
+    @Test
     void looksOfCells() {
         assertEquals(CellLook.NUMBER, CellLook.of("-1.5e-3"));
         assertEquals(CellLook.NUMBER, CellLook.of(".5"));
@@ -124,6 +140,7 @@ class ValuesTest {
         assertEquals(CellLook.DATE, CellLook.of("31.5.2024"));
         assertEquals(CellLook.WORD, CellLook.of("1-3"));
         assertEquals(CellLook.WORD, CellLook.of("?"));
+        assertEquals(CellLook.WORD, CellLook.of("1".repeat(100_000) + ","));
     }
 
     @Test

@@ -128,7 +128,7 @@ class ChangeCheckTest {
         int n = 40;
         double[] one = IntStream.range(0, n).mapToDouble(i -> i % 7).toArray();
         double[] two = IntStream.range(0, n).mapToDouble(i -> i % 2).toArray();
-        double[] late = IntStream.range(0, n).mapToDouble(i -> i == 17 ? 1 : 0).toArray();
+        double[] late = IntStream.range(0, n).mapToDouble(i -> i >= 17 && i < 22 ? 1 : i == 30 ? 3 : 0).toArray();
         Table there = Table.builder(n)
                 .addNumeric("x", one)
                 .addNumeric("old", one)
@@ -137,7 +137,7 @@ class ChangeCheckTest {
                 .build();
         Table here = Table.builder(n)
                 .addNumeric("new", one)
-                .add(Attribute.nominal("kind", List.of("a", "c", "never")), late)
+                .add(Attribute.nominal("kind", List.of("a", "c", "never", "once")), late)
                 .add(Attribute.nominal("code", List.of("p", "q")), two)
                 .addNumeric("x", one)
                 .addText("note")
@@ -149,7 +149,7 @@ class ChangeCheckTest {
                         "The other file does not have these attributes: new, note.",
                         "Only the other file has these attributes: old.",
                         "These attributes are of another type than in the other file: code (nominal here, numeric there).",
-                        "No row of the other file has these values: kind 'c' (1 row).",
+                        "No row of the other file has these values: kind 'c' (5 rows).",
                         "Only rows of the other file have these values: kind 'b' (20 rows)."),
                 facts.stream().map(Observation::sentence).toList());
         assertEquals(List.of("code"), facts.get(2).attributes());

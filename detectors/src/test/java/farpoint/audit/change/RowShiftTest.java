@@ -52,7 +52,8 @@ class RowShiftTest {
         String told = warning(rows(500, 1, 0), rows(400, 2, 2)).orElseThrow();
         assertTrue(
                 told.matches(
-                        "The values of these 400 rows \\(here\\) are not like those of the training rows \\(there\\): x"
+                        "The values of these 400 rows \\(here\\) are not like those of the training rows \\(there\\), by 400 rows here and"
+                                + " 200 there: x"
                                 + " \\(median -?0\\.\\d+ there, [12]\\.\\d+ here\\); chance of this if nothing had changed: below 1 in"
                                 + " 1,000,000"),
                 told);
@@ -83,6 +84,9 @@ class RowShiftTest {
                     IntStream.range(from, Math.min(5000, from + 700)).toArray()));
         }
         assertEquals(warning(rows(500, 1, 0), stream), parts.warning());
+        String told = parts.warning().orElseThrow();
+        assertTrue(told.startsWith("The values of these 5,000 rows (here)"), told);
+        assertTrue(told.contains(" (there), by samples of 1,000 rows here and 200 there: "), told);
     }
 
     /** Categories that training did not have have other numbers in other batches. */
