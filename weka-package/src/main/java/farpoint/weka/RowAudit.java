@@ -73,16 +73,16 @@ public record RowAudit(
      *
      * @param withFigures whether rows are measured too
      * @param log is told how far it is
-     * @param engineLine gets a sentence on the engine
+     * @param notes gets sentences on the engine, and on how a file was understood
      * @throws InvalidInputException if the rows, the file or a setting cannot be used
      * @throws IOException if the file cannot be read
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public Outcome run(boolean withFigures, Logger log, Consumer<String> engineLine)
+    public Outcome run(boolean withFigures, Logger log, Consumer<String> notes)
             throws IOException, InterruptedException {
-        Examined examined = new Examined(task());
+        Examined examined = new Examined(task(notes));
         double rate = values.get(AuditParameters.RATE);
-        return Computation.train(values, log, engineLine, context -> {
+        return Computation.train(values, log, notes, context -> {
             AuditReport report = Audit.of(examined, rate, context);
             return new Outcome(
                     report, withFigures ? Optional.of(AuditFigures.of(examined, context)) : Optional.empty());
@@ -102,7 +102,7 @@ public record RowAudit(
     }
 
     /** What the audit is given. */
-    AuditTask task() throws IOException {
+    AuditTask task(Consumer<String> notes) throws IOException {
         Table table = table();
         AuditTask task = AuditTask.of(table, values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS))
                 .withTexts(texts());
@@ -117,7 +117,9 @@ public record RowAudit(
         if (classifier.isPresent()) {
             task = task.withLearner(new ClassifierLearner(classifier.get()));
         }
-        return against.isPresent() ? task.withOther(OtherRows.read(against.get(), table)) : task;
+        return against.isPresent()
+                ? task.withOther(OtherRows.read(against.get(), data, table.attributes(), notes))
+                : task;
     }
 
     /** Weka keeps texts; of numbers it does not know how they stood in the file. */

@@ -7,6 +7,7 @@ import farpoint.report.AuditText;
 import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.FilterLog;
+import farpoint.weka.NamedClassifier;
 import farpoint.weka.RowAudit;
 import farpoint.weka.StoredScheme;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.trees.RandomForest;
 import weka.core.Instances;
@@ -146,10 +146,7 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
         String text = Utils.getOption(CLASSIFIER, options);
         Classifier given = new RandomForest();
         if (!text.isEmpty()) {
-            String[] words = Utils.splitOptions(text);
-            String name = words[0];
-            words[0] = "";
-            given = AbstractClassifier.forName(name, words);
+            given = NamedClassifier.of(text, CLASSIFIER);
         }
         super.setOptions(options);
         useClassifier = !text.isEmpty();

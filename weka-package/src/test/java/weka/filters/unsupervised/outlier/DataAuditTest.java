@@ -229,6 +229,8 @@ class DataAuditTest {
             -against /nowhere.csv   | There is no file '/nowhere.csv'.
             -report /nowhere/at/all | There is no folder for the file
             -outlier-value purple   | The class 'class' has no value 'purple', which the 'outlier-value' parameter names.
+            -W nonsense.Klass       | There is no classifier 'nonsense.Klass', which -W names.
+            -W weka.core.Utils      | There is no classifier 'weka.core.Utils', which -W names.
             -nonsense               | Illegal options: -nonsense
             """)
     void mistakesGetASentence(String options, String sentence) throws Exception {
