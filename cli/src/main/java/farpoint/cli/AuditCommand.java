@@ -27,7 +27,7 @@ final class AuditCommand implements Command {
                 rows and attributes it is about, how likely it is chance, and what to do. Nothing is changed (docs/audit.md).
 
                 --in <file>, or FILE alone
-                \tThe rows: ARFF or CSV, plain or gzip; - for standard input.
+                \tThe rows: ARFF or CSV, plain or gzip; - for standard input. What is said of CSV holds for the other file too.
                 %2$s--help
                 \tPrint this text.
                 """.formatted(Program.name(), ScoringSettings.help(Options.DASHES, AuditSettings.PARAMETERS));

@@ -76,7 +76,7 @@ final class AuditRun {
             more.add("labels, of the attribute that --" + AuditSettings.CLASS.name() + " names");
         }
         if (settings.against().isEmpty()) {
-            more.add("another file, which --" + AuditSettings.AGAINST.name() + " names");
+            more.add("another file, which --" + AuditParameters.AGAINST.name() + " names");
         }
         return more.isEmpty() ? "" : "\nNot asked for: " + String.join("; ", more) + ".\n";
     }

@@ -26,22 +26,10 @@ import java.util.stream.Stream;
  * @param values a value for each of {@link #PARAMETERS}
  */
 record AuditSettings(String in, ParameterValues values) {
-    /** The other file. */
-    static final Parameter<String> AGAINST = Parameter.ofFile(
-            "against",
-            "Another file of the same attributes, such as last month's: whether its rows are here again, and whether these look"
-                    + " like those. What is said of CSV holds for both. Empty for none.");
-
     /** Where the labels are. */
     static final Parameter<String> CLASS = Parameter.ofName(
             "class",
             "The attribute with labels: which of them contradict the rows around them. All other questions do without it.");
-
-    /** What means outliers. */
-    static final Parameter<String> OUTLIER_VALUE = Parameter.ofName(
-            "outlier-value",
-            "The value of that attribute that means outliers, where it has other values than two of which one says so by its"
-                    + " name, as outlier or fraud do.");
 
     /** Where a page goes. */
     static final Parameter<String> REPORT = Parameter.ofFile(
@@ -62,7 +50,10 @@ record AuditSettings(String in, ParameterValues values) {
 
     /** All. */
     static final List<Parameter<?>> PARAMETERS = Stream.of(
-                    List.of(AGAINST, CLASS, OUTLIER_VALUE, RankingSettings.IGNORE, REPORT, ROWS, STRICT),
+                    List.of(
+                            AuditParameters.AGAINST,
+                            CLASS,
+                            AuditParameters.OUTLIER_VALUE, RankingSettings.IGNORE, REPORT, ROWS, STRICT),
                     AuditParameters.ALL,
                     SourceFormat.PARAMETERS,
                     RunParameters.COMPUTING)
@@ -76,12 +67,12 @@ record AuditSettings(String in, ParameterValues values) {
 
     /** The value of it that means outliers, if the user says it. */
     Optional<String> outlierValue() {
-        return given(OUTLIER_VALUE);
+        return given(AuditParameters.OUTLIER_VALUE);
     }
 
     /** The other file. */
     Optional<String> against() {
-        return given(AGAINST);
+        return given(AuditParameters.AGAINST);
     }
 
     /** The page. */
@@ -113,7 +104,7 @@ record AuditSettings(String in, ParameterValues values) {
         if (labels().isEmpty() && outlierValue().isPresent()) {
             throw new InvalidInputException(
                     "The option --%s names a value of the attribute with labels, which --%s must name.",
-                    OUTLIER_VALUE.name(), CLASS.name());
+                    AuditParameters.OUTLIER_VALUE.name(), CLASS.name());
         }
         if (in.equals(DataStreams.STANDARD) && against().equals(Optional.of(in))) {
             throw new InvalidInputException("Standard input can be one of the two files only.");

@@ -121,9 +121,14 @@ public final class AuditText {
         return chance("p", finding.seen().chance()) + ", " + chance("adjusted", finding.adjusted());
     }
 
+    /** The chance of a test or a bound of it; also what is too small for a number is not impossible. */
+    public static String chance(double chance) {
+        return Numbers.probability(Math.max(chance, Double.MIN_VALUE));
+    }
+
     /** A chance by its name; a small one is below a limit, not equal to one. */
     private static String chance(String name, double chance) {
-        String value = Numbers.probability(chance);
+        String value = chance(chance);
         return name + (Character.isDigit(value.charAt(0)) ? " = " : " ") + value;
     }
 

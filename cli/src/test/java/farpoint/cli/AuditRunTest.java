@@ -130,6 +130,19 @@ class AuditRunTest {
     }
 
     @Test
+    void ofAnyNumberOfLabelsTheNameOfOneMaySayThatItMeansOutliers() throws IOException {
+        String[] lines = Stream.concat(
+                        Stream.of("x,y,state"),
+                        IntStream.range(0, 90)
+                                .mapToObj(i -> i * i % 17 + "," + i * 7 % 23 + ","
+                                        + (i % 15 == 0 ? "outlier" : i % 2 == 0 ? "ok" : "fine")))
+                .toArray(String[]::new);
+        Path in = csv("in.csv", lines);
+        String text = audit(in, "class", "state").text();
+        assertTrue(text.contains("Worth of labelled outliers"), text);
+    }
+
+    @Test
     void theOtherFileMayLackWhatIsHidden() throws IOException {
         Path in = csv("in.csv", "a;b;mark", "1;2;x", "2;1;y", "9;9;x");
         Path old = csv("old.csv", "a;b", "1;2", "5;5");
@@ -145,7 +158,7 @@ class AuditRunTest {
         assertTrue(refused(Files.createFile(folder.resolve("empty.csv"))).length() > 0);
         assertEquals("The data has no rows.", refused(csv("head.csv", "a,b")));
         assertEquals(
-                "The data has 1 rows and 2 attributes; an audit needs two rows and one attribute.",
+                "The data has 1 row and 2 attributes; an audit needs two rows and one attribute.",
                 refused(csv("one.csv", "a,b", "1,2")));
         assertTrue(refused(csv("all.csv", "a,b", "1,2", "3,4"), "ignore", "a,b")
                 .startsWith("There is no attribute to look at"));

@@ -87,6 +87,12 @@ class AuditTextTest {
     }
 
     @Test
+    void whatIsTooSmallForANumberIsNotImpossible() {
+        assertEquals("p < 0.001, adjusted < 0.001", AuditText.chances(new Finding(order(0, List.of()), 0)));
+        assertEquals("1.000", AuditText.chance(1));
+    }
+
+    @Test
     void saysNothingOfChancesAndSamplesWhereThereAreNone() {
         assertEquals("""
                 No finding from 0 questions in 2 rows

@@ -140,15 +140,6 @@ public record RowAudit(
             OutlierClass named = OutlierClass.of(data, outlierValue);
             return Optional.of(data.classAttribute().value(named.outlier()));
         }
-        return ReportParts.labels(data, data.classIndex()).map(labels -> name(classes, labels));
-    }
-
-    /** The one class whose rows are outliers. */
-    private static String name(RowClasses classes, OutlierLabels labels) {
-        return IntStream.range(0, classes.ids().length)
-                .filter(i -> labels.outlier()[i])
-                .mapToObj(i -> classes.names().get(classes.ids()[i]))
-                .findFirst()
-                .orElseThrow();
+        return OutlierLabels.labelByName(classes);
     }
 }
