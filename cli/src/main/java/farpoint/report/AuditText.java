@@ -49,6 +49,20 @@ public final class AuditText {
         return Numbers.count(report.rows(), "row") + " of " + Numbers.count(attributes, "attribute");
     }
 
+    /**
+     * What could be asked as well, one sentence.
+     *
+     * @param labels how the host is told of labels, such as "--class"; empty if it was
+     * @param other how it is told of another file, such as "--against"; empty if it was
+     * @return empty if all was asked for
+     */
+    public static Optional<String> notAsked(Optional<String> labels, Optional<String> other) {
+        List<String> more = Stream.of(labels.map(by -> "labels, by " + by), other.map(by -> "another file, by " + by))
+                .flatMap(Optional::stream)
+                .toList();
+        return more.isEmpty() ? Optional.empty() : Optional.of("Not asked for: " + String.join("; ", more) + ".");
+    }
+
     private static String of(AuditReport report, String size) {
         AuditText page = new AuditText();
         page.head(report, size);

@@ -12,6 +12,7 @@ import farpoint.data.Table;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.report.AuditPage;
+import farpoint.report.AuditText;
 import farpoint.report.OutlierLabels;
 import farpoint.report.RowTexts;
 import farpoint.run.InvalidInputException;
@@ -94,11 +95,22 @@ public record RowAudit(
         return InstancesTables.table(data);
     }
 
+    /** What was taken for labels, and what could be asked as well: a sentence each. */
+    public List<String> notes() {
+        boolean hasLabels = data.classIndex() >= 0;
+        Optional<String> labels =
+                hasLabels ? Optional.of("Labels: class '" + data.classAttribute().name() + "'.") : Optional.empty();
+        Optional<String> notAsked = AuditText.notAsked(
+                hasLabels ? Optional.empty() : Optional.of("a nominal class (on the command line -c)"),
+                against.isPresent() ? Optional.empty() : Optional.of("-" + AuditParameters.AGAINST.name()));
+        return Stream.of(labels, notAsked).flatMap(Optional::stream).toList();
+    }
+
     /** A page of what was found, for people. */
     public AuditPage page(AuditReport found) {
         RowTexts rows = new RowTexts(
                 ReportParts.names(data), List.of(), (row, column) -> ReportParts.text(data.get(row), column));
-        return new AuditPage(data.relationName(), found, table(), rows, List.of());
+        return new AuditPage(data.relationName(), found, table(), rows, notes());
     }
 
     /** What the audit is given. */

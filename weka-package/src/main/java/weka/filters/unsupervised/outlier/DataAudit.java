@@ -1,5 +1,6 @@
 package weka.filters.unsupervised.outlier;
 
+import farpoint.audit.AuditParameters;
 import farpoint.audit.AuditReport;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import weka.classifiers.Classifier;
 import weka.classifiers.trees.RandomForest;
 import weka.core.Instances;
@@ -93,12 +95,13 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
         RowAudit audit = new RowAudit(
                 EarlierColumns.without(data),
                 values(),
-                get(OUTLIER_VALUE),
+                get(AuditParameters.OUTLIER_VALUE),
                 useClassifier ? Optional.of(classifier) : Optional.empty(),
-                file(AGAINST));
+                file(AuditParameters.AGAINST));
         RowAudit.Outcome outcome = audit.run(get(ROW_SCORES), log, line -> log.tell("Note: " + line));
         AuditReport found = outcome.report();
-        report = AuditText.of(found, audit.table().columns());
+        report = AuditText.of(found, audit.table().columns())
+                + audit.notes().stream().map(note -> "\n" + note).collect(Collectors.joining()) + "\n";
         log.tell(report.stripTrailing());
         if (file(REPORT).isPresent()) {
             audit.page(found).write(file(REPORT).get());

@@ -141,6 +141,9 @@ class DataAuditTest {
         Instances first = apply(filter, data);
         assertEquals(data.size(), first.size());
         assertTrue(filter.report().contains(" in 214 rows"), filter.report());
+        assertTrue(
+                filter.report().endsWith("\nLabels: class 'class'.\nNot asked for: another file, by -against.\n"),
+                filter.report());
         String told = filter.report();
         Instances later = Filter.useFilter(new Instances(data, 0, 9), filter);
         assertEquals(9, later.size());
