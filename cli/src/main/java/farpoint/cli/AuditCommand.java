@@ -34,7 +34,7 @@ final class AuditCommand implements Command {
     }
 
     @Override
-    public boolean run(String[] arguments) throws IOException {
+    public ExitStatus run(String[] arguments) throws IOException {
         Map<String, String> options = Options.read(arguments, List.of(IN), AuditSettings.PARAMETERS, IN);
         String in = options.remove(IN);
         if (in == null) {
@@ -44,6 +44,7 @@ final class AuditCommand implements Command {
         AuditSettings settings = new AuditSettings(in, ParameterValues.parse(AuditSettings.PARAMETERS, options));
         AuditRun.Result result = new AuditRun(settings, line -> System.err.println("farpoint: " + line)).run();
         System.out.print(result.text());
-        return !result.hasFindings() || !settings.values().get(AuditSettings.STRICT);
+        boolean isStrict = settings.values().get(AuditSettings.STRICT);
+        return result.hasFindings() && isStrict ? ExitStatus.FOUND : ExitStatus.DONE;
     }
 }

@@ -10,6 +10,7 @@ import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
 import farpoint.stream.SourceFormat;
+import farpoint.stream.Wanted;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ record AuditSettings(String in, ParameterValues values) {
     /** What scripts are told. */
     static final Parameter<Boolean> STRICT = Parameter.ofFlag(
             "strict",
-            "End with status 1 where there are findings, for scripts; else they end with 0, as all that runs does.");
+            "End with status 2 where there are findings, for scripts; 1 is for errors, as always. Without it, findings end with 0.");
 
     /** All. */
     static final List<Parameter<?>> PARAMETERS = Stream.of(
@@ -89,14 +90,17 @@ record AuditSettings(String in, ParameterValues values) {
         return Optional.of(values.get(parameter).trim()).filter(text -> !text.isEmpty());
     }
 
-    /** Names of all attributes that are not looked at. */
-    Set<String> hidden() {
-        Set<String> hidden = Arrays.stream(values.get(RankingSettings.IGNORE).split(","))
+    /**
+     * The attributes that are looked at.
+     *
+     * @param mayLack whether the file may lack the others
+     */
+    Wanted wanted(boolean mayLack) {
+        Set<String> ignored = Arrays.stream(values.get(RankingSettings.IGNORE).split(","))
                 .map(String::trim)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        labels().ifPresent(hidden::add);
-        return hidden;
+        return new Wanted(ignored, Optional.of(new Wanted.Labels(CLASS.name(), labels())), mayLack, true);
     }
 
     /** @throws InvalidInputException if settings contradict each other, or a file cannot be written or would replace another one */

@@ -69,7 +69,7 @@ public final class AuditText {
         for (int f = 0; f < report.findings().size(); f++) {
             page.finding(f + 1, report.findings().get(f));
         }
-        page.list("In order", report.quiet());
+        page.list("Nothing found", report.quiet());
         page.list("Not looked at", report.notLooked());
         return page.text.toString();
     }

@@ -77,7 +77,7 @@ class AuditTextTest {
                    - row 10: like row 9
                    - and 2 more rows
 
-                In order
+                Nothing found
                 - Identifiers: No attribute names the rows.
                 - Order of the rows (p = 0.550): Rows that are alike stand anywhere.
 
