@@ -10,13 +10,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import weka.core.Instances;
 import weka.core.Utils;
 
-/** The rows of another file, such as one of last month, to compare those of Weka with. */
-final class OtherRows {
-    private OtherRows() {}
-
+/**
+ * The rows of another file, such as one of last month, to compare those of Weka with.
+ *
+ * @param file the file
+ * @param cleaning leaves out what is no data, such as what an earlier run has appended
+ */
+public record OtherRows(Path file, UnaryOperator<Instances> cleaning) {
     /**
      * Reads a file: all of its attributes, with kinds and categories of their own, but the class of the rows that are compared with
      * it.
@@ -26,14 +30,14 @@ final class OtherRows {
      * @param notes gets a sentence on how the file was understood
      * @throws InvalidInputException if it cannot be read
      */
-    static Table read(Path file, Instances data, List<Attribute> own, Consumer<String> notes) throws IOException {
+    Table read(Instances data, List<Attribute> own, Consumer<String> notes) throws IOException {
         DataFile read = DataFile.read(file, own);
         read.notes().forEach(note -> notes.accept(file.getFileName() + ": " + note));
-        Instances rows = read.rows();
+        Instances rows = cleaning.apply(read.rows());
         Table.Builder builder = Table.builder(rows.size());
         for (weka.core.Attribute there : Collections.list(rows.enumerateAttributes())) {
             if (data.classIndex() < 0 || !data.classAttribute().name().equals(there.name())) {
-                add(builder, there, rows.attributeToDoubleArray(there.index()), named(own, there.name()), file);
+                add(builder, there, rows.attributeToDoubleArray(there.index()), named(own, there.name()));
             }
         }
         return builder.build();
@@ -43,12 +47,7 @@ final class OtherRows {
         return own.stream().filter(a -> a.name().equals(name)).findFirst();
     }
 
-    private static void add(
-            Table.Builder builder,
-            weka.core.Attribute there,
-            double[] values,
-            Optional<Attribute> own,
-            Path file) {
+    private void add(Table.Builder builder, weka.core.Attribute there, double[] values, Optional<Attribute> own) {
         boolean isEmpty = Arrays.stream(values).allMatch(Utils::isMissingValue);
         Attribute attribute = own.filter(a -> isEmpty || a.isText() && there.isNominal())
                 .orElseGet(() -> attribute(there));

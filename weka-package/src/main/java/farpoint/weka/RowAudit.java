@@ -17,7 +17,6 @@ import farpoint.report.OutlierLabels;
 import farpoint.report.RowTexts;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +41,7 @@ public record RowAudit(
         ParameterValues values,
         String outlierValue,
         Optional<Classifier> classifier,
-        Optional<Path> against) {
+        Optional<OtherRows> against) {
     /** What an audit is set by in all hosts, and how it is computed. */
     public static final List<Parameter<?>> PARAMETERS = Stream.of(AuditParameters.ALL, RunParameters.COMPUTING)
             .<Parameter<?>>flatMap(List::stream)
@@ -130,7 +129,7 @@ public record RowAudit(
             task = task.withLearner(new ClassifierLearner(classifier.get()));
         }
         return against.isPresent()
-                ? task.withOther(OtherRows.read(against.get(), data, table.attributes(), notes))
+                ? task.withOther(against.get().read(data, table.attributes(), notes))
                 : task;
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.trees.J48;
@@ -27,7 +28,7 @@ class RowAuditTest {
     private Table other(Instances data, String name, String... lines) throws Exception {
         Path file = Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
         RowAudit audit = RowAudit.of(data);
-        return new RowAudit(data, audit.values(), "", Optional.empty(), Optional.of(file))
+        return new RowAudit(data, audit.values(), "", Optional.empty(), Optional.of(new OtherRows(file, UnaryOperator.identity())))
                 .task(note -> {})
                 .other()
                 .orElseThrow();
@@ -124,7 +125,7 @@ class RowAuditTest {
                 RowAudit.of(Data.mixed()).values(),
                 "",
                 Optional.of(new J48()),
-                Optional.of(file));
+                Optional.of(new OtherRows(file, UnaryOperator.identity())));
         List<String> found = audit.run(false, new SysErrLog(), note -> {}).report().findings().stream()
                 .map(f -> f.seen().sentence())
                 .toList();
@@ -138,7 +139,7 @@ class RowAuditTest {
         Path file = Files.writeString(folder.resolve("old.csv"), "colour;size;day\nred;1,5;\nred;2,5;\n");
         RowAudit audit = RowAudit.of(Data.mixed());
         RowAudit against =
-                new RowAudit(Data.mixed(), audit.values(), "", Optional.empty(), Optional.of(file));
+                new RowAudit(Data.mixed(), audit.values(), "", Optional.empty(), Optional.of(new OtherRows(file, UnaryOperator.identity())));
         List<String> notes = new ArrayList<>();
         against.task(notes::add);
         assertTrue(!notes.isEmpty() && notes.stream().allMatch(n -> n.startsWith("old.csv: ")), notes.toString());

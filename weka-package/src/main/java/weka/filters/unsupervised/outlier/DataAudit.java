@@ -9,6 +9,7 @@ import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.FilterLog;
 import farpoint.weka.NamedClassifier;
+import farpoint.weka.OtherRows;
 import farpoint.weka.RowAudit;
 import farpoint.weka.StoredScheme;
 import java.io.IOException;
@@ -97,7 +98,7 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
                 values(),
                 get(AuditParameters.OUTLIER_VALUE),
                 useClassifier ? Optional.of(classifier) : Optional.empty(),
-                file(AuditParameters.AGAINST));
+                file(AuditParameters.AGAINST).map(other -> new OtherRows(other, EarlierColumns::without)));
         RowAudit.Outcome outcome = audit.run(get(ROW_SCORES), log, line -> log.tell("Note: " + line));
         AuditReport found = outcome.report();
         report = AuditText.of(found, audit.table().columns())

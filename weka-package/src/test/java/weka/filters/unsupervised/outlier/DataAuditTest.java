@@ -39,6 +39,7 @@ import weka.core.Instances;
 import weka.core.Option;
 import weka.core.OptionMetadata;
 import weka.core.Utils;
+import weka.core.converters.ConverterUtils.DataSink;
 import weka.filters.Filter;
 
 class DataAuditTest {
@@ -174,6 +175,12 @@ class DataAuditTest {
         DataAudit again = filter("");
         apply(again, scored);
         assertEquals(plain.report(), again.report());
+        Path file = folder.resolve("scored.arff");
+        DataSink.write(file.toString(), audited);
+        DataAudit against = filter("-against " + Utils.quote(file.toString()));
+        apply(against, data);
+        assertFalse(against.report().contains(AuditColumns.NOTES), against.report());
+        assertFalse(against.report().contains("Only the other file has"), against.report());
         Instances both = Filter.useFilter(audited, scores(audited));
         assertArrayEquals(
                 scored.attributeToDoubleArray(
