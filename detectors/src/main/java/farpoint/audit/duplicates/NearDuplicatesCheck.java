@@ -90,12 +90,7 @@ public final class NearDuplicatesCheck implements Check {
         double times = (double) pairs.rows().rows() / rows.rows();
         double[] chances = pairs.chances(law.get(), some, Math::min, times, context);
         return observation(
-                pairs,
-                chances,
-                all.isPresent() ? firsts : files,
-                data,
-                nearest,
-                all.isPresent() ? "" : where(data));
+                pairs, chances, all.isPresent() ? firsts : files, data, nearest, all.isPresent() ? "" : where(data));
     }
 
     private static String where(Examined data) {
