@@ -19,11 +19,11 @@ import java.util.Optional;
 /**
  * Whether rows are nearer to each other than chance lets them be. Of equal rows only one is looked at. How near rows are by chance is
  * learnt by {@link NearnessLaw} from the rows that are left by {@link Thinning}. Pairs that are nearer than the median distance to the
- * nearest other row are looked at, and those are named that are believed at a rate of false discoveries of 0.05 among n / 2 pairs: two
- * rows that are nearest to each other are one pair. The chance of the least of n / 2 such chances is that of the table.
+ * nearest other row are looked at. Those are named that are nearer than 0.13 times it, as in cleanlab, and are believed at a rate of
+ * false discoveries of 0.05 among n / 2 pairs: two rows that are nearest to each other are one pair. The chance of the least of n / 2 such chances is that of the table.
  *
  * <p>Where the rows that are compared are a sample, close pairs are still looked for among all rows, unless that takes too long; these
- * are pairs whose distance is less than 0.13 times that median, as in cleanlab.
+ * are pairs whose distance is less than 0.13 times that median.
  */
 public final class NearDuplicatesCheck implements Check {
     private static final double RATE = 0.05;
@@ -82,7 +82,7 @@ public final class NearDuplicatesCheck implements Check {
         if (!data.isSampled()) {
             NearPairs pairs = NearPairs.of(rows, neighbors, nearest.usual());
             double[] chances = pairs.chances(law.get(), some, Math::max, 1, context);
-            return observation(pairs, chances, files, data, nearest.usual(), "");
+            return observation(pairs, chances, files, data, nearest, "");
         }
         int[] firsts = EqualRows.of(matrix).firsts();
         Optional<NearPairs> all = NearPairs.search(matrix.select(firsts), nearest.limit(), context);
@@ -90,30 +90,23 @@ public final class NearDuplicatesCheck implements Check {
         double times = (double) pairs.rows().rows() / rows.rows();
         double[] chances = pairs.chances(law.get(), some, Math::min, times, context);
         return observation(
-                pairs,
-                chances,
-                all.isPresent() ? firsts : files,
-                data,
-                nearest.usual(),
-                all.isPresent() ? "" : where(data));
+                pairs, chances, all.isPresent() ? firsts : files, data, nearest, all.isPresent() ? "" : where(data));
     }
 
     private static String where(Examined data) {
-        return data.isSampled()
-                ? String.format(Locale.ROOT, "In a sample of %,d rows, ", data.sample().length)
-                : "";
+        return data.isSampled() ? String.format(Locale.ROOT, "In a sample of %,d rows, ", data.sample().length) : "";
     }
 
     private static Observation observation(
-            NearPairs pairs, double[] chances, int[] files, Examined data, double usual, String where) {
+            NearPairs pairs, double[] chances, int[] files, Examined data, NearestDistances nearest, String where) {
         double tests = pairs.rows().rows() / 2.0;
         double least = Arrays.stream(chances).min().orElse(1);
         double chance = least < 1 ? -StrictMath.expm1(tests * StrictMath.log1p(-least)) : 1;
         return new NearSets(
-                        pairs.select(named(chances, least, (int) tests)),
+                        pairs.select(named(pairs, chances, least, nearest.limit())),
                         files,
                         data.task().labels())
-                .observation(chance, usual, where);
+                .observation(chance, nearest.usual(), where);
     }
 
     /** The neighbours of rows of which none are equal. */
@@ -123,12 +116,13 @@ public final class NearDuplicatesCheck implements Check {
                 Engines.in(context, Examined.METRIC), rows, rows, Examined.METRIC, k, true, context);
     }
 
-    /** Which pairs to name: those that are believed, and the least likely ones in any case. */
-    private static boolean[] named(double[] chances, double least, int tests) {
-        double[] all = Arrays.copyOf(chances, Math.max(tests, chances.length));
+    /** Which pairs to name: near ones that are believed, and the least likely ones in any case. */
+    private static boolean[] named(NearPairs pairs, double[] chances, double least, double limit) {
+        double[] all = Arrays.copyOf(chances, Math.max(pairs.rows().rows() / 2, chances.length));
         Arrays.fill(all, chances.length, all.length, 1);
         boolean[] named = Arrays.copyOf(FalseDiscoveries.believed(all, RATE), chances.length);
         for (int p = 0; p < named.length; p++) {
+            named[p] &= pairs.distances()[p] < limit;
             named[p] |= chances[p] == least && least < 1;
         }
         return named;

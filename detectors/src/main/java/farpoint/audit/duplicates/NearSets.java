@@ -120,7 +120,9 @@ final class NearSets {
     private String contradictions() {
         long count =
                 IntStream.range(0, pairs.count()).filter(this::isContradiction).count();
-        return count == 0 ? "" : String.format(Locale.ROOT, " Pairs of them that are labelled differently: %,d.", count);
+        return count == 0
+                ? ""
+                : String.format(Locale.ROOT, " Pairs of them that are labelled differently: %,d.", count);
     }
 
     private boolean isContradiction(int pair) {

@@ -29,7 +29,9 @@ record Thinning(int[] kept, double near) {
         double ratio = limit(neighbors, last);
         int[] parents = IntStream.range(0, n).toArray();
         for (int i = 0; i < n; i++) {
-            for (int rank = 0; rank < last && neighbors.distance(i, rank) < ratio * neighbors.distance(i, last); rank++) {
+            for (int rank = 0;
+                    rank < last && neighbors.distance(i, rank) < ratio * neighbors.distance(i, last);
+                    rank++) {
                 int a = root(parents, i);
                 int b = root(parents, neighbors.index(i, rank));
                 parents[Math.max(a, b)] = Math.min(a, b);
@@ -44,8 +46,7 @@ record Thinning(int[] kept, double near) {
 
     private static double limit(NeighborTable neighbors, int last) {
         double[] ratios = new double[neighbors.rows()];
-        Arrays.setAll(
-                ratios, i -> neighbors.distance(i, NearnessLaw.RANK - 1) / neighbors.distance(i, last));
+        Arrays.setAll(ratios, i -> neighbors.distance(i, NearnessLaw.RANK - 1) / neighbors.distance(i, last));
         // The 11th of so many rows that lie at random has, in the median, about this share of the last one's volume.
         double share = (NearnessLaw.RANK - 1.0 / 3) / (last + 1.0 / 3);
         double half = StrictMath.log(share) / StrictMath.log(Quantiles.median(ratios)) / 2;

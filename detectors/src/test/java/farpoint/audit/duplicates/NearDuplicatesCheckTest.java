@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearDuplicatesCheckTest {
@@ -82,6 +83,46 @@ class NearDuplicatesCheckTest {
         assertTrue(seen.chance() < 1e-10, seen::toString);
         assertEquals(last20(1000), rows(seen));
         assertTrue(seen.rows().stream().allMatch(r -> r.note().endsWith("from row " + (r.row() - 979))));
+    }
+
+    /** However many: those of a tenth, of a third, and of all rows; and, of one row, more than its neighbours are compared. */
+    @ParameterizedTest
+    @CsvSource({"400, 40, 1", "400, 120, 1", "400, 400, 1", "400, 14, 0", "40, 40, 1"})
+    void findsManyCopies(int rows, int copies, int step) {
+        RandomStream random = RandomStream.of(3, "test", 0);
+        Table.Builder table = Table.builder(rows + copies);
+        for (int j = 0; j < 5; j++) {
+            double[] values = IntStream.range(0, rows + copies)
+                    .mapToDouble(i -> random.gaussian())
+                    .toArray();
+            for (int i = 0; i < copies; i++) {
+                values[rows + i] = values[step * i] + 1e-4 * random.gaussian();
+            }
+            table.addNumeric("x" + j, values);
+        }
+        Observation seen = look(AuditTask.of(table.build(), 1, 1000), 2);
+        assertTrue(seen.chance() < 1e-5, seen::toString);
+        assertEquals(IntStream.range(rows, rows + copies).boxed().collect(Collectors.toSet()), rows(seen));
+    }
+
+    /** Nothing is left to learn from. */
+    @Test
+    void tellsThatNearlyAllRowsAreCopies() {
+        RandomStream random = RandomStream.of(3, "test", 0);
+        Table.Builder table = Table.builder(60);
+        for (int j = 0; j < 5; j++) {
+            double[] values =
+                    IntStream.range(0, 60).mapToDouble(i -> random.gaussian()).toArray();
+            table.addNumeric(
+                    "x" + j,
+                    IntStream.range(0, 60)
+                            .mapToDouble(i -> values[i % 15] + 1e-5 * random.gaussian())
+                            .toArray());
+        }
+        Observation seen = look(AuditTask.of(table.build(), 1, 1000), 1);
+        assertEquals(Kind.FACT, seen.kind());
+        assertEquals("45 near duplicates", seen.number());
+        assertEquals(45, seen.rows().size());
     }
 
     /** The copies and their originals are seldom in the sample. */

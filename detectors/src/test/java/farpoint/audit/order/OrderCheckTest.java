@@ -137,8 +137,10 @@ class OrderCheckTest {
         int small = 0;
         for (int seed = 0; seed < 20; seed++) {
             int[] twice = IntStream.range(0, 200).map(i -> i % 100).toArray();
-            Table table =
-                    Table.builder(100).addNumeric("x", gaussian(100, seed)).addNumeric("y", gaussian(100, 99 - seed)).build();
+            Table table = Table.builder(100)
+                    .addNumeric("x", gaussian(100, seed))
+                    .addNumeric("y", gaussian(100, 99 - seed))
+                    .build();
             small += look(table.select(twice), seed, 1000, 1).chance() <= .05 ? 1 : 0;
         }
         assertTrue(small <= 4, small + " of 20");
