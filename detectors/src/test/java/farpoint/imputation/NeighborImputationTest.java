@@ -165,8 +165,10 @@ class NeighborImputationTest {
             DonorSearch.Rows rows = new DonorSearch.Rows(search.donors(), known, target);
             NearestPairs best = new NearestPairs(9);
             DonorSearch.Visitor compare = (place, found) -> {
-                int[] others =
-                        Arrays.stream(found).filter(i -> i != known[place]).limit(9).toArray();
+                int[] others = Arrays.stream(found)
+                        .filter(i -> i != known[place])
+                        .limit(9)
+                        .toArray();
                 search.distances().offer(known[place], column, known, best);
                 assertArrayEquals(others, DonorSearch.drain(best, 9));
             };
