@@ -34,13 +34,16 @@ public final class RunParameters {
                             + " standard deviations.")
             .withEarlierValue(ThresholdRule.CONTAMINATION);
 
+    /** The beginning of what {@link #CONTAMINATION} says, which Weka's annotations need as a constant. */
+    public static final String CONTAMINATION_TEXT =
+            "Expected share of outliers in the training data: so many of its rows are flagged. 0 if you do not know it";
+
     /** The expected share of outliers. */
     public static final Parameter<Double> CONTAMINATION = Parameter.ofDouble(
                     "contamination",
                     0,
                     "[0, 0.5]",
-                    "Expected share of outliers in the training data: so many of its rows are flagged. 0 if you do not know it:"
-                            + " then the rule 'threshold' decides.")
+                    CONTAMINATION_TEXT + ": then the rule 'threshold' decides.")
             .withEarlierValue(Flagging.USUAL_CONTAMINATION);
 
     /** The rate of the rule conformal. */

@@ -33,7 +33,7 @@ final class AdviseCommand implements Command {
     }
 
     @Override
-    public boolean run(String[] arguments) throws IOException {
+    public ExitStatus run(String[] arguments) throws IOException {
         Map<String, String> options = Options.read(arguments, List.of(IN), AdviseSettings.PARAMETERS, IN);
         String in = options.remove(IN);
         if (in == null) {
@@ -42,6 +42,6 @@ final class AdviseCommand implements Command {
         }
         AdviseSettings settings = new AdviseSettings(in, ParameterValues.parse(AdviseSettings.PARAMETERS, options));
         System.out.print(new AdviseRun(settings, line -> System.err.println("farpoint: " + line)).text());
-        return true;
+        return ExitStatus.DONE;
     }
 }

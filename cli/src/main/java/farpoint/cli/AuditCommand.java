@@ -27,14 +27,14 @@ final class AuditCommand implements Command {
                 rows and attributes it is about, how likely it is chance, and what to do. Nothing is changed (docs/audit.md).
 
                 --in <file>, or FILE alone
-                \tThe rows: ARFF or CSV, plain or gzip; - for standard input.
+                \tThe rows: ARFF or CSV, plain or gzip; - for standard input. What is said of CSV holds for the other file too.
                 %2$s--help
                 \tPrint this text.
                 """.formatted(Program.name(), ScoringSettings.help(Options.DASHES, AuditSettings.PARAMETERS));
     }
 
     @Override
-    public boolean run(String[] arguments) throws IOException {
+    public ExitStatus run(String[] arguments) throws IOException {
         Map<String, String> options = Options.read(arguments, List.of(IN), AuditSettings.PARAMETERS, IN);
         String in = options.remove(IN);
         if (in == null) {
@@ -44,6 +44,7 @@ final class AuditCommand implements Command {
         AuditSettings settings = new AuditSettings(in, ParameterValues.parse(AuditSettings.PARAMETERS, options));
         AuditRun.Result result = new AuditRun(settings, line -> System.err.println("farpoint: " + line)).run();
         System.out.print(result.text());
-        return !result.hasFindings() || !settings.values().get(AuditSettings.STRICT);
+        boolean isStrict = settings.values().get(AuditSettings.STRICT);
+        return result.hasFindings() && isStrict ? ExitStatus.FOUND : ExitStatus.DONE;
     }
 }

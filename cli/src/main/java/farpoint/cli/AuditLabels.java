@@ -6,7 +6,6 @@ import farpoint.report.OutlierLabels;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.WholeTable;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The labels of a file that is audited.
@@ -39,12 +38,12 @@ record AuditLabels(String column, RowClasses classes) {
     /**
      * The task with these labels.
      *
-     * @param outlier which of them means outliers, if the user says it; else their names may, where there are two
+     * @param outlier which of them means outliers, if the user says it; else their names may
      * @throws InvalidInputException if no row has the label that the user names
      */
     AuditTask addTo(AuditTask task, Optional<String> outlier) {
         outlier.ifPresent(this::requireLabel);
-        return task.withLabels(classes, outlier.or(this::byName));
+        return task.withLabels(classes, outlier.or(() -> OutlierLabels.labelByName(classes)));
     }
 
     private void requireLabel(String outlier) {
@@ -53,19 +52,5 @@ record AuditLabels(String column, RowClasses classes) {
                     "The attribute '%s' has no value '%s' that could mean outliers; it has: %s.",
                     column, outlier, String.join(", ", classes.names()));
         }
-    }
-
-    private Optional<String> byName() {
-        return classes.names().size() == 2
-                ? OutlierLabels.of(column, classes).map(this::labelOfOutliers)
-                : Optional.empty();
-    }
-
-    private String labelOfOutliers(OutlierLabels labels) {
-        int row = IntStream.range(0, labels.outlier().length)
-                .filter(i -> labels.outlier()[i])
-                .findFirst()
-                .orElseThrow();
-        return classes.names().get(classes.ids()[row]);
     }
 }

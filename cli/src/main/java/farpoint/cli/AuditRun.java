@@ -7,8 +7,10 @@ import farpoint.audit.AuditReport;
 import farpoint.audit.finding.AuditTask;
 import farpoint.data.LeftOut;
 import farpoint.data.Table;
+import farpoint.files.UserFiles;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.LazyEngine;
+import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.report.AuditPage;
 import farpoint.report.AuditText;
@@ -19,10 +21,11 @@ import farpoint.stream.DataStreams;
 import farpoint.stream.SourceFormat;
 import farpoint.stream.WholeTable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads a file whole and says whether it is in order. */
 final class AuditRun {
@@ -56,36 +59,40 @@ final class AuditRun {
         settings.require();
         ParameterValues values = settings.values();
         ComputeContext threads = ComputeContext.withDefaults().withThreads(values.get(RunParameters.THREADS));
-        WholeTable data = WholeTable.readAll(settings.in(), format(), settings.hidden(), false, threads);
+        WholeTable data = WholeTable.read(settings.in(), format(), settings.wanted(false), threads);
         data.notes().forEach(report);
         AuditTask task = task(data, threads);
         ComputeContext context = threads.withProgress(new SlowProgress(report));
         String engineName = values.get(RunParameters.ENGINE);
         try (LazyEngine engine = Engines.lazily(engineName, AuditRun.class.getClassLoader(), report)) {
             AuditReport found = Audit.of(task, values.get(AuditParameters.RATE), Engines.use(engine, context));
-            write(found, data);
+            Optional<String> notAsked = notAsked();
+            write(
+                    found,
+                    data,
+                    Stream.concat(data.notes().stream(), notAsked.stream()).toList());
             String text = AuditText.of(found, data.table().columns());
-            return new Result(text + notAsked(), !found.findings().isEmpty());
+            return new Result(
+                    text + notAsked.map(last -> "\n" + last + "\n").orElse(""),
+                    !found.findings().isEmpty());
         }
     }
 
-    /** What could be asked as well; nothing if all is. */
-    private String notAsked() {
-        List<String> more = new ArrayList<>();
-        if (settings.labels().isEmpty()) {
-            more.add("labels, of the attribute that --" + AuditSettings.CLASS.name() + " names");
-        }
-        if (settings.against().isEmpty()) {
-            more.add("another file, which --" + AuditSettings.AGAINST.name() + " names");
-        }
-        return more.isEmpty() ? "" : "\nNot asked for: " + String.join("; ", more) + ".\n";
+    /** What could be asked as well. */
+    private Optional<String> notAsked() {
+        return AuditText.notAsked(
+                unless(settings.labels(), AuditSettings.CLASS), unless(settings.against(), AuditParameters.AGAINST));
+    }
+
+    private static Optional<String> unless(Optional<String> given, Parameter<String> option) {
+        return given.isPresent() ? Optional.empty() : Optional.of(Options.DASHES + option.name());
     }
 
     private SourceFormat format() {
         return SourceFormat.of(settings.values().only(SourceFormat.PARAMETERS));
     }
 
-    private AuditTask task(WholeTable data, ComputeContext threads) throws IOException {
+    private AuditTask task(WholeTable data, ComputeContext threads) {
         ParameterValues values = settings.values();
         AuditTask task = AuditTask.of(
                         data.table(), values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS))
@@ -94,15 +101,29 @@ final class AuditRun {
             task = AuditLabels.of(data, settings.labels().get()).addTo(task, settings.outlierValue());
         }
         if (settings.against().isPresent()) {
-            String name = settings.against().get();
-            WholeTable other = WholeTable.readAll(name, format(), settings.hidden(), true, threads);
-            other.notes().forEach(note -> report.accept(name + ": " + note));
-            task = task.withOther(other.table());
+            task = task.withOther(other(settings.against().get(), threads));
         }
         return task;
     }
 
-    private void write(AuditReport found, WholeTable data) throws IOException {
+    /** The rows of the other file; what is wrong with it is told with its name. */
+    private Table other(String file, ComputeContext threads) {
+        try {
+            WholeTable other = WholeTable.read(file, format(), settings.wanted(true), threads);
+            other.notes().forEach(note -> report.accept(file + ": " + note));
+            return other.table();
+        } catch (InvalidInputException e) {
+            throw unusable(file, e.getMessage());
+        } catch (IOException e) {
+            throw unusable(file, UserFiles.sentence(e));
+        }
+    }
+
+    private static InvalidInputException unusable(String file, String why) {
+        return new InvalidInputException("The other file, '%s', cannot be used: %s", file, why);
+    }
+
+    private void write(AuditReport found, WholeTable data, List<String> notes) throws IOException {
         if (settings.rows().isPresent()) {
             new AuditRows(found, data).write(settings.rows().get());
         }
@@ -110,7 +131,7 @@ final class AuditRun {
             boolean isFile = !settings.in().equals(DataStreams.STANDARD);
             RowTexts rows = RowTexts.of(data.fields(), leftOut(data.table()), (row, column) -> data.row(row)
                     .get(column));
-            new AuditPage(isFile ? settings.in() : "standard input", found, data.table(), rows, data.notes())
+            new AuditPage(isFile ? settings.in() : "standard input", found, data.table(), rows, notes)
                     .write(settings.page().get());
         }
     }

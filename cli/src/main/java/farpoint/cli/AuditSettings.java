@@ -10,6 +10,7 @@ import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
 import farpoint.stream.SourceFormat;
+import farpoint.stream.Wanted;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -26,22 +27,10 @@ import java.util.stream.Stream;
  * @param values a value for each of {@link #PARAMETERS}
  */
 record AuditSettings(String in, ParameterValues values) {
-    /** The other file. */
-    static final Parameter<String> AGAINST = Parameter.ofFile(
-            "against",
-            "Another file of the same attributes, such as last month's: whether its rows are here again, and whether these look"
-                    + " like those. What is said of CSV holds for both. Empty for none.");
-
     /** Where the labels are. */
     static final Parameter<String> CLASS = Parameter.ofName(
             "class",
             "The attribute with labels: which of them contradict the rows around them. All other questions do without it.");
-
-    /** What means outliers. */
-    static final Parameter<String> OUTLIER_VALUE = Parameter.ofName(
-            "outlier-value",
-            "The value of that attribute that means outliers, where it has other values than two of which one says so by its"
-                    + " name, as outlier or fraud do.");
 
     /** Where a page goes. */
     static final Parameter<String> REPORT = Parameter.ofFile(
@@ -58,11 +47,14 @@ record AuditSettings(String in, ParameterValues values) {
     /** What scripts are told. */
     static final Parameter<Boolean> STRICT = Parameter.ofFlag(
             "strict",
-            "End with status 1 where there are findings, for scripts; else they end with 0, as all that runs does.");
+            "End with status 2 where there are findings, for scripts; 1 is for errors, as always. Without it, findings end with 0.");
 
     /** All. */
     static final List<Parameter<?>> PARAMETERS = Stream.of(
-                    List.of(AGAINST, CLASS, OUTLIER_VALUE, RankingSettings.IGNORE, REPORT, ROWS, STRICT),
+                    List.of(
+                            AuditParameters.AGAINST,
+                            CLASS,
+                            AuditParameters.OUTLIER_VALUE, RankingSettings.IGNORE, REPORT, ROWS, STRICT),
                     AuditParameters.ALL,
                     SourceFormat.PARAMETERS,
                     RunParameters.COMPUTING)
@@ -76,12 +68,12 @@ record AuditSettings(String in, ParameterValues values) {
 
     /** The value of it that means outliers, if the user says it. */
     Optional<String> outlierValue() {
-        return given(OUTLIER_VALUE);
+        return given(AuditParameters.OUTLIER_VALUE);
     }
 
     /** The other file. */
     Optional<String> against() {
-        return given(AGAINST);
+        return given(AuditParameters.AGAINST);
     }
 
     /** The page. */
@@ -98,14 +90,17 @@ record AuditSettings(String in, ParameterValues values) {
         return Optional.of(values.get(parameter).trim()).filter(text -> !text.isEmpty());
     }
 
-    /** Names of all attributes that are not looked at. */
-    Set<String> hidden() {
-        Set<String> hidden = Arrays.stream(values.get(RankingSettings.IGNORE).split(","))
+    /**
+     * The attributes that are looked at.
+     *
+     * @param mayLack whether the file may lack the others
+     */
+    Wanted wanted(boolean mayLack) {
+        Set<String> ignored = Arrays.stream(values.get(RankingSettings.IGNORE).split(","))
                 .map(String::trim)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        labels().ifPresent(hidden::add);
-        return hidden;
+        return new Wanted(ignored, Optional.of(new Wanted.Labels(CLASS.name(), labels())), mayLack, true);
     }
 
     /** @throws InvalidInputException if settings contradict each other, or a file cannot be written or would replace another one */
@@ -113,7 +108,7 @@ record AuditSettings(String in, ParameterValues values) {
         if (labels().isEmpty() && outlierValue().isPresent()) {
             throw new InvalidInputException(
                     "The option --%s names a value of the attribute with labels, which --%s must name.",
-                    OUTLIER_VALUE.name(), CLASS.name());
+                    AuditParameters.OUTLIER_VALUE.name(), CLASS.name());
         }
         if (in.equals(DataStreams.STANDARD) && against().equals(Optional.of(in))) {
             throw new InvalidInputException("Standard input can be one of the two files only.");

@@ -14,8 +14,8 @@ interface Command {
     /**
      * Runs it with its arguments.
      *
-     * @return false if it has told on standard output of something that does not work
+     * @return how it has ended; what does not work was told on standard output
      * @throws InvalidInputException if the user has made a mistake
      */
-    boolean run(String[] arguments) throws IOException;
+    ExitStatus run(String[] arguments) throws IOException;
 }

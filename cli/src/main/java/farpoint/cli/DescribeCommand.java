@@ -26,11 +26,11 @@ final class DescribeCommand implements Command {
     }
 
     @Override
-    public boolean run(String[] arguments) throws IOException {
+    public ExitStatus run(String[] arguments) throws IOException {
         if (arguments.length != 1) {
             throw new InvalidInputException("Name one model file: %s describe MODEL.", Program.name());
         }
         System.out.print(ModelDescription.of(ModelFiles.read(UserFiles.path(arguments[0]))));
-        return true;
+        return ExitStatus.DONE;
     }
 }

@@ -45,11 +45,11 @@ final class DevicesCommand implements Command {
     }
 
     @Override
-    public boolean run(String[] arguments) throws IOException {
+    public ExitStatus run(String[] arguments) throws IOException {
         String option = arguments.length == 0 ? "" : arguments[0];
         switch (option) {
             case "" -> {
-                return Devices.report(System.out);
+                return Devices.report(System.out) ? ExitStatus.DONE : ExitStatus.FAILED;
             }
             case TUNE -> {
                 boolean isNamed = arguments.length > 1 && !arguments[1].equals(SECONDS);
@@ -64,7 +64,7 @@ final class DevicesCommand implements Command {
                 throw new InvalidInputException(
                         "The command devices has the options %s and %s. Got '%s' instead.", TUNE, FORGET, option);
         }
-        return true;
+        return ExitStatus.DONE;
     }
 
     private static void refuseMoreThan(int most, String[] arguments) {

@@ -27,23 +27,23 @@ public final class Main {
     /** Runs the command that the first argument names with the other arguments. */
     public static void main(String[] arguments) {
         StandardStreams.useUtf8();
-        int status = run(arguments);
+        ExitStatus status = run(arguments);
         System.out.flush();
-        System.exit(status);
+        System.exit(status.code());
     }
 
-    private static int run(String[] arguments) {
+    private static ExitStatus run(String[] arguments) {
         try {
             String first = arguments.length == 0 ? "--help" : arguments[0];
             if (isHelp(first) || first.equals("help")) {
                 System.out.print(usage());
-                return 0;
+                return ExitStatus.DONE;
             }
             if (first.equals("-version") || first.equals("--version")) {
                 System.out.println("Farpoint " + Version.current());
-                return 0;
+                return ExitStatus.DONE;
             }
-            return run(command(first), Arrays.copyOfRange(arguments, 1, arguments.length)) ? 0 : 1;
+            return run(command(first), Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvalidInputException e) {
             System.err.println("farpoint: " + e.getMessage());
         } catch (IOException e) {
@@ -54,13 +54,13 @@ public final class Main {
             System.err.println(
                     "farpoint: There is not enough memory; give Java more, such as by java -Xmx4g or JAVA_OPTS=-Xmx4g.");
         }
-        return 1;
+        return ExitStatus.FAILED;
     }
 
-    private static boolean run(Command command, String[] arguments) throws IOException {
+    private static ExitStatus run(Command command, String[] arguments) throws IOException {
         if (Arrays.stream(arguments).anyMatch(Main::isHelp)) {
             System.out.print(command.help());
-            return true;
+            return ExitStatus.DONE;
         }
         return command.run(arguments);
     }

@@ -55,28 +55,32 @@ final class RankingReport {
                 .threshold(threshold)
                 .why(why)
                 .notes(data.notes());
-        labels().ifPresent(report::labels);
+        Optional<AuditLabels> labels = labels();
+        labels.flatMap(l -> OutlierLabels.of("the column '" + l.column() + "'", l.classes()))
+                .ifPresent(report::labels);
         training.members().ifPresent(report::members);
         training.diagnostics().ifPresent(report::diagnostics);
         if (settings.values().get(RankingSettings.AUDIT)) {
-            report.audit(audit(context));
+            report.audit(audit(labels, context));
         }
         share.ifPresent(s -> report.notes(List.of(s.sentence())));
         return report.build();
     }
 
-    /** Whether the rows are in order, as the command audit says it by its defaults. */
-    private AuditReport audit(ComputeContext context) {
+    /** Whether the rows are in order, as the command audit says it by its defaults and of the same labels. */
+    private AuditReport audit(Optional<AuditLabels> labels, ComputeContext context) {
         int seed = AuditParameters.SEED.defaultValue();
-        AuditTask task = AuditTask.of(data.table(), seed, AuditParameters.MOST_ROWS.defaultValue());
-        return Audit.of(task.withTexts(data::text), AuditParameters.RATE.defaultValue(), context);
+        AuditTask task = AuditTask.of(data.table(), seed, AuditParameters.MOST_ROWS.defaultValue())
+                .withTexts(data::text);
+        AuditTask labelled = labels.map(l -> l.addTo(task, Optional.empty())).orElse(task);
+        return Audit.of(labelled, AuditParameters.RATE.defaultValue(), context);
     }
 
     /** The first column that was not to be looked at, as is usual for labels, if its values say what means outliers. */
-    private Optional<OutlierLabels> labels() {
+    private Optional<AuditLabels> labels() {
         return settings.ignored().stream()
-                .map(name -> OutlierLabels.of("the column '" + name + "'", data.classes(name, MOST_CLASSES)))
-                .flatMap(Optional::stream)
+                .map(name -> new AuditLabels(name, data.classes(name, MOST_CLASSES)))
+                .filter(labels -> OutlierLabels.labelByName(labels.classes()).isPresent())
                 .findFirst();
     }
 }

@@ -65,7 +65,7 @@ final class ScoreCommand implements Command {
     }
 
     @Override
-    public boolean run(String[] arguments) throws IOException {
+    public ExitStatus run(String[] arguments) throws IOException {
         List<Parameter<?>> parameters = Stream.concat(
                         RankingSettings.PARAMETERS.stream(), ScoringSettings.PARAMETERS.stream())
                 .collect(Collectors.toUnmodifiableList());
@@ -81,14 +81,14 @@ final class ScoreCommand implements Command {
                         "Name the file to rank: %s score FILE; --help lists the options.", Program.name());
             }
             new RankingRun(new RankingSettings(in, out == null ? DataStreams.STANDARD : out, values), report).run();
-            return true;
+            return ExitStatus.DONE;
         }
         refuseThoseOfRankings(options);
         ParameterValues values = ParameterValues.parse(ScoringSettings.PARAMETERS, options);
         require(IN, in);
         require(OUT, out);
         new ScoringSettings(UserFiles.path(model), in, out, values).run(report);
-        return true;
+        return ExitStatus.DONE;
     }
 
     private static void require(String option, String given) {

@@ -51,7 +51,7 @@ final class StudyCommand implements Command {
     }
 
     @Override
-    public boolean run(String[] arguments) throws IOException {
+    public ExitStatus run(String[] arguments) throws IOException {
         Map<String, String> options = Options.read(arguments, List.of(), StudySettings.PARAMETERS, IN);
         String in = options.remove(IN);
         if (in == null) {
@@ -60,6 +60,6 @@ final class StudyCommand implements Command {
         }
         Consumer<String> report = line -> System.err.println("farpoint: " + line);
         System.out.print(new StudyRun(StudySettings.of(in, options), report).run());
-        return true;
+        return ExitStatus.DONE;
     }
 }

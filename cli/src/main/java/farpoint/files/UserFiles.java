@@ -44,16 +44,24 @@ public final class UserFiles {
      * @throws InvalidInputException if they are one, by whatever names
      */
     public static void requireOther(Path written, Path read) {
-        boolean same;
-        try {
-            same = Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read);
-        } catch (IOException e) {
-            throw new InvalidInputException("%s", sentence(e));
-        }
-        if (same) {
+        if (Files.exists(read) && isSame(written, read)) {
             throw new InvalidInputException(
                     "The file '%s' would replace '%s', which is read: they are one file. Write to another.",
                     written, read);
+        }
+    }
+
+    /**
+     * Whether two files are one, by whatever names; they need not be there.
+     *
+     * @throws InvalidInputException if that cannot be told
+     */
+    public static boolean isSame(Path one, Path other) {
+        try {
+            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+                    || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new InvalidInputException("%s", sentence(e));
         }
     }
 

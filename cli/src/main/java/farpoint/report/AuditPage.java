@@ -56,7 +56,7 @@ public record AuditPage(String source, AuditReport found, Table table, RowTexts 
         return new Contents()
                 .addIf(!found.findings().isEmpty(), "findings", Texts.FINDINGS, html -> new FindingsHtml(html)
                         .findings(found.findings(), seen -> new NamedRows(html, rows).write(seen)))
-                .addIf(!found.quiet().isEmpty(), "in-order", Texts.IN_ORDER, html -> new FindingsHtml(html)
+                .addIf(!found.quiet().isEmpty(), "nothing-found", Texts.NOTHING_FOUND, html -> new FindingsHtml(html)
                         .list(found.quiet()))
                 .addIf(!found.notLooked().isEmpty(), "not-looked", Texts.NOT_LOOKED, html -> new FindingsHtml(html)
                         .list(found.notLooked()))

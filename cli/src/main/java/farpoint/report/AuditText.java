@@ -49,13 +49,27 @@ public final class AuditText {
         return Numbers.count(report.rows(), "row") + " of " + Numbers.count(attributes, "attribute");
     }
 
+    /**
+     * What could be asked as well, one sentence.
+     *
+     * @param labels how the host is told of labels, such as "--class"; empty if it was
+     * @param other how it is told of another file, such as "--against"; empty if it was
+     * @return empty if all was asked for
+     */
+    public static Optional<String> notAsked(Optional<String> labels, Optional<String> other) {
+        List<String> more = Stream.of(labels.map(by -> "labels, by " + by), other.map(by -> "another file, by " + by))
+                .flatMap(Optional::stream)
+                .toList();
+        return more.isEmpty() ? Optional.empty() : Optional.of("Not asked for: " + String.join("; ", more) + ".");
+    }
+
     private static String of(AuditReport report, String size) {
         AuditText page = new AuditText();
         page.head(report, size);
         for (int f = 0; f < report.findings().size(); f++) {
             page.finding(f + 1, report.findings().get(f));
         }
-        page.list("In order", report.quiet());
+        page.list("Nothing found", report.quiet());
         page.list("Not looked at", report.notLooked());
         return page.text.toString();
     }
@@ -121,9 +135,14 @@ public final class AuditText {
         return chance("p", finding.seen().chance()) + ", " + chance("adjusted", finding.adjusted());
     }
 
+    /** The chance of a test or a bound of it; also what is too small for a number is not impossible. */
+    public static String chance(double chance) {
+        return Numbers.probability(Math.max(chance, Double.MIN_VALUE));
+    }
+
     /** A chance by its name; a small one is below a limit, not equal to one. */
     private static String chance(String name, double chance) {
-        String value = Numbers.probability(chance);
+        String value = chance(chance);
         return name + (Character.isDigit(value.charAt(0)) ? " = " : " ") + value;
     }
 

@@ -30,11 +30,15 @@ public record OutlierLabels(boolean[] known, boolean[] outlier, String meaning) 
      * @param column where the classes come from, such as "column class"
      */
     public static Optional<OutlierLabels> of(String column, RowClasses classes) {
-        List<Integer> used = used(classes);
-        Optional<Integer> outlier = surely(classes, used, true)
-                .or(() -> other(used, surely(classes, used, false)))
-                .or(() -> byEachOther(classes, used));
-        return outlier.flatMap(which -> of(column, classes, which, "as its name says"));
+        return byName(classes).flatMap(which -> of(column, classes, which, "as its name says"));
+    }
+
+    /**
+     * The class that by its name means outliers, see {@link ClassWord}; empty if the names of the classes do not say it, or all rows
+     * are of one class.
+     */
+    public static Optional<String> labelByName(RowClasses classes) {
+        return byName(classes).map(classes.names()::get);
     }
 
     /**
@@ -66,6 +70,15 @@ public record OutlierLabels(boolean[] known, boolean[] outlier, String meaning) 
         String name = PlainText.shortened(classes.names().get(outlierClass), Html.NAME);
         return Optional.of(new OutlierLabels(
                 known, outlier, "By " + column + ", in which '" + name + "' means outliers, " + why + "."));
+    }
+
+    private static Optional<Integer> byName(RowClasses classes) {
+        List<Integer> used = used(classes);
+        return used.size() < 2
+                ? Optional.empty()
+                : surely(classes, used, true)
+                        .or(() -> other(used, surely(classes, used, false)))
+                        .or(() -> byEachOther(classes, used));
     }
 
     private static List<Integer> used(RowClasses classes) {

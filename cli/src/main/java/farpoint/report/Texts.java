@@ -41,9 +41,9 @@ final class Texts {
 
     static final String AUDIT = "Is the data in order";
     static final String FINDINGS = "Findings";
-    static final String IN_ORDER = "In order";
+    static final String NOTHING_FOUND = "Nothing found";
     static final String NOT_LOOKED = "Not looked at";
-    static final String NO_FINDINGS = "What is in order, and what was not looked at";
+    static final String NO_FINDINGS = "Where nothing was found, and what was not looked at";
     static final String TO_DO = "To do: ";
     static final String NOTE = "note";
     static final String NAMED_ROWS = "%s, with their values";

@@ -13,11 +13,15 @@ public final class LabelLook {
 
     private LabelLook() {}
 
-    /** What is to be told, if the name of an attribute is that of labels, and it has two values. */
-    static Optional<String> note(Attribute attribute, double[] values) {
+    /**
+     * What is to be told, if the name of an attribute is that of labels, and it has two values.
+     *
+     * @param advice what a user can do then, a clause
+     */
+    static Optional<String> note(Attribute attribute, double[] values, String advice) {
         return isName(attribute.name()) && hasTwo(values)
                 ? Optional.of("Attribute '" + attribute.name()
-                        + "' may be labels, and is looked at like all others; the option ignore leaves it out.")
+                        + "' may be labels, and is looked at like all others; " + advice + ".")
                 : Optional.empty();
     }
 

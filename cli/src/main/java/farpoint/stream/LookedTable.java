@@ -42,29 +42,28 @@ final class LookedTable {
     /**
      * Which fields are to be read as numbers, so that it turns out whether they are.
      *
-     * @param ignored names of attributes
+     * @param wanted which attributes the table is to have
      */
-    boolean[] numbers(Set<String> ignored) {
+    boolean[] numbers(Wanted wanted) {
         boolean[] numbers = new boolean[fields.size()];
         for (int j = 0; j < numbers.length; j++) {
             Field.Type type = fields.get(j).type();
-            numbers[j] = !ignored.contains(names.get(j)) && (type == Field.Type.FREE || type == Field.Type.NUMERIC);
+            numbers[j] = !wanted.lacks(names.get(j)) && (type == Field.Type.FREE || type == Field.Type.NUMERIC);
         }
         return numbers;
     }
 
     /**
-     * Makes the table. It lacks attributes that are ignored.
+     * Makes the table.
      *
      * @param rows with the {@link #numbers}, which they forget
-     * @param ignored names of attributes
-     * @param keepsEmpty whether it has attributes without any value, as numbers that are missing
+     * @param wanted which attributes it is to have
      * @throws InvalidInputException if a value is not what its attribute can have, or there is no attribute to look at
      */
-    Table table(KeptRows rows, Set<String> ignored, boolean keepsEmpty) {
-        boolean[] numbers = numbers(ignored);
+    Table table(KeptRows rows, Wanted wanted) {
+        boolean[] numbers = numbers(wanted);
         ColumnLook[] looks = looks(rows, numbers);
-        boolean[] texts = texts(rows, numbers, looks, ignored);
+        boolean[] texts = texts(rows, numbers, looks, wanted);
         Dictionary[] dictionaries = Dictionary.of(rows, texts, context);
         Table.Builder table = Table.builder(rows.rows());
         List<String> empty = new ArrayList<>();
@@ -72,11 +71,11 @@ final class LookedTable {
         for (int j = 0; j < numbers.length; j++) {
             String name = names.get(j);
             ColumnLook look = texts[j] ? look(fields.get(j), dictionaries[j]) : looks[j];
-            if (ignored.contains(name)) {
+            if (wanted.lacks(name)) {
                 continue;
             }
             if (!look.hasValues()) {
-                if (keepsEmpty) {
+                if (wanted.keepsEmpty()) {
                     table.add(Attribute.numeric(name), missing(rows.rows()));
                     places.add(j);
                 } else {
@@ -91,11 +90,11 @@ final class LookedTable {
                 named.add(name);
             }
             look.surprise(name).ifPresent(notes::add);
-            LabelLook.note(attribute, values).ifPresent(notes::add);
+            LabelLook.note(attribute, values, wanted.adviceOnLabels()).ifPresent(notes::add);
             table.add(attribute, values);
             places.add(j);
         }
-        tell(named, empty, ignored);
+        tell(named, empty, wanted);
         if (places.isEmpty()) {
             throw new InvalidInputException("There is no attribute to look at: none has a value and is not ignored.");
         }
@@ -109,10 +108,10 @@ final class LookedTable {
     }
 
     /** Which fields are to be looked at as texts, all rows of them; numbers of theirs are forgotten. */
-    private boolean[] texts(KeptRows rows, boolean[] numbers, ColumnLook[] looks, Set<String> ignored) {
+    private boolean[] texts(KeptRows rows, boolean[] numbers, ColumnLook[] looks, Wanted wanted) {
         boolean[] texts = new boolean[numbers.length];
         for (int j = 0; j < texts.length; j++) {
-            texts[j] = !ignored.contains(names.get(j)) && !looks[j].isPlainlyNumeric();
+            texts[j] = !wanted.lacks(names.get(j)) && !looks[j].isPlainlyNumeric();
             if (texts[j] && numbers[j]) {
                 rows.dropNumbers(j);
             }
@@ -182,14 +181,12 @@ final class LookedTable {
                 : ColumnParser.of(attribute, field, decimal);
     }
 
-    private void tell(List<String> named, List<String> empty, Set<String> ignored) {
+    private void tell(List<String> named, List<String> empty, Wanted wanted) {
         if (header == SourceFormat.Header.AUTO && !named.isEmpty()) {
             notes.add("The first line is taken for names, though '" + named.get(0)
                     + "' is a value of its column as well; the option header can say that it is none.");
         }
-        if (!ignored.isEmpty()) {
-            notes.add("Not looked at, as told: " + String.join(", ", ignored) + ".");
-        }
+        notes.addAll(wanted.notes(names));
         if (!empty.isEmpty()) {
             notes.add("Left out, as no row has a value there: " + String.join(", ", empty) + ".");
         }

@@ -8,11 +8,9 @@ import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +19,6 @@ import java.util.stream.IntStream;
  * values are those of {@link RowSource}. Of ARFF, dates are numbers of milliseconds, and strings are text.
  */
 public final class WholeTable {
-    private static final int LISTED = 10;
     private static final Set<String> NO_CLASS = Set.of("", "?", "NA", "NaN", "null");
 
     private final List<Field> fields;
@@ -54,31 +51,11 @@ public final class WholeTable {
      */
     public static WholeTable read(String in, SourceFormat format, Set<String> ignored, ComputeContext context)
             throws IOException {
-        return read(in, format, new Wanted(ignored, false, false), context);
+        return read(in, format, Wanted.allBut(ignored), context);
     }
 
-    /**
-     * The same with all attributes: those of which no row has a value are numbers that are missing.
-     *
-     * @param mayLack whether the source may lack attributes that are ignored, as an earlier file may
-     */
-    public static WholeTable readAll(
-            String in, SourceFormat format, Set<String> ignored, boolean mayLack, ComputeContext context)
-            throws IOException {
-        return read(in, format, new Wanted(ignored, mayLack, true), context);
-    }
-
-    /** Which attributes the table has. */
-    private record Wanted(Set<String> ignored, boolean mayLack, boolean keepsEmpty) {
-        Set<String> ignored(List<String> names) {
-            if (!mayLack) {
-                requireKnown(ignored, names);
-            }
-            return ignored.stream().filter(names::contains).collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-    }
-
-    private static WholeTable read(String in, SourceFormat format, Wanted wanted, ComputeContext context)
+    /** The same with the attributes that are wanted. */
+    public static WholeTable read(String in, SourceFormat format, Wanted wanted, ComputeContext context)
             throws IOException {
         return DataStreams.read(in, bytes -> {
             try (RowReader reader = RowSource.rows(bytes, List.of(), format)) {
@@ -96,17 +73,17 @@ public final class WholeTable {
                         ? Attribute.numbered(j).name()
                         : fields.get(j).name())
                 .toList();
-        Set<String> ignored = wanted.ignored(names);
+        wanted.requireIn(names);
         LookedTable looked =
                 new LookedTable(fields, names, format.header(), reader.shape().decimal(), context);
-        reader.setNumbers(looked.numbers(ignored));
+        reader.setNumbers(looked.numbers(wanted));
         KeptRows rows = KeptRows.read(reader);
         if (rows.rows() == 0) {
             throw new InvalidInputException("The data has no rows.");
         }
         List<String> notes = new ArrayList<>();
         reader.shape().doubt().ifPresent(notes::add);
-        Table table = looked.table(rows, ignored, wanted.keepsEmpty);
+        Table table = looked.table(rows, wanted);
         notes.addAll(looked.notes());
         return new WholeTable(fields, rows, table, looked.places(), notes);
     }
@@ -117,18 +94,6 @@ public final class WholeTable {
                         .mapToObj(j -> Field.of(Attribute.numbered(j).name(), Field.Type.FREE))
                         .toList()
                 : shape.fields();
-    }
-
-    private static void requireKnown(Set<String> ignored, List<String> names) {
-        for (String name : ignored) {
-            if (!names.contains(name)) {
-                throw new InvalidInputException(
-                        "There is no attribute '%s' to ignore. The data has: %s%s.",
-                        name,
-                        String.join(", ", names.subList(0, Math.min(LISTED, names.size()))),
-                        names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "");
-            }
-        }
     }
 
     /** The names of all columns as they were read, those that the table lacks among them. */

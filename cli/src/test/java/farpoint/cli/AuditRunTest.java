@@ -63,7 +63,8 @@ class AuditRunTest {
         AuditRun.Result result = audit(GLASS, "class", "class", "report", page.toString(), "rows", rows.toString());
         String html = Files.readString(page);
         assertTrue(html.contains(result.text().lines().findFirst().orElseThrow()), html);
-        assertTrue(html.contains("Not looked at, as told: class."), html);
+        assertTrue(html.contains("Labels: class."), html);
+        assertTrue(html.contains("Not asked for: another file, by --against."), html);
         assertTrue(result.hasFindings());
         assertTrue(result.text().contains("- row 166: equal to row 64\n"), result.text());
         List<String> lines = Files.readAllLines(rows);
@@ -81,10 +82,25 @@ class AuditRunTest {
         assertTrue(result.text().contains("No row has a value of 'none'."), result.text());
         assertTrue(
                 result.text()
-                        .endsWith("Not asked for: labels, of the attribute that --class names; another file, which"
-                                + " --against names.\n"),
+                        .endsWith("\n\nNot asked for: labels, by --class; another file, by --against.\n"),
                 result.text());
         assertFalse(audit(csv("two.csv", "a,b", "1,2", "2,1")).hasFindings());
+    }
+
+    @Test
+    void whatMayBeLabelsIsToldWithTheOptionThatNamesThem() throws IOException {
+        audit(GLASS);
+        assertEquals(
+                "Attribute 'class' may be labels, and is looked at like all others; the option class says that it is.",
+                told.get(0));
+        told.clear();
+        audit(GLASS, "class", "class", "ignore", "class,RI", "against", GLASS.toString());
+        assertEquals(
+                List.of(
+                        "Labels: class.",
+                        "Not looked at, as told: RI.",
+                        GLASS + ": Not looked at, as told: RI."),
+                told.subList(0, 3));
     }
 
     @Test
@@ -126,7 +142,22 @@ class AuditRunTest {
         assertEquals(
                 "The option --outlier-value names a value of the attribute with labels, which --class must name.",
                 refused(in, "outlier-value", "3"));
-        assertTrue(refused(in, "class", "label").startsWith("There is no attribute 'label' "));
+        assertEquals(
+                "There is no attribute 'label', which --class names. The data has: x, kind, name, none.",
+                refused(in, "class", "label"));
+    }
+
+    @Test
+    void ofAnyNumberOfLabelsTheNameOfOneMaySayThatItMeansOutliers() throws IOException {
+        String[] lines = Stream.concat(
+                        Stream.of("x,y,state"),
+                        IntStream.range(0, 90)
+                                .mapToObj(i -> i * i % 17 + "," + i * 7 % 23 + ","
+                                        + (i % 15 == 0 ? "outlier" : i % 2 == 0 ? "ok" : "fine")))
+                .toArray(String[]::new);
+        Path in = csv("in.csv", lines);
+        String text = audit(in, "class", "state").text();
+        assertTrue(text.contains("Worth of labelled outliers"), text);
     }
 
     @Test
@@ -135,7 +166,12 @@ class AuditRunTest {
         Path old = csv("old.csv", "a;b", "1;2", "5;5");
         assertFalse(audit(in, "class", "mark", "against", old.toString()).text().isEmpty());
         assertFalse(audit(in, "class", "mark", "against", in.toString()).text().isEmpty());
-        assertTrue(refused(in, "against", folder.resolve("no.csv").toString()).startsWith("There is no file "));
+        String start = "The other file, '" + folder.resolve("no.csv") + "', cannot be used: ";
+        assertTrue(refused(in, "against", folder.resolve("no.csv").toString()).startsWith(start + "There is no file "));
+        csv("no.csv", "a;b");
+        assertEquals(
+                start + "The data has no rows.",
+                refused(in, "against", folder.resolve("no.csv").toString()));
         assertEquals("Standard input can be one of the two files only.", refused(Path.of("-"), "against", "-"));
     }
 
@@ -145,7 +181,7 @@ class AuditRunTest {
         assertTrue(refused(Files.createFile(folder.resolve("empty.csv"))).length() > 0);
         assertEquals("The data has no rows.", refused(csv("head.csv", "a,b")));
         assertEquals(
-                "The data has 1 rows and 2 attributes; an audit needs two rows and one attribute.",
+                "The data has 1 row and 2 attributes; an audit needs two rows and one attribute.",
                 refused(csv("one.csv", "a,b", "1,2")));
         assertTrue(refused(csv("all.csv", "a,b", "1,2", "3,4"), "ignore", "a,b")
                 .startsWith("There is no attribute to look at"));

@@ -116,6 +116,7 @@ class RankingReportTest {
         run(settings);
         String page = Files.readString(report);
         assertTrue(page.contains("<section id=\"audit\">"));
+        assertTrue(page.contains("rows labelled &#39;error&#39;"), "the labels that judge the ranking");
         String row = page.substring(page.indexOf("id=\"row-40\""));
         assertTrue(row.substring(0, row.indexOf("</tr>")).contains("Equal rows: equal to row 1."), row);
         assertTrue(settings.command().contains(" --audit"), settings.command());

@@ -106,11 +106,8 @@ class StudySettingsTest {
         study(file, out, "1");
         assertEquals(lines, Files.readAllLines(out.resolve("results.csv")));
         assertEquals(table, Files.readString(out.resolve("table.md")));
-        String message = assertThrows(InvalidInputException.class, () -> study(file, out, "2"))
-                .getMessage();
-        assertTrue(message.contains("seeds was 1 and is 2"), message);
         Files.writeString(file, Files.readString(file) + "\n");
-        message = assertThrows(InvalidInputException.class, () -> study(file, out, "1"))
+        String message = assertThrows(InvalidInputException.class, () -> study(file, out, "1"))
                 .getMessage();
         assertTrue(message.contains("file was ion.arff, "), message);
     }

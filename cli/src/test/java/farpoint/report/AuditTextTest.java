@@ -77,13 +77,19 @@ class AuditTextTest {
                    - row 10: like row 9
                    - and 2 more rows
 
-                In order
+                Nothing found
                 - Identifiers: No attribute names the rows.
                 - Order of the rows (p = 0.550): Rows that are alike stand anywhere.
 
                 Not looked at
                 - Change against the other file: There is no other file.
                 """, AuditText.of(report));
+    }
+
+    @Test
+    void whatIsTooSmallForANumberIsNotImpossible() {
+        assertEquals("p < 0.001, adjusted < 0.001", AuditText.chances(new Finding(order(0, List.of()), 0)));
+        assertEquals("1.000", AuditText.chance(1));
     }
 
     @Test

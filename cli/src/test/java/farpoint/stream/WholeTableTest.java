@@ -23,6 +23,7 @@ import java.text.SimpleDateFormat;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -241,16 +242,21 @@ class WholeTableTest {
     void allAttributesAreThereOnRequestAndIgnoredOnesMayBeLacking() throws IOException {
         Path file = Files.writeString(folder.resolve("other"), "none,a,b\n,1,2\n?,3,4\n");
         ComputeContext context = ComputeContext.withDefaults();
-        Set<String> ignored = Set.of("b", "label");
-        WholeTable whole = WholeTable.readAll(file.toString(), SourceFormat.BY_LOOK, ignored, true, context);
+        Wanted.Labels labels = new Wanted.Labels("class", Optional.of("label"));
+        Wanted wanted = new Wanted(Set.of("b"), Optional.of(labels), true, true);
+        WholeTable whole = WholeTable.read(file.toString(), SourceFormat.BY_LOOK, wanted, context);
         assertEquals(
                 List.of(Attribute.numeric("none"), Attribute.numeric("a")),
                 whole.table().attributes());
         assertArrayEquals(new double[] {NAN, NAN}, whole.table().column(0));
         assertEquals(List.of("", "3"), texts(whole, 1));
         assertFalse(whole.notes().toString().contains("Left out"), whole.notes().toString());
-        assertThrows(
-                InvalidInputException.class,
-                () -> WholeTable.readAll(file.toString(), SourceFormat.BY_LOOK, ignored, false, context));
+        Wanted all = new Wanted(Set.of("b"), Optional.of(labels), false, true);
+        assertEquals(
+                "There is no attribute 'label', which --class names. The data has: none, a, b.",
+                assertThrows(
+                                InvalidInputException.class,
+                                () -> WholeTable.read(file.toString(), SourceFormat.BY_LOOK, all, context))
+                        .getMessage());
     }
 }

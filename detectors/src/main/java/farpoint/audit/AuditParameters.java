@@ -5,6 +5,16 @@ import java.util.List;
 
 /** Parameters of an audit, the same in all hosts. */
 public final class AuditParameters {
+    /** What {@link #AGAINST} says, for annotations of hosts. */
+    public static final String AGAINST_TEXT =
+            "Another file of the same attributes, such as last month's: whether its rows are here again, and whether these look"
+                    + " like those. Empty for none.";
+
+    /** What {@link #OUTLIER_VALUE} says, for annotations of hosts. */
+    public static final String OUTLIER_VALUE_TEXT =
+            "The label that means outliers, to tell whether labelled outliers are any good to learn from. Empty to go by the names"
+                    + " of the labels, where one says it as outlier or fraud do, or as 1 beside 0.";
+
     /** The share of false findings. */
     public static final Parameter<Double> RATE = Parameter.ofDouble(
             "false-discovery-rate",
@@ -27,7 +37,13 @@ public final class AuditParameters {
             Integer.MIN_VALUE,
             "Seed of what is drawn: a sample of the rows, and the orders and labels that tests compare with.");
 
-    /** All. */
+    /** Another file, in hosts that read files. */
+    public static final Parameter<String> AGAINST = Parameter.ofFile("against", AGAINST_TEXT);
+
+    /** The label that means outliers, in hosts that know labels by their names. */
+    public static final Parameter<String> OUTLIER_VALUE = Parameter.ofName("outlier-value", OUTLIER_VALUE_TEXT);
+
+    /** What all hosts have. */
     public static final List<Parameter<?>> ALL = List.of(RATE, MOST_ROWS, SEED);
 
     private AuditParameters() {}

@@ -14,7 +14,7 @@ import java.util.List;
  * @param compared the number of rows that were compared with each other
  * @param rate the share of false ones that is allowed among findings that are tests
  * @param findings facts, and tests that are believed at that rate; in the order of questions
- * @param quiet what is in order: observations of nothing, and tests that are not believed
+ * @param quiet where nothing was found: observations of nothing, and tests that are not believed
  * @param notLooked what could not be looked at
  */
 public record AuditReport(

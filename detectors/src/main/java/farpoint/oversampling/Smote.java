@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  *
  * @param neighbors the number k of nearest others; all if there are fewer
  * @param gap where between the two rows a new one lies
- * @param percentage of the class's rows that are made anew, rounded; 100 doubles the class
+ * @param percentage of the class's rows that are made anew, rounded, but one at least; 100 doubles the class
  * @param seed of all random choices
  */
 public record Smote(int neighbors, Gap gap, double percentage, int seed) {
@@ -55,7 +55,7 @@ public record Smote(int neighbors, Gap gap, double percentage, int seed) {
             "percentage",
             100,
             "(0, 1000000]",
-            "How many rows are made, in percent of the rows of the class: 100 doubles the class.");
+            "How many rows are made, in percent of the rows of the class: 100 doubles the class. One at least.");
 
     /** Neighbours. */
     public static final Parameter<Integer> NEIGHBORS = Parameter.ofInt(
@@ -125,7 +125,7 @@ public record Smote(int neighbors, Gap gap, double percentage, int seed) {
     public NewRows make(Table table, int classId, ComputeContext context) {
         ClassRows rows = ClassRows.of(table, classId);
         int size = rows.numbers().length;
-        double count = Math.rint(size * percentage / 100);
+        double count = Math.max(1, Math.rint(size * percentage / 100));
         if (count > Integer.MAX_VALUE / 4) {
             throw new InvalidInputException(
                     "%.0f new rows are too many: choose a smaller '%s'.", count, PERCENTAGE.name());

@@ -108,7 +108,7 @@ class SmoteTest {
     void theNumberOfNewRowsIsRoundedAndAllRowsAreUsedAlike() {
         Table table = builder().build();
         assertEquals(2, new Smote(5, Gap.ROW, 50, 1).make(table, 1, CONTEXT).bases().length);
-        assertEquals(0, new Smote(5, Gap.ROW, 10, 1).make(table, 1, CONTEXT).bases().length);
+        assertEquals(1, new Smote(5, Gap.ROW, 10, 1).make(table, 1, CONTEXT).bases().length, "at least");
         int[] bases = new Smote(5, Gap.ROW, 150, 1).make(table, 1, CONTEXT).bases();
         assertEquals(6, bases.length);
         assertEquals(4, Arrays.stream(bases).distinct().count());

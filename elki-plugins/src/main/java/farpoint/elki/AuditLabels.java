@@ -67,7 +67,7 @@ record AuditLabels(String column, RowClasses classes, Optional<String> outlier) 
                 classes,
                 outliers.isPresent()
                         ? Optional.of(matching(classes.names(), outliers.get()))
-                        : OutlierLabels.of(column, classes).map(labels -> outlier(classes, labels)));
+                        : OutlierLabels.labelByName(classes));
     }
 
     private static String matching(List<String> labels, Pattern pattern) {
@@ -81,13 +81,5 @@ record AuditLabels(String column, RowClasses classes, Optional<String> outlier) 
                     matching.isEmpty() ? "none" : "these: " + String.join(", ", matching));
         }
         return matching.get(0);
-    }
-
-    private static String outlier(RowClasses classes, OutlierLabels labels) {
-        int row = IntStream.range(0, labels.outlier().length)
-                .filter(i -> labels.outlier()[i])
-                .findFirst()
-                .orElseThrow();
-        return classes.names().get(classes.ids()[row]);
     }
 }

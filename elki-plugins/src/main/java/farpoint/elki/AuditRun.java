@@ -27,9 +27,12 @@ import farpoint.elki.run.RunLog;
 import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
 import farpoint.report.AuditPage;
+import farpoint.report.AuditText;
+import farpoint.run.InvalidInputException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An audit of a database, as the user wants it. It looks at the first relation of vectors, as algorithms do, and at labels.
@@ -63,8 +66,7 @@ record AuditRun(
     /** The file to compare with. */
     static final OptionID AGAINST = new OptionID(
             "audit.against",
-            "Another file, such as an earlier one, to compare with: are its rows here again, and do the rows look like its rows?"
-                    + " It is read by the parser and the filters of the data.");
+            AuditParameters.AGAINST_TEXT + " It is read by the parser and the filters of the data.");
 
     private static final String PREFIX = "audit";
 
@@ -95,19 +97,41 @@ record AuditRun(
         Table table = RelationTables.table(input);
         HeaderRow.warn(table);
         LabelColumns columns = LabelColumns.of(database, input.vectors(), ColumnNames.texts(input.vectors(), file));
-        AuditTask task = task(table, columns);
-        AuditReport found =
+        Optional<AuditLabels> found = AuditLabels.of(columns, labels, outliers);
+        AuditTask task = task(table, found);
+        AuditReport report =
                 EngineRun.with(run, log, context -> Audit.of(task, values.get(AuditParameters.RATE), context));
         String source = file.map(f -> f.path().getFileName().toString()).orElse("data");
-        return new AuditPage(source, found, table, LabelledRows.texts(table, columns), List.of());
+        return new AuditPage(source, report, table, LabelledRows.texts(table, columns), notes(found));
     }
 
-    private AuditTask task(Table table, LabelColumns columns) {
+    /** What was taken for labels, and what could be asked as well: a sentence each. */
+    private List<String> notes(Optional<AuditLabels> found) {
+        Optional<String> notAsked = AuditText.notAsked(
+                found.isPresent() ? Optional.empty() : Optional.of("-" + LABELS.getName()),
+                other.isPresent() ? Optional.empty() : Optional.of("-" + AGAINST.getName()));
+        return Stream.of(found.map(l -> "Labels: column '" + l.column() + "'."), notAsked)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private AuditTask task(Table table, Optional<AuditLabels> found) {
         AuditTask task = AuditTask.of(table, values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS));
-        Optional<AuditLabels> found = AuditLabels.of(columns, labels, outliers);
         if (found.isPresent()) {
             task = task.withLabels(found.get().classes(), found.get().outlier());
         }
-        return other.isPresent() ? task.withOther(other.get().table()) : task;
+        return other.isPresent() ? task.withOther(table(other.get())) : task;
+    }
+
+    /** Says of which of the two files a fault is. */
+    private static Table table(OtherFile other) {
+        try {
+            return other.table();
+        } catch (RuntimeException e) {
+            throw UserMistakes.sentence(e)
+                    .<RuntimeException>map(sentence -> new InvalidInputException(
+                            "The file '%s' cannot be used. %s", other.path(), sentence))
+                    .orElse(e);
+        }
     }
 }

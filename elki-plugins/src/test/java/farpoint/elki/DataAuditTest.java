@@ -2,7 +2,10 @@ package farpoint.elki;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import elki.utilities.exceptions.AbortException;
 import elki.utilities.optionhandling.parameterization.SerializedParameterization;
 import elki.utilities.optionhandling.parameterization.TrackParameters;
 import farpoint.audit.Audit;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataAuditTest {
     private static final double RATE = 0.2;
@@ -55,7 +60,8 @@ class DataAuditTest {
                 .withLabels(table.classes().orElseThrow(), Optional.of("outlier"))
                 .withOther(rows);
         String expected =
-                AuditText.of(Audit.of(task, RATE, ComputeContext.withDefaults().withThreads(2)), rows.columns());
+                AuditText.of(Audit.of(task, RATE, ComputeContext.withDefaults().withThreads(2)), rows.columns())
+                        + "\nLabels: column 'label'.\n";
         String file = Samples.file("glass", folder).toString();
         assertEquals(
                 expected,
@@ -95,7 +101,37 @@ class DataAuditTest {
         AuditTask task =
                 AuditTask.of(rows, 1, 100_000).withLabels(new RowClasses(List.of("a", "b"), kinds), Optional.of("b"));
         assertEquals(
-                AuditText.of(Audit.of(task, 0.05, ComputeContext.withDefaults()), 1),
+                AuditText.of(Audit.of(task, 0.05, ComputeContext.withDefaults()), 1)
+                        + "\nLabels: column 'kind'.\nNot asked for: another file, by -audit.against.\n",
                 audit("-dbc.in", file.toString(), "-audit.labels", "kind", "-audit.outliers", "^b$"));
+    }
+
+    @Test
+    void saysWhatWasNotAskedFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n3,5\n4,4\n");
+        String text = audit("-dbc.in", file.toString());
+        assertTrue(text.endsWith("\nNot asked for: labels, by -audit.labels; another file, by -audit.against.\n"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2\n1,2,3\n", "word\n", ""})
+    void saysWhichOfTwoFilesIsBroken(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n3,5\n");
+        Path old = Files.writeString(folder.resolve("old.csv"), text);
+        String[] options = {"-dbc.in", file.toString(), "-audit.against", old.toString()};
+        String message =
+                assertThrows(AbortException.class, () -> audit(options)).getMessage();
+        assertTrue(message.startsWith("The file '" + old + "' cannot be used. "), message);
+    }
+
+    @Test
+    void oneFileIsNotWrittenTwice() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n3,5\n");
+        TrackParameters config = new TrackParameters(new SerializedParameterization(List.of(
+                "-dbc.in", file.toString(), "-audit.out", folder.resolve("a").toString(),
+                "-audit.report", folder + "/./a")));
+        config.tryInstantiate(DataAudit.class);
+        String errors = config.getErrors().toString();
+        assertTrue(errors.contains("would be written twice"), errors);
     }
 }

@@ -1,6 +1,7 @@
 package farpoint.weka;
 
 import farpoint.data.Attribute;
+import farpoint.data.AttributeMatch;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,20 +106,46 @@ public record DataFile(Instances rows, List<String> notes) {
         }
     }
 
-    /** There is nobody to ask which decimal sign is meant, so the other one is tried. */
+    /**
+     * There is nobody to ask which decimal sign is meant, so the other one is tried. A broken file may be one of other columns then,
+     * which are not those that are expected.
+     */
     private static DataFile csv(Path file, List<Attribute> expected) throws IOException {
         try {
-            return csv(WholeTable.read(file.toString(), SourceFormat.BY_LOOK, Set.of()), file, expected);
+            return csv(file, SourceFormat.BY_LOOK, expected);
         } catch (InvalidInputException e) {
-            ParameterValues commas =
-                    ParameterValues.parse(SourceFormat.PARAMETERS, Map.of(SourceFormat.DECIMAL.name(), "comma"));
-            try {
-                return csv(WholeTable.read(file.toString(), SourceFormat.of(commas), Set.of()), file, expected)
-                        .with("Commas are taken for the decimal sign.");
-            } catch (InvalidInputException other) {
-                throw e;
-            }
+            return withCommas(file, expected)
+                    .orElseThrow(() -> new InvalidInputException(
+                            "The file '%s' cannot be read. %s", file.getFileName(), capitalised(e.getMessage())));
         }
+    }
+
+    private static Optional<DataFile> withCommas(Path file, List<Attribute> expected) throws IOException {
+        ParameterValues commas =
+                ParameterValues.parse(SourceFormat.PARAMETERS, Map.of(SourceFormat.DECIMAL.name(), "comma"));
+        try {
+            return Optional.of(csv(file, SourceFormat.of(commas), expected))
+                    .filter(read -> read.has(expected))
+                    .map(read -> read.with("Commas are taken for the decimal sign."));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DataFile csv(Path file, SourceFormat format, List<Attribute> expected) throws IOException {
+        return csv(WholeTable.read(file.toString(), format, Set.of()), file, expected);
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** Whether all are here; where they have no names, so many. */
+    private boolean has(List<Attribute> expected) {
+        List<String> names = expected.stream().map(Attribute::name).toList();
+        return AttributeMatch.isNumbered(names) && !names.isEmpty()
+                ? names.size() == rows.numAttributes()
+                : names.stream().allMatch(name -> rows.attribute(name) != null);
     }
 
     private DataFile with(String note) {

@@ -12,11 +12,11 @@ import farpoint.data.Table;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.report.AuditPage;
+import farpoint.report.AuditText;
 import farpoint.report.OutlierLabels;
 import farpoint.report.RowTexts;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,7 +41,7 @@ public record RowAudit(
         ParameterValues values,
         String outlierValue,
         Optional<Classifier> classifier,
-        Optional<Path> against) {
+        Optional<OtherRows> against) {
     /** What an audit is set by in all hosts, and how it is computed. */
     public static final List<Parameter<?>> PARAMETERS = Stream.of(AuditParameters.ALL, RunParameters.COMPUTING)
             .<Parameter<?>>flatMap(List::stream)
@@ -73,16 +73,16 @@ public record RowAudit(
      *
      * @param withFigures whether rows are measured too
      * @param log is told how far it is
-     * @param engineLine gets a sentence on the engine
+     * @param notes gets sentences on the engine, and on how a file was understood
      * @throws InvalidInputException if the rows, the file or a setting cannot be used
      * @throws IOException if the file cannot be read
      * @throws InterruptedException if the calling thread was interrupted
      */
-    public Outcome run(boolean withFigures, Logger log, Consumer<String> engineLine)
+    public Outcome run(boolean withFigures, Logger log, Consumer<String> notes)
             throws IOException, InterruptedException {
-        Examined examined = new Examined(task());
+        Examined examined = new Examined(task(notes));
         double rate = values.get(AuditParameters.RATE);
-        return Computation.train(values, log, engineLine, context -> {
+        return Computation.train(values, log, notes, context -> {
             AuditReport report = Audit.of(examined, rate, context);
             return new Outcome(
                     report, withFigures ? Optional.of(AuditFigures.of(examined, context)) : Optional.empty());
@@ -94,15 +94,26 @@ public record RowAudit(
         return InstancesTables.table(data);
     }
 
+    /** What was taken for labels, and what could be asked as well: a sentence each. */
+    public List<String> notes() {
+        boolean hasLabels = data.classIndex() >= 0;
+        Optional<String> labels =
+                hasLabels ? Optional.of("Labels: class '" + data.classAttribute().name() + "'.") : Optional.empty();
+        Optional<String> notAsked = AuditText.notAsked(
+                hasLabels ? Optional.empty() : Optional.of("a nominal class (on the command line -c)"),
+                against.isPresent() ? Optional.empty() : Optional.of("-" + AuditParameters.AGAINST.name()));
+        return Stream.of(labels, notAsked).flatMap(Optional::stream).toList();
+    }
+
     /** A page of what was found, for people. */
     public AuditPage page(AuditReport found) {
         RowTexts rows = new RowTexts(
                 ReportParts.names(data), List.of(), (row, column) -> ReportParts.text(data.get(row), column));
-        return new AuditPage(data.relationName(), found, table(), rows, List.of());
+        return new AuditPage(data.relationName(), found, table(), rows, notes());
     }
 
     /** What the audit is given. */
-    AuditTask task() throws IOException {
+    AuditTask task(Consumer<String> notes) throws IOException {
         Table table = table();
         AuditTask task = AuditTask.of(table, values.get(AuditParameters.SEED), values.get(AuditParameters.MOST_ROWS))
                 .withTexts(texts());
@@ -117,7 +128,9 @@ public record RowAudit(
         if (classifier.isPresent()) {
             task = task.withLearner(new ClassifierLearner(classifier.get()));
         }
-        return against.isPresent() ? task.withOther(OtherRows.read(against.get(), table)) : task;
+        return against.isPresent()
+                ? task.withOther(against.get().read(data, table.attributes(), notes))
+                : task;
     }
 
     /** Weka keeps texts; of numbers it does not know how they stood in the file. */
@@ -138,15 +151,6 @@ public record RowAudit(
             OutlierClass named = OutlierClass.of(data, outlierValue);
             return Optional.of(data.classAttribute().value(named.outlier()));
         }
-        return ReportParts.labels(data, data.classIndex()).map(labels -> name(classes, labels));
-    }
-
-    /** The one class whose rows are outliers. */
-    private static String name(RowClasses classes, OutlierLabels labels) {
-        return IntStream.range(0, classes.ids().length)
-                .filter(i -> labels.outlier()[i])
-                .mapToObj(i -> classes.names().get(classes.ids()[i]))
-                .findFirst()
-                .orElseThrow();
+        return OutlierLabels.labelByName(classes);
     }
 }

@@ -3,6 +3,7 @@ package farpoint.wekalauncher;
 import java.io.FileNotFoundException;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
+import weka.core.UnassignedClassException;
 import weka.core.WekaException;
 
 /** Tells a user's mistake from a fault of the program. */
@@ -37,6 +38,7 @@ final class Mistakes {
     private static boolean isMistake(Throwable t) {
         return t instanceof UserError
                 || t instanceof WekaException
+                || t instanceof UnassignedClassException
                 || t instanceof FileNotFoundException
                 || t instanceof InvalidPathException
                 || t.getClass().getName().equals(INVALID_INPUT)

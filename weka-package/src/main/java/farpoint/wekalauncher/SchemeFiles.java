@@ -17,6 +17,9 @@ final class SchemeFiles {
     /** Options of the package that name a file to write; a detector in a filter has them in the text of an option. */
     private static final Set<String> WRITTEN = Set.of("-save-model-file", "-save-diagnostics", "-report");
 
+    /** Likewise those that name a file to read. */
+    private static final Set<String> READ = Set.of("-against", "-model-file");
+
     private SchemeFiles() {}
 
     /**
@@ -24,17 +27,16 @@ final class SchemeFiles {
      *
      * @param options the options of the run, as the user gave them
      * @param outputs files that Weka writes; those that are empty do not count
-     * @param inputs files that are read, likewise
+     * @param inputs files that Weka reads, likewise
      * @throws UserError if two are one file, by whatever names
      */
     static void requireOthers(String[] options, List<String> outputs, List<String> inputs) {
-        List<String> written = Stream.concat(outputs.stream(), named(options).stream())
-                .filter(file -> !file.isEmpty())
-                .toList();
+        List<String> written = with(outputs, named(options, WRITTEN));
+        List<String> read = with(inputs, named(options, READ));
         for (int i = 0; i < written.size(); i++) {
             String file = written.get(i);
-            if (inputs.stream().anyMatch(input -> !input.isEmpty() && isSame(input, file))) {
-                throw new UserError("The output file '" + file + "' is the input file; name another one.");
+            if (read.stream().anyMatch(input -> isSame(input, file))) {
+                throw new UserError("The output file '" + file + "' is an input file; name another one.");
             }
             if (written.subList(0, i).stream().anyMatch(other -> isSame(other, file))) {
                 throw new UserError("The output file '" + file + "' would be written twice; name another one.");
@@ -42,14 +44,20 @@ final class SchemeFiles {
         }
     }
 
-    private static List<String> named(String[] options) {
+    private static List<String> with(List<String> files, List<String> more) {
+        return Stream.concat(files.stream(), more.stream())
+                .filter(file -> !file.isEmpty())
+                .toList();
+    }
+
+    private static List<String> named(String[] options, Set<String> names) {
         List<String> files = new ArrayList<>();
         for (int i = 0; i + 1 < options.length; i++) {
             String value = options[i + 1];
-            if (WRITTEN.contains(options[i])) {
+            if (names.contains(options[i])) {
                 files.add(value);
             } else if (options[i].startsWith("-") && value.contains(" ")) {
-                files.addAll(named(split(value)));
+                files.addAll(named(split(value), names));
             }
         }
         return files;

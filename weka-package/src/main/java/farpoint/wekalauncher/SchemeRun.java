@@ -48,7 +48,7 @@ final class SchemeRun {
                 Output output = new Output()) {
             if (!helpWanted(options)) {
                 List<String> written = batch ? given(options, "o", "s") : given(options, "o");
-                SchemeFiles.requireOthers(options, written, given(options, "i", "r", "model-file"));
+                SchemeFiles.requireOthers(options, written, given(options, "i", "r"));
                 inputs.replace(options, "i", "r", Optional.empty(), Inputs.option("c", options));
                 output.redirect("o", options);
                 if (batch) {

@@ -105,7 +105,7 @@ class LauncherIT extends LauncherRun {
         String in = csv("same.csv", "a,b\n1,2\n");
         Result result = launch("weka.filters.unsupervised.attribute.Remove", "-R", "1", "-i", in, "-o", in);
         assertEquals(
-                "The output file '" + in + "' is the input file; name another one.",
+                "The output file '" + in + "' is an input file; name another one.",
                 result.err().strip());
         assertEquals("a,b\n1,2\n", Files.readString(Path.of(in)));
     }
@@ -116,7 +116,7 @@ class LauncherIT extends LauncherRun {
         String text = labelled("", "a,b,class\n");
         String in = csv("rows.csv", text);
         String out = directory.resolve("rows-out.csv").toString();
-        String model = "The output file '" + in + "' is the input file; name another one.";
+        String model = "The output file '" + in + "' is an input file; name another one.";
         String detector = RPD + " -num-directions 10 -save-model-file ";
         String errors = "weka.filters.unsupervised.outlier.ZErrorFilter";
         assertMistake(model, launch(RPD, "-t", in, "-save-model-file", in));
@@ -175,7 +175,7 @@ class LauncherIT extends LauncherRun {
         String before = Files.readString(Path.of(in));
         Result result = launch(RPD, "-t", in, "-no-cv", "-d", in);
         assertEquals(
-                "The output file '" + in + "' is the input file; name another one.",
+                "The output file '" + in + "' is an input file; name another one.",
                 result.err().strip());
         assertEquals(before, Files.readString(Path.of(in)));
     }

@@ -5,6 +5,7 @@ import farpoint.audit.finding.Check;
 import farpoint.audit.finding.Examined;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Question;
+import farpoint.audit.finding.SharedAttributes;
 import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
 import farpoint.data.Scaling;

@@ -3,6 +3,7 @@ package farpoint.audit.change;
 import farpoint.audit.finding.MarkedRow;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Question;
+import farpoint.audit.finding.SharedAttributes;
 import farpoint.data.Attribute;
 import farpoint.data.Table;
 import java.util.ArrayList;

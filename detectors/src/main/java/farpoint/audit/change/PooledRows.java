@@ -1,5 +1,6 @@
 package farpoint.audit.change;
 
+import farpoint.audit.finding.SharedAttributes;
 import farpoint.data.LeftOut;
 import farpoint.data.Table;
 import farpoint.stats.RandomStream;

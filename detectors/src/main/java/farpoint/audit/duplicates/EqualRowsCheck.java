@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Whether rows are equal in all attributes but identifiers and text, a missing value being equal to another one; of all rows. */
+/**
+ * Whether rows are equal in all attributes but identifiers and text, a missing value being equal to another one; of all rows that
+ * have a value. Where values are so few that rows are equal by chance ({@link EqualByChance}), that is no news, unless rows are equal
+ * in identifiers and texts too ({@link LeftOutCells}).
+ */
 public final class EqualRowsCheck implements Check {
-    /** Rows that are named. */
-    static final int MOST_NAMED = 1000;
-
-    /** So many times the pairs that chance gives are still none to tell of: attributes are seldom quite independent. */
-    private static final double ORDINARY = 2;
-
     @Override
     public List<Observation> look(Examined data, ComputeContext context) {
         Table table = data.table();
@@ -32,49 +30,63 @@ public final class EqualRowsCheck implements Check {
             return List.of(Observation.notLooked(
                     Question.EQUAL_ROWS, "All attributes are text or identifiers, which are not compared."));
         }
-        RowSets sets = new RowSets(RowKeys.of(table, columns, context));
+        RowKeys keys = RowKeys.of(table, columns, context);
+        RowSets sets = new RowSets(keys);
         String leftOut = columns.length < table.columns() ? " Text and identifiers were not compared." : "";
         if (sets.repeated().findAny().isEmpty()) {
             return List.of(Observation.nothing(Question.EQUAL_ROWS, "No two rows are equal." + leftOut));
         }
-        EqualByChance chance = EqualByChance.of(table, columns, context);
-        if (sets.pairs() <= ORDINARY * chance.pairs()) {
-            return List.of(Observation.nothing(
-                    Question.EQUAL_ROWS, repeated(sets) + " As many are to be expected of so few values." + leftOut));
+        LeftOutCells cells = LeftOutCells.of(data.task(), columns, sets);
+        String sentence = repeated(sets) + (leftOut.isEmpty() ? "" : cells.sentence(leftOut));
+        EqualByChance chance = EqualByChance.of(sets, new AgreeingPairs(keys), context);
+        boolean isChance = chance.explains(sets.pairs());
+        List<Observation> seen = new ArrayList<>();
+        seen.add(
+                isChance && !cells.areProof()
+                        ? Observation.nothing(
+                                Question.EQUAL_ROWS,
+                                sentence + " The attributes have so few values that this is to be expected.")
+                        : equal(sets, sentence, chance.fewValues() && !cells.areProof()));
+        // Where rows of few values are equal by chance, those of different labels are too.
+        if (!isChance || !chance.fewValues()) {
+            data.task().labels().ifPresent(labels -> seen.addAll(contradictions(sets, labels)));
         }
-        List<Observation> seen = new ArrayList<>(List.of(equal(sets, chance.fewValues(), leftOut)));
-        data.task().labels().ifPresent(labels -> seen.addAll(contradictions(sets, labels)));
         return seen;
     }
 
     private static String repeated(RowSets sets) {
+        long repeated = sets.repeated().count();
         int largest = sets.repeatedFirsts()
                 .reduce((a, b) -> sets.size(b) > sets.size(a) ? b : a)
                 .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "Of the rows, %d equal an earlier one. Sets of equal rows: %d; the largest has %d rows, beginning with row %d.",
-                sets.repeated().count(),
+                "Of the rows, %,d %s an earlier one. Sets of equal rows: %,d; the largest has %,d rows, beginning with row %d.",
+                repeated,
+                repeated == 1 ? "equals" : "equal",
                 sets.repeatedFirsts().count(),
                 sets.size(largest),
                 largest + 1);
     }
 
-    private static Observation equal(RowSets sets, boolean fewValues, String leftOut) {
+    /** A number of things, of which more than one have an s. */
+    static String count(long count, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+    }
+
+    private static Observation equal(RowSets sets, String sentence, boolean fewValues) {
         return Observation.fact(
                 Question.EQUAL_ROWS,
-                String.format(Locale.ROOT, "%d repeated rows", sets.repeated().count()),
-                repeated(sets)
+                count(sets.repeated().count(), "repeated row"),
+                sentence
                         + (fewValues
                                 ? " The attributes have few values, so that rows can be equal without being copies."
-                                : "")
-                        + leftOut,
+                                : ""),
                 fewValues
                         ? "Leave them, unless you know that rows were copied."
                         : "Keep one row of each set, unless equal rows are meant to count more.",
                 List.of(),
                 sets.repeated()
-                        .limit(MOST_NAMED)
                         .mapToObj(i -> new MarkedRow(i, "equal to row " + (sets.first(i) + 1)))
                         .toList());
     }
@@ -109,13 +121,13 @@ public final class EqualRowsCheck implements Check {
                 IntStream.range(0, contradict.length).filter(i -> contradict[i]).count();
         return List.of(Observation.fact(
                 Question.EQUAL_ROWS,
-                String.format(Locale.ROOT, "%d contradictions", count),
+                count(count, "contradiction"),
                 String.format(
                         Locale.ROOT,
-                        "Sets of equal rows with different labels: %d. No method can be right about all rows of such a set.",
+                        "Sets of equal rows with different labels: %,d. No method can be right about all rows of such a set.",
                         count),
                 "Find out which of the labels are right.",
                 List.of(),
-                rows.subList(0, Math.min(rows.size(), MOST_NAMED))));
+                rows));
     }
 }

@@ -17,13 +17,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whether rows are nearer to each other than chance lets them be. Of equal rows only one is looked at. Near duplicates are pairs
- * whose distance is less than 0.13 times the median distance of a row to the nearest other one, as in cleanlab; but in few dimensions
- * such pairs are always there. So each has a chance by {@link NearnessLaw}, and those are named that are believed at a rate of false
- * discoveries of 0.05 among n / 2 pairs: two rows that are nearest to each other are one pair. The chance of the least of n / 2
- * such chances is that of the table.
+ * Whether rows are nearer to each other than chance lets them be. Of equal rows only one is looked at. How near rows are by chance is
+ * learnt by {@link NearnessLaw} from the rows that are left by {@link Thinning}. Pairs that are nearer than the median distance to the
+ * nearest other row are looked at, and those are named that are believed at a rate of false discoveries of 0.05 among n / 2 pairs: two
+ * rows that are nearest to each other are one pair. The chance of the least of n / 2 such chances is that of the table.
  *
- * <p>Where the rows that are compared are a sample, close pairs are still looked for among all rows, unless that takes too long.
+ * <p>Where the rows that are compared are a sample, close pairs are still looked for among all rows, unless that takes too long; these
+ * are pairs whose distance is less than 0.13 times that median, as in cleanlab.
  */
 public final class NearDuplicatesCheck implements Check {
     private static final double RATE = 0.05;
@@ -60,23 +60,52 @@ public final class NearDuplicatesCheck implements Check {
                     equal.count(),
                     NearnessLaw.LEAST_ROWS));
         }
-        NeighborTable neighbors = neighbors(data, equal, context);
-        Optional<NearnessLaw> law = NearnessLaw.of(neighbors);
+        DataMatrix rows = equal.distinct();
+        NeighborTable neighbors =
+                equal.count() == equal.rows() ? data.neighbors(context).orElseThrow() : neighbors(rows, context);
+        Thinning thinning = Thinning.of(neighbors);
+        int[] files = Arrays.stream(equal.firsts()).map(i -> data.sample()[i]).toArray();
+        if (thinning.kept().length < NearnessLaw.LEAST_ROWS) {
+            return new NearSets(
+                            NearPairs.of(rows, neighbors, thinning.near()),
+                            files,
+                            data.task().labels())
+                    .fact(thinning.kept().length, where(data));
+        }
+        DataMatrix some = rows.select(thinning.kept());
+        NeighborTable known = some.rows() == rows.rows() ? neighbors : neighbors(some, context);
+        Optional<NearnessLaw> law = NearnessLaw.of(known);
         if (law.isEmpty()) {
             return notLooked("Distances of rows have so few values that near duplicates cannot be told.");
         }
-        NearestDistances nearest = NearestDistances.of(neighbors);
-        int[] firsts = data.isSampled() ? EqualRows.of(matrix).firsts() : new int[0];
-        Optional<NearPairs> all =
-                data.isSampled() ? NearPairs.search(matrix.select(firsts), nearest.limit(), context) : Optional.empty();
-        NearPairs pairs = all.orElseGet(() -> NearPairs.of(equal.distinct(), neighbors, nearest.limit()));
-        double[] chances = pairs.chances(law.get(), equal.distinct(), context);
-        int[] files = all.isPresent()
-                ? firsts
-                : Arrays.stream(equal.firsts()).map(i -> data.sample()[i]).toArray();
-        String where = data.isSampled() && all.isEmpty()
-                ? String.format(Locale.ROOT, "In a sample of %d rows, ", data.sample().length)
+        NearestDistances nearest = NearestDistances.of(known);
+        if (!data.isSampled()) {
+            NearPairs pairs = NearPairs.of(rows, neighbors, nearest.usual());
+            double[] chances = pairs.chances(law.get(), some, Math::max, 1, context);
+            return observation(pairs, chances, files, data, nearest.usual(), "");
+        }
+        int[] firsts = EqualRows.of(matrix).firsts();
+        Optional<NearPairs> all = NearPairs.search(matrix.select(firsts), nearest.limit(), context);
+        NearPairs pairs = all.orElseGet(() -> NearPairs.of(rows, neighbors, nearest.limit()));
+        double times = (double) pairs.rows().rows() / rows.rows();
+        double[] chances = pairs.chances(law.get(), some, Math::min, times, context);
+        return observation(
+                pairs,
+                chances,
+                all.isPresent() ? firsts : files,
+                data,
+                nearest.usual(),
+                all.isPresent() ? "" : where(data));
+    }
+
+    private static String where(Examined data) {
+        return data.isSampled()
+                ? String.format(Locale.ROOT, "In a sample of %,d rows, ", data.sample().length)
                 : "";
+    }
+
+    private static Observation observation(
+            NearPairs pairs, double[] chances, int[] files, Examined data, double usual, String where) {
         double tests = pairs.rows().rows() / 2.0;
         double least = Arrays.stream(chances).min().orElse(1);
         double chance = least < 1 ? -StrictMath.expm1(tests * StrictMath.log1p(-least)) : 1;
@@ -84,15 +113,11 @@ public final class NearDuplicatesCheck implements Check {
                         pairs.select(named(chances, least, (int) tests)),
                         files,
                         data.task().labels())
-                .observation(chance, nearest.usual(), where);
+                .observation(chance, usual, where);
     }
 
     /** The neighbours of rows of which none are equal. */
-    private static NeighborTable neighbors(Examined data, EqualRows equal, ComputeContext context) {
-        if (equal.count() == equal.rows()) {
-            return data.neighbors(context).orElseThrow();
-        }
-        DataMatrix rows = equal.distinct();
+    private static NeighborTable neighbors(DataMatrix rows, ComputeContext context) {
         int k = Math.min(Examined.NEIGHBORS, rows.rows() - 1);
         return NeighborIndex.nearest(
                 Engines.in(context, Examined.METRIC), rows, rows, Examined.METRIC, k, true, context);

@@ -10,6 +10,7 @@ import farpoint.neighbors.tree.ClosePairs;
 import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -72,13 +73,16 @@ record NearPairs(DataMatrix rows, int[] first, int[] second, double[] distances)
     }
 
     /**
-     * For each pair the chance that two rows lie so near: that of the row around which others are nearer.
+     * For each pair the chance that two rows lie so near.
      *
      * @param law learnt from the sample
-     * @param sample rows, perhaps all, among which neighbours are looked up
+     * @param sample rows among which neighbours are looked up
+     * @param farther of the distances of the two to their 11th neighbours the one to compare with
+     * @param times of more rows than the sample stands for, as many times more are near by chance
      * @param context threads, engine, progress and cancel check
      */
-    double[] chances(NearnessLaw law, DataMatrix sample, ComputeContext context) {
+    double[] chances(
+            NearnessLaw law, DataMatrix sample, DoubleBinaryOperator farther, double times, ComputeContext context) {
         if (count() == 0) {
             return new double[0];
         }
@@ -88,13 +92,11 @@ record NearPairs(DataMatrix rows, int[] first, int[] second, double[] distances)
                 .toArray();
         double[] far = farDistances(rows.select(involved), sample, context);
         FreeDimensions free = new FreeDimensions(rows, sample);
-        // Of more rows than the sample has, as many times more are near by chance.
-        double times = (double) rows.rows() / sample.rows();
         double[] chances = new double[count()];
         for (int p = 0; p < chances.length; p++) {
             double a = far[Arrays.binarySearch(involved, first[p])];
             double b = far[Arrays.binarySearch(involved, second[p])];
-            double chance = law.chance(distances[p], Math.min(a, b), free.count(first[p], second[p]));
+            double chance = law.chance(distances[p], farther.applyAsDouble(a, b), free.count(first[p], second[p]));
             chances[p] = Math.min(1, times * chance);
         }
         return chances;

@@ -73,7 +73,7 @@ final class NearSets {
         double most = Arrays.stream(pairs.distances()).max().orElseThrow();
         String sentence = String.format(
                 Locale.ROOT,
-                "%d rows are nearer to another one than chance lets them be. Sets of near duplicates: %d; their distances are at most"
+                "%,d rows are nearer to another one than chance lets them be. Sets of near duplicates: %,d; their distances are at most"
                         + " %.2g, where the nearest other row is usually %.2g away (in standard deviations).",
                 inPairs.length,
                 sets,
@@ -90,6 +90,29 @@ final class NearSets {
                 marked());
     }
 
+    /**
+     * What is to be said where nearly all rows are near duplicates.
+     *
+     * @param different rows of which none are near duplicates of each other
+     * @param where words for a sample; empty else
+     */
+    Observation fact(int different, String where) {
+        return Observation.fact(
+                Question.NEAR_DUPLICATES,
+                String.format(Locale.ROOT, "%,d near duplicates", files.length - different),
+                start(
+                                where,
+                                String.format(
+                                        Locale.ROOT,
+                                        "rows that are not equal are so near to each other that, of %,d, only %,d are clearly different.",
+                                        files.length,
+                                        different))
+                        + contradictions(),
+                ACTION,
+                List.of(),
+                marked());
+    }
+
     private static String start(String where, String sentence) {
         return where.isEmpty() ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) : where + sentence;
     }
@@ -97,7 +120,7 @@ final class NearSets {
     private String contradictions() {
         long count =
                 IntStream.range(0, pairs.count()).filter(this::isContradiction).count();
-        return count == 0 ? "" : String.format(Locale.ROOT, " Pairs of them that are labelled differently: %d.", count);
+        return count == 0 ? "" : String.format(Locale.ROOT, " Pairs of them that are labelled differently: %,d.", count);
     }
 
     private boolean isContradiction(int pair) {
@@ -122,7 +145,6 @@ final class NearSets {
                     seen[later] = true;
                     return isNew;
                 })
-                .limit(EqualRowsCheck.MOST_NAMED)
                 .map(this::mark)
                 .toList();
     }

@@ -3,7 +3,7 @@ package farpoint.audit.duplicates;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Which rows are equal; a set of equal rows is known by its first. */
+/** Which rows are equal; a set of equal rows is known by its first. A row without any value equals none. */
 final class RowSets {
     private final RowKeys keys;
 
@@ -21,11 +21,12 @@ final class RowSets {
         sizes = new int[keys.rows()];
         Arrays.fill(slots, -1);
         for (int row = 0; row < firsts.length; row++) {
-            int slot = slot(keys, row);
-            if (slots[slot] < 0) {
-                slots[slot] = row;
+            firsts[row] = row;
+            if (!keys.isEmpty(row)) {
+                int slot = slot(keys, row);
+                slots[slot] = slots[slot] < 0 ? row : slots[slot];
+                firsts[row] = slots[slot];
             }
-            firsts[row] = slots[slot];
             sizes[firsts[row]]++;
         }
     }
@@ -39,9 +40,13 @@ final class RowSets {
         return slot;
     }
 
+    RowKeys keys() {
+        return keys;
+    }
+
     /** The first row that equals a row of the same attributes in another table; -1 if there is none. */
     int find(RowKeys others, int row) {
-        return slots[slot(others, row)];
+        return others.isEmpty(row) ? -1 : slots[slot(others, row)];
     }
 
     /** The first row that equals a row, perhaps itself. */
@@ -52,6 +57,11 @@ final class RowSets {
     /** How many rows equal a first row, itself included; 0 for a row that is not the first of a set. */
     int size(int first) {
         return sizes[first];
+    }
+
+    /** The first row of each set, which may be its only one; rows without any value are none. */
+    IntStream firsts() {
+        return IntStream.range(0, sizes.length).filter(i -> sizes[i] > 0 && !keys.isEmpty(i));
     }
 
     /** The rows that equal an earlier one. */

@@ -125,22 +125,40 @@ public final class Examined {
      */
     public Optional<NeighborTable> neighbors(ComputeContext context) {
         if (neighbors == null && matrix(context).isPresent() && sample().length > 1) {
-            neighbors = join(context);
+            neighbors = join(sample(), context);
         }
         return Optional.ofNullable(neighbors);
     }
 
-    /** Joins the rows of the sample in a drawn order, and puts what was found in their own. */
-    private NeighborTable join(ComputeContext context) {
-        int n = sample().length;
+    /**
+     * The same among some rows: row i is row {@code rows[i]} of the file.
+     *
+     * @param rows numbers of two rows or more, ascending
+     * @throws IllegalStateException if there is nothing to compare
+     */
+    public NeighborTable neighbors(int[] rows, ComputeContext context) {
+        if (matrix(context).isEmpty()) {
+            throw new IllegalStateException("nothing to compare");
+        }
+        return Arrays.equals(rows, sample()) ? neighbors(context).orElseThrow() : join(rows, context);
+    }
+
+    private NeighborTable join(int[] rows, ComputeContext context) {
+        int n = rows.length;
         int[] order = IntStream.range(0, n).toArray();
         RandomStream.of(task.seed(), "order of equal neighbours", 0).shuffle(order, n);
-        DataMatrix rows = matrix.select(Arrays.stream(order).map(i -> sample[i]).toArray());
+        DataMatrix mixed = matrix.select(Arrays.stream(order).map(i -> rows[i]).toArray());
         int k = Math.min(NEIGHBORS, n - 1);
-        NeighborTable drawn = NeighborIndex.nearest(Engines.in(context, METRIC), rows, rows, METRIC, k, true, context);
-        int[] indices = new int[n * k];
-        double[] distances = new double[n * k];
-        for (int i = 0; i < n; i++) {
+        return inOrder(
+                NeighborIndex.nearest(Engines.in(context, METRIC), mixed, mixed, METRIC, k, true, context), order);
+    }
+
+    /** Puts what was found for rows in a drawn order in their own. */
+    private static NeighborTable inOrder(NeighborTable drawn, int[] order) {
+        int k = drawn.k();
+        int[] indices = new int[order.length * k];
+        double[] distances = new double[order.length * k];
+        for (int i = 0; i < order.length; i++) {
             for (int rank = 0; rank < k; rank++) {
                 indices[order[i] * k + rank] = order[drawn.index(i, rank)];
             }

@@ -13,7 +13,9 @@ record Stretch(int from, int to) {
     private static final double MARGIN = 0.5;
 
     /**
-     * Finds the stretch over which the scores fall short of a limit by the largest sum.
+     * Finds the stretch over which the scores fall short of a limit by the largest sum. The limit is a little below the mean by
+     * chance; for the scores may be far below it, those beside them then count for little, so that the limit is drawn once more
+     * half-way between the means inside and outside.
      *
      * @param scores of the rows in the order of the file, at least one
      * @param chance scores of rows in an order that was drawn, at least one
@@ -24,7 +26,16 @@ record Stretch(int from, int to) {
                 .map(s -> (s - mean) * (s - mean))
                 .average()
                 .orElseThrow();
-        double limit = mean - MARGIN * Math.sqrt(variance);
+        Stretch first = below(mean - MARGIN * Math.sqrt(variance), scores);
+        double inside = Arrays.stream(scores, first.from, first.to).average().orElseThrow();
+        double outside = (Arrays.stream(scores).sum() - inside * (first.to - first.from))
+                / (scores.length - (first.to - first.from));
+        return first.to - first.from < scores.length && inside < outside
+                ? below((inside + outside) / 2, scores)
+                : first;
+    }
+
+    private static Stretch below(double limit, double[] scores) {
         Stretch best = new Stretch(0, 1);
         double most = Double.NEGATIVE_INFINITY;
         double sum = 0;

@@ -92,10 +92,78 @@ class EqualRowsCheckTest {
         assertEquals(Kind.NOT_LOOKED, look(AuditTask.of(text, 1, 100)).get(0).kind());
     }
 
+    /** Clean tables of correlated whole numbers; the same with one row 100 times more. */
+    @Test
+    void knowsThatDependenceMakesEqualRows() {
+        for (int seed = 0; seed < 10; seed++) {
+            RandomStream random = RandomStream.of(seed, "test", 0);
+            double[] common =
+                    IntStream.range(0, 400).mapToDouble(i -> random.gaussian()).toArray();
+            Table.Builder builder = Table.builder(400);
+            for (int j = 0; j < 5; j++) {
+                builder.addNumeric(
+                        "x" + j,
+                        IntStream.range(0, 400)
+                                .mapToDouble(i -> Math.rint(common[i] + random.gaussian()))
+                                .toArray());
+            }
+            Table clean = builder.build();
+            Observation seen = look(AuditTask.of(clean, 1, 100)).get(0);
+            assertEquals(Kind.NOTHING, seen.kind(), seen::toString);
+            assertTrue(seen.sentence().endsWith("so few values that this is to be expected."), seen.sentence());
+            Table repeated = clean.select(
+                    IntStream.range(0, 500).map(i -> i < 400 ? i : 7).toArray());
+            assertEquals(Kind.FACT, look(AuditTask.of(repeated, 1, 100)).get(0).kind());
+        }
+    }
+
+    /** However often a row is repeated: its values do not become few by that, and all copies are named. */
+    @Test
+    void copiesOfOneRowAreNotFewValues() {
+        RandomStream random = RandomStream.of(1, "test", 0);
+        double[] values =
+                IntStream.range(0, 600).mapToDouble(i -> random.uniform()).toArray();
+        Table table = table(values, values.clone())
+                .select(IntStream.range(0, 3600).map(i -> i < 600 ? i : 0).toArray());
+        Observation seen = look(AuditTask.of(table, 1, 100)).get(0);
+        assertEquals(3000, seen.rows().size());
+        assertEquals("3,000 repeated rows", seen.number());
+        assertTrue(seen.sentence().startsWith("Of the rows, 3,000 equal an earlier one."), seen.sentence());
+        assertTrue(!seen.sentence().contains("few values"), seen.sentence());
+    }
+
+    @Test
+    void rowsWithoutAnyValueAreNoCopies() {
+        Table table = table(column(NONE, NONE, NONE, 1.5, 2.5), column(NONE, NONE, NONE, 1, NONE));
+        assertEquals(
+                "No two rows are equal.", look(AuditTask.of(table, 1, 2)).get(0).sentence());
+    }
+
+    /** Rows of few values that are equal in their texts too were copied. */
+    @Test
+    void tellsHowManyAreEqualInIdentifiersAndTextsToo() {
+        RandomStream random = RandomStream.of(1, "test", 0);
+        double[] values =
+                IntStream.range(0, 100).mapToDouble(i -> random.below(4)).toArray();
+        values[99] = values[5];
+        Table table = Table.builder(100).addText("name").addNumeric("x", values).build();
+        AuditTask task = AuditTask.of(table, 1, 100);
+        assertEquals(Kind.NOTHING, look(task).get(0).kind());
+        Observation seen = look(task.withTexts((row, column) -> "name " + (row == 99 ? 5 : row)))
+                .get(0);
+        assertEquals(Kind.FACT, seen.kind());
+        assertTrue(seen.sentence().endsWith("Of these, 1 is equal in identifiers and texts too."), seen.sentence());
+        assertEquals(
+                Kind.NOTHING,
+                look(task.withTexts((row, column) -> "none")).get(0).kind(),
+                "texts that are all the same prove nothing");
+    }
+
     @Test
     void copesWithAllRowsEqualAndWithOne() {
         Table equal = table(new double[50], new double[50]);
-        assertEquals(Kind.NOTHING, look(AuditTask.of(equal, 1, 100)).get(0).kind());
+        assertEquals(
+                "49 repeated rows", look(AuditTask.of(equal, 1, 100)).get(0).number());
         assertEquals(
                 Kind.NOTHING,
                 look(AuditTask.of(table(column(1)), 1, 100)).get(0).kind());

@@ -12,7 +12,6 @@ import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.Parameter;
 import farpoint.data.Table;
 import farpoint.params.ClassUse;
-import farpoint.run.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -56,15 +55,11 @@ public record OtherFile(Path path, DatabaseConnection source, Optional<DataFile>
     /**
      * Reads it, without labels.
      *
-     * @throws InvalidInputException if there are no vectors of one length
+     * @throws farpoint.run.InvalidInputException if there are no vectors of one length
      */
     public Table table() {
         Database database = new StaticArrayDatabase(source);
         database.initialize();
-        try {
-            return RelationTables.table(DetectorInput.of(database, ClassUse.IGNORED, LabelPatterns.NONE, file));
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException("The file '%s' cannot be used. %s", path, e.getMessage());
-        }
+        return RelationTables.table(DetectorInput.of(database, ClassUse.IGNORED, LabelPatterns.NONE, file));
     }
 }

@@ -8,6 +8,7 @@ import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.FileParameter.FileType;
 import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,19 @@ public record FileOptions(List<Path> read, List<Path> written) {
     }
 
     /**
-     * Checks that nothing that is read is replaced.
+     * Checks that nothing that is read or written is replaced. Several things can be written to one folder.
      *
-     * @throws InvalidInputException if a file is both read and written, by whatever names
+     * @throws InvalidInputException if a file is both read and written, or written twice, by whatever names
      */
     public void requireDistinct() {
         written.forEach(out -> read.forEach(in -> UserFiles.requireOther(out, in)));
+        for (int i = 0; i < written.size(); i++) {
+            Path out = written.get(i);
+            boolean isTwice = !Files.isDirectory(out)
+                    && written.subList(0, i).stream().anyMatch(other -> UserFiles.isSame(out, other));
+            if (isTwice) {
+                throw new InvalidInputException("The file '%s' would be written twice. Write to another.", out);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import elki.utilities.optionhandling.parameterization.SerializedParameterization;
 import elki.utilities.optionhandling.parameterization.TrackParameters;
@@ -76,13 +77,11 @@ class OtherFileTest {
     }
 
     @Test
-    void saysWhichFileCannotBeUsed() throws IOException {
+    void saysWhyItCannotBeUsed() throws IOException {
         OtherFile uneven = other("1,2\n1,2,3\n");
         String message =
                 assertThrows(InvalidInputException.class, uneven::table).getMessage();
-        assertEquals(
-                "The file '" + folder.resolve("old.csv") + "' cannot be used. The rows have between 2 and 3 numbers",
-                message.substring(0, message.indexOf(" numbers") + 8));
+        assertTrue(message.startsWith("The rows have between 2 and 3 numbers"), message);
     }
 
     @Test

@@ -7,6 +7,7 @@ import farpoint.stats.MaxSoftmax;
 import farpoint.threshold.Flagging;
 import farpoint.threshold.Threshold;
 import farpoint.threshold.ThresholdRule;
+import farpoint.weka.NamedClassifier;
 import farpoint.weka.OutlierScorer;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
 import weka.core.TechnicalInformationHandler;
+import weka.core.Utils;
 
 /**
  * Makes a detector of any classifier: a row is the more outlying, the less sure the classifier is of its class. The class has a value
@@ -43,12 +45,18 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
     private static final int FOLDS = 10;
     private static final int NONE = -1;
 
+    /** Weka's option of the classifier. */
+    private static final String CLASSIFIER = "W";
+
     private String outlierValue = "";
     private double contamination;
     private boolean entropy;
 
     private Instances header;
     private int outlier;
+
+    /** Whether what is trained scores by the entropy. */
+    private boolean trainedEntropy;
 
     /** Of the normal training rows, each by a classifier that has not seen it. */
     private double[] trainingScores;
@@ -109,6 +117,7 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
         RunParameters.CONTAMINATION.check(contamination);
         getCapabilities().testWithFail(data);
         outlier = outlierIndex(data.classAttribute());
+        trainedEntropy = entropy;
         Instances normal = new Instances(data, data.size());
         data.stream()
                 .filter(row -> !row.classIsMissing() && row.classValue() != outlier)
@@ -182,11 +191,12 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
         double[] values = new double[normal.length - 1];
         System.arraycopy(normal, 0, values, 0, outlier);
         System.arraycopy(normal, outlier + 1, values, outlier, values.length - outlier);
-        return entropy ? MaxSoftmax.entropy(values) : MaxSoftmax.of(values);
+        return trainedEntropy ? MaxSoftmax.entropy(values) : MaxSoftmax.of(values);
     }
 
     @Override
     public double outlierScore(Instance instance) throws Exception {
+        requireTrained();
         return score(m_Classifier.distributionForInstance(instance));
     }
 
@@ -201,6 +211,7 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
 
     @Override
     public double[] distributionForInstance(Instance instance) throws Exception {
+        requireTrained();
         double[] given = m_Classifier.distributionForInstance(instance);
         double p = scoreThreshold().probability(score(given));
         double[] normal = normal(given);
@@ -212,16 +223,28 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
         return normal;
     }
 
-    /** The cut-off and the map from scores to probabilities. */
-    private Threshold scoreThreshold() {
+    private void requireTrained() {
         if (header == null) {
             throw new IllegalStateException("MaxSoftmaxOutlier has not been trained.");
         }
+    }
+
+    /** The cut-off and the map from scores to probabilities. */
+    private Threshold scoreThreshold() {
         if (threshold == null) {
             threshold = new Flagging(ThresholdRule.AUTOMATIC, contamination, Flagging.USUAL_CONTAMINATION)
                     .threshold(trainingScores);
         }
         return threshold;
+    }
+
+    @Override
+    public void setOptions(String[] options) throws Exception {
+        String name = Utils.getOption(CLASSIFIER, options.clone());
+        if (!name.isEmpty()) {
+            NamedClassifier.ofClass(name, CLASSIFIER);
+        }
+        super.setOptions(options);
     }
 
     @OptionMetadata(
@@ -242,9 +265,7 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
 
     @OptionMetadata(
             displayName = "contamination",
-            description =
-                    "Expected share of outliers among the normal training rows, 0 to 0.5: so many are flagged. 0 if you do not"
-                            + " know it: then the distribution of the scores decides.",
+            description = RunParameters.CONTAMINATION_TEXT + ": then the distribution of the scores decides.",
             commandLineParamName = "contamination",
             commandLineParamSynopsis = "-contamination <share>",
             displayOrder = 1)
@@ -269,6 +290,7 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
         return entropy;
     }
 
+    /** Holds from the next training on. */
     public void setEntropy(boolean entropy) {
         this.entropy = entropy;
     }
@@ -284,7 +306,7 @@ public class MaxSoftmaxOutlier extends RandomizableSingleClassifierEnhancer
                 "Maximum softmax%n%n'%s' means outliers. Score: %s.%nDifferent scores of the %d normal training rows,"
                         + " cross-validated: %d%s.%nThreshold: %s%n%nClassifier%n%n%s",
                 header.classAttribute().value(outlier),
-                entropy ? "entropy of the classes, 0 to 1" : "1 - largest probability of a class",
+                trainedEntropy ? "entropy of the classes, 0 to 1" : "1 - largest probability of a class",
                 trainingScores.length,
                 different,
                 2 * different < trainingScores.length ? ", so that many tie" : "",

@@ -8,6 +8,7 @@ import farpoint.weka.Data;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Evaluation;
 import weka.classifiers.bayes.NaiveBayes;
@@ -79,6 +80,29 @@ class MaxSoftmaxOutlierTest {
     }
 
     @Test
+    void scoresStayThoseOfTheTraining() throws Exception {
+        Instances data = data();
+        MaxSoftmaxOutlier classifier = classifier("-W weka.classifiers.bayes.NaiveBayes");
+        for (Executable asked : new Executable[] {
+            () -> classifier.outlierScore(data.get(0)), () -> classifier.distributionForInstance(data.get(0))
+        }) {
+            assertEquals(
+                    "MaxSoftmaxOutlier has not been trained.",
+                    assertThrows(IllegalStateException.class, asked).getMessage());
+        }
+        classifier.buildClassifier(data);
+        double score = classifier.outlierScore(data.get(105));
+        double outlier = classifier.distributionForInstance(data.get(105))[2];
+        String text = classifier.toString();
+        classifier.setEntropy(true);
+        assertEquals(score, classifier.outlierScore(data.get(105)));
+        assertEquals(outlier, classifier.distributionForInstance(data.get(105))[2]);
+        assertEquals(text, classifier.toString());
+        classifier.buildClassifier(data);
+        assertTrue(classifier.toString().contains("Score: entropy"), classifier.toString());
+    }
+
+    @Test
     void saysHowManyScoresTie() throws Exception {
         MaxSoftmaxOutlier classifier = classifier("");
         assertTrue(classifier.toString().contains("not trained"));
@@ -102,6 +126,8 @@ class MaxSoftmaxOutlierTest {
         one.add(data.get(0));
         e = assertThrows(Exception.class, () -> classifier("-outlier-value c").buildClassifier(one));
         assertTrue(e.getMessage().contains("at least two values"), e.getMessage());
+        e = assertThrows(Exception.class, () -> classifier("-W nonsense"));
+        assertEquals("There is no classifier 'nonsense', which -W names.", e.getMessage());
         e = assertThrows(Exception.class, () -> classifier("-contamination 0.7").buildClassifier(data));
         assertEquals("The 'contamination' parameter must be a number in [0, 0.5]. Got 0.7 instead.", e.getMessage());
     }

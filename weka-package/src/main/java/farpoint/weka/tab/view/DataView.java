@@ -83,6 +83,11 @@ public final class DataView implements ResultView {
     public void show(RunResult next) {
         followed.end();
         result = next;
+        if (looking != null && (next == null || looking != next.rows())) {
+            latest.cancel();
+            looking = null;
+            progress.stop();
+        }
         if (next != null) {
             followed.add(next.rows().findings().changes(), shown::run);
         }
@@ -171,6 +176,10 @@ public final class DataView implements ResultView {
     /** For tests. */
     FindingsTable findings() {
         return findings;
+    }
+
+    boolean isLooking() {
+        return latest.isBusy();
     }
 
     String told() {

@@ -8,6 +8,7 @@ import farpoint.data.Table;
 import farpoint.oversampling.NewRows;
 import farpoint.oversampling.Smote;
 import farpoint.params.Parameter;
+import farpoint.run.InvalidInputException;
 import farpoint.weka.FilterLog;
 import farpoint.weka.InstancesTables;
 import farpoint.weka.StoredScheme;
@@ -67,6 +68,11 @@ public class SyntheticOutliers extends SmoteProperties implements SupervisedFilt
     @Override
     public boolean setInputFormat(Instances data) throws Exception {
         isDone = false;
+        if (data.classIndex() < 0) {
+            throw new InvalidInputException(
+                    "No class is set: set that of which rows are to be made, on the command line by -c last for the last"
+                            + " attribute.");
+        }
         return super.setInputFormat(data);
     }
 

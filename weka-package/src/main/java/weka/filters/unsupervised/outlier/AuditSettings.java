@@ -1,5 +1,6 @@
 package weka.filters.unsupervised.outlier;
 
+import farpoint.audit.AuditParameters;
 import farpoint.params.Parameter;
 import farpoint.weka.RowAudit;
 import java.io.File;
@@ -13,20 +14,12 @@ import weka.gui.FilePropertyMetadata;
 public abstract class AuditSettings extends AuditProperties {
     private static final long serialVersionUID = 1L;
 
-    private static final String OUTLIER_VALUE_TEXT =
-            "The value of the class that means outliers, to tell whether labelled outliers are any good to learn from. Empty to"
-                    + " go by the names of the values, such as outlier beside normal.";
-
     private static final String ROW_SCORES_TEXT =
             "Append what is measured of each row that is compared with others: audit_place, low where most rows like it stand near"
                     + " it in the file or at other odd places, near 1 else; audit_distinctness, 0 for a row that equals another"
                     + " one, near 1 for one that is far from all; and, with a nominal class, audit_label_margin, 0 where the"
                     + " rows around it say that its label is wrong and 1 where they say that it is right, and"
                     + " audit_suggested_label, what they say it is.";
-
-    private static final String AGAINST_TEXT =
-            "A file with the same attributes, such as that of last month, to tell whether these rows look like its rows and"
-                    + " whether some are in both. ARFF, CSV and what else Weka reads. Empty for none.";
 
     private static final String REPORT_TEXT =
             "HTML page with the findings, for people, with values of the rows that they name: one file, which needs no network. An"
@@ -39,20 +32,14 @@ public abstract class AuditSettings extends AuditProperties {
 
     private static final int FILES_ORDER = 700;
 
-    /** The value of the class that means outliers. */
-    static final Parameter<String> OUTLIER_VALUE = Parameter.ofName("outlier-value", OUTLIER_VALUE_TEXT);
-
     /** Whether rows are measured too. */
     static final Parameter<Boolean> ROW_SCORES = Parameter.ofFlag("row-scores", ROW_SCORES_TEXT);
-
-    /** The other file. */
-    static final Parameter<String> AGAINST = Parameter.ofFile("against", AGAINST_TEXT);
 
     /** Where a page goes. */
     static final Parameter<String> REPORT = Parameter.ofFile("report", REPORT_TEXT);
 
     private static final List<Parameter<?>> PARAMETERS = Stream.concat(
-                    RowAudit.PARAMETERS.stream(), Stream.of(OUTLIER_VALUE, ROW_SCORES, AGAINST, REPORT))
+                    RowAudit.PARAMETERS.stream(), Stream.of(AuditParameters.OUTLIER_VALUE, ROW_SCORES, AuditParameters.AGAINST, REPORT))
             .<Parameter<?>>map(p -> p)
             .toList();
 
@@ -66,13 +53,13 @@ public abstract class AuditSettings extends AuditProperties {
         return PARAMETERS;
     }
 
-    @OptionMetadata(displayName = "outlierValue", description = OUTLIER_VALUE_TEXT, displayOrder = CLASSIFIER_ORDER + 2)
+    @OptionMetadata(displayName = "outlierValue", description = AuditParameters.OUTLIER_VALUE_TEXT, displayOrder = CLASSIFIER_ORDER + 2)
     public String getOutlierValue() {
-        return get(OUTLIER_VALUE);
+        return get(AuditParameters.OUTLIER_VALUE);
     }
 
     public void setOutlierValue(String outlierValue) {
-        setProperty(OUTLIER_VALUE.name(), outlierValue);
+        setProperty(AuditParameters.OUTLIER_VALUE.name(), outlierValue);
     }
 
     @OptionMetadata(displayName = "rowScores", description = ROW_SCORES_TEXT, displayOrder = ROW_SCORES_ORDER)
@@ -84,14 +71,14 @@ public abstract class AuditSettings extends AuditProperties {
         setProperty(ROW_SCORES.name(), rowScores);
     }
 
-    @OptionMetadata(displayName = "against", description = AGAINST_TEXT, displayOrder = FILES_ORDER)
+    @OptionMetadata(displayName = "against", description = AuditParameters.AGAINST_TEXT, displayOrder = FILES_ORDER)
     @FilePropertyMetadata(fileChooserDialogType = JFileChooser.OPEN_DIALOG, directoriesOnly = false)
     public File getAgainst() {
-        return new File(get(AGAINST));
+        return new File(get(AuditParameters.AGAINST));
     }
 
     public void setAgainst(File against) {
-        setProperty(AGAINST.name(), against);
+        setProperty(AuditParameters.AGAINST.name(), against);
     }
 
     @OptionMetadata(displayName = "report", description = REPORT_TEXT, displayOrder = FILES_ORDER + 1)

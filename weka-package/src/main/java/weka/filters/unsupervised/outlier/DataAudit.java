@@ -1,5 +1,6 @@
 package weka.filters.unsupervised.outlier;
 
+import farpoint.audit.AuditParameters;
 import farpoint.audit.AuditReport;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
@@ -7,6 +8,8 @@ import farpoint.report.AuditText;
 import farpoint.report.Report;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.FilterLog;
+import farpoint.weka.NamedClassifier;
+import farpoint.weka.OtherRows;
 import farpoint.weka.RowAudit;
 import farpoint.weka.StoredScheme;
 import java.io.IOException;
@@ -18,7 +21,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import weka.classifiers.AbstractClassifier;
+import java.util.stream.Collectors;
 import weka.classifiers.Classifier;
 import weka.classifiers.trees.RandomForest;
 import weka.core.Instances;
@@ -93,12 +96,13 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
         RowAudit audit = new RowAudit(
                 EarlierColumns.without(data),
                 values(),
-                get(OUTLIER_VALUE),
+                get(AuditParameters.OUTLIER_VALUE),
                 useClassifier ? Optional.of(classifier) : Optional.empty(),
-                file(AGAINST));
+                file(AuditParameters.AGAINST).map(other -> new OtherRows(other, EarlierColumns::without)));
         RowAudit.Outcome outcome = audit.run(get(ROW_SCORES), log, line -> log.tell("Note: " + line));
         AuditReport found = outcome.report();
-        report = AuditText.of(found, audit.table().columns());
+        report = AuditText.of(found, audit.table().columns())
+                + audit.notes().stream().map(note -> "\n" + note).collect(Collectors.joining()) + "\n";
         log.tell(report.stripTrailing());
         if (file(REPORT).isPresent()) {
             audit.page(found).write(file(REPORT).get());
@@ -146,10 +150,7 @@ public class DataAudit extends AuditSettings implements UnsupervisedFilter, Weig
         String text = Utils.getOption(CLASSIFIER, options);
         Classifier given = new RandomForest();
         if (!text.isEmpty()) {
-            String[] words = Utils.splitOptions(text);
-            String name = words[0];
-            words[0] = "";
-            given = AbstractClassifier.forName(name, words);
+            given = NamedClassifier.of(text, CLASSIFIER);
         }
         super.setOptions(options);
         useClassifier = !text.isEmpty();

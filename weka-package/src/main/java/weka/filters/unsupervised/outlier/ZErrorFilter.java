@@ -19,6 +19,7 @@ import farpoint.files.CleaningFile;
 import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
 import farpoint.weka.FilterLog;
+import farpoint.weka.NamedClassifier;
 import farpoint.weka.StoredScheme;
 import farpoint.zerror.Form;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.functions.LinearRegression;
 import weka.core.Instances;
@@ -196,10 +196,7 @@ public class ZErrorFilter extends ZErrorSettings implements UnsupervisedFilter, 
         String text = Utils.getOption(REGRESSOR, options);
         Classifier given = new LinearRegression();
         if (!text.isEmpty()) {
-            String[] words = Utils.splitOptions(text);
-            String name = words[0];
-            words[0] = "";
-            given = AbstractClassifier.forName(name, words);
+            given = NamedClassifier.of(text, REGRESSOR);
         }
         super.setOptions(options);
         regressor = given;

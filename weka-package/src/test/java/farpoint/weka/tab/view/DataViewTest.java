@@ -2,6 +2,7 @@ package farpoint.weka.tab.view;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.audit.AuditReport;
@@ -61,6 +62,30 @@ class DataViewTest {
         show(null);
         show(result);
         assertEquals(first, Shown.on(() -> result.rows().findings().report().orElseThrow()));
+    }
+
+    /** What is not shown any more is not looked at any more, and cannot fail into the summary of another run. */
+    @Test
+    void anAuditThatIsNotShownIsAbandoned() throws Exception {
+        RunResult other = Runs.trained(Runs.rows(Data.shipped("glass")), "KNNDistance");
+        Shown.on(() -> {
+            other.rows().findings().set(REPORT);
+            view.show(result);
+            assertTrue(view.isLooking());
+            view.show(other);
+            assertFalse(view.isLooking());
+            return null;
+        });
+        String told = Shown.on(view::told);
+        assertTrue(told.startsWith("2 findings"), told);
+        Shown.on(() -> {
+            view.show(result);
+            view.show(null);
+            assertFalse(view.isLooking());
+            return null;
+        });
+        assertEquals("There is no run.", Shown.on(view::told));
+        assertTrue(Shown.on(() -> result.rows().findings().report()).isEmpty());
     }
 
     @Test

@@ -110,6 +110,7 @@ class SyntheticOutliersTest {
         data.setClassIndex(0);
         assertThrows(Exception.class, () -> filter("", data));
         data.setClassIndex(-1);
-        assertThrows(Exception.class, () -> filter("", data));
+        Exception e = assertThrows(Exception.class, () -> filter("", data));
+        assertTrue(e.getMessage().startsWith("No class is set: "), e.getMessage());
     }
 }

@@ -39,6 +39,7 @@ import weka.core.Instances;
 import weka.core.Option;
 import weka.core.OptionMetadata;
 import weka.core.Utils;
+import weka.core.converters.ConverterUtils.DataSink;
 import weka.filters.Filter;
 
 class DataAuditTest {
@@ -141,6 +142,9 @@ class DataAuditTest {
         Instances first = apply(filter, data);
         assertEquals(data.size(), first.size());
         assertTrue(filter.report().contains(" in 214 rows"), filter.report());
+        assertTrue(
+                filter.report().endsWith("\nLabels: class 'class'.\nNot asked for: another file, by -against.\n"),
+                filter.report());
         String told = filter.report();
         Instances later = Filter.useFilter(new Instances(data, 0, 9), filter);
         assertEquals(9, later.size());
@@ -171,6 +175,12 @@ class DataAuditTest {
         DataAudit again = filter("");
         apply(again, scored);
         assertEquals(plain.report(), again.report());
+        Path file = folder.resolve("scored.arff");
+        DataSink.write(file.toString(), audited);
+        DataAudit against = filter("-against " + Utils.quote(file.toString()));
+        apply(against, data);
+        assertFalse(against.report().contains(AuditColumns.NOTES), against.report());
+        assertFalse(against.report().contains("Only the other file has"), against.report());
         Instances both = Filter.useFilter(audited, scores(audited));
         assertArrayEquals(
                 scored.attributeToDoubleArray(
@@ -229,6 +239,8 @@ class DataAuditTest {
             -against /nowhere.csv   | There is no file '/nowhere.csv'.
             -report /nowhere/at/all | There is no folder for the file
             -outlier-value purple   | The class 'class' has no value 'purple', which the 'outlier-value' parameter names.
+            -W nonsense.Klass       | There is no classifier 'nonsense.Klass', which -W names.
+            -W weka.core.Utils      | There is no classifier 'weka.core.Utils', which -W names.
             -nonsense               | Illegal options: -nonsense
             """)
     void mistakesGetASentence(String options, String sentence) throws Exception {

@@ -1,4 +1,4 @@
-package farpoint.audit.change;
+package farpoint.audit.finding;
 
 import farpoint.data.Attribute;
 import farpoint.data.AttributeMatch;
@@ -24,10 +24,12 @@ import java.util.stream.Stream;
  * @param onlyHere names of attributes that only the second one has
  * @param retyped attributes of another type, such as "colour (nominal here, numeric there)"
  */
-record SharedAttributes(Table there, Table here, List<String> onlyThere, List<String> onlyHere, List<String> retyped) {
+public record SharedAttributes(
+        Table there, Table here, List<String> onlyThere, List<String> onlyHere, List<String> retyped) {
     private static final int NOWHERE = AttributeMatch.NOWHERE;
 
-    static SharedAttributes of(Table there, Table here) {
+    /** Pairs attributes. */
+    public static SharedAttributes of(Table there, Table here) {
         int[] places = places(names(there), names(here));
         boolean[] found = new boolean[there.columns()];
         Table.Builder left = Table.builder(there.rows());
