@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * engine searches the donors that have all that they have; all others are compared one by one, to the same bits.
  */
 final class DonorSearch {
-    private static final String TASK = "Nearest donors";
+    static final String TASK = "Nearest donors";
     private static final Metric METRIC = Metrics.SQUARED_EUCLIDEAN;
 
     /** For fewer rows it does not pay to hand donors to the engine. */
@@ -31,12 +31,14 @@ final class DonorSearch {
     /** What the engine has found for so many rows is in memory at a time. */
     private static final int ROWS_A_LOT = 4096;
 
-    private static final int ROWS_A_CHUNK = 16;
+    static final int ROWS_A_CHUNK = 16;
 
     private final DataMatrix donors;
 
     /** Those of the donors, NaN where one is missing. */
     private final double[] values;
+
+    private final DonorDistances distances;
 
     /** Takes donors as {@link farpoint.data.Preprocessing} prepares them, which says where values are missing. */
     DonorSearch(DataMatrix donors) {
@@ -47,11 +49,17 @@ final class DonorSearch {
                 values[place] = Double.NaN;
             }
         }
+        distances = new DonorDistances(donors, values);
     }
 
     /** The donors, prepared. */
     DataMatrix donors() {
         return donors;
+    }
+
+    /** How far they are from each other. */
+    DonorDistances distances() {
+        return distances;
     }
 
     /** Takes what was found for a row; called from several threads. */
@@ -127,7 +135,8 @@ final class DonorSearch {
         });
     }
 
-    private static int[] drain(NearestPairs best, int k) {
+    /** The numbers of the nearest, nearest first. */
+    static int[] drain(NearestPairs best, int k) {
         int[] indices = new int[k];
         int count = best.finish();
         best.drainTo(indices, new double[k], 0);

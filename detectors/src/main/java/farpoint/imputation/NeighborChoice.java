@@ -1,12 +1,12 @@
 package farpoint.imputation;
 
+import farpoint.neighbors.select.NearestPairs;
 import farpoint.run.ComputeContext;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Chooses the number of donors for an attribute: that by which known values are predicted best by their nearest others. Of more than
- * {@value #MOST_ROWS} known values so many, evenly spaced, are predicted.
+ * {@value #MOST_ROWS} known values so many, drawn by chance, are predicted.
  *
  * @param search finds donors
  * @param target number of the attribute's group of columns
@@ -38,17 +38,16 @@ record NeighborChoice(DonorSearch search, int target, int categories) {
     /** The mean error for k = 1, 2, ... nearest others: of squares for a number, of mistakes for a category. */
     double[] errors(int[] candidates, double[] values, ComputeContext context) {
         int most = most(candidates.length);
-        int rows = Math.min(candidates.length, MOST_ROWS);
-        int[] some = IntStream.range(0, rows)
-                .map(i -> candidates[(int) ((long) i * candidates.length / rows)])
-                .toArray();
-        double[][] errors = new double[rows][];
-        search.forEach(
-                new DonorSearch.Rows(search.donors(), some, target),
-                candidates,
-                most + 1,
-                (place, nearest) -> errors[place] = errors(some[place], nearest, values, most),
-                context);
+        int[] some = search.distances().some(candidates, MOST_ROWS);
+        double[][] errors = new double[some.length][];
+        context.forEachChunk(DonorSearch.TASK, some.length, DonorSearch.ROWS_A_CHUNK, (chunk, from, to, stop) -> {
+            NearestPairs best = new NearestPairs(most);
+            for (int i = from; i < to; i++) {
+                stop.check();
+                search.distances().offer(some[i], target, candidates, best);
+                errors[i] = errors(values[some[i]], DonorSearch.drain(best, most), values, most);
+            }
+        });
         double[] means = new double[most];
         long predicted = Arrays.stream(errors).filter(of -> of.length > 0).count();
         for (double[] of : errors) {
@@ -60,18 +59,14 @@ record NeighborChoice(DonorSearch search, int target, int categories) {
     }
 
     /** Of one value, by 1 to {@code most} of its nearest others, or all of them if there are fewer; empty if there are none. */
-    private double[] errors(int self, int[] nearest, double[] values, int most) {
-        int[] others = Arrays.stream(nearest)
-                .filter(donor -> donor != self)
-                .limit(most)
-                .toArray();
-        double[] errors = new double[others.length == 0 ? 0 : most];
+    private double[] errors(double value, int[] nearest, double[] values, int most) {
+        double[] errors = new double[nearest.length == 0 ? 0 : most];
         Prediction prediction = new Prediction(categories);
         for (int k = 0; k < errors.length; k++) {
-            if (k < others.length) {
-                prediction.add(values[others[k]]);
+            if (k < nearest.length) {
+                prediction.add(values[nearest[k]]);
             }
-            errors[k] = prediction.error(values[self]);
+            errors[k] = prediction.error(value);
         }
         return errors;
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /**
  * One result of those of several imputations, by Rubin's rules (D. Rubin, 1987, Multiple Imputation for Nonresponse in Surveys).
+ * So the score of a row with missing values is the mean of those that it gets in the filled tables, and what is between them says how
+ * unsure it is.
  *
  * @param mean of the results
  * @param within the mean of their variances, that is, the variance if no value were missing

@@ -11,6 +11,7 @@ import farpoint.data.MissingUse;
 import farpoint.data.Preprocessing;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
+import farpoint.neighbors.select.NearestPairs;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
@@ -148,6 +149,32 @@ class NeighborImputationTest {
         for (int i = 0; i < rows.length; i++) {
             assertArrayEquals(nearest(search, rows[i])[0], together[i]);
         }
+    }
+
+    /** Distances that are calculated once for all attributes give the same as a search for each. */
+    @Test
+    void distancesOfDonorsAreThoseOfTheSearch() {
+        Table table = holed(300, 0.2);
+        DonorSearch search = new DonorSearch(Preprocessing.fit(table, Scaling.STANDARD, MissingUse.KEEP, CONTEXT)
+                .transform(table, CONTEXT));
+        for (int target = 0; target < 6; target++) {
+            int column = target;
+            int[] known = IntStream.range(0, 300)
+                    .filter(i -> !Double.isNaN(table.value(i, column)))
+                    .toArray();
+            DonorSearch.Rows rows = new DonorSearch.Rows(search.donors(), known, target);
+            NearestPairs best = new NearestPairs(9);
+            DonorSearch.Visitor compare = (place, found) -> {
+                int[] others = Arrays.stream(found)
+                        .filter(i -> i != known[place])
+                        .limit(9)
+                        .toArray();
+                search.distances().offer(known[place], column, known, best);
+                assertArrayEquals(others, DonorSearch.drain(best, 9));
+            };
+            search.forEach(rows, known, 10, compare, CONTEXT);
+        }
+        assertEquals(200, search.distances().some(IntStream.range(0, 300).toArray(), 200).length);
     }
 
     private static int[][] nearest(DonorSearch search, int... rows) {

@@ -59,7 +59,8 @@ final class CellTally {
         if (2 * numeric < all || different < 2 || count(CellLook.NUMBER) == all) {
             return Optional.empty();
         }
-        CellLook usual = looks.stream().reduce((a, b) -> count(b) > count(a) ? b : a).orElseThrow();
+        CellLook usual =
+                looks.stream().reduce((a, b) -> count(b) > count(a) ? b : a).orElseThrow();
         if (count(usual) < all) {
             return Optional.of(mixed(name, usual));
         }

@@ -40,7 +40,8 @@ final class CopiedAttributes implements Check {
             }
         }
         if (copies.isEmpty()) {
-            return List.of(Observation.nothing(Question.COPIED_ATTRIBUTE, "No two attributes were found to say the same."));
+            return List.of(
+                    Observation.nothing(Question.COPIED_ATTRIBUTE, "No two attributes were found to say the same."));
         }
         List<String> clauses = sets.values().stream().map(Words::list).toList();
         return List.of(Observation.fact(

@@ -51,8 +51,8 @@ final class LinearDependence implements Check {
             });
         }
         if (formulas.isEmpty()) {
-            return List.of(
-                    Observation.nothing(Question.DEPENDENT_ATTRIBUTE, "No number was found to be a linear function of others."));
+            return List.of(Observation.nothing(
+                    Question.DEPENDENT_ATTRIBUTE, "No number was found to be a linear function of others."));
         }
         return List.of(Observation.fact(
                 Question.DEPENDENT_ATTRIBUTE,

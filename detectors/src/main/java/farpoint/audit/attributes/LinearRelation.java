@@ -111,7 +111,8 @@ record LinearRelation(int column, int[] of, double[] slopes, double[] deviations
                 .filter(rest -> !Double.isNaN(rest))
                 .toArray();
         double constant = mean(left);
-        double largest = Arrays.stream(left).map(rest -> Math.abs(rest - constant)).max().orElse(0);
+        double largest =
+                Arrays.stream(left).map(rest -> Math.abs(rest - constant)).max().orElse(0);
         return new Rest(constant, largest, deviation(left), deviation(present));
     }
 
@@ -121,7 +122,8 @@ record LinearRelation(int column, int[] of, double[] slopes, double[] deviations
 
     private static double deviation(double[] values) {
         double mean = mean(values);
-        return Math.sqrt(mean(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray()));
+        return Math.sqrt(
+                mean(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray()));
     }
 
     /** What is left of a value; NaN if a value is missing. */

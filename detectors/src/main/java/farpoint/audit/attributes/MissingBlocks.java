@@ -61,8 +61,9 @@ final class MissingBlocks implements Check {
         int attributes = patterns.stream().mapToInt(p -> p.attributes().size()).sum();
         String reason = rows < FEWEST_ROWS
                 ? "that needs " + FEWEST_ROWS + " rows, and there are " + rows
-                : "that needs an attribute with " + FEWEST_MISSING + " missing values and as many others, and of those with"
-                        + " missing values (" + Words.count(attributes, "attribute") + ") none has so many";
+                : "that needs an attribute with " + FEWEST_MISSING
+                        + " missing values and as many others, and of those with" + " missing values ("
+                        + Words.count(attributes, "attribute") + ") none has so many";
         return Observation.notLooked(
                 Question.MISSING_BLOCK,
                 "Whether values are missing at certain places of the file was not looked at: " + reason + ".");
@@ -97,7 +98,8 @@ final class MissingBlocks implements Check {
                 .map(b -> Words.range(b.first(), b.last()) + (b.marked() < b.length() ? " (" + b.marked() + ")" : ""))
                 .toList();
         int within = blocks.stream().mapToInt(Blocks.Block::marked).sum();
-        return Words.names(pattern.attributes()) + ", with " + Words.of(within, pattern.missing(), "missing value") + " in rows " + Words.list(where);
+        return Words.names(pattern.attributes()) + ", with " + Words.of(within, pattern.missing(), "missing value")
+                + " in rows " + Words.list(where);
     }
 
     private static void mark(MissingPattern pattern, Blocks.Block block, List<MarkedRow> marked) {

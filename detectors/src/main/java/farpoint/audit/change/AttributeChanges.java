@@ -60,8 +60,8 @@ record AttributeChanges(List<AttributeChange> all) {
                 "The values of " + named.size() + " of " + compared
                         + " differ between this file (here) and the other one" + " (there), each looked at by itself: "
                         + text() + ".",
-                "It was not found that values of an attribute differ between the files, each looked at by itself (" + compared
-                        + ").",
+                "It was not found that values of an attribute differ between the files, each looked at by itself ("
+                        + compared + ").",
                 "Ask whether the unit, the source or the meaning of these attributes has changed.",
                 named.stream().map(AttributeChange::name).toList(),
                 List.of());

@@ -80,8 +80,8 @@ final class KernelRatioTest {
                 String.format(Locale.ROOT, "likelihood ratio %s", Figures.of(seen)),
                 "Some kinds of rows are more frequent in this file than in the other one, others less (" + compared
                         + "); the rows named are of those that are too frequent.",
-                "It was not found that some kind of rows is more frequent in one file than in the other one (" + compared
-                        + ").",
+                "It was not found that some kind of rows is more frequent in one file than in the other one ("
+                        + compared + ").",
                 "Look at the rows named, and ask where they come from.",
                 List.of(),
                 marked);

@@ -126,7 +126,8 @@ class ValuesTest {
                 .mapToObj(i -> i + 1 + "ABCDEF".substring(i % 6, i % 6 + 1))
                 .toArray(String[]::new);
         assertEquals(
-                List.of(), facts(new MixedTypes(), addNominal(table(), "x", seats).build()));
+                List.of(),
+                facts(new MixedTypes(), addNominal(table(), "x", seats).build()));
     }
 
     @Test

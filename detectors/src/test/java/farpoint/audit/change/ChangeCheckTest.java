@@ -128,7 +128,9 @@ class ChangeCheckTest {
         int n = 40;
         double[] one = IntStream.range(0, n).mapToDouble(i -> i % 7).toArray();
         double[] two = IntStream.range(0, n).mapToDouble(i -> i % 2).toArray();
-        double[] late = IntStream.range(0, n).mapToDouble(i -> i >= 17 && i < 22 ? 1 : i == 30 ? 3 : 0).toArray();
+        double[] late = IntStream.range(0, n)
+                .mapToDouble(i -> i >= 17 && i < 22 ? 1 : i == 30 ? 3 : 0)
+                .toArray();
         Table there = Table.builder(n)
                 .addNumeric("x", one)
                 .addNumeric("old", one)
