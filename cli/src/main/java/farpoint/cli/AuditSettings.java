@@ -30,7 +30,8 @@ record AuditSettings(String in, ParameterValues values) {
     /** Where the labels are. */
     static final Parameter<String> CLASS = Parameter.ofName(
             "class",
-            "The attribute with labels: which of them contradict the rows around them. All other questions do without it.");
+            "The attribute with labels: which of them contradict the rows around them, and whether labelled outliers are any good to"
+                    + " learn from. All other questions do without it.");
 
     /** Where a page goes. */
     static final Parameter<String> REPORT = Parameter.ofFile(
@@ -54,7 +55,11 @@ record AuditSettings(String in, ParameterValues values) {
                     List.of(
                             AuditParameters.AGAINST,
                             CLASS,
-                            AuditParameters.OUTLIER_VALUE, RankingSettings.IGNORE, REPORT, ROWS, STRICT),
+                            AuditParameters.OUTLIER_VALUE,
+                            RankingSettings.IGNORE,
+                            REPORT,
+                            ROWS,
+                            STRICT),
                     AuditParameters.ALL,
                     SourceFormat.PARAMETERS,
                     RunParameters.COMPUTING)

@@ -20,8 +20,8 @@ public final class LabelLook {
      */
     static Optional<String> note(Attribute attribute, double[] values, String advice) {
         return isName(attribute.name()) && hasTwo(values)
-                ? Optional.of("Attribute '" + attribute.name()
-                        + "' may be labels, and is looked at like all others; " + advice + ".")
+                ? Optional.of("Attribute '" + attribute.name() + "' may be labels, and is looked at like all others; "
+                        + advice + ".")
                 : Optional.empty();
     }
 

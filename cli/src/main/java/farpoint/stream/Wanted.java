@@ -43,7 +43,8 @@ public record Wanted(Set<String> ignored, Optional<Labels> labels, boolean mayLa
     void requireIn(List<String> names) {
         if (!mayLack) {
             ignored.forEach(name -> require(names, name, " to ignore"));
-            labels.ifPresent(l -> l.name().ifPresent(name -> require(names, name, ", which --" + l.option() + " names")));
+            labels.ifPresent(
+                    l -> l.name().ifPresent(name -> require(names, name, ", which --" + l.option() + " names")));
         }
     }
 

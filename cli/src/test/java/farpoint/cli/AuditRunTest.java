@@ -81,8 +81,7 @@ class AuditRunTest {
         AuditRun.Result result = audit(in);
         assertTrue(result.text().contains("No row has a value of 'none'."), result.text());
         assertTrue(
-                result.text()
-                        .endsWith("\n\nNot asked for: labels, by --class; another file, by --against.\n"),
+                result.text().endsWith("\n\nNot asked for: labels, by --class; another file, by --against.\n"),
                 result.text());
         assertFalse(audit(csv("two.csv", "a,b", "1,2", "2,1")).hasFindings());
     }
@@ -96,10 +95,7 @@ class AuditRunTest {
         told.clear();
         audit(GLASS, "class", "class", "ignore", "class,RI", "against", GLASS.toString());
         assertEquals(
-                List.of(
-                        "Labels: class.",
-                        "Not looked at, as told: RI.",
-                        GLASS + ": Not looked at, as told: RI."),
+                List.of("Labels: class.", "Not looked at, as told: RI.", GLASS + ": Not looked at, as told: RI."),
                 told.subList(0, 3));
     }
 

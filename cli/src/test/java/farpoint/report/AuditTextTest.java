@@ -10,6 +10,7 @@ import farpoint.audit.finding.MarkedRow;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Question;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,17 @@ class AuditTextTest {
                 Not looked at
                 - Change against the other file: There is no other file.
                 """, AuditText.of(report));
+    }
+
+    @Test
+    void whatCouldBeAskedAsWellIsASentenceWithTheWordsOfTheHost() {
+        assertEquals(
+                Optional.of("Not asked for: labels, by -c; another file, by -against."),
+                AuditText.notAsked(Optional.of("-c"), Optional.of("-against")));
+        assertEquals(
+                Optional.of("Not asked for: another file, by -against."),
+                AuditText.notAsked(Optional.empty(), Optional.of("-against")));
+        assertEquals(Optional.empty(), AuditText.notAsked(Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -51,10 +51,11 @@ class OutlierLabelsTest {
     void theLabelThatByItsNameMeansOutliersIsOneOfAnyNumber() {
         List<String> names = List.of("ok", "fine", "outlier");
         assertEquals(Optional.of("outlier"), OutlierLabels.labelByName(new RowClasses(names, new int[] {0, 1, 2})));
-        assertEquals(Optional.empty(), OutlierLabels.labelByName(new RowClasses(List.of("a", "b", "outlier"), new int[] {0, 1, 1})));
-        assertEquals(Optional.empty(), OutlierLabels.labelByName(new RowClasses(names, new int[] {2, 2})));
         assertEquals(
-                Optional.of("1"), OutlierLabels.labelByName(new RowClasses(List.of("0", "1"), new int[] {0, 1})));
+                Optional.empty(),
+                OutlierLabels.labelByName(new RowClasses(List.of("a", "b", "outlier"), new int[] {0, 1, 1})));
+        assertEquals(Optional.empty(), OutlierLabels.labelByName(new RowClasses(names, new int[] {2, 2})));
+        assertEquals(Optional.of("1"), OutlierLabels.labelByName(new RowClasses(List.of("0", "1"), new int[] {0, 1})));
     }
 
     @Test
