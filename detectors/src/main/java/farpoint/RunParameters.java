@@ -40,10 +40,7 @@ public final class RunParameters {
 
     /** The expected share of outliers. */
     public static final Parameter<Double> CONTAMINATION = Parameter.ofDouble(
-                    "contamination",
-                    0,
-                    "[0, 0.5]",
-                    CONTAMINATION_TEXT + ": then the rule 'threshold' decides.")
+                    "contamination", 0, "[0, 0.5]", CONTAMINATION_TEXT + ": then the rule 'threshold' decides.")
             .withEarlierValue(Flagging.USUAL_CONTAMINATION);
 
     /** The rate of the rule conformal. */

@@ -58,7 +58,9 @@ public final class UserFiles {
      */
     public static boolean isSame(Path one, Path other) {
         try {
-            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+            return one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
                     || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
         } catch (IOException e) {
             throw new InvalidInputException("%s", sentence(e));

@@ -61,7 +61,7 @@ class DataAuditTest {
                 .withOther(rows);
         String expected =
                 AuditText.of(Audit.of(task, RATE, ComputeContext.withDefaults().withThreads(2)), rows.columns())
-                        + "\nLabels: column 'label'.\n";
+                        + "\nLabels: column 'class'.\n";
         String file = Samples.file("glass", folder).toString();
         assertEquals(
                 expected,

@@ -12,6 +12,7 @@ import elki.utilities.optionhandling.parameters.FileParameter;
 import elki.utilities.optionhandling.parameters.Parameter;
 import farpoint.data.Table;
 import farpoint.params.ClassUse;
+import farpoint.run.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -55,9 +56,13 @@ public record OtherFile(Path path, DatabaseConnection source, Optional<DataFile>
     /**
      * Reads it, without labels.
      *
-     * @throws farpoint.run.InvalidInputException if there are no vectors of one length
+     * @throws InvalidInputException if there are no vectors of one length
      */
     public Table table() {
+        // ELKI fails over a file of no bytes, as it looks whether they are compressed.
+        if (path.toFile().length() == 0) {
+            throw new InvalidInputException("It is empty.");
+        }
         Database database = new StaticArrayDatabase(source);
         database.initialize();
         return RelationTables.table(DetectorInput.of(database, ClassUse.IGNORED, LabelPatterns.NONE, file));
