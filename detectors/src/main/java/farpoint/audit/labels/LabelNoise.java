@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
  * less certain where rows are sparse. The alternative is that a constant share of labels is drawn at random from the other classes, so
  * that agreement stops short of certainty ({@link FlipModel}).
  *
- * <p>
- *
  * <p>Log-odds are made by a regression that follows curved borders ({@link Landmarks}). Margins count in their standard deviations,
  * and b has a lower bound: in classes far apart all margins are nearly equal, and a small b would make any share of wrong labels
  * look like overlap.
