@@ -171,7 +171,8 @@ class WrongLabelsTest {
         Examined examined = new Examined(task);
         Observation seen = new WrongLabels().look(examined, CONTEXT).get(0);
         assertTrue(seen.otherwise().contains("Halves"));
-        assertTrue(seen.otherwise().endsWith("this test cannot tell them from classes that overlap."), seen.otherwise());
+        assertTrue(
+                seen.otherwise().endsWith("this test cannot tell them from classes that overlap."), seen.otherwise());
         LabelledRows.of(examined, CONTEXT);
         assertEquals(10, asked[0], "one question for each fold");
         ComputeContext stopped = CONTEXT.withCancelCheck(() -> true);
@@ -202,10 +203,12 @@ class WrongLabelsTest {
                 "1 of 2 classes have at least 10 rows; a test of labels needs 2 to 50 such classes.", task(table, few));
         Table text = Table.builder(200).addText("t").build();
         assertNotLooked("No attribute is left to compare rows by.", task(text, new int[200]));
-        assertNotLooked(
-                "2 rows have a label; a test of labels needs 100.", task(twoClasses(2, 8), new int[] {0, 1}));
+        assertNotLooked("2 rows have a label; a test of labels needs 100.", task(twoClasses(2, 8), new int[] {0, 1}));
         int[] noise = IntStream.range(0, 200).map(i -> i / 7 % 2).toArray();
-        assertTrue(look(task(table, noise)).get(0).sentence().startsWith("The attributes tell too little of the labels: of 200"));
+        assertTrue(look(task(table, noise))
+                .get(0)
+                .sentence()
+                .startsWith("The attributes tell too little of the labels: of 200"));
     }
 
     private static void assertNotLooked(String reason, AuditTask task) {

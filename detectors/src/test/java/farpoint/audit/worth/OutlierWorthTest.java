@@ -76,8 +76,7 @@ class OutlierWorthTest {
     @Test
     void theShareOfOutliersIsThatOfAllRows() {
         double[] x = IntStream.range(0, 3020).mapToDouble(i -> i * 7919 % 3020).toArray();
-        Observation seen =
-                look(task(Table.builder(3020).addNumeric("x", x).build(), 20));
+        Observation seen = look(task(Table.builder(3020).addNumeric("x", x).build(), 20));
         assertTrue(
                 seen.rows().get(0).note().contains("share of outliers 0.0066"),
                 seen.rows().get(0).note());
