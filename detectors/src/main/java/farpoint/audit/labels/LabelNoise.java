@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * and b has a lower bound: in classes far apart all margins are nearly equal, and a small b would make any share of wrong labels
  * look like overlap.
  *
- * <p>Chances below 0.05, by simulation: 3 of 120 of the clean tables of {@code bench audit}; of 30 clean tables of 500 rows and 4
+ * <p>Chances below 0.05, by simulation: 3 of 119 of the clean tables of {@code bench audit}; of 30 clean tables of 500 rows and 4
  * attributes 1 with two Gaussian classes, 2 where these are close, none with unequal covariances, 2 with four classes, but 10 with
  * Student's t of 3 degrees of freedom; of shifted exponentials, where one class lies evenly in a part of another, about three in
  * ten. Of tables with 3 % wrong labels 29, 16, 28 and 20 of 30 Gaussian ones. Of classes 20 standard deviations apart with 5 %
