@@ -14,7 +14,10 @@ import farpoint.neighbors.spi.NeighborTable;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +36,7 @@ public final class Examined {
     private Optional<Preprocessing> preprocessing;
     private DataMatrix matrix;
     private NeighborTable neighbors;
+    private final Map<Class<?>, Object> shared = new HashMap<>();
 
     /** Takes a table; nothing is computed yet. */
     public Examined(AuditTask task) {
@@ -165,5 +169,18 @@ public final class Examined {
             System.arraycopy(drawn.distances(), i * k, distances, order[i] * k, k);
         }
         return new NeighborTable(k, indices, distances);
+    }
+
+    /**
+     * What a check finds out at some cost, and others or a host ask for again.
+     *
+     * @param type of it, of which there is one
+     * @param made makes it when it is first asked for
+     */
+    public <T> T shared(Class<T> type, Supplier<T> made) {
+        if (!shared.containsKey(type)) {
+            shared.put(type, made.get());
+        }
+        return type.cast(shared.get(type));
     }
 }

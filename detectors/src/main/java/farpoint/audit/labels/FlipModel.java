@@ -5,8 +5,8 @@ import org.apache.commons.math3.special.Erf;
 
 /**
  * Agreement of labels with what is predicted, where a share of the labels was drawn at random from the other classes: with a
- * share e of these, and C classes, P(agrees) = (1 - e) p + e (1 - p) / (C - 1), p = logistic(z (b + d s)), for margins z and
- * sparsity s. At margin 0 the two nearest classes are as likely, so there is no constant term. Without wrong labels agreement
+ * share e of these, and C classes, P(agrees) = (1 - e) p + e (1 - p) / (C - 1), p = logistic(z (b + d s)), for margins z,
+ * sparsity s and b &gt;= a bound. At margin 0 the two nearest classes are as likely, so there is no constant term. Without wrong labels agreement
  * becomes certain along z, with them it stops at 1 - e. Fitted by Fisher scoring for shares of a grid, which is refined once.
  *
  * @param share the most likely e
@@ -36,9 +36,10 @@ record FlipModel(double share, double low, double high, double chance) {
      * @param sparsity for each row how sparse rows are there, standardised
      * @param agrees whether its label is that class
      * @param classes how many there are, at least 2
+     * @param least the least b, positive; without it nearly equal margins would make any share of wrong labels look like overlap
      */
-    static FlipModel fit(double[] margins, double[] sparsity, boolean[] agrees, int classes) {
-        Profile profile = new Profile(margins, sparsity, agrees, classes);
+    static FlipModel fit(double[] margins, double[] sparsity, boolean[] agrees, int classes, double least) {
+        Profile profile = new Profile(margins, sparsity, agrees, classes, least);
         double[] heights = new double[SHARES.length];
         int best = 0;
         for (int g = 0; g < SHARES.length; g++) {
@@ -83,15 +84,18 @@ record FlipModel(double share, double low, double high, double chance) {
         private final double[] crossed;
         private final boolean[] agrees;
         private final int classes;
-        private double[] current = {1, 0};
+        private final double least;
+        private double[] current;
 
-        Profile(double[] margins, double[] sparsity, boolean[] agrees, int classes) {
+        Profile(double[] margins, double[] sparsity, boolean[] agrees, int classes, double least) {
             this.margins = margins;
             this.crossed = IntStream.range(0, margins.length)
                     .mapToDouble(i -> margins[i] * sparsity[i])
                     .toArray();
             this.agrees = agrees;
             this.classes = classes;
+            this.least = least;
+            this.current = new double[] {least, 0};
         }
 
         double height(double share) {
@@ -152,8 +156,12 @@ record FlipModel(double share, double low, double high, double chance) {
                 score[1] += pull * crossed[i];
             }
             double determinant = information[0] * information[2] - information[1] * information[1];
+            double slope = at[0] + (information[2] * score[0] - information[1] * score[1]) / determinant;
+            if (slope < least) {
+                return new double[] {least, at[1] + (score[1] - information[1] * (least - at[0])) / information[2]};
+            }
             return new double[] {
-                at[0] + (information[2] * score[0] - information[1] * score[1]) / determinant,
+                slope,
                 at[1] + (information[0] * score[1] - information[1] * score[0]) / determinant
             };
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record LabelledRows(int[] rows, RowClasses classes, DataMatrix matrix, ConfidentLearning doubts) {
     /**
-     * Looks at labels.
+     * Looks at labels, or gives what was seen when the same table was looked at before.
      *
      * @param data a table, of which the labels are looked at
      * @return empty if there are no labels, less than two labelled rows, or nothing to compare
@@ -37,13 +37,19 @@ public record LabelledRows(int[] rows, RowClasses classes, DataMatrix matrix, Co
         if (rows.length < 2) {
             return Optional.empty();
         }
-        RowClasses classes = OutOfFold.selected(labels.get(), rows);
-        DataMatrix values = matrix.get().select(rows);
+        return Optional.of(
+                data.shared(LabelledRows.class, () -> of(data, rows, labels.get(), matrix.get(), context)));
+    }
+
+    private static LabelledRows of(
+            Examined data, int[] rows, RowClasses labels, DataMatrix matrix, ComputeContext context) {
+        RowClasses classes = OutOfFold.selected(labels, rows);
+        DataMatrix values = matrix.select(rows);
         double[][] probabilities = data.task()
                 .learner()
                 .map(learner -> byLearner(learner, data, rows, classes, values, context))
                 .orElseGet(() -> NeighborVotes.of(values, classes, context));
-        return Optional.of(new LabelledRows(rows, classes, values, ConfidentLearning.of(probabilities, classes.ids())));
+        return new LabelledRows(rows, classes, values, ConfidentLearning.of(probabilities, classes.ids()));
     }
 
     private static double[][] byLearner(

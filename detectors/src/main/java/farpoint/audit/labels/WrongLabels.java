@@ -5,7 +5,9 @@ import farpoint.audit.finding.Examined;
 import farpoint.audit.finding.MarkedRow;
 import farpoint.audit.finding.Observation;
 import farpoint.audit.finding.Question;
+import farpoint.data.RowClasses;
 import farpoint.run.ComputeContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,32 +22,52 @@ public final class WrongLabels implements Check {
         if (data.task().labels().isEmpty()) {
             return List.of();
         }
-        Optional<LabelledRows> labelled = LabelledRows.of(data, context);
-        if (labelled.isEmpty()) {
-            return notLooked("There are less than two labelled rows, or no attribute to compare them by.");
+        if (data.matrix(context).isEmpty()) {
+            return notLooked("No attribute is left to compare rows by.");
         }
-        LabelledRows rows = labelled.get();
-        Optional<LabelNoise> noise = LabelNoise.of(
-                rows.matrix(),
-                rows.classes().ids(),
-                rows.classes().names().size(),
-                data.task().seed(),
-                context);
-        return noise.map(found -> List.of(told(data, rows, found)))
-                .orElseGet(() -> notLooked(String.format(
-                        Locale.ROOT,
-                        "A test of labels needs %d rows, 2 to %d classes of at least %d rows, and attributes that tell most of"
-                                + " these.",
-                        LabelNoise.FEWEST_ROWS,
-                        LabelNoise.MOST_CLASSES,
-                        LabelNoise.FEWEST_OF_CLASS)));
+        int[] ids = data.task().labels().get().ids();
+        long count = Arrays.stream(data.sample())
+                .filter(i -> ids[i] != RowClasses.MISSING)
+                .count();
+        if (count < TestedRows.FEWEST) {
+            return notLooked(String.format(
+                    Locale.ROOT,
+                    "%s%d %s a label; a test of labels needs %d.",
+                    data.isSampled() ? "Of a sample of " + data.sample().length + " rows " : "",
+                    count,
+                    count == 1 ? "row has" : "rows have",
+                    TestedRows.FEWEST));
+        }
+        LabelledRows labelled = LabelledRows.of(data, context).orElseThrow();
+        return List.of(tested(data, labelled, context));
+    }
+
+    private static Observation tested(Examined data, LabelledRows labelled, ComputeContext context) {
+        long seed = data.task().seed();
+        TestedRows tested = TestedRows.of(labelled.classes(), seed);
+        Optional<String> hindrance = tested.hindrance();
+        if (hindrance.isPresent()) {
+            return Observation.notLooked(Question.WRONG_LABELS, hindrance.get());
+        }
+        LabelNoise noise = LabelNoise.of(labelled.matrix(), tested, seed, context);
+        return noise.model()
+                .map(model -> told(data, labelled, tested, model))
+                .orElseGet(() -> Observation.notLooked(
+                        Question.WRONG_LABELS,
+                        String.format(
+                                Locale.ROOT,
+                                "The attributes tell too little of the labels: of %d rows %d are predicted wrongly, and %d if all"
+                                        + " are called by the most frequent label.",
+                                tested.rows().length,
+                                noise.wrong(),
+                                tested.guessedWrongly())));
     }
 
     private static List<Observation> notLooked(String reason) {
         return List.of(Observation.notLooked(Question.WRONG_LABELS, reason));
     }
 
-    private static Observation told(Examined data, LabelledRows labelled, LabelNoise noise) {
+    private static Observation told(Examined data, LabelledRows labelled, TestedRows tested, FlipModel model) {
         ConfidentLearning doubts = labelled.doubts();
         List<MarkedRow> suspects =
                 doubts.suspects().stream().map(i -> marked(labelled, i)).toList();
@@ -57,30 +79,32 @@ public final class WrongLabels implements Check {
                 Locale.ROOT,
                 data.isSampled() ? "a sample of %d labelled rows" : "%d labelled rows",
                 labelled.rows().length);
-        String drawn = noise.rows() < labelled.rows().length
-                ? String.format(Locale.ROOT, ", by %d of the rows", noise.rows())
+        String drawn = tested.rows().length < labelled.rows().length
+                ? String.format(Locale.ROOT, ", by %d of the rows", tested.rows().length)
                 : "";
         return Observation.test(
                 Question.WRONG_LABELS,
-                noise.model().chance(),
+                model.chance(),
                 String.format(
-                        Locale.ROOT, "share of wrong labels %.2g", noise.model().share()),
+                        Locale.ROOT, "share of wrong labels %.2g", model.share()),
                 String.format(
                         Locale.ROOT,
-                        "Labels are wrong also where the classes do not meet: about %.2g %% of all (%.2g to %.2g %%%s). Of %s"
-                                + " %d clearly contradict %s.",
-                        100 * noise.model().share(),
-                        100 * noise.model().low(),
-                        100 * noise.model().high(),
+                        "Labels are wrong also where the classes do not meet: about %.2g %% of all (90 %% interval %.2g to %.2g"
+                                + " %%%s). Of %s %d clearly %s %s.",
+                        100 * model.share(),
+                        100 * model.low(),
+                        100 * model.high(),
                         drawn,
                         of,
                         suspects.size(),
+                        suspects.size() == 1 ? "contradicts" : "contradict",
                         by),
                 String.format(
                         Locale.ROOT,
-                        "Of %s %d clearly contradict %s, which classes that overlap explain.",
+                        "Of %s %d clearly %s %s; this test cannot tell them from classes that overlap.",
                         of,
                         suspects.size(),
+                        suspects.size() == 1 ? "contradicts" : "contradict",
                         by),
                 "Look at the rows named first, and correct the labels that are wrong.",
                 List.of(),

@@ -28,13 +28,14 @@ public record ExpectedAnomalyPosterior(double prior, double[] rarities, double[]
      *
      * @param normal at least {@value #FEWEST_ROWS} normal rows; time grows with their square
      * @param auxiliary rows that are called outliers
+     * @param prior the share of outliers, above 0 and below 1; of all rows, where these here are drawn from more
      */
-    public static ExpectedAnomalyPosterior of(DataMatrix normal, DataMatrix auxiliary, ComputeContext context) {
+    public static ExpectedAnomalyPosterior of(
+            DataMatrix normal, DataMatrix auxiliary, double prior, ComputeContext context) {
         NormalBalls balls = new NormalBalls(normal, context);
         int k = Math.min(NEIGHBORS, normal.rows() - 1);
         double[] usual = balls.radii(k);
         Arrays.sort(usual);
-        double prior = prior(normal.rows(), auxiliary.rows());
         double[] probabilities = new double[auxiliary.rows()];
         context.forEachChunk("Comparing outliers", probabilities.length, 16, (chunk, from, to) -> {
             for (int a = from; a < to; a++) {
@@ -51,16 +52,16 @@ public record ExpectedAnomalyPosterior(double prior, double[] rarities, double[]
      * @param normal at least {@value #FEWEST_ROWS} normal rows; time grows with their square
      * @param auxiliary rows that are called outliers
      * @param probabilities for each of these the probability of being an outlier, by what has not learnt from it
+     * @param prior the share of outliers, above 0 and below 1; of all rows, where these here are drawn from more
      */
     public static ExpectedAnomalyPosterior of(
-            DataMatrix normal, DataMatrix auxiliary, double[] probabilities, ComputeContext context) {
+            DataMatrix normal, DataMatrix auxiliary, double[] probabilities, double prior, ComputeContext context) {
         NormalBalls balls = new NormalBalls(normal, context);
-        double prior = prior(normal.rows(), auxiliary.rows());
         return of(balls, normal, auxiliary, probabilities, prior, balls.k(auxiliary, LEAST_K), context);
     }
 
-    /** The share of outliers, with room for those of which none is known. */
-    private static double prior(int normal, int auxiliary) {
+    /** The share of outliers among so many rows, with room for those of which none is known. */
+    static double prior(int normal, int auxiliary) {
         return Math.max((double) auxiliary / (normal + auxiliary), 1.0 / (normal + 2));
     }
 

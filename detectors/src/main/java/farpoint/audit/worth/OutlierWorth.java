@@ -42,8 +42,10 @@ public final class OutlierWorth implements Check {
         String name = task.outlierLabel().get();
         int label = task.labels().get().names().indexOf(name);
         int[] ids = task.labels().get().ids();
-        int[] outliers = drawn(ids, id -> label >= 0 && id == label, MOST_OUTLIERS, task.seed());
-        int[] normal = drawn(ids, id -> label < 0 || id != label, MOST_NORMAL, task.seed());
+        int[] allOutliers = rows(ids, id -> label >= 0 && id == label);
+        int[] allNormal = rows(ids, id -> label < 0 || id != label);
+        int[] outliers = drawn(allOutliers, MOST_OUTLIERS, task.seed());
+        int[] normal = drawn(allNormal, MOST_NORMAL, task.seed());
         Optional<DataMatrix> rows = data.matrix(context);
         if (outliers.length == 0) {
             return notLooked("No row is labelled '" + name + "'.");
@@ -59,6 +61,7 @@ public final class OutlierWorth implements Check {
                     name,
                     ExpectedAnomalyPosterior.FEWEST_ROWS));
         }
+        double prior = ExpectedAnomalyPosterior.prior(allNormal.length, allOutliers.length);
         DataMatrix normalRows = rows.get().select(normal);
         DataMatrix outlierRows = rows.get().select(outliers);
         ExpectedAnomalyPosterior found = task.learner().isPresent()
@@ -66,24 +69,28 @@ public final class OutlierWorth implements Check {
                         normalRows,
                         outlierRows,
                         probabilities(task, task.learner().get(), rows.get(), normal, outliers, context),
+                        prior,
                         context)
-                : ExpectedAnomalyPosterior.of(normalRows, outlierRows, context);
-        long all = Arrays.stream(ids).filter(id -> id == label).count();
-        return List.of(told(found, outliers, normal.length, all, name));
+                : ExpectedAnomalyPosterior.of(normalRows, outlierRows, prior, context);
+        return List.of(told(found, outliers, normal.length, allOutliers.length, name));
     }
 
     private static List<Observation> notLooked(String reason) {
         return List.of(Observation.notLooked(Question.OUTLIER_WORTH, reason));
     }
 
-    /** Rows of a kind, in file order. */
-    private static int[] drawn(int[] ids, IntPredicate isWanted, int most, long seed) {
-        int[] rows = IntStream.range(0, ids.length)
+    private static int[] rows(int[] ids, IntPredicate isWanted) {
+        return IntStream.range(0, ids.length)
                 .filter(i -> isWanted.test(ids[i]))
                 .toArray();
-        if (rows.length <= most) {
-            return rows;
+    }
+
+    /** At most so many of some rows, in file order. */
+    private static int[] drawn(int[] all, int most, long seed) {
+        if (all.length <= most) {
+            return all;
         }
+        int[] rows = all.clone();
         RandomStream.of(seed, "rows for the worth of outliers", 0).shuffle(rows, most);
         return Arrays.stream(rows, 0, most).sorted().toArray();
     }
@@ -104,7 +111,7 @@ public final class OutlierWorth implements Check {
                 .toArray();
     }
 
-    private static Observation told(ExpectedAnomalyPosterior found, int[] outliers, int normal, long all, String name) {
+    private static Observation told(ExpectedAnomalyPosterior found, int[] outliers, int normal, int all, String name) {
         List<MarkedRow> marked = new ArrayList<>();
         int far = 0;
         for (int a : worstFirst(found.posteriors())) {
@@ -121,30 +128,43 @@ public final class OutlierWorth implements Check {
                                 found.prior())));
             }
         }
-        String of = outliers.length < all
-                ? String.format(Locale.ROOT, "a sample of %d of the %d rows labelled '%s'", outliers.length, all, name)
-                : String.format(Locale.ROOT, "the %d rows labelled '%s'", all, name);
         if (marked.isEmpty()) {
             return Observation.nothing(
                     Question.OUTLIER_WORTH,
-                    "Of " + of + " each lies apart from the normal rows, and none is far from all of them.");
+                    subject(outliers.length, normal, all, name)
+                            + (all == 1 ? "" : "each ")
+                            + "lies apart from these, and near them.");
         }
         int useful = outliers.length - marked.size();
         return Observation.fact(
                 Question.OUTLIER_WORTH,
                 String.format(Locale.ROOT, "%d of %d of use", useful, outliers.length),
-                String.format(
-                        Locale.ROOT,
-                        "Of %s, compared with %d normal rows, %d lie apart from these but near them, and are good to learn from;"
-                                + " %d lie where normal rows are, and %d are far from all.",
-                        of,
-                        normal,
-                        useful,
-                        marked.size() - far,
-                        far),
+                subject(outliers.length, normal, all, name) + parts(all, useful, marked.size() - far, far),
                 "Look whether the rows named first are labelled rightly, and whether those that are far from all can exist.",
                 List.of(),
                 marked);
+    }
+
+    private static String subject(int drawn, int normal, int all, String name) {
+        String of = drawn < all
+                ? String.format(Locale.ROOT, "Of a sample of %d of the %d rows", drawn, all)
+                : all == 1 ? "The row" : String.format(Locale.ROOT, "Of the %d rows", all);
+        return String.format(Locale.ROOT, "%s labelled '%s', compared with %d normal rows, ", of, name, normal);
+    }
+
+    /** How many rows lie where; of a single row the number is not said. */
+    private static String parts(int all, int useful, int disguised, int far) {
+        List<String> parts = new ArrayList<>();
+        part(parts, all, useful, "lies apart but near, good to learn from", "lie apart but near, good to learn from");
+        part(parts, all, disguised, "lies where normal rows are", "lie where normal rows are");
+        part(parts, all, far, "is far from all", "are far from all");
+        return String.join("; ", parts) + ".";
+    }
+
+    private static void part(List<String> parts, int all, int count, String one, String many) {
+        if (count > 0) {
+            parts.add((all == 1 ? "" : count + " ") + (count == 1 ? one : many));
+        }
     }
 
     private static int[] worstFirst(double[] posteriors) {

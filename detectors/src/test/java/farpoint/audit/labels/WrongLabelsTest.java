@@ -150,6 +150,7 @@ class WrongLabelsTest {
     @Test
     void asksTheHostsClassifierOfRowsThatItHasNotSeen() {
         Table table = twoClasses(120, 4);
+        int[] asked = new int[1];
         Learner learner = new Learner() {
             @Override
             public String name() {
@@ -158,6 +159,7 @@ class WrongLabelsTest {
 
             @Override
             public double[][] probabilities(Table training, RowClasses classes, Table rows, ComputeContext context) {
+                asked[0]++;
                 assertEquals(120, training.rows() + rows.rows());
                 assertEquals(training.rows(), classes.ids().length);
                 return IntStream.range(0, rows.rows())
@@ -166,7 +168,13 @@ class WrongLabelsTest {
             }
         };
         AuditTask task = task(table, table.classes().orElseThrow().ids()).withLearner(learner);
-        assertTrue(look(task).get(0).otherwise().contains("Halves"));
+        Examined examined = new Examined(task);
+        Observation seen = new WrongLabels().look(examined, CONTEXT).get(0);
+        assertTrue(seen.otherwise().contains("Halves"));
+        assertTrue(
+                seen.otherwise().endsWith("this test cannot tell them from classes that overlap."), seen.otherwise());
+        LabelledRows.of(examined, CONTEXT);
+        assertEquals(10, asked[0], "one question for each fold");
         ComputeContext stopped = CONTEXT.withCancelCheck(() -> true);
         assertThrows(CancelledException.class, () -> LabelledRows.of(new Examined(task), stopped));
     }
@@ -185,13 +193,44 @@ class WrongLabelsTest {
         Table table = twoClasses(200, 7);
         int[] missing = new int[200];
         Arrays.fill(missing, RowClasses.MISSING);
+        assertNotLooked("0 rows have a label; a test of labels needs 100.", task(table, missing));
+        missing[3] = 1;
+        assertNotLooked("1 row has a label; a test of labels needs 100.", task(table, missing));
+        assertNotLooked("All labelled rows have the same label.", task(table, new int[200]));
+        int[] few = new int[200];
+        few[0] = 1;
+        assertNotLooked(
+                "1 of 2 classes have at least 10 rows; a test of labels needs 2 to 50 such classes.", task(table, few));
         Table text = Table.builder(200).addText("t").build();
-        Table two = twoClasses(2, 8);
-        for (AuditTask task : List.of(
-                task(table, missing), task(table, new int[200]), task(text, new int[200]), task(two, new int[] {0, 1
-                }))) {
-            assertEquals(Kind.NOT_LOOKED, look(task).get(0).kind());
-        }
+        assertNotLooked("No attribute is left to compare rows by.", task(text, new int[200]));
+        assertNotLooked("2 rows have a label; a test of labels needs 100.", task(twoClasses(2, 8), new int[] {0, 1}));
+        int[] noise = IntStream.range(0, 200).map(i -> i / 7 % 2).toArray();
+        assertTrue(look(task(table, noise))
+                .get(0)
+                .sentence()
+                .startsWith("The attributes tell too little of the labels: of 200"));
+    }
+
+    private static void assertNotLooked(String reason, AuditTask task) {
+        Observation seen = look(task).get(0);
+        assertEquals(Kind.NOT_LOOKED, seen.kind());
+        assertEquals(reason, seen.sentence());
+    }
+
+    /** Two dense clouds far apart, where margins of all rows are nearly equal. */
+    @Test
+    void wrongLabelsOfClassesFarApartAreNoOverlap() {
+        RandomStream random = RandomStream.of(10, "far apart", 0);
+        int[] ids = IntStream.range(0, 400).map(i -> i % 2).toArray();
+        double[] x = IntStream.range(0, 400)
+                .mapToDouble(i -> 30 * ids[i] + random.gaussian())
+                .toArray();
+        double[] y = IntStream.range(0, 400).mapToDouble(i -> random.gaussian()).toArray();
+        Table table = Table.builder(400).addNumeric("x", x).addNumeric("y", y).build();
+        Observation seen = look(task(table, flipped(ids, drawn(400, 20, 10)))).get(0);
+        assertTrue(seen.chance() < .01, "chance " + seen.chance());
+        assertTrue(seen.sentence().contains("90 % interval"), seen.sentence());
+        assertEquals(1, look(task(table, ids)).get(0).chance(), 1e-3);
     }
 
     @Test

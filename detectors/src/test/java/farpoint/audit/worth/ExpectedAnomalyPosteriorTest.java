@@ -57,7 +57,7 @@ class ExpectedAnomalyPosteriorTest {
                 rows[20 + i] = disguised[i];
                 rows[40 + i] = new double[] {4 + 5 * random.uniform(), -4 - 5 * random.uniform()};
             }
-            double[] posteriors = ExpectedAnomalyPosterior.of(normal, DataMatrix.of(rows), CONTEXT)
+            double[] posteriors = ExpectedAnomalyPosterior.of(normal, DataMatrix.of(rows), 60 / 360., CONTEXT)
                     .posteriors();
             double won = 0;
             for (int i = 0; i < 20; i++) {
@@ -73,7 +73,7 @@ class ExpectedAnomalyPosteriorTest {
     void equalRowsHaveNoBalls() {
         DataMatrix equal = DataMatrix.of(12, 1, new double[12]);
         ExpectedAnomalyPosterior found =
-                ExpectedAnomalyPosterior.of(equal, DataMatrix.of(new double[][] {{0}, {3}}), CONTEXT);
+                ExpectedAnomalyPosterior.of(equal, DataMatrix.of(new double[][] {{0}, {3}}), 1 / 7., CONTEXT);
         assertArrayEquals(new double[2], found.rarities());
         assertArrayEquals(new double[] {1 / 7., 1 / 7.}, found.posteriors(), 1e-12);
     }
@@ -81,11 +81,11 @@ class ExpectedAnomalyPosteriorTest {
     @Test
     void threadsDoNotMatter() {
         DataMatrix normal = DataMatrix.of(moons(100, RandomStream.of(1, "moons", 0)));
-        double[] one = ExpectedAnomalyPosterior.of(normal, AUXILIARY, CONTEXT.withThreads(1))
+        double[] one = ExpectedAnomalyPosterior.of(normal, AUXILIARY, .1, CONTEXT.withThreads(1))
                 .posteriors();
         assertArrayEquals(
                 one,
-                ExpectedAnomalyPosterior.of(normal, AUXILIARY, CONTEXT.withThreads(2))
+                ExpectedAnomalyPosterior.of(normal, AUXILIARY, .1, CONTEXT.withThreads(2))
                         .posteriors());
     }
 

@@ -55,8 +55,31 @@ class OutlierWorthTest {
         assertEquals(
                 List.of(NORMAL + 1, NORMAL + 2),
                 seen.rows().stream().map(r -> r.row()).toList());
+        assertEquals(
+                "Of the 3 rows labelled 'outlier', compared with 200 normal rows, 1 lies apart but near, good to learn from;"
+                        + " 1 lies where normal rows are; 1 is far from all.",
+                seen.sentence());
+    }
+
+    @Test
+    void aSingleRowIsNotCounted() {
+        Table table = table();
+        int[] kept = IntStream.range(0, NORMAL + 3)
+                .filter(i -> i < NORMAL || i == NORMAL + 2)
+                .toArray();
+        assertEquals(
+                "The row labelled 'outlier', compared with 200 normal rows, is far from all.",
+                look(task(table.select(kept), 1)).sentence());
+    }
+
+    /** 3,000 normal rows and 20 outliers in their midst: more than are compared. */
+    @Test
+    void theShareOfOutliersIsThatOfAllRows() {
+        double[] x = IntStream.range(0, 3020).mapToDouble(i -> i * 7919 % 3020).toArray();
+        Observation seen = look(task(Table.builder(3020).addNumeric("x", x).build(), 20));
         assertTrue(
-                seen.sentence().startsWith("Of the 3 rows labelled 'outlier', compared with 200 normal rows, 1 lie"));
+                seen.rows().get(0).note().contains("share of outliers 0.0066"),
+                seen.rows().get(0).note());
     }
 
     @Test
