@@ -65,8 +65,7 @@ record AuditRun(
 
     /** The file to compare with. */
     static final OptionID AGAINST = new OptionID(
-            "audit.against",
-            AuditParameters.AGAINST_TEXT + " It is read by the parser and the filters of the data.");
+            "audit.against", AuditParameters.AGAINST_TEXT + " It is read by the parser and the filters of the data.");
 
     private static final String PREFIX = "audit";
 
@@ -129,8 +128,8 @@ record AuditRun(
             return other.table();
         } catch (RuntimeException e) {
             throw UserMistakes.sentence(e)
-                    .<RuntimeException>map(sentence -> new InvalidInputException(
-                            "The file '%s' cannot be used. %s", other.path(), sentence))
+                    .<RuntimeException>map(sentence ->
+                            new InvalidInputException("The file '%s' cannot be used. %s", other.path(), sentence))
                     .orElse(e);
         }
     }

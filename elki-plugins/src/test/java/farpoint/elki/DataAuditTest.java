@@ -110,7 +110,8 @@ class DataAuditTest {
     void saysWhatWasNotAskedFor() throws IOException {
         Path file = Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n3,5\n4,4\n");
         String text = audit("-dbc.in", file.toString());
-        assertTrue(text.endsWith("\nNot asked for: labels, by -audit.labels; another file, by -audit.against.\n"), text);
+        assertTrue(
+                text.endsWith("\nNot asked for: labels, by -audit.labels; another file, by -audit.against.\n"), text);
     }
 
     @ParameterizedTest
@@ -128,8 +129,12 @@ class DataAuditTest {
     void oneFileIsNotWrittenTwice() throws IOException {
         Path file = Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n3,5\n");
         TrackParameters config = new TrackParameters(new SerializedParameterization(List.of(
-                "-dbc.in", file.toString(), "-audit.out", folder.resolve("a").toString(),
-                "-audit.report", folder + "/./a")));
+                "-dbc.in",
+                file.toString(),
+                "-audit.out",
+                folder.resolve("a").toString(),
+                "-audit.report",
+                folder + "/./a")));
         config.tryInstantiate(DataAudit.class);
         String errors = config.getErrors().toString();
         assertTrue(errors.contains("would be written twice"), errors);

@@ -49,8 +49,8 @@ public record OtherRows(Path file, UnaryOperator<Instances> cleaning) {
 
     private void add(Table.Builder builder, weka.core.Attribute there, double[] values, Optional<Attribute> own) {
         boolean isEmpty = Arrays.stream(values).allMatch(Utils::isMissingValue);
-        Attribute attribute = own.filter(a -> isEmpty || a.isText() && there.isNominal())
-                .orElseGet(() -> attribute(there));
+        Attribute attribute =
+                own.filter(a -> isEmpty || a.isText() && there.isNominal()).orElseGet(() -> attribute(there));
         try {
             if (attribute.isText()) {
                 builder.addText(attribute.name());

@@ -97,8 +97,9 @@ public record RowAudit(
     /** What was taken for labels, and what could be asked as well: a sentence each. */
     public List<String> notes() {
         boolean hasLabels = data.classIndex() >= 0;
-        Optional<String> labels =
-                hasLabels ? Optional.of("Labels: class '" + data.classAttribute().name() + "'.") : Optional.empty();
+        Optional<String> labels = hasLabels
+                ? Optional.of("Labels: class '" + data.classAttribute().name() + "'.")
+                : Optional.empty();
         Optional<String> notAsked = AuditText.notAsked(
                 hasLabels ? Optional.empty() : Optional.of("a nominal class (on the command line -c)"),
                 against.isPresent() ? Optional.empty() : Optional.of("-" + AuditParameters.AGAINST.name()));
@@ -128,9 +129,7 @@ public record RowAudit(
         if (classifier.isPresent()) {
             task = task.withLearner(new ClassifierLearner(classifier.get()));
         }
-        return against.isPresent()
-                ? task.withOther(against.get().read(data, table.attributes(), notes))
-                : task;
+        return against.isPresent() ? task.withOther(against.get().read(data, table.attributes(), notes)) : task;
     }
 
     /** Weka keeps texts; of numbers it does not know how they stood in the file. */

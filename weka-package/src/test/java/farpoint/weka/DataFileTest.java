@@ -115,8 +115,7 @@ class DataFileTest {
     void aBrokenFileIsNotReadAsOneOfOtherColumns() throws IOException {
         Path broken = file("bad.csv", "u,v,cls", "9.3,1.5,ok", "1.1,0.6,ok", "1,2", "0.3,0.7,ok");
         InvalidInputException e = assertThrows(
-                InvalidInputException.class,
-                () -> read(broken, Attribute.numeric("u"), Attribute.numeric("v")));
+                InvalidInputException.class, () -> read(broken, Attribute.numeric("u"), Attribute.numeric("v")));
         assertTrue(e.getMessage().startsWith("The file 'bad.csv' cannot be read. Line 4"), e.getMessage());
         Path commas = file("commas.csv", "u;v", "1,5;2", "2,5;3", "4;4,5");
         assertEquals(1.5, read(commas, Attribute.numeric("u")).get(0).value(0));

@@ -28,7 +28,12 @@ class RowAuditTest {
     private Table other(Instances data, String name, String... lines) throws Exception {
         Path file = Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
         RowAudit audit = RowAudit.of(data);
-        return new RowAudit(data, audit.values(), "", Optional.empty(), Optional.of(new OtherRows(file, UnaryOperator.identity())))
+        return new RowAudit(
+                        data,
+                        audit.values(),
+                        "",
+                        Optional.empty(),
+                        Optional.of(new OtherRows(file, UnaryOperator.identity())))
                 .task(note -> {})
                 .other()
                 .orElseThrow();
@@ -60,7 +65,8 @@ class RowAuditTest {
         RowAudit named = new RowAudit(data, RowAudit.of(data).values(), "red", Optional.empty(), Optional.empty());
         assertEquals(
                 "The 'outlier-value' parameter names the value 'red' of the class, but no nominal class is set.",
-                assertThrows(InvalidInputException.class, () -> named.task(note -> {})).getMessage());
+                assertThrows(InvalidInputException.class, () -> named.task(note -> {}))
+                        .getMessage());
     }
 
     @Test
@@ -113,8 +119,7 @@ class RowAuditTest {
     void wordsAreTextWhereTheRowsHaveText() throws Exception {
         Instances data = Data.arff("@relation r", "@attribute note string", "@attribute x numeric", "@data", "a,1");
         data.setClassIndex(-1);
-        assertEquals(
-                List.of("note text", "x numeric"), kinds(other(data, "old.csv", "note,x", "some,1", "other,2")));
+        assertEquals(List.of("note text", "x numeric"), kinds(other(data, "old.csv", "note,x", "some,1", "other,2")));
     }
 
     @Test
@@ -138,8 +143,12 @@ class RowAuditTest {
     void saysHowTheOtherFileWasUnderstoodAndWhichOneIsBroken() throws Exception {
         Path file = Files.writeString(folder.resolve("old.csv"), "colour;size;day\nred;1,5;\nred;2,5;\n");
         RowAudit audit = RowAudit.of(Data.mixed());
-        RowAudit against =
-                new RowAudit(Data.mixed(), audit.values(), "", Optional.empty(), Optional.of(new OtherRows(file, UnaryOperator.identity())));
+        RowAudit against = new RowAudit(
+                Data.mixed(),
+                audit.values(),
+                "",
+                Optional.empty(),
+                Optional.of(new OtherRows(file, UnaryOperator.identity())));
         List<String> notes = new ArrayList<>();
         against.task(notes::add);
         assertTrue(!notes.isEmpty() && notes.stream().allMatch(n -> n.startsWith("old.csv: ")), notes.toString());

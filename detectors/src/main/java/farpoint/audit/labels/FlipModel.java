@@ -160,10 +160,7 @@ record FlipModel(double share, double low, double high, double chance) {
             if (slope < least) {
                 return new double[] {least, at[1] + (score[1] - information[1] * (least - at[0])) / information[2]};
             }
-            return new double[] {
-                slope,
-                at[1] + (information[0] * score[1] - information[1] * score[0]) / determinant
-            };
+            return new double[] {slope, at[1] + (information[0] * score[1] - information[1] * score[0]) / determinant};
         }
     }
 }

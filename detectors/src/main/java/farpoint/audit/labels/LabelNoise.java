@@ -118,7 +118,8 @@ record LabelNoise(int wrong, Optional<FlipModel> model) {
         }
 
         int wrong() {
-            return (int) IntStream.range(0, agrees.length).filter(i -> !agrees[i]).count();
+            return (int)
+                    IntStream.range(0, agrees.length).filter(i -> !agrees[i]).count();
         }
 
         FlipModel fit(double[] sparsity, int classes) {

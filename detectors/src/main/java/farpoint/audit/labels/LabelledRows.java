@@ -37,8 +37,7 @@ public record LabelledRows(int[] rows, RowClasses classes, DataMatrix matrix, Co
         if (rows.length < 2) {
             return Optional.empty();
         }
-        return Optional.of(
-                data.shared(LabelledRows.class, () -> of(data, rows, labels.get(), matrix.get(), context)));
+        return Optional.of(data.shared(LabelledRows.class, () -> of(data, rows, labels.get(), matrix.get(), context)));
     }
 
     private static LabelledRows of(

@@ -85,8 +85,7 @@ public final class WrongLabels implements Check {
         return Observation.test(
                 Question.WRONG_LABELS,
                 model.chance(),
-                String.format(
-                        Locale.ROOT, "share of wrong labels %.2g", model.share()),
+                String.format(Locale.ROOT, "share of wrong labels %.2g", model.share()),
                 String.format(
                         Locale.ROOT,
                         "Labels are wrong also where the classes do not meet: about %.2g %% of all (90 %% interval %.2g to %.2g"

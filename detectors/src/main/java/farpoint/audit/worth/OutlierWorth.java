@@ -80,9 +80,7 @@ public final class OutlierWorth implements Check {
     }
 
     private static int[] rows(int[] ids, IntPredicate isWanted) {
-        return IntStream.range(0, ids.length)
-                .filter(i -> isWanted.test(ids[i]))
-                .toArray();
+        return IntStream.range(0, ids.length).filter(i -> isWanted.test(ids[i])).toArray();
     }
 
     /** At most so many of some rows, in file order. */

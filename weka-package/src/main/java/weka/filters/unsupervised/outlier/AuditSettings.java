@@ -39,7 +39,8 @@ public abstract class AuditSettings extends AuditProperties {
     static final Parameter<String> REPORT = Parameter.ofFile("report", REPORT_TEXT);
 
     private static final List<Parameter<?>> PARAMETERS = Stream.concat(
-                    RowAudit.PARAMETERS.stream(), Stream.of(AuditParameters.OUTLIER_VALUE, ROW_SCORES, AuditParameters.AGAINST, REPORT))
+                    RowAudit.PARAMETERS.stream(),
+                    Stream.of(AuditParameters.OUTLIER_VALUE, ROW_SCORES, AuditParameters.AGAINST, REPORT))
             .<Parameter<?>>map(p -> p)
             .toList();
 
@@ -53,7 +54,10 @@ public abstract class AuditSettings extends AuditProperties {
         return PARAMETERS;
     }
 
-    @OptionMetadata(displayName = "outlierValue", description = AuditParameters.OUTLIER_VALUE_TEXT, displayOrder = CLASSIFIER_ORDER + 2)
+    @OptionMetadata(
+            displayName = "outlierValue",
+            description = AuditParameters.OUTLIER_VALUE_TEXT,
+            displayOrder = CLASSIFIER_ORDER + 2)
     public String getOutlierValue() {
         return get(AuditParameters.OUTLIER_VALUE);
     }
