@@ -2,7 +2,10 @@ package farpoint.imputation;
 
 import farpoint.data.Attribute;
 import farpoint.data.Table;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A table and the values for its missing cells, as often as they were drawn. */
 public final class FilledTable {
@@ -47,5 +50,23 @@ public final class FilledTable {
         }
         table.classes().ifPresent(result::classes);
         return result.build();
+    }
+
+    /**
+     * Results of the rows, such as scores, pooled over the imputations.
+     *
+     * @param results gives a result for each row of a filled table
+     * @return for each row the mean over the imputations, and what is between them; nothing is for a row without missing values, if
+     *     its result depends on no other row
+     */
+    public List<PooledEstimate> pooled(Function<Table, double[]> results) {
+        int imputations = filled.isEmpty() ? 1 : filled.get(0).draws().length;
+        double[][] all = IntStream.range(0, imputations)
+                .mapToObj(m -> results.apply(table(m)))
+                .toArray(double[][]::new);
+        return IntStream.range(0, table.rows())
+                .mapToObj(i -> PooledEstimate.of(
+                        Arrays.stream(all).mapToDouble(of -> of[i]).toArray(), new double[imputations]))
+                .toList();
     }
 }

@@ -335,4 +335,21 @@ class NeighborImputationTest {
         PooledEstimate one = PooledEstimate.of(new double[] {4}, new double[] {0.5});
         assertEquals(new PooledEstimate(4, 0.5, 0, 0.5, Double.POSITIVE_INFINITY), one);
     }
+
+    /** Here the score of a row is its second value. */
+    @Test
+    void scoresArePooledByRow() {
+        Table table = holed(60, 0.2);
+        FilledTable filled = new NeighborImputation(5, 4, 1).fit(table, CONTEXT).fill(table, CONTEXT);
+        List<PooledEstimate> pooled = filled.pooled(one -> one.column(1));
+        for (int i = 0; i < 60; i++) {
+            int row = i;
+            double[] values = IntStream.range(0, 4)
+                    .mapToDouble(m -> filled.table(m).value(row, 1))
+                    .toArray();
+            assertEquals(PooledEstimate.of(values, new double[4]), pooled.get(i));
+            assertTrue(Double.isNaN(table.value(i, 1)) || pooled.get(i).between() == 0);
+        }
+        assertTrue(pooled.stream().anyMatch(one -> one.between() > 0));
+    }
 }

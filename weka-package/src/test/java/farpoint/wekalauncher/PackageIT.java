@@ -283,6 +283,7 @@ class PackageIT {
                             "weka/classifiers/outlier",
                             "weka/core/neighboursearch/farpoint",
                             "weka/datagenerators/outlier",
+                            "weka/filters/supervised/outlier",
                             "weka/filters/unsupervised/outlier",
                             "weka/outlier"),
                     packages(jar));

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 
 /** Sets of near duplicates: rows that hang together by pairs. */
 final class NearSets {
-    private static final String ACTION = "Look whether they are copies, or rows of one rare kind. Of copies keep one of each set, or"
-            + " at least keep a set together when rows are split into those to learn from and those to test by.";
+    private static final String ACTION =
+            "Look whether they are copies, or rows of one rare kind. Of copies keep one of each set, or"
+                    + " at least keep a set together when rows are split into those to learn from and those to test by.";
 
     private final NearPairs pairs;
     private final int[] files;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param rarities for each auxiliary row the radius of the smallest ball of a normal row that contains it; 0 for none
  * @param posteriors for each auxiliary row its posterior, 0 to 1
  */
-public record ExpectedAnomalyPosterior(double prior, double[] rarities, double[] posteriors) {
+record ExpectedAnomalyPosterior(double prior, double[] rarities, double[] posteriors) {
     private static final int LEAST_K = 5;
     private static final int NEIGHBORS = 10;
 
@@ -30,8 +30,7 @@ public record ExpectedAnomalyPosterior(double prior, double[] rarities, double[]
      * @param auxiliary rows that are called outliers
      * @param prior the share of outliers, above 0 and below 1; of all rows, where these here are drawn from more
      */
-    public static ExpectedAnomalyPosterior of(
-            DataMatrix normal, DataMatrix auxiliary, double prior, ComputeContext context) {
+    static ExpectedAnomalyPosterior of(DataMatrix normal, DataMatrix auxiliary, double prior, ComputeContext context) {
         NormalBalls balls = new NormalBalls(normal, context);
         int k = Math.min(NEIGHBORS, normal.rows() - 1);
         double[] usual = balls.radii(k);
@@ -54,7 +53,7 @@ public record ExpectedAnomalyPosterior(double prior, double[] rarities, double[]
      * @param probabilities for each of these the probability of being an outlier, by what has not learnt from it
      * @param prior the share of outliers, above 0 and below 1; of all rows, where these here are drawn from more
      */
-    public static ExpectedAnomalyPosterior of(
+    static ExpectedAnomalyPosterior of(
             DataMatrix normal, DataMatrix auxiliary, double[] probabilities, double prior, ComputeContext context) {
         NormalBalls balls = new NormalBalls(normal, context);
         return of(balls, normal, auxiliary, probabilities, prior, balls.k(auxiliary, LEAST_K), context);
