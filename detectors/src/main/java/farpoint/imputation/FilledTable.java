@@ -5,6 +5,7 @@ import farpoint.data.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A table and the values for its missing cells, as often as they were drawn. */
@@ -53,20 +54,35 @@ public final class FilledTable {
     }
 
     /**
+     * A result of the whole table, such as the mean of a column, pooled over the imputations.
+     *
+     * @param result of a filled table
+     */
+    public PooledEstimate pooledResult(ToDoubleFunction<Table> result) {
+        double[] all = IntStream.range(0, imputations())
+                .mapToDouble(m -> result.applyAsDouble(table(m)))
+                .toArray();
+        return PooledEstimate.of(all, new double[all.length]);
+    }
+
+    /**
      * Results of the rows, such as scores, pooled over the imputations.
      *
      * @param results gives a result for each row of a filled table
-     * @return for each row the mean over the imputations, and what is between them; nothing is for a row without missing values, if
-     *     its result depends on no other row
+     * @return for each row the mean over the imputations, and what is between them: nothing for a row without missing values, unless
+     *     its result depends on others
      */
     public List<PooledEstimate> pooled(Function<Table, double[]> results) {
-        int imputations = filled.isEmpty() ? 1 : filled.get(0).draws().length;
-        double[][] all = IntStream.range(0, imputations)
+        double[][] all = IntStream.range(0, imputations())
                 .mapToObj(m -> results.apply(table(m)))
                 .toArray(double[][]::new);
         return IntStream.range(0, table.rows())
                 .mapToObj(i -> PooledEstimate.of(
-                        Arrays.stream(all).mapToDouble(of -> of[i]).toArray(), new double[imputations]))
+                        Arrays.stream(all).mapToDouble(of -> of[i]).toArray(), new double[all.length]))
                 .toList();
+    }
+
+    private int imputations() {
+        return filled.isEmpty() ? 1 : filled.get(0).draws().length;
     }
 }

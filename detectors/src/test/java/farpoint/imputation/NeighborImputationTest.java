@@ -351,5 +351,6 @@ class NeighborImputationTest {
             assertTrue(Double.isNaN(table.value(i, 1)) || pooled.get(i).between() == 0);
         }
         assertTrue(pooled.stream().anyMatch(one -> one.between() > 0));
+        assertEquals(pooled.get(7), filled.pooledResult(one -> one.value(7, 1)));
     }
 }
