@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.DataMatrix;
 import farpoint.neighbors.DistanceEngineContract;
+import farpoint.neighbors.EngineData;
 import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.spi.DistanceEngine;
 import farpoint.neighbors.spi.NeighborSearch;
 import farpoint.spark.LocalSpark;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The contract, with reference rows in two blocks, so that ties and selves lie in both. Most of its many small searches are left to
@@ -22,6 +25,14 @@ class SparkDistanceEngineTest implements DistanceEngineContract {
     @Override
     public DistanceEngine engine() {
         return ENGINE;
+    }
+
+    /** Of the rows that tie: they are completed by small searches, which are the driver's. */
+    @Override
+    @ParameterizedTest
+    @EnumSource(names = {"INTEGERS", "DUPLICATES", "NEARLY_EQUAL"})
+    public void completesTies(EngineData data) {
+        DistanceEngineContract.super.completesTies(data);
     }
 
     @AfterAll
