@@ -1,0 +1,78 @@
+package farpoint.data.ranks;
+
+import farpoint.data.BlockedRows;
+import farpoint.run.ComputeContext;
+import farpoint.stats.MedianDeviation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Spreads of columns of rows that lie elsewhere. */
+final class BlockedSpreads implements ColumnSpreads {
+    /** Deviations that are brought here at a time, unless one column has more of them. */
+    private static final int MOST_NUMBERS = 1 << 20;
+
+    private final BlockedRows rows;
+    private final BlockedRanks ranks;
+
+    BlockedSpreads(BlockedRows rows, ComputeContext context) {
+        this.rows = rows;
+        this.ranks = new BlockedRanks(rows, context);
+    }
+
+    @Override
+    public void each(String name, RowColumns columns, DoubleUnaryOperator noise, Use use) {
+        double[] medians = ranks.medians(name, columns);
+        RowColumns deviating = new Deviations(columns, medians);
+        double[] deviations = ranks.medians(name, deviating);
+        List<Window> rare = new ArrayList<>();
+        for (int j = 0; j < medians.length; j++) {
+            double least = noise.applyAsDouble(medians[j]);
+            if (deviations[j] > least || !use.isRareUsed(j)) {
+                use.take(j, new MedianDeviation(medians[j], deviations[j], new double[0], rows.rows()));
+            } else {
+                rare.add(new Window(j, Keys.of(least) + 1, Keys.of(Double.POSITIVE_INFINITY), rows.rows()));
+            }
+        }
+        collect(
+                name,
+                deviating,
+                rare,
+                (j, above) -> use.take(j, new MedianDeviation(medians[j], deviations[j], above, rows.rows())));
+    }
+
+    /** Brings the numbers in windows here, after they have been counted. */
+    private void collect(String name, RowColumns columns, List<Window> windows, WholeColumns.Use use) {
+        if (windows.isEmpty()) {
+            return;
+        }
+        Tally[] counted = rows.fold(name, new TallyTask(columns, windows, 1));
+        List<Window> some = new ArrayList<>();
+        long sum = 0;
+        for (int w = 0; w < counted.length; w++) {
+            int size = counted[w].inside();
+            if (size == 0) {
+                use.take(windows.get(w).column(), new double[0]);
+                continue;
+            }
+            if (sum + size > MOST_NUMBERS) {
+                bring(name, columns, some, use);
+                some.clear();
+                sum = 0;
+            }
+            some.add(windows.get(w));
+            sum += size;
+        }
+        bring(name, columns, some, use);
+    }
+
+    private void bring(String name, RowColumns columns, List<Window> windows, WholeColumns.Use use) {
+        if (windows.isEmpty()) {
+            return;
+        }
+        Tally[] tallies = rows.fold(name, new TallyTask(columns, windows, Integer.MAX_VALUE));
+        for (int w = 0; w < tallies.length; w++) {
+            use.take(windows.get(w).column(), tallies[w].numbers());
+        }
+    }
+}
