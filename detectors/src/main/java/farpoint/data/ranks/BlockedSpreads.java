@@ -2,6 +2,7 @@ package farpoint.data.ranks;
 
 import farpoint.data.BlockedRows;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.MedianDeviation;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.function.DoubleUnaryOperator;
 final class BlockedSpreads implements ColumnSpreads {
     /** Deviations that are brought here at a time, unless one column has more of them. */
     private static final int MOST_NUMBERS = 1 << 20;
+
+    /** One column's deviations that can be brought here: a result of more than 2 GiB does not travel. */
+    private static final int MOST_OF_A_COLUMN = 1 << 27;
 
     private final BlockedRows rows;
     private final BlockedRanks ranks;
@@ -51,6 +55,7 @@ final class BlockedSpreads implements ColumnSpreads {
         long sum = 0;
         for (int w = 0; w < counted.length; w++) {
             int size = counted[w].inside();
+            requireFew(size);
             if (size == 0) {
                 use.take(windows.get(w).column(), new double[0]);
                 continue;
@@ -64,6 +69,15 @@ final class BlockedSpreads implements ColumnSpreads {
             sum += size;
         }
         bring(name, columns, some, use);
+    }
+
+    private static void requireFew(int size) {
+        if (size > MOST_OF_A_COLUMN) {
+            throw new InvalidInputException(
+                    "More than half of a column's values are equal, and %d others differ. Of rows that lie elsewhere, at"
+                            + " most %d may; take a sample of the rows.",
+                    size, MOST_OF_A_COLUMN);
+        }
     }
 
     private void bring(String name, RowColumns columns, List<Window> windows, WholeColumns.Use use) {
