@@ -66,7 +66,8 @@ class BlockedTrainingTest {
                 Table.builder(5).build())) {
             String here = mistake(() -> Training.of(spec, QuickValues.of(spec), table, CONTEXT));
             assertEquals(
-                    here, mistake(() -> BlockedTraining.of(spec, QuickValues.of(spec), new TableInBlocks(table), CONTEXT)));
+                    here,
+                    mistake(() -> BlockedTraining.of(spec, QuickValues.of(spec), new TableInBlocks(table), CONTEXT)));
         }
     }
 

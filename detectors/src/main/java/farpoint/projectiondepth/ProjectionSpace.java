@@ -4,7 +4,7 @@ import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.EstimatorChoice;
 import farpoint.covariance.MahalanobisMetric;
-import farpoint.data.DataMatrix;
+import farpoint.data.BlockedRows;
 import farpoint.params.Words;
 import farpoint.run.ComputeContext;
 import java.util.LinkedHashMap;
@@ -32,7 +32,8 @@ final class ProjectionSpace {
         this.facts = facts;
     }
 
-    static ProjectionSpace of(RandomProjectionDepth detector, DataMatrix rows, ComputeContext context) {
+    /** That of some training rows. */
+    static ProjectionSpace of(RandomProjectionDepth detector, BlockedRows rows, ComputeContext context) {
         int d = rows.columns();
         Optional<CovarianceEstimator> estimator = detector.whitening().estimator();
         if (estimator.isEmpty()) {
@@ -47,13 +48,6 @@ final class ProjectionSpace {
         Estimate estimate = choice.estimate(rows, 0, detector.seed(), context);
         MahalanobisMetric metric = MahalanobisMetric.of(estimate.scatter(), Words.of(choice.estimator()), rows.rows());
         return new ProjectionSpace(d, metric, new LinkedHashMap<>(estimate.facts()));
-    }
-
-    // INTERIM
-    static ProjectionSpace of(RandomProjectionDepth detector, farpoint.data.BlockedRows rows, ComputeContext context) {
-        DataMatrix all =
-                rows.select(java.util.stream.IntStream.range(0, rows.rows()).toArray());
-        return of(detector, all, context);
     }
 
     /** What there is to tell about the whitening, label to number or text. */

@@ -147,25 +147,24 @@ public record RandomProjectionDepth(
 
     @Override
     public Fitted fit(DataMatrix rows, ComputeContext context) {
-        requireRows(rows.rows());
-        ProjectionSpace space = ProjectionSpace.of(this, rows, context);
-        ColumnSpreads spreads = ColumnSpreads.of(rows, context);
-        OutlierModel model = ProjectionFit.model(this, BlockedRows.of(rows, context), space, spreads, context);
+        BlockedRows here = BlockedRows.of(rows, context);
+        OutlierModel model = fit(here, ColumnSpreads.of(rows, context), context);
         return Fitted.scoring(model, rows, context);
     }
 
     @Override
     public OutlierModel fitBlocks(BlockedRows rows, ComputeContext context) {
-        requireRows(rows.rows());
-        ProjectionSpace space = ProjectionSpace.of(this, rows, context);
-        return ProjectionFit.model(this, rows, space, ColumnSpreads.of(rows, context), context);
+        whitening.estimator().ifPresent(estimator -> EstimatorChoice.checkElsewhere(estimator, rows));
+        return fit(rows, ColumnSpreads.of(rows, context), context);
     }
 
-    private static void requireRows(int rows) {
-        if (rows < MIN_ROWS) {
+    private OutlierModel fit(BlockedRows rows, ColumnSpreads spreads, ComputeContext context) {
+        if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
-                    "RandomProjectionDepth needs at least %d training rows. The data has %d.", MIN_ROWS, rows);
+                    "RandomProjectionDepth needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
         }
+        ProjectionSpace space = ProjectionSpace.of(this, rows, context);
+        return ProjectionFit.model(this, rows, space, spreads, context);
     }
 
     @Override

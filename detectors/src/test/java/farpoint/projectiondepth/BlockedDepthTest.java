@@ -65,12 +65,11 @@ class BlockedDepthTest {
     }
 
     private static Stream<Arguments> choices() {
-        return Arrays.stream(Directions.values())
-                .flatMap(directions -> Arrays.stream(Whitening.values())
-                        .map(whitening -> Arguments.of(
-                                values(directions, whitening, Scaling.ROBUST)
-                                        .with(RandomProjectionDepth.AGGREGATE, aggregate(whitening.ordinal())),
-                                MIXED)));
+        return Arrays.stream(Directions.values()).flatMap(directions -> Arrays.stream(Whitening.values())
+                .map(whitening -> Arguments.of(
+                        values(directions, whitening, Scaling.ROBUST)
+                                .with(RandomProjectionDepth.AGGREGATE, aggregate(whitening.ordinal())),
+                        MIXED)));
     }
 
     private static DirectionAggregate aggregate(int number) {
@@ -97,12 +96,10 @@ class BlockedDepthTest {
     @MethodSource({"choices", "tables"})
     void theModelAndTheScoresAreTheSame(ParameterValues values, Table table) {
         Training here = Training.of(RandomProjectionDepth.SPEC, values, table, CONTEXT);
-        Training there =
-                BlockedTraining.of(RandomProjectionDepth.SPEC, values, new TableInBlocks(table), CONTEXT);
+        Training there = BlockedTraining.of(RandomProjectionDepth.SPEC, values, new TableInBlocks(table), CONTEXT);
         assertArrayEquals(here.scores(), there.scores());
         assertArrayEquals(bytes(here), bytes(there));
-        assertEquals(
-                here.detector().model().summary(), there.detector().model().summary());
+        assertEquals(here.detector().model().summary(), there.detector().model().summary());
     }
 
     private static byte[] bytes(Training training) {
