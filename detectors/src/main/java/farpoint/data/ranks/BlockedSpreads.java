@@ -17,10 +17,24 @@ final class BlockedSpreads implements ColumnSpreads {
     private static final int MOST_OF_A_COLUMN = 1 << 27;
 
     private final BlockedRows rows;
+    private final int together;
+    private final int ofAColumn;
     private final BlockedRanks ranks;
 
     BlockedSpreads(BlockedRows rows, ComputeContext context) {
+        this(rows, MOST_NUMBERS, MOST_OF_A_COLUMN, context);
+    }
+
+    /**
+     * With bounds of one's own.
+     *
+     * @param together deviations that are brought here at a time, unless one column has more of them
+     * @param ofAColumn one column's deviations that can be brought here
+     */
+    BlockedSpreads(BlockedRows rows, int together, int ofAColumn, ComputeContext context) {
         this.rows = rows;
+        this.together = together;
+        this.ofAColumn = ofAColumn;
         this.ranks = new BlockedRanks(rows, context);
     }
 
@@ -60,7 +74,7 @@ final class BlockedSpreads implements ColumnSpreads {
                 use.take(windows.get(w).column(), new double[0]);
                 continue;
             }
-            if (sum + size > MOST_NUMBERS) {
+            if (sum + size > together) {
                 bring(name, columns, some, use);
                 some.clear();
                 sum = 0;
@@ -71,12 +85,12 @@ final class BlockedSpreads implements ColumnSpreads {
         bring(name, columns, some, use);
     }
 
-    private static void requireFew(int size) {
-        if (size > MOST_OF_A_COLUMN) {
+    private void requireFew(int size) {
+        if (size > ofAColumn) {
             throw new InvalidInputException(
                     "More than half of a column's values are equal, and %d others differ. Of rows that lie elsewhere, at"
                             + " most %d may; take a sample of the rows.",
-                    size, MOST_OF_A_COLUMN);
+                    size, ofAColumn);
         }
     }
 

@@ -1,11 +1,14 @@
 package farpoint.data.ranks;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.MedianDeviation;
 import farpoint.stats.RandomStream;
 import org.junit.jupiter.api.Test;
@@ -66,5 +69,25 @@ class ColumnSpreadsTest {
         int passes = counted.passes();
         found(ColumnSpreads.of(counted, CONTEXT), false);
         assertTrue(counted.passes() - passes < passes, "rare values that nobody asks for are not looked for");
+    }
+
+    @Test
+    void bringsTheDeviationsOfAFewColumnsAtATime() {
+        DataMatrix rows = rows();
+        CountedRows atOnce = new CountedRows(BlockedRows.of(rows, CONTEXT));
+        CountedRows inTurn = new CountedRows(BlockedRows.of(rows, CONTEXT));
+        assertArrayEquals(
+                found(new BlockedSpreads(atOnce, 10_000, 10_000, CONTEXT), true),
+                found(new BlockedSpreads(inTurn, 500, 10_000, CONTEXT), true));
+        assertTrue(inTurn.passes() > atOnce.passes(), inTurn.passes() + " passes");
+    }
+
+    @Test
+    void refusesMoreDeviationsThanCanBeBrought() {
+        BlockedRows rows = BlockedRows.of(rows(), CONTEXT);
+        ColumnSpreads spreads = new BlockedSpreads(rows, 500, 1000, CONTEXT);
+        String mistake = assertThrows(InvalidInputException.class, () -> found(spreads, true))
+                .getMessage();
+        assertTrue(mistake.startsWith("More than half of a column's values are equal, and "), mistake);
     }
 }
