@@ -92,11 +92,11 @@ class BlockedTrainingTest {
         RandomStream random = RandomStream.of(7, "numbers", 0);
         double[][] columns = new double[4][rows];
         for (int i = 0; i < rows; i++) {
-            double shared = random.nextGaussian();
+            double shared = random.gaussian();
             columns[0][i] = shared + (i % 100 == 7 ? 12 : 0);
-            columns[1][i] = 3 * shared + random.nextGaussian();
-            columns[2][i] = Math.exp(random.nextGaussian());
-            columns[3][i] = i % 5 == 0 ? random.nextGaussian() : 0;
+            columns[1][i] = 3 * shared + random.gaussian();
+            columns[2][i] = Math.exp(random.gaussian());
+            columns[3][i] = i % 5 == 0 ? random.gaussian() : 0;
         }
         Table.Builder table = Table.builder(rows);
         for (int j = 0; j < columns.length; j++) {
