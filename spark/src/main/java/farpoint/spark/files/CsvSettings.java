@@ -80,6 +80,8 @@ record CsvSettings(Separator separator, Header header, boolean multiline) {
         options.put("inferSchema", "false");
         // Files whose columns are in another order would be read in the order of the first one.
         options.put("enforceSchema", "false");
+        // Else a job that looks at few columns does not see that a line has too many fields.
+        options.put("columnPruning", "false");
         return options;
     }
 

@@ -51,7 +51,8 @@ final class DataFormats {
         Set<String> formats = new TreeSet<>();
         for (FileStatus one : found) {
             Optional<String> format = ofName(one.getPath().getName());
-            formats.add(format.isPresent() ? format.get() : ofFirstFile(files, one).orElse(""));
+            formats.add(
+                    format.isPresent() ? format.get() : ofFirstFile(files, one).orElse(""));
         }
         if (formats.size() == 1 && !formats.contains("")) {
             return formats.iterator().next();
@@ -62,7 +63,8 @@ final class DataFormats {
                 formats.size() > 1
                         ? "There are several formats (" + String.join(", ", formats) + ") among the files"
                         : "No format can be seen from the ending",
-                name, String.join(", ", BY_ENDING.keySet()));
+                name,
+                String.join(", ", BY_ENDING.keySet()));
     }
 
     /** By the first file in a folder that Spark would read. */
@@ -73,8 +75,9 @@ final class DataFormats {
         FileStatus[] inside = files.listStatus(folder.getPath(), DataFormats::isData);
         Arrays.sort(inside);
         for (FileStatus one : inside) {
-            Optional<String> format =
-                    one.isDirectory() ? ofFirstFile(files, one) : ofName(one.getPath().getName());
+            Optional<String> format = one.isDirectory()
+                    ? ofFirstFile(files, one)
+                    : ofName(one.getPath().getName());
             if (format.isPresent()) {
                 return format;
             }

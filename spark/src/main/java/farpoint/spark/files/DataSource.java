@@ -6,7 +6,6 @@ import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -17,7 +16,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Data that a user names.
@@ -76,7 +74,8 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
         Dataset<Row> plain = reader.load(paths());
         if (Arrays.asList(plain.columns()).contains(LINE)) {
             throw new InvalidInputException(
-                    "The data has a column '%s', the name of the one for lines that are no rows: give it another name.", LINE);
+                    "The data has a column '%s', the name of the one for lines that are no rows: give it another name.",
+                    LINE);
         }
         Dataset<Row> read = strict || plain.columns().length == 0
                 ? plain
@@ -94,15 +93,5 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
 
     private String[] paths() {
         return files.stream().map(file -> file.getPath().toString()).toArray(String[]::new);
-    }
-
-    /** Spark's options for writing a format as this data is written, where it is CSV. */
-    Map<String, String> writing(String written) {
-        return written.equalsIgnoreCase(DataFormats.CSV) ? csv.writing() : Map.of();
-    }
-
-    /** Reads what was written. */
-    static Dataset<Row> again(SparkSession session, String format, Map<String, String> options, StructType schema, String path) {
-        return session.read().format(format).options(options).schema(schema).load(path);
     }
 }

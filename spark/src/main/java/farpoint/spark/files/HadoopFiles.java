@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
@@ -17,7 +16,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import scala.jdk.javaapi.CollectionConverters;
+import scala.Tuple2;
 
 /** The files that Hadoop finds by its paths, such as {@code model.farpoint}, {@code hdfs://...} or {@code s3a://...}. */
 public final class HadoopFiles {
@@ -37,9 +36,9 @@ public final class HadoopFiles {
     /** The same without a session. */
     public static HadoopFiles of(SparkConf spark) {
         Configuration configuration = new Configuration();
-        Map<String, String> said = CollectionConverters.asJava(
-                spark.getAllWithPrefix(OF_HADOOP).toMap());
-        said.forEach(configuration::set);
+        for (Tuple2<String, String> said : spark.getAllWithPrefix(OF_HADOOP)) {
+            configuration.set(said._1(), said._2());
+        }
         return new HadoopFiles(configuration);
     }
 

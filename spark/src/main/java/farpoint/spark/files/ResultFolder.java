@@ -49,7 +49,9 @@ public final class ResultFolder implements AutoCloseable {
         boolean whole = place.files().exists(new Path(place.target(), DONE));
         for (FileStatus one : inside) {
             String file = one.getPath().getName();
-            if (!whole || !one.isFile() || !(file.startsWith("part-") || file.startsWith("_") || file.startsWith("."))) {
+            if (!whole
+                    || !one.isFile()
+                    || !(file.startsWith("part-") || file.startsWith("_") || file.startsWith("."))) {
                 throw new InvalidInputException(
                         "The folder '%s' holds '%s' and is not replaced: only folders of results are, as Spark has written them."
                                 + " Name another, or delete it.",
