@@ -3,6 +3,7 @@ package farpoint.data;
 import farpoint.run.ComputeContext;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of a {@link DataMatrix} that lie in {@link Blocks} elsewhere. To be closed after use. */
 public interface BlockedRows extends AutoCloseable {
@@ -45,6 +46,11 @@ public interface BlockedRows extends AutoCloseable {
      * @param indices row numbers from 0; as many as fit here
      */
     DataMatrix select(int[] indices);
+
+    /** All rows, in order; as many as fit here. */
+    default DataMatrix all() {
+        return select(IntStream.range(0, rows()).toArray());
+    }
 
     @Override
     void close();

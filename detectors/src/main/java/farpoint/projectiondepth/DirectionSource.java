@@ -4,6 +4,7 @@ import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.EstimatorChoice;
 import farpoint.covariance.MahalanobisMetric;
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.params.Words;
 import farpoint.run.ComputeContext;
@@ -53,14 +54,15 @@ final class DirectionSource {
             return null;
         }
         int d = rows.columns();
-        EstimatorChoice choice = EstimatorChoice.of(estimator.get(), rows, detector.cleanTraining());
+        BlockedRows all = BlockedRows.of(rows, context);
+        EstimatorChoice choice = EstimatorChoice.of(estimator.get(), all, detector.cleanTraining());
         boolean wide = detector.whitening() == Whitening.AUTOMATIC && d > MOST_COLUMNS;
         if (choice.isSecondBest() || wide) {
             String reason = wide ? String.format(Locale.ROOT, MANY, d, MOST_COLUMNS) : choice.reason();
             facts.put(EstimatorChoice.CHOSEN, "none, " + reason);
             return null;
         }
-        Estimate estimate = choice.estimate(rows, 0, detector.seed(), context);
+        Estimate estimate = choice.estimate(all, 0, detector.seed(), context);
         facts.putAll(estimate.facts());
         return MahalanobisMetric.of(estimate.scatter(), Words.of(choice.estimator()), rows.rows());
     }

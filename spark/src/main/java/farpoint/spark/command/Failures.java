@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkException;
 import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.AnalysisException;
 
 /** What went wrong in Spark, in a sentence: its exceptions hold stacks of several machines, and the cause at their end. */
 final class Failures {
@@ -20,6 +22,7 @@ final class Failures {
             Pattern.compile(Pattern.quote(InvalidInputException.class.getName()) + ": (.*)");
 
     private static final Pattern CONDITION = Pattern.compile("^\\[[A-Z0-9_.]+] ");
+    private static final int MOST_LINES = 6;
     private static final Pattern STATE = Pattern.compile(" SQLSTATE: \\w+$");
 
     private Failures() {}
@@ -58,16 +61,16 @@ final class Failures {
     }
 
     private static String ofCause(Throwable cause) {
-        String message = cause.getMessage() == null ? "" : cause.getMessage();
-        String first = message.lines()
+        String message = String.valueOf(cause.getMessage());
+        // What follows are plans of queries.
+        long lines = cause instanceof AnalysisException ? 1 : MOST_LINES;
+        String joined = message.lines()
                 .map(String::trim)
                 .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse("");
-        String text = STATE.matcher(CONDITION.matcher(first).replaceFirst("")).replaceFirst("");
-        String named = cause instanceof SparkThrowable && !text.isEmpty()
-                ? text
-                : cause.getClass().getSimpleName() + (text.isEmpty() ? "" : ": " + text);
+                .limit(lines)
+                .collect(Collectors.joining("; "));
+        String text = STATE.matcher(CONDITION.matcher(joined).replaceFirst("")).replaceFirst("");
+        String named = cause instanceof SparkThrowable ? text : cause.getClass().getSimpleName() + ": " + text;
         return "Spark says: " + (named.matches(".*[.!?]$") ? named : named + ".");
     }
 }

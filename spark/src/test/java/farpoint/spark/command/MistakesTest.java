@@ -109,8 +109,8 @@ class MistakesTest {
     void helpNamesAllOptions() {
         String help = run("score --help").out();
         ScoreSettings.PARAMETERS.forEach(option -> assertTrue(help.contains("\n--" + option.name()), help));
-        assertTrue(run("").out().contains("score\n\t"));
-        assertEquals(run("--help"), run(""));
+        assertTrue(Ran.of().out().contains("score\n\t"));
+        assertEquals(run("--help"), Ran.of());
         assertTrue(run("--version").out().matches("Farpoint [\\d.]+\\S*\n"));
         assertTrue(run("describe --help").out().startsWith("usage: spark-submit "));
     }
