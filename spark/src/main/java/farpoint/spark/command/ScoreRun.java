@@ -2,6 +2,7 @@ package farpoint.spark.command;
 
 import farpoint.modelfile.ModelFile;
 import farpoint.run.InvalidInputException;
+import farpoint.spark.FarpointSpark;
 import farpoint.spark.Refusals;
 import farpoint.spark.files.DataSource;
 import farpoint.spark.files.HadoopFiles;
@@ -54,7 +55,7 @@ final class ScoreRun {
             model.detector().notes().forEach(report);
             Dataset<Row> data = source.read(session, settings.isStrict());
             ScoredData scored = new ScoredData(data, model, settings.options());
-            ScoredData.Counts counts = write(scored, source, out, refused);
+            ScoredData.Counts counts = write(model, scored, source, out, refused);
             double seconds = (System.nanoTime() - start) / 1e9;
             report.accept(String.format(
                     Locale.ROOT,
@@ -70,7 +71,8 @@ final class ScoreRun {
         }
     }
 
-    private ScoredData.Counts write(ScoredData scored, DataSource source, ResultFolder out, ResultFolder refused)
+    private ScoredData.Counts write(
+            ModelFile model, ScoredData scored, DataSource source, ResultFolder out, ResultFolder refused)
             throws IOException {
         ResultFormat format = ResultFormat.of(settings.values().get(ResultFormat.FORMAT), settings.out(), source);
         described("scores", () -> format.write(scored.scored(), out));
@@ -78,6 +80,8 @@ final class ScoreRun {
         if (counts.scored() + counts.refused() == 0) {
             throw new InvalidInputException("The data has no rows.");
         }
+        FarpointSpark.warnings(format.written(scored.scored(), out), model, settings.options())
+                .forEach(warning -> report.accept("Warning: " + warning));
         if (counts.refused() > 0) {
             writeRefused(scored.refused(), counts.refused(), format, refused);
         }

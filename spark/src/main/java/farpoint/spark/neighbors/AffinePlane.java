@@ -17,10 +17,8 @@ record AffinePlane(int order) {
 
     /** The smallest plane with so many parts, or the largest one. */
     static AffinePlane withParts(int least) {
-        int order = IntStream.of(PRIMES)
-                .filter(q -> q * q + q >= least)
-                .findFirst()
-                .orElse(PRIMES[PRIMES.length - 1]);
+        int order =
+                IntStream.of(PRIMES).filter(q -> q * q + q >= least).findFirst().orElse(PRIMES[PRIMES.length - 1]);
         return new AffinePlane(order);
     }
 

@@ -38,7 +38,8 @@ final class BlockJoin {
         long total = (long) blocks.count() * queries.size();
         AtomicInteger done = new AtomicInteger();
         for (int b = 0; b < blocks.count(); b++) {
-            String description = "Farpoint: neighbours among the reference rows, block " + (b + 1) + " of " + blocks.count();
+            String description =
+                    "Farpoint: neighbours among the reference rows, block " + (b + 1) + " of " + blocks.count();
             blocks.with(b, block -> {
                 long expected = (long) bytes * queries.get(0).size();
                 ExecutorTasks.Work<QueryBlock, FoundPairs> work = new ExecutorTasks.Work<>(

@@ -105,13 +105,13 @@ final class ExecutorTasks {
         }
     }
 
-    private <I, R> boolean submit(
-            Work<I, R> work, BlockingQueue<Result<R>> results, List<SimpleFutureAction<R>> jobs) {
+    private <I, R> boolean submit(Work<I, R> work, BlockingQueue<Result<R>> results, List<SimpleFutureAction<R>> jobs) {
         int size = (int) Math.max(1, Math.min(JOB_BYTES / Math.max(1, work.bytes), work.items.size()));
         for (int from = 0; from < work.items.size(); from += size) {
             int first = from;
             List<I> items = new ArrayList<>(work.items.subList(from, Math.min(from + size, work.items.size())));
-            RDD<R> rdd = javaSpark().parallelize(items, items.size()).map(work.task).rdd();
+            RDD<R> rdd =
+                    javaSpark().parallelize(items, items.size()).map(work.task).rdd();
             Function1<Iterator<R>, R> only = (Function1<Iterator<R>, R> & Serializable) Iterator::next;
             Function2<Object, R, BoxedUnit> taken = (partition, value) -> {
                 results.add(new Result<>(first + (Integer) partition, value));
@@ -123,7 +123,8 @@ final class ExecutorTasks {
     }
 
     private static Seq<Object> numbers(int count) {
-        List<Object> numbers = IntStream.range(0, count).<Object>mapToObj(i -> i).toList();
+        List<Object> numbers =
+                IntStream.range(0, count).<Object>mapToObj(i -> i).toList();
         return CollectionConverters.asScala(numbers).toSeq();
     }
 

@@ -43,8 +43,8 @@ final class NearestMerge implements FoundPairs.Taker {
             if (added < to && excludeSelf && indices[added] == row) {
                 added++;
             }
-            boolean isAdded = added < to
-                    && PairOrder.isBefore(values[added], indices[added], bestValues[old], best[old]);
+            boolean isAdded =
+                    added < to && PairOrder.isBefore(values[added], indices[added], bestValues[old], best[old]);
             merged[rank] = isAdded ? indices[added] : best[old];
             mergedValues[rank] = isAdded ? values[added++] : bestValues[old++];
         }

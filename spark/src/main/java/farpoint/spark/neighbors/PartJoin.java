@@ -40,8 +40,8 @@ final class PartJoin {
         long bytes = (long) rows / plane.order() * k * FoundPairs.PAIR;
         AtomicInteger done = new AtomicInteger();
         blocks.with(0, all -> {
-            ExecutorTasks.Work<Integer, FoundPairs> work = new ExecutorTasks.Work<>(
-                    parts, new PartTask(all, plane, k, excludeSelf), bytes, (found, part) -> {
+            ExecutorTasks.Work<Integer, FoundPairs> work =
+                    new ExecutorTasks.Work<>(parts, new PartTask(all, plane, k, excludeSelf), bytes, (found, part) -> {
                         int[] numbers = plane.rows(part, rows);
                         found.drainTo(i -> numbers[i], taker);
                     });

@@ -44,8 +44,7 @@ final class PartTask implements Function<Integer, FoundPairs> {
         try (NeighborSearch search = all.search(rows)) {
             NeighborTable table = search.nearest(rows, wanted, excludeSelf, Searching.here());
             boolean isOwn = plane.isOwn(part);
-            return FoundPairs.of(
-                    table, index -> numbers[index], (row, index) -> isOwn || groups[row] != groups[index]);
+            return FoundPairs.of(table, index -> numbers[index], (row, index) -> isOwn || groups[row] != groups[index]);
         }
     }
 }

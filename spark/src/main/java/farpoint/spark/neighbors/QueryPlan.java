@@ -54,8 +54,7 @@ final class QueryPlan {
 
     /** Near rows one after the other meet the same parts of a tree, if there is one. */
     private int[] order(DataMatrix query) {
-        return TreeSearch.of(query, metric)
-                .map(TreeSearch::order)
-                .orElseGet(() -> IntStream.range(0, query.rows()).toArray());
+        return TreeSearch.of(query, metric).map(TreeSearch::order).orElseGet(() -> IntStream.range(0, query.rows())
+                .toArray());
     }
 }

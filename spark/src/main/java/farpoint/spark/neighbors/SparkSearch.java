@@ -54,8 +54,7 @@ final class SparkSearch implements NeighborSearch {
         }
         WithinMerge merge = new WithinMerge(query.rows(), excludeSelf);
         QueryPlan plan = new QueryPlan(reference, metric, shape, blocks.count());
-        new BlockJoin(tasks, blocks, plan.cut(query, limits, tasks.cores()))
-                .run(WithinTask::new, LIST, merge, context);
+        new BlockJoin(tasks, blocks, plan.cut(query, limits, tasks.cores())).run(WithinTask::new, LIST, merge, context);
         return merge.lists();
     }
 

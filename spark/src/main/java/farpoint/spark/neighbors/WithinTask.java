@@ -19,8 +19,7 @@ final class WithinTask implements Function<QueryBlock, FoundPairs> {
     @Override
     public FoundPairs call(QueryBlock queries) {
         ReferenceBlock block = reference.value();
-        NeighborLists lists =
-                block.search().within(queries.rows(block), queries.limits(), false, Searching.here());
+        NeighborLists lists = block.search().within(queries.rows(block), queries.limits(), false, Searching.here());
         return FoundPairs.of(lists, index -> block.first() + index);
     }
 }

@@ -79,24 +79,9 @@ public final class AttributeColumns {
      *
      * @param kept the columns, by their places
      */
-<<<<<<< HEAD
-    public Dataset<Row> prepared(Dataset<Row> rows) {
-        return select(rows, IntStream.range(0, schema.length()).mapToObj(c -> functions.col(name(c))));
-    }
-
-    /** The attributes' cells alone. */
-    public Dataset<Row> cellsOf(Dataset<Row> rows) {
-        return select(rows, Stream.of());
-    }
-
-    private Dataset<Row> select(Dataset<Row> rows, Stream<Column> first) {
-        String[] names =
-                IntStream.range(0, schema.length()).mapToObj(this::name).toArray(String[]::new);
-=======
     public Dataset<Row> prepared(Dataset<Row> rows, int... kept) {
         String[] names = IntStream.of(all()).mapToObj(this::name).toArray(String[]::new);
         Stream<Column> first = IntStream.of(kept).mapToObj(c -> functions.col(name(c)));
->>>>>>> h-blocks
         return rows.toDF(names).select(Stream.concat(first, cellColumns()).toArray(Column[]::new));
     }
 

@@ -65,7 +65,8 @@ class ScoreCommandTest {
     /** By the numbers at the end of their names. */
     private static List<Row> inOrder(Dataset<Row> rows) {
         return rows.collectAsList().stream()
-                .sorted(Comparator.comparing(row -> Integer.valueOf(row.<String>getAs("id").replaceAll("\\D", ""))))
+                .sorted(Comparator.comparing(
+                        row -> Integer.valueOf(row.<String>getAs("id").replaceAll("\\D", ""))))
                 .toList();
     }
 
