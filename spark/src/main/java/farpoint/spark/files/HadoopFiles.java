@@ -99,10 +99,12 @@ public final class HadoopFiles {
     /**
      * Checks that a model file can be written, so that the result of a long run is not lost.
      *
-     * @throws InvalidInputException if it cannot
+     * @param read what the run reads
+     * @throws InvalidInputException if it cannot, or would be among the data
      */
-    public void requireWritable(String name) throws IOException {
+    public void requireWritable(String name, List<FileStatus> read) throws IOException {
         Path path = path(name);
+        read.forEach(data -> Place.requireApart(name, path, data.getPath()));
         FileSystem files = plain(path);
         if (files.exists(path) && files.getFileStatus(path).isDirectory()) {
             throw new InvalidInputException("The file '%s' cannot be written: it is a folder.", name);
@@ -116,7 +118,7 @@ public final class HadoopFiles {
      * @throws InvalidInputException if it cannot be written
      */
     public void write(String name, ModelFile model) throws IOException {
-        requireWritable(name);
+        requireWritable(name, List.of());
         Path path = path(name);
         Place place = new Place(plain(path), path, UUID.randomUUID().toString());
         try {

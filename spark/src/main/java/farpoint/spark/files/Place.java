@@ -44,6 +44,27 @@ record Place(FileSystem files, Path target, String run) {
         }
     }
 
+    /**
+     * Checks that what is written is no other thing of the run, nor in it, nor around it.
+     *
+     * @param name of what is written
+     * @throws InvalidInputException if it is
+     */
+    static void requireApart(String name, Path written, Path other) {
+        if (isIn(written, other) || isIn(other, written)) {
+            throw new InvalidInputException(
+                    "'%s' would be written over or into '%s', which the run needs too. Name another.", name, other);
+        }
+    }
+
+    private static boolean isIn(Path inner, Path outer) {
+        Path folder = inner;
+        while (folder != null && !folder.equals(outer)) {
+            folder = folder.getParent();
+        }
+        return folder != null;
+    }
+
     /** Moves what was written aside into place; an earlier one is back if that fails. */
     void moveIn() throws IOException {
         boolean replaces = files.exists(target);

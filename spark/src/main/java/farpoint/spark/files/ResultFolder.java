@@ -74,19 +74,7 @@ public final class ResultFolder implements AutoCloseable {
 
     /** The same for one file or folder. */
     public void requireOther(Path other) {
-        if (isIn(place.target(), other) || isIn(other, place.target())) {
-            throw new InvalidInputException(
-                    "The folder '%s' would be written over or into '%s', which the run needs too. Name another.",
-                    name, other);
-        }
-    }
-
-    private static boolean isIn(Path inner, Path outer) {
-        Path folder = inner;
-        while (folder != null && !folder.equals(outer)) {
-            folder = folder.getParent();
-        }
-        return folder != null;
+        Place.requireApart(name, place.target(), other);
     }
 
     /** Where it is written. */
