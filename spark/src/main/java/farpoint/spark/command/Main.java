@@ -18,6 +18,7 @@ public final class Main {
 
     static {
         COMMANDS.put("score", new SparkCommand(new ScoreCommand()));
+        COMMANDS.put("fit", new SparkCommand(new FitCommand()));
         COMMANDS.put("describe", new SparkCommand(new DescribeCommand()));
     }
 
