@@ -14,6 +14,7 @@ import farpoint.run.InvalidInputException;
 import farpoint.state.State;
 import farpoint.state.StateBytes;
 import farpoint.stats.RandomStream;
+import farpoint.testing.QuickValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,8 +46,8 @@ class BlockedTrainingTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("runs")
     void theModelAndTheScoresAreTheSame(DetectorSpec spec, String kind, Table table) {
-        Training here = Training.of(spec, spec.defaults(), table, CONTEXT);
-        Training there = BlockedTraining.of(spec, spec.defaults(), new TableInBlocks(table), CONTEXT);
+        Training here = Training.of(spec, QuickValues.of(spec), table, CONTEXT);
+        Training there = BlockedTraining.of(spec, QuickValues.of(spec), new TableInBlocks(table), CONTEXT);
         assertArrayEquals(here.scores(), there.scores());
         assertArrayEquals(bytes(here), bytes(there));
     }
@@ -63,9 +64,10 @@ class BlockedTrainingTest {
                 nothing,
                 Table.builder(1).addNumeric("x", 1).build(),
                 Table.builder(5).build())) {
-            String here = mistake(() -> Training.of(spec, spec.defaults(), table, CONTEXT));
+            String here = mistake(() -> Training.of(spec, QuickValues.of(spec), table, CONTEXT));
             assertEquals(
-                    here, mistake(() -> BlockedTraining.of(spec, spec.defaults(), new TableInBlocks(table), CONTEXT)));
+                    here,
+                    mistake(() -> BlockedTraining.of(spec, QuickValues.of(spec), new TableInBlocks(table), CONTEXT)));
         }
     }
 
