@@ -18,8 +18,9 @@ class FailuresTest {
     /** As executors of another machine tell it. */
     @Test
     void aMistakeIsFoundInTheTextOfAStack() {
-        String told = "Lost task 0.0 in stage 1.0 (TID 3) (10.0.0.7 executor 2): farpoint.run.InvalidInputException: It is odd.\n"
-                + "\tat farpoint.spark.score.PartitionModel.read(PartitionModel.java:1)\n\nDriver stacktrace:";
+        String told =
+                "Lost task 0.0 in stage 1.0 (TID 3) (10.0.0.7 executor 2): farpoint.run.InvalidInputException: It is odd.\n"
+                        + "\tat farpoint.spark.score.PartitionModel.read(PartitionModel.java:1)\n\nDriver stacktrace:";
         assertEquals(Optional.of("It is odd."), Failures.sentence(new SparkException(told, null)));
     }
 

@@ -61,7 +61,14 @@ class FitCommandTest {
     void theModelIsThatOfTheCommandLine() throws IOException {
         Files.writeString(model, "An earlier file.");
         Ran ran = fit(
-                "--detector", "KNNDistance num-neighbors=4", "--key", "id", "--ignore", "note", "--contamination", "0.1");
+                "--detector",
+                "KNNDistance num-neighbors=4",
+                "--key",
+                "id",
+                "--ignore",
+                "note",
+                "--contamination",
+                "0.1");
         assertEquals(ExitStatus.DONE, ran.status(), ran.err());
         assertEquals(List.of("in.csv", "model.farpoint"), names());
         ModelFile fitted = ModelFiles.read(model);
@@ -74,7 +81,9 @@ class FitCommandTest {
         ParameterValues flags = ParameterValues.parse(RunParameters.FLAGGING, Map.of("contamination", "0.1"));
         assertArrayEquals(
                 expected.detector().score(table, CONTEXT), fitted.detector().score(table, CONTEXT));
-        assertEquals(expected.threshold(flags, table, CONTEXT).text(), fitted.threshold().text());
+        assertEquals(
+                expected.threshold(flags, table, CONTEXT).text(),
+                fitted.threshold().text());
         assertEquals(Ran.of("describe", model.toString()).out(), ran.out());
         assertTrue(ran.out().startsWith("Detector: KNNDistance\n  num-neighbors: 4\n"), ran.out());
     }

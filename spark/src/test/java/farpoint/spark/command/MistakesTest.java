@@ -108,7 +108,10 @@ class MistakesTest {
         Ran ran = run(command);
         assertEquals(ExitStatus.FAILED, ran.status());
         assertEquals("", ran.out());
-        assertEquals(1, ran.err().lines().filter(line -> !line.contains(": Warning: ")).count(), ran.err());
+        assertEquals(
+                1,
+                ran.err().lines().filter(line -> !line.contains(": Warning: ")).count(),
+                ran.err());
         assertTrue(ran.err().startsWith("farpoint: ") && ran.err().matches("(?s).*[.]\n"), ran.err());
         assertTrue(ran.err().contains(told), ran.err());
     }
