@@ -11,6 +11,7 @@ import farpoint.spark.rows.AttributeColumns;
 import farpoint.spark.rows.RowBatch;
 import farpoint.spark.rows.RowTables;
 import farpoint.threshold.ScoreTies;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /** What is doubtful in rows that were scored and in their scores, seen from all of them or from a sample. */
 public final class ScoreWarnings {
@@ -49,9 +51,10 @@ public final class ScoreWarnings {
      */
     public List<String> of(Dataset<Row> scored) {
         List<Attribute> attributes = model.detector().preprocessing().attributes();
-        AttributeColumns columns = AttributeColumns.of(scored.schema(), attributes);
-        Dataset<Row> all = columns.prepared(
-                scored.filter(functions.col(SCORE).isNotNull()), scored.schema().fieldIndex(SCORE));
+        int score = scored.schema().fieldIndex(SCORE);
+        StructType data = new StructType(Arrays.copyOf(scored.schema().fields(), score));
+        AttributeColumns columns = AttributeColumns.of(data, attributes);
+        Dataset<Row> all = columns.prepared(scored.filter(functions.col(SCORE).isNotNull()), score);
         long count = Jobs.described(scored.sparkSession(), "Farpoint: number of scored rows", all::count);
         Dataset<Row> some = count <= ENOUGH ? all : all.sample((double) ENOUGH / count, SEED);
         List<Row> taken =
