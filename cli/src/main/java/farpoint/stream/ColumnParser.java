@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Turns the fields of one attribute into values. */
 interface ColumnParser {
+    /** The line of a text that stands in no file. */
+    long NO_LINE = 0;
+
     /** The parser of an attribute whose values stand in a field. */
     static ColumnParser of(Attribute attribute, Field field, SourceFormat.DecimalSign decimal) {
         field.requireFits(attribute);
@@ -39,7 +42,7 @@ interface ColumnParser {
      * The value of a field; NaN if it is missing.
      *
      * @param text the field; null if its source says that it is missing
-     * @param line where it stands
+     * @param line where it stands, from 1, or {@link #NO_LINE}
      */
     double parse(String text, long line);
 
@@ -48,9 +51,11 @@ interface ColumnParser {
         return Optional.empty();
     }
 
-    /** The mistake that a field cannot be read. */
+    /** The mistake that a field cannot be read. Where there is no line, the sentence is the same for all texts. */
     default InvalidInputException mistake(String text, long line, String problem) {
-        return new InvalidInputException(
-                "Line %d, attribute '%s': '%s' %s.", line, attribute().name(), FieldText.shown(text), problem);
+        return line == NO_LINE
+                ? new InvalidInputException("A value of attribute '%s' %s.", attribute().name(), problem)
+                : new InvalidInputException(
+                        "Line %d, attribute '%s': '%s' %s.", line, attribute().name(), FieldText.shown(text), problem);
     }
 }

@@ -5,6 +5,8 @@ import farpoint.stream.SourceFormat.DecimalSign;
 
 /** Reads finite numbers. */
 record NumberParser(Attribute attribute, DecimalSign decimal) implements ColumnParser {
+    static final String NOT_FINITE = "is no finite number";
+
     @Override
     public double parse(String text, long line) {
         if (text == null) {
@@ -34,6 +36,6 @@ record NumberParser(Attribute attribute, DecimalSign decimal) implements ColumnP
                 line,
                 comma
                         ? "is no number with a decimal point; if the comma is the decimal sign, set the option decimal to comma"
-                        : "is no finite number");
+                        : NOT_FINITE);
     }
 }

@@ -1,0 +1,41 @@
+package farpoint.spark;
+
+import farpoint.modelfile.ModelFile;
+import farpoint.run.InvalidInputException;
+import farpoint.spark.score.DatasetScorer;
+import farpoint.spark.score.ScoringOptions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Farpoint for programs on Spark. */
+public final class FarpointSpark {
+    private FarpointSpark() {}
+
+    /** Scores with default options, see {@link #score(Dataset, ModelFile, ScoringOptions)}. */
+    public static Dataset<Row> score(Dataset<Row> rows, ModelFile model) {
+        return score(rows, model, ScoringOptions.DEFAULTS);
+    }
+
+    /**
+     * Scores rows where they lie, without a shuffle: partitions and the order in them stay as they are, and all columns. The
+     * scores are those of {@link farpoint.TrainedDetector#score}, bit for bit. The columns behind the others are those of {@link
+     * farpoint.spark.score.AddedColumn}, with the numbers that the command {@code score --model} writes.
+     *
+     * <p>Attributes are found by name. Null is missing, and strings are read as fields of a CSV file: a word for a missing value,
+     * such as NA, is missing, and a category that the model does not know differs from all others. Booleans are the words true and
+     * false, dates and times milliseconds since 1970 in the session's time zone.
+     *
+     * <p>A row that cannot be scored, as a value is infinite or a text no number, stays in its place without a score, and the column
+     * {@code outlier_refusal} says why; see {@link Refusals}. With the option strict it fails the job.
+     *
+     * <p>Nothing is computed before the result is used, but one case: where the threshold depends on all rows that are scored
+     * together (the rule conformal), they are scored once for their flags, at once, and again when the result is used.
+     *
+     * @param rows with the attributes of the model; those that it leaves out may lack
+     * @throws InvalidInputException if an attribute is missing or of another type, a column has a name that is added, or the
+     *     options name no engine
+     */
+    public static Dataset<Row> score(Dataset<Row> rows, ModelFile model, ScoringOptions options) {
+        return new DatasetScorer(model, options).score(rows);
+    }
+}

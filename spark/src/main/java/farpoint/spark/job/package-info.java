@@ -1,0 +1,2 @@
+/** Spark's jobs that are started here. */
+package farpoint.spark.job;

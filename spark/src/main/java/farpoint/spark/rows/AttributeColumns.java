@@ -1,0 +1,124 @@
+package farpoint.spark.rows;
+
+import farpoint.data.Attribute;
+import farpoint.data.AttributeMatch;
+import farpoint.run.InvalidInputException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** The columns of a Dataset that hold the attributes of a model. */
+public final class AttributeColumns {
+    private final StructType schema;
+    private final int[] places;
+
+    private AttributeColumns(StructType schema, int[] places) {
+        this.schema = schema;
+        this.places = places;
+    }
+
+    /**
+     * Finds the columns by name, as {@link AttributeMatch} does; no job runs.
+     *
+     * @param trained the model's attributes; those that are left out need not be there
+     * @throws InvalidInputException if one is missing, or its column is of a type that it cannot have
+     */
+    public static AttributeColumns of(StructType schema, List<Attribute> trained) {
+        int[] places = AttributeMatch.columnsOfNames(
+                trained, Arrays.stream(schema.fields()).map(StructField::name).toList());
+        for (int j = 0; j < places.length; j++) {
+            if (places[j] != AttributeMatch.NOWHERE) {
+                requireFits(schema.fields()[places[j]], trained.get(j));
+            }
+        }
+        return new AttributeColumns(schema, places);
+    }
+
+    private static void requireFits(StructField field, Attribute trained) {
+        CellKind kind = CellKind.of(field.dataType())
+                .orElseThrow(() -> new InvalidInputException(
+                        "Attribute '%s' is of type %s in the data. It must be a number, a boolean, a string, a date or a"
+                                + " timestamp.",
+                        field.name(), field.dataType().sql()));
+        if (trained.isNominal() ? !kind.areWords() : !kind.areNumbers()) {
+            throw new InvalidInputException(
+                    "Attribute '%s' is of type %s in the data, the model was trained with it as %s: cast it to %s.",
+                    field.name(),
+                    field.dataType().sql(),
+                    trained.kind(),
+                    trained.isNominal() ? "STRING" : "a number");
+        }
+    }
+
+    /**
+     * For each attribute the place of its cell, {@link AttributeMatch#NOWHERE} if it is not looked for.
+     *
+     * @param before the number of columns before all cells: those of the Dataset in {@link #prepared}, none in {@link #cellsOf}
+     */
+    public int[] cells(int before) {
+        int[] cells = new int[places.length];
+        int next = before;
+        for (int j = 0; j < places.length; j++) {
+            cells[j] = places[j] == AttributeMatch.NOWHERE ? AttributeMatch.NOWHERE : next++;
+        }
+        return cells;
+    }
+
+    /**
+     * The Dataset with names by place, so that none is there twice, and the attributes' cells behind all columns, as {@link
+     * CellKind#plain} makes them.
+     */
+    public Dataset<Row> prepared(Dataset<Row> rows) {
+        return select(rows, IntStream.range(0, schema.length()).mapToObj(c -> functions.col(name(c))));
+    }
+
+    /** The attributes' cells alone. */
+    public Dataset<Row> cellsOf(Dataset<Row> rows) {
+        return select(rows, Stream.of());
+    }
+
+    private Dataset<Row> select(Dataset<Row> rows, Stream<Column> first) {
+        String[] names = IntStream.range(0, schema.length()).mapToObj(this::name).toArray(String[]::new);
+        return rows.toDF(names).select(Stream.concat(first, cellColumns()).toArray(Column[]::new));
+    }
+
+    private Stream<Column> cellColumns() {
+        return IntStream.range(0, places.length)
+                .filter(j -> places[j] != AttributeMatch.NOWHERE)
+                .mapToObj(j -> CellKind.of(schema.fields()[places[j]].dataType())
+                        .orElseThrow()
+                        .plain(functions.col(name(places[j])))
+                        .as("cell_" + j));
+    }
+
+    /** The Dataset's columns, with the names that they have in {@link #prepared}. */
+    public List<StructField> numberedFields() {
+        return IntStream.range(0, schema.length())
+                .mapToObj(c -> new StructField(
+                        name(c),
+                        schema.fields()[c].dataType(),
+                        schema.fields()[c].nullable(),
+                        schema.fields()[c].metadata()))
+                .toList();
+    }
+
+    /** The Dataset's columns under their own names, out of rows that have them as {@link #numberedFields}. */
+    public List<Column> named() {
+        return IntStream.range(0, schema.length())
+                .mapToObj(c -> functions
+                        .col(name(c))
+                        .as(schema.fields()[c].name(), schema.fields()[c].metadata()))
+                .toList();
+    }
+
+    private String name(int column) {
+        return "column_" + column;
+    }
+}
