@@ -32,10 +32,9 @@ public final class Refusals {
      */
     public static Map<String, Long> count(Dataset<Row> scored) {
         List<Row> counts = Jobs.described(
-                scored.sparkSession(), "Farpoint: count of rows that cannot be scored", () -> of(scored)
-                        .groupBy(REASON)
-                        .count()
-                        .collectAsList());
+                scored.sparkSession(),
+                "Farpoint: count of rows that cannot be scored",
+                () -> of(scored).groupBy(REASON).count().collectAsList());
         Map<String, Long> byReason = new TreeMap<>();
         counts.forEach(row -> byReason.put(row.getString(0), row.getLong(1)));
         return byReason;
