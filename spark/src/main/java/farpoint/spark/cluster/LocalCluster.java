@@ -74,12 +74,17 @@ public final class LocalCluster implements AutoCloseable {
         }
     }
 
-    private synchronized LoggedProcess start(
-            String name, List<String> javaOptions, String program, List<String> arguments) throws IOException {
+    private LoggedProcess start(String name, List<String> javaOptions, String program, List<String> arguments)
+            throws IOException {
+        return beside(name, spark.program(javaOptions, program, arguments));
+    }
+
+    /** Starts another program, which ends with the cluster if it has not done so before. */
+    synchronized LoggedProcess beside(String name, ProcessBuilder builder) throws IOException {
         if (closed) {
             throw new IllegalStateException("the cluster is closed");
         }
-        LoggedProcess process = LoggedProcess.start(name, spark.program(javaOptions, program, arguments));
+        LoggedProcess process = LoggedProcess.start(name, builder);
         started.push(process);
         return process;
     }
@@ -124,14 +129,17 @@ public final class LocalCluster implements AutoCloseable {
         workers.get(worker).kill();
     }
 
-    /** What all processes have said, to find out why something has failed. */
+    /** What all processes have said last, to find out why something has failed. */
     public synchronized String output() throws IOException {
         StringBuilder text = new StringBuilder();
         started.descendingIterator().forEachRemaining(text::append);
         try (Stream<Path> files = Files.walk(folder.path())) {
             for (Path file :
                     files.filter(file -> file.endsWith("stderr")).sorted().toList()) {
-                text.append("executor ").append(file).append(":\n").append(Files.readString(file));
+                text.append(file)
+                        .append(":\n")
+                        .append(LoggedProcess.lastOf(Files.readAllLines(file)))
+                        .append('\n');
             }
         }
         return text.toString();

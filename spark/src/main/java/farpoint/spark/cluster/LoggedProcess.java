@@ -16,6 +16,7 @@ public final class LoggedProcess implements AutoCloseable {
     /** So long that only what hangs is given up, on however slow a machine. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    private static final int TOLD = 100;
     private static final Duration TO_END_BY_ITSELF = Duration.ofSeconds(20);
 
     private final String name;
@@ -110,10 +111,20 @@ public final class LoggedProcess implements AutoCloseable {
         return String.join("\n", lines);
     }
 
-    /** Its name and what it has said so far. */
+    /** What it is called in messages. */
+    String name() {
+        return name;
+    }
+
+    /** Its name and what it has said last. */
     @Override
-    public String toString() {
-        return name + ":\n" + output() + "\n";
+    public synchronized String toString() {
+        return name + ":\n" + lastOf(lines) + "\n";
+    }
+
+    /** Those lines of an output that tell why it ended. */
+    static String lastOf(List<String> output) {
+        return String.join("\n", output.subList(Math.max(0, output.size() - TOLD), output.size()));
     }
 
     /** Ends it and all that it has started, without a chance to say goodbye, as if its machine had stopped. */
