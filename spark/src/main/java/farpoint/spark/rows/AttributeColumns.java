@@ -50,7 +50,10 @@ public final class AttributeColumns {
         if (trained.isNominal() ? !kind.areWords() : !kind.areNumbers()) {
             throw new InvalidInputException(
                     "Attribute '%s' is of type %s in the data, the model was trained with it as %s: cast it to %s.",
-                    field.name(), field.dataType().sql(), trained.kind(), trained.isNominal() ? "STRING" : "a number");
+                    field.name(),
+                    field.dataType().sql(),
+                    trained.kind(),
+                    trained.isNominal() ? "STRING" : "a number");
         }
     }
 
@@ -82,8 +85,7 @@ public final class AttributeColumns {
     }
 
     private Dataset<Row> select(Dataset<Row> rows, Stream<Column> first) {
-        String[] names =
-                IntStream.range(0, schema.length()).mapToObj(this::name).toArray(String[]::new);
+        String[] names = IntStream.range(0, schema.length()).mapToObj(this::name).toArray(String[]::new);
         return rows.toDF(names).select(Stream.concat(first, cellColumns()).toArray(Column[]::new));
     }
 
@@ -110,7 +112,9 @@ public final class AttributeColumns {
     /** The Dataset's columns under their own names, out of rows that have them as {@link #numberedFields}. */
     public List<Column> named() {
         return IntStream.range(0, schema.length())
-                .mapToObj(c -> functions.col(name(c)).as(schema.fields()[c].name(), schema.fields()[c].metadata()))
+                .mapToObj(c -> functions
+                        .col(name(c))
+                        .as(schema.fields()[c].name(), schema.fields()[c].metadata()))
                 .toList();
     }
 

@@ -110,9 +110,8 @@ public final class DatasetScorer {
         try {
             ScoresOnly scores = new ScoresOnly(alone, plan(0, columns));
             List<byte[]> batches = Jobs.described(
-                    rows.sparkSession(),
-                    "Farpoint: scores of all rows, for the threshold conformal",
-                    () -> columns.cellsOf(rows)
+                    rows.sparkSession(), "Farpoint: scores of all rows, for the threshold conformal", () -> columns.cellsOf(
+                                    rows)
                             .mapPartitions(scores, Encoders.BINARY())
                             .collectAsList());
             return new ModelFile(model.detector(), model.threshold().forRows(ScoresOnly.joined(batches)));
