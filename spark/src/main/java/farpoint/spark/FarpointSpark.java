@@ -3,7 +3,9 @@ package farpoint.spark;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.InvalidInputException;
 import farpoint.spark.score.DatasetScorer;
+import farpoint.spark.score.ScoreWarnings;
 import farpoint.spark.score.ScoringOptions;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -37,5 +39,17 @@ public final class FarpointSpark {
      */
     public static Dataset<Row> score(Dataset<Row> rows, ModelFile model, ScoringOptions options) {
         return new DatasetScorer(model, options).score(rows);
+    }
+
+    /**
+     * What is doubtful in rows that were scored and in their scores, a sentence each, as the command {@code score --model} warns:
+     * attributes that may be others, rows and scores unlike those of training, scores that tell nothing. Two jobs run, which read
+     * the scored rows: they had better be written or cached before. More than 10,000 rows are sampled, and the sentences say so.
+     *
+     * @param scored what {@link #score} has given for the model, as it is or read again from where it was written
+     * @param options those of {@link #score}
+     */
+    public static List<String> warnings(Dataset<Row> scored, ModelFile model, ScoringOptions options) {
+        return new ScoreWarnings(model, options).of(scored);
     }
 }

@@ -14,8 +14,7 @@ public enum AddedColumn {
     /** How sure the flag is, between 0 and 1; not there for model files of early versions. */
     CONFIDENCE("outlier_confidence", DataTypes.DoubleType),
     /** What each of the model's attributes contributes to the score, by its name; there on request. */
-    CONTRIBUTIONS(
-            "outlier_contributions", DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType, false)),
+    CONTRIBUTIONS("outlier_contributions", DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType, false)),
     /** Why the row has its score, a sentence; there on request. */
     WHY("outlier_why", DataTypes.StringType),
     /** Why the row cannot be scored, a sentence; null where it is. Not there where such a row is to fail the job. */

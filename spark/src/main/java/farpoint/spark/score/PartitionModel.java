@@ -57,7 +57,8 @@ final class PartitionModel {
         for (int i = 0; plan.isStrict() && i < rows.size(); i++) {
             Optional<Refusal> refusal = batch.refusals().get(i);
             if (refusal.isPresent()) {
-                throw new InvalidInputException("%s The row has: %s.", refusal.get().reason(), excerpt(rows.get(i)));
+                throw new InvalidInputException(
+                        "%s The row has: %s.", refusal.get().reason(), excerpt(rows.get(i)));
             }
         }
         return batch;

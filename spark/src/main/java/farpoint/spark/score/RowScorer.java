@@ -14,7 +14,6 @@ record RowScorer(Broadcast<byte[]> broadcast, ScoringPlan plan) implements MapPa
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
         PartitionModel partition = new PartitionModel(broadcast, plan);
-        return new Batches<>(
-                rows, batch -> new ScoredBatch(partition, plan, partition.read(batch)).rows(batch));
+        return new Batches<>(rows, batch -> new ScoredBatch(partition, plan, partition.read(batch)).rows(batch));
     }
 }

@@ -20,8 +20,7 @@ record ScoresOnly(Broadcast<byte[]> broadcast, ScoringPlan plan) implements MapP
     }
 
     private static byte[] bytes(PartitionModel partition, List<Row> batch) {
-        double[] scores =
-                partition.model().score(partition.read(batch).table(), partition.killed());
+        double[] scores = partition.model().score(partition.read(batch).table(), partition.killed());
         ByteBuffer bytes = ByteBuffer.allocate(scores.length * Double.BYTES);
         bytes.asDoubleBuffer().put(scores);
         return bytes.array();
