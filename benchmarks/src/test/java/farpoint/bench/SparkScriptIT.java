@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class SparkScriptIT {
         Files.writeString(folder.resolve("pom.xml"), "  <version>1</version>\n");
         Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"17.0.1\"\nMODULES=\"java.base\"\n");
         Files.createDirectory(folder.resolve("bin"));
-        write("java", "printf '%s\\n' \"$@\" >java.call");
+        write("java", "printf '%s\\n' \"$@\" >java.call; echo \"$SPARK_LOCAL_IP\" >java.address");
         write("mvn", """
                 echo "$*" >mvn.call
                 mkdir -p spark/target/submit spark/runtime/target cli/target/runnable
@@ -60,15 +61,12 @@ class SparkScriptIT {
                         "local[*]",
                         "--conf",
                         "spark.ui.enabled=false",
-                        "--conf",
-                        "spark.driver.host=127.0.0.1",
-                        "--conf",
-                        "spark.driver.bindAddress=127.0.0.1",
                         folder + JAR,
                         "score",
                         "--in",
                         "rows here.csv"),
                 call.subList(main + 1, call.size()));
+        assertEquals("127.0.0.1\n", Files.readString(folder.resolve("java.address")));
     }
 
     @Test
@@ -82,6 +80,7 @@ class SparkScriptIT {
         assertEquals(
                 0, farpoint("spark", "--master=" + master, "fit", "--master").status());
         assertEquals(List.of("--master=" + master, folder + JAR, "fit", "--master"), submitted());
+        assertEquals("\n", Files.readString(folder.resolve("java.address")));
     }
 
     @Test
@@ -147,7 +146,7 @@ class SparkScriptIT {
         builder.environment().merge("PATH", folder + "/bin", (path, bin) -> bin + ":" + path);
         builder.environment().put("JAVA_HOME", folder.toString());
         builder.environment().put("FARPOINT_ARCHIVES", "off");
-        builder.environment().remove("JAVA_OPTS");
+        builder.environment().keySet().removeAll(Set.of("JAVA_OPTS", "SPARK_LOCAL_IP"));
         return ChildProcess.run(builder);
     }
 }

@@ -23,8 +23,9 @@ public final class Demo {
     private Demo(LocalCluster cluster, Path submitted, Path application) throws IOException {
         this.cluster = cluster;
         this.submitted = submitted;
-        this.application = application;
         this.folder = Files.createDirectory(cluster.folder("demo"));
+        // Spark knows jars by their names, and the two have one.
+        this.application = Files.copy(application, folder.resolve("application.jar"));
     }
 
     /**

@@ -52,6 +52,8 @@ class ClusterIT {
         double[][] values = values();
         Map<Long, Double> expected = writeModel(values);
         writeRows(values);
+        // Spark knows jars by their names, and the two have one.
+        Files.copy(Path.of(System.getProperty("farpoint.spark.plain.jar")), file("application.jar"));
         Path left;
         try (LocalCluster cluster = LocalCluster.start(Path.of(System.getProperty("farpoint.spark.runtime")), SHAPE)) {
             left = cluster.folder("");
@@ -62,7 +64,7 @@ class ClusterIT {
                     ScoreJob.class.getName(),
                     "--jars",
                     System.getProperty("farpoint.spark.jar"),
-                    System.getProperty("farpoint.spark.plain.jar"),
+                    file("application.jar").toString(),
                     file("model.farpoint").toString(),
                     file("rows.csv").toString(),
                     file("scores").toString()));
