@@ -1,6 +1,7 @@
 package farpoint;
 
 import farpoint.audit.change.TrainingSample;
+import farpoint.data.BlockedTable;
 import farpoint.data.DataMatrix;
 import farpoint.data.LeftOut;
 import farpoint.data.Preprocessing;
@@ -84,8 +85,7 @@ public final class TrainedDetector {
             Table training,
             String engine,
             ComputeContext context) {
-        ParameterValues own = values.only(spec.parameters());
-        Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), engine);
+        Provenance provenance = Provenance.of(spec, values, training.rows(), training.columns(), engine);
         List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());
         Background background = Background.of(training, fitted.scores(), preprocessing::aligned, context);
         OutlierModel model = fitted.model();
@@ -96,6 +96,28 @@ public final class TrainedDetector {
                 classNames,
                 model.summary(),
                 Optional.of(background),
+                TrainingSample.of(training, preprocessing::aligned));
+    }
+
+    /** A model that has not yet been joined with what is kept of its training rows: it scores, and explains nothing. */
+    static TrainedDetector unjoined(Preprocessing preprocessing, OutlierModel model, Provenance provenance) {
+        return new TrainedDetector(
+                preprocessing, model, provenance, List.of(), model.summary(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same, joined with what is kept of its training rows.
+     *
+     * @param scores the training rows' scores
+     */
+    TrainedDetector joined(BlockedTable training, double[] scores) {
+        return new TrainedDetector(
+                preprocessing,
+                model,
+                provenance,
+                classNames,
+                summary,
+                Optional.of(Background.of(training, scores, preprocessing.attributes(), preprocessing::aligned)),
                 TrainingSample.of(training, preprocessing::aligned));
     }
 

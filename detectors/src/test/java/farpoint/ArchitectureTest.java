@@ -80,6 +80,7 @@ class ArchitectureTest {
                 join(
                         List.of(
                                 "farpoint.data",
+                                "farpoint.data.ranks",
                                 "farpoint.network",
                                 "farpoint.network.float64",
                                 "farpoint.neighbors",

@@ -3,6 +3,7 @@ package farpoint.covariance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
 import farpoint.testing.Samples;
@@ -27,14 +28,18 @@ class RareVarianceTest {
         }
         assertEquals(6, Arrays.stream(rows).filter(row -> row[1] == 1).count());
         double[] scatter =
-                estimator.estimate(DataMatrix.of(rows), 0, 1, CONTEXT).scatter().scatter();
+                estimator.estimate(rows(rows), 0, 1, CONTEXT).scatter().scatter();
         assertEquals(1 / 0.946782 / 0.946782, scatter[3], 1e-5);
+    }
+
+    private static BlockedRows rows(double[][] rows) {
+        return BlockedRows.of(DataMatrix.of(rows), CONTEXT);
     }
 
     @Test
     void allOtherColumnsKeepTheirVariances() {
-        DataMatrix rows = DataMatrix.of(Samples.gaussian(50, 3, 2));
-        double[] moments = Moments.of(rows, CONTEXT).scatter();
+        BlockedRows rows = rows(Samples.gaussian(50, 3, 2));
+        double[] moments = Moments.of(rows).scatter();
         assertArrayEquals(
                 moments,
                 CovarianceEstimator.EMPIRICAL
