@@ -11,6 +11,7 @@ import farpoint.spark.rows.AttributeColumns;
 import farpoint.spark.rows.RowBatch;
 import farpoint.spark.rows.RowTables;
 import farpoint.threshold.ScoreTies;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** What is doubtful in rows that were scored and in their scores, seen from all of them or from a sample. */
 public final class ScoreWarnings {
@@ -48,6 +51,7 @@ public final class ScoreWarnings {
      * @throws InvalidInputException if these are not there
      */
     public List<String> of(Dataset<Row> scored) {
+        requireScores(scored.schema());
         List<Attribute> attributes = model.detector().preprocessing().attributes();
         AttributeColumns columns = AttributeColumns.of(scored.schema(), attributes);
         Dataset<Row> all = columns.prepared(
@@ -59,6 +63,16 @@ public final class ScoreWarnings {
         RowTables tables =
                 new RowTables(attributes, columns.cells(1), options.values().get(ScoringOptions.DECIMAL));
         return warnings(tables.read(taken), taken, count);
+    }
+
+    private static void requireScores(StructType schema) {
+        if (Arrays.stream(schema.fields())
+                .noneMatch(
+                        field -> field.name().equals(SCORE) && field.dataType().equals(DataTypes.DoubleType))) {
+            throw new InvalidInputException(
+                    "The data has no column '%s' of type DOUBLE, which scoring adds. The data has: %s.",
+                    SCORE, String.join(", ", schema.fieldNames()));
+        }
     }
 
     private List<String> warnings(RowBatch batch, List<Row> taken, long count) {
