@@ -89,11 +89,13 @@ public final class ScoreWarnings {
         String sample = taken.size() == count
                 ? ""
                 : String.format(Locale.ROOT, "In a sample of %,d of the %,d rows: ", taken.size(), count);
-        Stream<Optional<String>> seen = Stream.of(
-                Preprocessing.foreignWarning(foreign),
-                ShiftWatch.warning(model.detector(), model.threshold(), table, scores),
-                ScoreTies.warning(scores));
-        return Stream.concat(seen.flatMap(Optional::stream).map(warning -> sample + warning), doubt.stream())
+        Optional<String> shift = ShiftWatch.warning(model.detector(), model.threshold(), table, scores);
+        Optional<String> ties = ScoreTies.warning(scores).map(warning -> sample + warning);
+        return Stream.of(
+                        Preprocessing.foreignWarning(foreign).map(warning -> sample + warning),
+                        shift.map(warning -> sample + warning),
+                        ties.or(() -> doubt))
+                .flatMap(Optional::stream)
                 .toList();
     }
 }
