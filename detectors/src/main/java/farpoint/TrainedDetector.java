@@ -29,9 +29,11 @@ import farpoint.run.InvalidInputException;
 import farpoint.run.Progress;
 import farpoint.state.State;
 import farpoint.stats.FiniteNumbers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,6 +45,7 @@ import java.util.stream.IntStream;
 public final class TrainedDetector {
     private static final String BACKGROUND = "background";
     private static final String SAMPLE = "training-sample";
+    private static final String TRAINING_ROWS = "Training rows";
     private static final Optional<SingleChange.Change> NO_CHANGE = Optional.empty();
 
     private final Preprocessing preprocessing;
@@ -119,6 +122,21 @@ public final class TrainedDetector {
                 summary,
                 Optional.of(Background.of(training, scores, preprocessing.attributes(), preprocessing::aligned)),
                 TrainingSample.of(training, preprocessing::aligned));
+    }
+
+    /**
+     * The same, which tells that its training rows are a sample.
+     *
+     * @param all the number of rows that they were drawn from
+     * @param seed what they were drawn by
+     */
+    TrainedDetector ofSample(int all, long seed) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put(
+                TRAINING_ROWS,
+                String.format(Locale.ROOT, "a sample of %,d of %,d, drawn by seed %d", provenance.rows(), all, seed));
+        told.putAll(summary);
+        return new TrainedDetector(preprocessing, model, provenance, classNames, told, background, sample);
     }
 
     /**
@@ -340,12 +358,19 @@ public final class TrainedDetector {
     }
 
     /**
-     * What the user should know about the model though it makes no score doubtful, such as attributes left out, in
-     * sentences.
+     * What the user should know about the model though it makes no score doubtful, such as attributes left out, or
+     * that it has learnt from a sample, in sentences.
      */
     public List<String> notes() {
+        List<String> notes = new ArrayList<>();
         List<LeftOut> leftOut = preprocessing.leftOut();
-        return leftOut.isEmpty() ? List.of() : List.of(LeftOut.sentence(leftOut));
+        if (!leftOut.isEmpty()) {
+            notes.add(LeftOut.sentence(leftOut));
+        }
+        if (summary.containsKey(TRAINING_ROWS)) {
+            notes.add(TRAINING_ROWS + ": " + summary.get(TRAINING_ROWS) + ".");
+        }
+        return List.copyOf(notes);
     }
 
     /** The fitted model. */

@@ -74,7 +74,7 @@ public final class JavaDistanceEngine implements DistanceEngine {
         return switch (method) {
             case AUTO, PLAIN -> new TreeChoice(metric, isScreened, loops.isVector()).of(reference);
             case SCAN -> Optional.empty();
-            case TREE -> TreeSearch.of(reference, metric);
+            case TREE -> TreeSearch.of(reference, metric).map(NeighborSearch.class::cast);
         };
     }
 }

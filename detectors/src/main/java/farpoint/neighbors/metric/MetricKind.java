@@ -2,6 +2,7 @@ package farpoint.neighbors.metric;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /** The catalogue of metrics, by the words that users type. */
@@ -31,6 +32,24 @@ public enum MetricKind {
         this.meaning = meaning;
         this.make = make;
         this.exponents = exponents;
+    }
+
+    /**
+     * The metric whose text this is; none if no metric of the catalogue has it.
+     *
+     * @param text as {@link Metric#toString} gives it
+     */
+    public static Optional<Metric> named(String text) {
+        return Arrays.stream(values())
+                .map(kind -> kind.metric(exponent(text)))
+                .filter(metric -> metric.toString().equals(text))
+                .findFirst();
+    }
+
+    /** The number at the end of a text; if there is none, one that does for metrics without a parameter. */
+    private static double exponent(String text) {
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        return last.matches("\\d+\\.\\d+(E\\d+)?") ? Math.max(1, Double.parseDouble(last)) : 1;
     }
 
     /** What the distance is, in words. */

@@ -13,6 +13,7 @@ import farpoint.neighbors.spi.NeighborTable;
 import farpoint.neighbors.spi.TileConsumer;
 import farpoint.run.ComputeContext;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Searches by a k-d tree, in double arithmetic throughout. */
 public final class TreeSearch implements NeighborSearch {
@@ -30,10 +31,15 @@ public final class TreeSearch implements NeighborSearch {
     }
 
     /** A search by tree; none if the tree cannot bound the metric. */
-    public static Optional<NeighborSearch> of(DataMatrix reference, Metric metric) {
+    public static Optional<TreeSearch> of(DataMatrix reference, Metric metric) {
         return metric.allowsTree()
                 ? Optional.of(new TreeSearch(reference, metric, new KdTree(reference)))
                 : Optional.empty();
+    }
+
+    /** The reference rows in the order of the tree's leaves, in which near rows tend to be near each other. */
+    public int[] order() {
+        return IntStream.range(0, tree.rows()).map(tree::row).toArray();
     }
 
     @Override

@@ -33,6 +33,25 @@ class MetricTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void isFoundByItsText(Metric metric) {
+        Metric found = MetricKind.named(metric.toString()).orElseThrow();
+        assertEquals(metric.toString(), found.toString());
+        assertEquals(metric.getClass(), found.getClass());
+    }
+
+    @Test
+    void otherTextsNameNoMetric() {
+        assertEquals(
+                "minkowski 1.0E9",
+                MetricKind.named("minkowski 1.0E9").orElseThrow().toString());
+        for (String text :
+                List.of("", "hamming", "minkowski", "minkowski 3", "minkowski 2.0", "minkowski 0.5", "euclidean 2.0")) {
+            assertTrue(MetricKind.named(text).isEmpty(), text);
+        }
+    }
+
     private static double definition(Metric metric, double[] a, double[] b) {
         double sum = 0;
         for (int j = 0; j < a.length; j++) {

@@ -77,10 +77,12 @@ public final class AttributeColumns {
      * Some columns of the Dataset, with names by place, so that none is there twice, and behind them the attributes' cells, as
      * {@link CellKind#plain} makes them.
      *
+     * @param rows the Dataset, which may have further columns behind its own
      * @param kept the columns, by their places
      */
     public Dataset<Row> prepared(Dataset<Row> rows, int... kept) {
-        String[] names = IntStream.of(all()).mapToObj(this::name).toArray(String[]::new);
+        String[] names =
+                IntStream.range(0, rows.columns().length).mapToObj(this::name).toArray(String[]::new);
         Stream<Column> first = IntStream.of(kept).mapToObj(c -> functions.col(name(c)));
         return rows.toDF(names).select(Stream.concat(first, cellColumns()).toArray(Column[]::new));
     }

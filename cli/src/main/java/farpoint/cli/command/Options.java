@@ -1,4 +1,4 @@
-package farpoint.cli;
+package farpoint.cli.command;
 
 import farpoint.params.Parameter;
 import farpoint.run.InvalidInputException;
@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Takes a command's arguments apart. */
-final class Options {
+public final class Options {
     /** What stands before an option's name. */
-    static final String DASHES = "--";
+    public static final String DASHES = "--";
 
     private Options() {}
 
@@ -24,7 +24,7 @@ final class Options {
      * @param file the name of what stands without an option, which is the file that is read
      * @throws InvalidInputException if an option is unknown, lacks a value or is given twice
      */
-    static Map<String, String> read(
+    public static Map<String, String> read(
             String[] arguments, List<String> words, List<Parameter<?>> parameters, String file) {
         Set<String> known = new LinkedHashSet<>(words);
         parameters.forEach(parameter -> known.add(parameter.name()));
@@ -51,6 +51,20 @@ final class Options {
             }
         }
         return options;
+    }
+
+    /**
+     * Checks that an option is there.
+     *
+     * @param given its value; null for none
+     * @return the value
+     * @throws InvalidInputException if it is not there
+     */
+    public static String require(String option, String given) {
+        if (given == null) {
+            throw new InvalidInputException("The option %s is needed; --help lists the options.", DASHES + option);
+        }
+        return given;
     }
 
     private static boolean isFlag(List<Parameter<?>> parameters, String name) {

@@ -1,4 +1,4 @@
-package farpoint.cli;
+package farpoint.cli.command;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -12,13 +12,13 @@ import java.util.Properties;
  * Standard output and errors. Java writes them in the locale's charset, in which letters are lost where it is ASCII, as in
  * cron jobs and containers; and files that people redirect them to are read as UTF-8.
  */
-final class StandardStreams {
+public final class StandardStreams {
     private static final int BUFFER = 8192;
 
     private StandardStreams() {}
 
     /** Writes in UTF-8 unless a terminal wants another charset, or the user of Java's options does. */
-    static void useUtf8() {
+    public static void useUtf8() {
         System.setOut(stream(
                 FileDescriptor.out, charset(System.getProperties(), "stdout.encoding", System.console() != null)));
         System.setErr(stream(

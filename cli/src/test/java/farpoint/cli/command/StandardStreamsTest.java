@@ -1,4 +1,4 @@
-package farpoint.cli;
+package farpoint.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,7 @@
-package farpoint.cli;
+package farpoint.cli.command;
 
 /** What a run tells the shell. */
-enum ExitStatus {
+public enum ExitStatus {
     /** All is done. */
     DONE(0),
     /** A mistake of the user's, or something that does not work. */
@@ -16,7 +16,7 @@ enum ExitStatus {
     }
 
     /** The number that shells know. */
-    int code() {
+    public int code() {
         return code;
     }
 }

@@ -1,10 +1,10 @@
-package farpoint.cli;
+package farpoint.cli.command;
 
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 
 /** A command. */
-interface Command {
+public interface Command {
     /** What it does, in one sentence. */
     String summary();
 

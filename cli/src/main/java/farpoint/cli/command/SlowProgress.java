@@ -1,11 +1,11 @@
-package farpoint.cli;
+package farpoint.cli.command;
 
 import farpoint.run.Progress;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Tells how far long work is, every few seconds; of short work nothing. */
-final class SlowProgress implements Progress {
+public final class SlowProgress implements Progress {
     private static final long REPORT_NANOS = 5_000_000_000L;
 
     private final Consumer<String> report;
@@ -16,7 +16,7 @@ final class SlowProgress implements Progress {
      *
      * @param report told of it in a line
      */
-    SlowProgress(Consumer<String> report) {
+    public SlowProgress(Consumer<String> report) {
         this.report = report;
     }
 
