@@ -1,6 +1,5 @@
 package farpoint;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,9 +10,8 @@ import farpoint.data.TableInBlocks;
 import farpoint.detector.DetectorSpec;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
-import farpoint.state.State;
-import farpoint.state.StateBytes;
 import farpoint.stats.RandomStream;
+import farpoint.testing.InBlocks;
 import farpoint.testing.QuickValues;
 import java.util.Arrays;
 import java.util.List;
@@ -46,10 +44,7 @@ class BlockedTrainingTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("runs")
     void theModelAndTheScoresAreTheSame(DetectorSpec spec, String kind, Table table) {
-        Training here = Training.of(spec, QuickValues.of(spec), table, CONTEXT);
-        Training there = BlockedTraining.of(spec, QuickValues.of(spec), new TableInBlocks(table), CONTEXT);
-        assertArrayEquals(here.scores(), there.scores());
-        assertArrayEquals(bytes(here), bytes(there));
+        InBlocks.assertSame(spec, QuickValues.of(spec), table);
     }
 
     @ParameterizedTest
@@ -81,12 +76,6 @@ class BlockedTrainingTest {
 
     private static String mistake(Executable run) {
         return assertThrows(InvalidInputException.class, run).getMessage();
-    }
-
-    private static byte[] bytes(Training training) {
-        State state = new State();
-        training.detector().writeTo(state);
-        return StateBytes.of(state);
     }
 
     /** Correlated columns, one of them skewed, one mostly 0, with some far rows. */

@@ -8,7 +8,7 @@ import java.io.Serializable;
  *
  * @param <R> the result, which travels back
  */
-public interface BlockTask<R extends Serializable> extends Serializable {
+public interface BlockTask<R extends Serializable> extends Travelling {
     /**
      * The result of a block.
      *

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param <R> the result, which travels back
  */
-public interface ColumnTask<R extends Serializable> extends Serializable {
+public interface ColumnTask<R extends Serializable> extends Travelling {
     /**
      * The result of a column.
      *

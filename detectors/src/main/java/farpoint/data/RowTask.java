@@ -1,10 +1,8 @@
 package farpoint.data;
 
-import java.io.Serializable;
-
 /** A number that is to be found for each row of a block; it travels as a {@link BlockTask} does. */
 @FunctionalInterface
-public interface RowTask extends Serializable {
+public interface RowTask extends Travelling {
     /**
      * The numbers of a block's rows.
      *

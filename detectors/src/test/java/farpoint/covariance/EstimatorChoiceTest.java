@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.TrainedDetector;
 import farpoint.Training;
 import farpoint.data.BlockedRows;
+import farpoint.data.Preprocessing;
+import farpoint.data.Scaling;
 import farpoint.data.Table;
+import farpoint.data.TableInBlocks;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.mahalanobis.GaussianMahalanobis;
@@ -126,6 +129,18 @@ class EstimatorChoiceTest {
                 EstimatorChoice.sample(rows, 1).values(),
                 EstimatorChoice.sample(rows, 2).values()));
         assertEquals(14_000, EstimatorChoice.sample(matrix(14_000, 59), 1).rows());
+    }
+
+    @Test
+    void theSameRowsAreDrawnElsewhere() {
+        Table table = Samples.table(Samples.gaussian(5001, 100, 1));
+        Preprocessing preprocessing = Preprocessing.fit(table, Scaling.STANDARD, CONTEXT);
+        BlockedRows here = BlockedRows.of(preprocessing.transform(table, CONTEXT), CONTEXT);
+        try (BlockedRows there = new TableInBlocks(table).prepared(preprocessing)) {
+            assertArrayEquals(
+                    EstimatorChoice.sample(here, 1).values(),
+                    EstimatorChoice.sample(there, 1).values());
+        }
     }
 
     @Test

@@ -1,19 +1,11 @@
 package farpoint.projectiondepth;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import farpoint.BlockedTraining;
-import farpoint.Training;
 import farpoint.data.Attribute;
 import farpoint.data.Scaling;
 import farpoint.data.Table;
-import farpoint.data.TableInBlocks;
 import farpoint.params.ParameterValues;
-import farpoint.run.ComputeContext;
-import farpoint.state.State;
-import farpoint.state.StateBytes;
 import farpoint.stats.RandomStream;
+import farpoint.testing.InBlocks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -25,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is learnt from rows that lie elsewhere is what is learnt from the same rows here, with all parameters and odd tables. */
 class BlockedDepthTest {
-    private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
     private static final RandomStream RANDOM = RandomStream.of(9, "tables", 0);
 
     private static final Table MIXED = mixed(2000);
@@ -95,16 +86,6 @@ class BlockedDepthTest {
     @ParameterizedTest
     @MethodSource({"choices", "tables"})
     void theModelAndTheScoresAreTheSame(ParameterValues values, Table table) {
-        Training here = Training.of(RandomProjectionDepth.SPEC, values, table, CONTEXT);
-        Training there = BlockedTraining.of(RandomProjectionDepth.SPEC, values, new TableInBlocks(table), CONTEXT);
-        assertArrayEquals(here.scores(), there.scores());
-        assertArrayEquals(bytes(here), bytes(there));
-        assertEquals(here.detector().model().summary(), there.detector().model().summary());
-    }
-
-    private static byte[] bytes(Training training) {
-        State state = new State();
-        training.detector().writeTo(state);
-        return StateBytes.of(state);
+        InBlocks.assertSame(RandomProjectionDepth.SPEC, values, table);
     }
 }

@@ -8,6 +8,7 @@ import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.spark.score.ScoringOptions;
 import farpoint.stats.RandomStream;
 import farpoint.threshold.Threshold;
 import java.util.ArrayList;
@@ -55,6 +56,17 @@ class ConformalScoresTest {
             assertEquals(together.confidence(scores[i]), scored.get(i).<Double>getAs("outlier_confidence"));
         }
         assertTrue(scored.get(60).isNullAt(scored.get(60).fieldIndex("outlier_flag")));
+    }
+
+    @Test
+    void whatLimitsTheFlagsIsTold() {
+        List<Row> rows = DoubleStream.of(gaussian(60, 3))
+                .mapToObj(x -> RowFactory.create(x))
+                .toList();
+        Dataset<Row> scored = FarpointSpark.score(LocalSpark.rows(rows, "x double", 2), MODEL);
+        assertEquals(
+                List.of(MODEL.threshold().doubt(60).orElseThrow()),
+                FarpointSpark.warnings(scored, MODEL, ScoringOptions.DEFAULTS));
     }
 
     @Test

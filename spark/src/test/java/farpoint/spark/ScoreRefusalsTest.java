@@ -85,6 +85,23 @@ class ScoreRefusalsTest {
     }
 
     @Test
+    void rowsThatWereNotScoredHaveNoReasons() {
+        Dataset<Row> rows = LocalSpark.rows(ROWS, DDL, 1);
+        String refusals = assertThrows(InvalidInputException.class, () -> Refusals.count(rows))
+                .getMessage();
+        assertEquals(
+                "The data has no column 'outlier_refusal', which scoring adds unless the option strict is set. The data has:"
+                        + " id, x, kind.",
+                refusals);
+        String warnings = assertThrows(
+                        InvalidInputException.class, () -> FarpointSpark.warnings(rows, MODEL, ScoringOptions.DEFAULTS))
+                .getMessage();
+        assertEquals(
+                "The data has no column 'outlier_score' of type DOUBLE, which scoring adds. The data has: id, x, kind.",
+                warnings);
+    }
+
+    @Test
     void contributionsAndReasonsAreNullToo() {
         ScoringOptions both =
                 ScoringOptions.DEFAULTS.with(ScoringOptions.CONTRIBUTIONS, true).with(ScoringOptions.REASONS, true);

@@ -1,10 +1,10 @@
 package farpoint.data.ranks;
 
 import farpoint.data.DataMatrix;
-import java.io.Serializable;
+import farpoint.data.Travelling;
 
 /** Columns of numbers that are computed from rows, each number from one row. They travel to where the rows are. */
-public interface RowColumns extends Serializable {
+public interface RowColumns extends Travelling {
     /** The number of columns. */
     int count();
 

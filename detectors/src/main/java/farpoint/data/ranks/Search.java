@@ -1,10 +1,16 @@
 package farpoint.data.ranks;
 
+import farpoint.run.InvalidInputException;
+
 /** The search for the number of one rank in one column. */
 final class Search {
     private final int rank;
     private final int rows;
     private Window window;
+
+    /** Whether the number must be in the window, which the first one is only thought to hold. */
+    private boolean isCertain;
+
     private boolean isDone;
     private double number;
 
@@ -40,13 +46,18 @@ final class Search {
      * Goes on with what was found in the window.
      *
      * @param bins about how many bins there are, if the numbers were counted
+     * @throws InvalidInputException if it does not fit to what was found before
      */
     void learn(Tally tally, int bins) {
         int inside = rank - tally.below();
-        if (inside < 0) {
-            window = window.below(tally.below());
-        } else if (inside >= tally.inside()) {
-            window = window.above(rows - tally.below() - tally.inside());
+        boolean isMissed = inside < 0 || inside >= tally.inside();
+        if (isMissed && isCertain) {
+            throw new InvalidInputException(
+                    "The training rows have changed between two passes over them. They must stay the same.");
+        }
+        isCertain = true;
+        if (isMissed) {
+            window = inside < 0 ? window.below(tally.below()) : window.above(rows - tally.below() - tally.inside());
         } else if (tally.bins() == null) {
             found(tally.numbers()[inside]);
         } else {

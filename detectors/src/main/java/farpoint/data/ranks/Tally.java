@@ -1,10 +1,10 @@
 package farpoint.data.ranks;
 
-import java.io.Serializable;
+import farpoint.data.Travelling;
 import java.util.Arrays;
 
 /** What was found in a window: how many numbers lie below it, and those in it, or how many of them each bin holds. */
-final class Tally implements Serializable {
+final class Tally implements Travelling {
     private static final long serialVersionUID = 1;
 
     private int below;

@@ -1,6 +1,6 @@
 package farpoint.data.ranks;
 
-import java.io.Serializable;
+import farpoint.data.Travelling;
 import java.util.Arrays;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param high key of the largest number in it
  * @param atMost no more numbers than these are in it
  */
-record Window(int column, long low, long high, int atMost) implements Serializable {
+record Window(int column, long low, long high, int atMost) implements Travelling {
     /**
      * Cuts the window: evenly by number, as numbers that lie close together are spread, and evenly by key, so that no bin holds
      * more than a fixed share of the keys, whatever the numbers.

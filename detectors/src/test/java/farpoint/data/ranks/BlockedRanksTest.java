@@ -2,11 +2,14 @@ package farpoint.data.ranks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.Quantiles;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
@@ -129,5 +132,22 @@ class BlockedRanksTest {
             assertSameBits(Quantiles.median(column(rows, j)), medians[j], "column " + j);
         }
         assertTrue(counted.passes() <= 6, counted.passes() + " passes");
+    }
+
+    @Test
+    void rowsThatChangeMeanwhileAreAMistake() {
+        Search search = new Search(new Window(0, Keys.of(2), Keys.of(3), 3), 0, 3);
+        search.learn(looked(search, 0, 2, 3), 64);
+        assertFalse(search.isDone());
+        Tally others = looked(search, 2, 2, 3);
+        assertThrows(InvalidInputException.class, () -> search.learn(others, 64));
+        search.learn(looked(search, 0, 2, 3), 64);
+        assertEquals(0, search.number());
+    }
+
+    private static Tally looked(Search search, double... numbers) {
+        Tally tally = Tally.ofNumbers();
+        tally.add(search.window(), null, numbers, numbers.length);
+        return tally;
     }
 }

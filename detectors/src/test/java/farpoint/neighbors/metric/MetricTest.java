@@ -43,8 +43,11 @@ class MetricTest {
 
     @Test
     void otherTextsNameNoMetric() {
-        assertEquals("minkowski 1.0E9", MetricKind.named("minkowski 1.0E9").orElseThrow().toString());
-        for (String text : List.of("", "hamming", "minkowski", "minkowski 3", "minkowski 2.0", "minkowski 0.5", "euclidean 2.0")) {
+        assertEquals(
+                "minkowski 1.0E9",
+                MetricKind.named("minkowski 1.0E9").orElseThrow().toString());
+        for (String text :
+                List.of("", "hamming", "minkowski", "minkowski 3", "minkowski 2.0", "minkowski 0.5", "euclidean 2.0")) {
             assertTrue(MetricKind.named(text).isEmpty(), text);
         }
     }

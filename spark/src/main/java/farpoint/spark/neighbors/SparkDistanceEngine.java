@@ -26,7 +26,7 @@ public final class SparkDistanceEngine implements DistanceEngine {
 
     private final SparkSession session;
     private final JoinShape shape;
-    private final AtomicLong tasks = new AtomicLong();
+    private final AtomicLong tasks;
 
     /** An engine on a session, which stays open when the engine is closed. */
     public SparkDistanceEngine(SparkSession session) {
@@ -35,8 +35,14 @@ public final class SparkDistanceEngine implements DistanceEngine {
 
     /** An engine that cuts searches otherwise. */
     public SparkDistanceEngine(SparkSession session, JoinShape shape) {
+        this(session, shape, new AtomicLong());
+    }
+
+    /** An engine that counts its tasks together with others. */
+    SparkDistanceEngine(SparkSession session, JoinShape shape, AtomicLong tasks) {
         this.session = session;
         this.shape = shape;
+        this.tasks = tasks;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** What is doubtful in rows that were scored and in their scores, seen from all of them or from a sample. */
@@ -50,6 +51,7 @@ public final class ScoreWarnings {
      * @throws InvalidInputException if these are not there
      */
     public List<String> of(Dataset<Row> scored) {
+        requireScores(scored.schema());
         List<Attribute> attributes = model.detector().preprocessing().attributes();
         int score = scored.schema().fieldIndex(SCORE);
         StructType data = new StructType(Arrays.copyOf(scored.schema().fields(), score));
@@ -62,6 +64,16 @@ public final class ScoreWarnings {
         RowTables tables =
                 new RowTables(attributes, columns.cells(1), options.values().get(ScoringOptions.DECIMAL));
         return warnings(tables.read(taken), taken, count);
+    }
+
+    private static void requireScores(StructType schema) {
+        if (Arrays.stream(schema.fields())
+                .noneMatch(
+                        field -> field.name().equals(SCORE) && field.dataType().equals(DataTypes.DoubleType))) {
+            throw new InvalidInputException(
+                    "The data has no column '%s' of type DOUBLE, which scoring adds. The data has: %s.",
+                    SCORE, String.join(", ", schema.fieldNames()));
+        }
     }
 
     private List<String> warnings(RowBatch batch, List<Row> taken, long count) {
@@ -78,11 +90,13 @@ public final class ScoreWarnings {
         String sample = taken.size() == count
                 ? ""
                 : String.format(Locale.ROOT, "In a sample of %,d of the %,d rows: ", taken.size(), count);
-        Stream<Optional<String>> seen = Stream.of(
-                Preprocessing.foreignWarning(foreign),
-                ShiftWatch.warning(model.detector(), model.threshold(), table, scores),
-                ScoreTies.warning(scores));
-        return Stream.concat(seen.flatMap(Optional::stream).map(warning -> sample + warning), doubt.stream())
+        Optional<String> shift = ShiftWatch.warning(model.detector(), model.threshold(), table, scores);
+        Optional<String> ties = ScoreTies.warning(scores).map(warning -> sample + warning);
+        return Stream.of(
+                        Preprocessing.foreignWarning(foreign).map(warning -> sample + warning),
+                        shift.map(warning -> sample + warning),
+                        ties.or(() -> doubt))
+                .flatMap(Optional::stream)
                 .toList();
     }
 }

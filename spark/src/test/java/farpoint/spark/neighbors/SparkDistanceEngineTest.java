@@ -1,16 +1,73 @@
 package farpoint.spark.neighbors;
 
-import farpoint.neighbors.DistanceEngineContract;
-import farpoint.neighbors.spi.DistanceEngine;
-import farpoint.spark.LocalSpark;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The contract, with so small blocks of reference rows that most searches have several, and ties and selves lie in all of them. */
+import farpoint.data.DataMatrix;
+import farpoint.neighbors.DistanceEngineContract;
+import farpoint.neighbors.EngineData;
+import farpoint.neighbors.metric.Metric;
+import farpoint.neighbors.spi.DistanceEngine;
+import farpoint.neighbors.spi.NeighborSearch;
+import farpoint.spark.LocalSpark;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The contract, with reference rows in two blocks, so that ties and selves lie in both. Most of its many small searches are left to
+ * the driver, since each job takes a moment; {@link JoinsTest} has ties and limits on the executors.
+ */
 class SparkDistanceEngineTest implements DistanceEngineContract {
-    private static final DistanceEngine ENGINE =
-            new SparkDistanceEngine(LocalSpark.session(), new JoinShape(1500, 200, 1, 50_000));
+    private static final DistanceEngine ENGINE = new InTwoBlocks();
+    private static final AtomicLong TASKS = new AtomicLong();
 
     @Override
     public DistanceEngine engine() {
         return ENGINE;
+    }
+
+    /** Of the rows that tie: they are completed by small searches, which are the driver's. */
+    @Override
+    @ParameterizedTest
+    @EnumSource(names = {"INTEGERS", "DUPLICATES", "NEARLY_EQUAL"})
+    public void completesTies(EngineData data) {
+        DistanceEngineContract.super.completesTies(data);
+    }
+
+    @AfterAll
+    static void executorsHaveSearched() {
+        assertTrue(TASKS.get() > 400, TASKS + " tasks");
+    }
+
+    /** Cuts what it is given into halves, however large it is. */
+    private static final class InTwoBlocks implements DistanceEngine {
+        private static final long LEAST_WORK = 4_000_000;
+
+        @Override
+        public String name() {
+            return SparkDistanceEngine.NAME;
+        }
+
+        @Override
+        public String description() {
+            return halves(1, 1).description();
+        }
+
+        @Override
+        public boolean computes(Metric metric) {
+            return halves(1, 1).computes(metric);
+        }
+
+        @Override
+        public NeighborSearch search(DataMatrix reference, Metric metric) {
+            return halves(reference.rows(), reference.columns()).search(reference, metric);
+        }
+
+        private static SparkDistanceEngine halves(int rows, int columns) {
+            int half = (rows + 1) / 2;
+            JoinShape shape = new JoinShape(half * columns, half, LEAST_WORK, Integer.MAX_VALUE);
+            return new SparkDistanceEngine(LocalSpark.session(), shape, TASKS);
+        }
     }
 }
