@@ -104,7 +104,7 @@ final class ScoreRun {
         }
         folder.moveIn();
         report.accept(
-                String.format(Locale.ROOT, "Warning: %,d rows cannot be scored and are in '%s':", written, folder));
+                String.format(Locale.ROOT, "Warning: Rows that cannot be scored: %,d, which are in '%s':", written, folder));
         byReason.forEach((reason, count) -> report.accept(String.format(Locale.ROOT, "  %,d: %s", count, reason)));
     }
 

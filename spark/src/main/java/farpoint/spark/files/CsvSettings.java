@@ -13,9 +13,9 @@ import java.util.Map;
  * @param header whether the first line of each file holds names
  * @param multiline whether fields may hold line breaks
  */
-record CsvSettings(Separator separator, Header header, boolean multiline) {
+public record CsvSettings(Separator separator, Header header, boolean multiline) {
     /** What stands between fields. */
-    enum Separator {
+    public enum Separator {
         /** Commas. */
         COMMA(","),
         /** Semicolons. */
@@ -33,7 +33,7 @@ record CsvSettings(Separator separator, Header header, boolean multiline) {
     }
 
     /** Whether the first line holds names. */
-    enum Header {
+    public enum Header {
         /** It does. */
         YES,
         /** It does not: it is a row like the others. */

@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Data that a user names.
  *
+ * @param name as the user has it
  * @param format one of Spark's
  * @param csv what was said of CSV
  * @param files what the name has found, one at least

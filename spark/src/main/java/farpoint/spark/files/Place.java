@@ -13,8 +13,15 @@ import org.apache.hadoop.fs.Path;
  * @param run tells runs apart that write at the same time
  */
 record Place(FileSystem files, Path target, String run) {
-    /** Written to first: hidden from those who read the folder, and in it, so that moving copies nothing. */
+    /**
+     * Written to first: near its place, so that moving copies nothing, in a folder that is hidden from those who read the one around
+     * it. Spark would warn of reading what is hidden itself.
+     */
     Path aside() {
+        return new Path(hidden(), target.getName());
+    }
+
+    private Path hidden() {
         return sibling("tmp");
     }
 
@@ -89,7 +96,7 @@ record Place(FileSystem files, Path target, String run) {
 
     /** Deletes what was written aside and is not in place. */
     void clear() throws IOException {
-        files.delete(aside(), true);
+        files.delete(hidden(), true);
     }
 
     private void rename(Path from, Path to) throws IOException {
