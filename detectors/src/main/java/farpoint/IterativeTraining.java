@@ -101,7 +101,7 @@ public final class IterativeTraining {
 
     /** What was learnt, without the rows. */
     public StoredTraining stored() {
-        Provenance provenance = Provenance.of(spec.name(), values, table.rows(), table.columns(), engine);
+        Provenance provenance = Provenance.of(spec, values, table.rows(), table.columns(), engine);
         State learnt = new State();
         fit.writeTo(learnt);
         return new StoredTraining(provenance, preprocessing, rows.fingerprint(), learnt);

@@ -107,10 +107,10 @@ public record Provenance(
         }
     }
 
-    static Provenance of(String detector, ParameterValues values, int rows, int attributes, String engine) {
+    static Provenance of(DetectorSpec spec, ParameterValues values, int rows, int attributes, String engine) {
         return new Provenance(
-                detector,
-                values.asText(),
+                spec.name(),
+                values.only(spec.parameters()).asText(),
                 rows,
                 attributes,
                 engine,

@@ -1,6 +1,7 @@
 package farpoint;
 
 import farpoint.audit.change.TrainingSample;
+import farpoint.data.BlockedTable;
 import farpoint.data.DataMatrix;
 import farpoint.data.LeftOut;
 import farpoint.data.Preprocessing;
@@ -28,9 +29,11 @@ import farpoint.run.InvalidInputException;
 import farpoint.run.Progress;
 import farpoint.state.State;
 import farpoint.stats.FiniteNumbers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,6 +45,7 @@ import java.util.stream.IntStream;
 public final class TrainedDetector {
     private static final String BACKGROUND = "background";
     private static final String SAMPLE = "training-sample";
+    private static final String TRAINING_ROWS = "Training rows";
     private static final Optional<SingleChange.Change> NO_CHANGE = Optional.empty();
 
     private final Preprocessing preprocessing;
@@ -84,8 +88,7 @@ public final class TrainedDetector {
             Table training,
             String engine,
             ComputeContext context) {
-        ParameterValues own = values.only(spec.parameters());
-        Provenance provenance = Provenance.of(spec.name(), own, training.rows(), training.columns(), engine);
+        Provenance provenance = Provenance.of(spec, values, training.rows(), training.columns(), engine);
         List<String> classNames = training.classes().map(RowClasses::names).orElse(List.of());
         Background background = Background.of(training, fitted.scores(), preprocessing::aligned, context);
         OutlierModel model = fitted.model();
@@ -97,6 +100,43 @@ public final class TrainedDetector {
                 model.summary(),
                 Optional.of(background),
                 TrainingSample.of(training, preprocessing::aligned));
+    }
+
+    /** A model that has not yet been joined with what is kept of its training rows: it scores, and explains nothing. */
+    static TrainedDetector unjoined(Preprocessing preprocessing, OutlierModel model, Provenance provenance) {
+        return new TrainedDetector(
+                preprocessing, model, provenance, List.of(), model.summary(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same, joined with what is kept of its training rows.
+     *
+     * @param scores the training rows' scores
+     */
+    TrainedDetector joined(BlockedTable training, double[] scores) {
+        return new TrainedDetector(
+                preprocessing,
+                model,
+                provenance,
+                classNames,
+                summary,
+                Optional.of(Background.of(training, scores, preprocessing.attributes(), preprocessing::aligned)),
+                TrainingSample.of(training, preprocessing::aligned));
+    }
+
+    /**
+     * The same, which tells that its training rows are a sample.
+     *
+     * @param all the number of rows that they were drawn from
+     * @param seed what they were drawn by
+     */
+    TrainedDetector ofSample(int all, long seed) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put(
+                TRAINING_ROWS,
+                String.format(Locale.ROOT, "a sample of %,d of %,d, drawn by seed %d", provenance.rows(), all, seed));
+        told.putAll(summary);
+        return new TrainedDetector(preprocessing, model, provenance, classNames, told, background, sample);
     }
 
     /**
@@ -318,12 +358,19 @@ public final class TrainedDetector {
     }
 
     /**
-     * What the user should know about the model though it makes no score doubtful, such as attributes left out, in
-     * sentences.
+     * What the user should know about the model though it makes no score doubtful, such as attributes left out, or
+     * that it has learnt from a sample, in sentences.
      */
     public List<String> notes() {
+        List<String> notes = new ArrayList<>();
         List<LeftOut> leftOut = preprocessing.leftOut();
-        return leftOut.isEmpty() ? List.of() : List.of(LeftOut.sentence(leftOut));
+        if (!leftOut.isEmpty()) {
+            notes.add(LeftOut.sentence(leftOut));
+        }
+        if (summary.containsKey(TRAINING_ROWS)) {
+            notes.add(TRAINING_ROWS + ": " + summary.get(TRAINING_ROWS) + ".");
+        }
+        return List.copyOf(notes);
     }
 
     /** The fitted model. */

@@ -56,6 +56,16 @@ public record Training(
         return again(detector, some, context);
     }
 
+    /**
+     * The same of a detector that tells, in its summary and its notes, that the rows are a sample.
+     *
+     * @param all the number of rows that they were drawn from
+     * @param seed what they were drawn by
+     */
+    public Training ofSample(int all, long seed) {
+        return new Training(detector.ofSample(all, seed), scores, diagnostics, members);
+    }
+
     static Training again(TrainedDetector detector, Table some, ComputeContext context) {
         DetectorSpec spec = Detectors.byName(detector.provenance().detector());
         ParameterValues values =

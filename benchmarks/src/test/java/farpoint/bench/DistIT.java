@@ -34,6 +34,8 @@ class DistIT {
             "cli/target/classes/META-INF/licenses/a library/NOTICE",
             "elki-plugins/target/elki/farpoint-elki-1.jar",
             "elki-plugins/target/farpoint-elki-plugins-1.cdx.json",
+            "spark/target/submit/farpoint-spark-1.jar",
+            "spark/target/farpoint-spark-1.cdx.json",
             "weka-package/target/farpoint-1.zip",
             "weka-package/target/farpoint-weka-package-1.cdx.json");
 
@@ -55,7 +57,7 @@ class DistIT {
         JavaProcess.Result outcome = dist();
         assertEquals(0, outcome.status(), outcome.err());
         assertEquals(
-                "-q -B -ntp -DskipTests -Dspotless.check.skip -Dmaven.javadoc.skip -Djacoco.skip clean package\n",
+                "-q -B -ntp -DskipTests -Dspotless.check.skip -Dmaven.javadoc.skip -Djacoco.skip clean package -Pspark\n",
                 Files.readString(folder.resolve("calls")));
         Set<String> expected = Set.of(
                 "LICENSE",
@@ -66,11 +68,14 @@ class DistIT {
                 "farpoint-cli-1.jar.cdx.json",
                 "farpoint-elki-1.jar",
                 "farpoint-elki-1.jar.cdx.json",
+                "farpoint-spark-1.jar",
+                "farpoint-spark-1.jar.cdx.json",
                 "licenses/THIRD-PARTY.md",
                 "licenses/a library/NOTICE");
         assertEquals(new TreeSet<>(expected), files());
         assertEquals("weka-package/target/farpoint-weka-package-1.cdx.json", content("farpoint-1.zip.cdx.json"));
         assertEquals("elki-plugins/target/elki/farpoint-elki-1.jar", content("farpoint-elki-1.jar"));
+        assertEquals("spark/target/submit/farpoint-spark-1.jar", content("farpoint-spark-1.jar"));
         List<String> sums = Files.readAllLines(folder.resolve("dist/SHA256SUMS"));
         assertEquals(expected.size() - 1, sums.size());
         for (String line : sums) {

@@ -11,6 +11,7 @@ import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.run.ComputeContext;
 import farpoint.testing.JavaProcess;
+import farpoint.testing.QuickValues;
 import farpoint.testing.TestData;
 import java.io.File;
 import java.io.IOException;
@@ -23,10 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import weka.core.Utils;
 
 /**
  * A model trained in one host scores in the other, equal to the last bit, for every detector of the catalogue. Both packaged
- * artefacts run in processes of their own; each trains all detectors and scores by the models of both.
+ * artefacts run in processes of their own; each trains all detectors, the costly ones for a short time, and scores by the models of
+ * both. That a host's defaults are the core's is tested in its own module.
  */
 class ModelExchangeIT {
     private static final Path ELKI = Path.of(System.getProperty("farpoint.elki.jar"));
@@ -72,6 +75,9 @@ class ModelExchangeIT {
         ModelFile elki = ModelFiles.read(folder.resolve(spec.name() + ".elki.farpoint"));
         ModelFile weka = ModelFiles.read(folder.resolve(spec.name() + ".weka.farpoint"));
         assertEquals(elki.threshold(), weka.threshold());
+        assertEquals(
+                QuickValues.of(spec).only(spec.parameters()).asText(),
+                elki.detector().provenance().parameters());
         assertEquals(elki.detector().provenance(), weka.detector().provenance());
         assertEquals(elki.detector().summary(), weka.detector().summary());
     }
@@ -91,9 +97,13 @@ class ModelExchangeIT {
         command.add(
                 String.join(",", detectors().stream().map(DetectorSpec::alias).toList()));
         for (DetectorSpec spec : detectors()) {
-            command.add("-" + spec.alias().toLowerCase(Locale.ROOT) + "." + modelOption);
+            String prefix = "-" + spec.alias().toLowerCase(Locale.ROOT) + ".";
+            command.add(prefix + modelOption);
             command.add(
                     folder.resolve(spec.name() + "." + trainedIn + ".farpoint").toString());
+            if (modelOption.equals("save-model")) {
+                QuickValues.options(spec).forEach((name, text) -> command.addAll(List.of(prefix + name, text)));
+            }
             if (spec.classUse() == ClassUse.OUTLIER_LABELS && modelOption.equals("save-model")) {
                 command.addAll(List.of("-" + spec.alias() + ".normal", "^normal$"));
                 command.addAll(List.of("-" + spec.alias() + ".anomaly", "^outlier$"));
@@ -108,7 +118,11 @@ class ModelExchangeIT {
         command.addAll(List.of("-Dweka.packageManager.offline=true", "-DWEKA_HOME=" + folder.resolve("wekafiles")));
         command.addAll(List.of("-cp", classPath, WekaExchange.class.getName()));
         command.addAll(List.of(WEKA_ZIP.toString(), DATA.toString(), folder.toString()));
-        detectors().forEach(spec -> command.add(spec.name()));
+        for (DetectorSpec spec : detectors()) {
+            List<String> words = new ArrayList<>(List.of(spec.name()));
+            QuickValues.options(spec).forEach((name, text) -> words.addAll(List.of("-" + name, text)));
+            command.add(Utils.joinOptions(words.toArray(String[]::new)));
+        }
         run(command);
     }
 

@@ -56,7 +56,8 @@ class StartScriptIT {
         Outcome outcome = test();
         assertEquals(0, outcome.status, outcome.err);
         assertEquals(
-                List.of("mvn -B -ntp -fae verify -Dmaven.test.failure.ignore -Dopencl.required=true"), outcome.calls);
+                List.of("mvn -B -ntp -fae verify -Pspark -Dmaven.test.failure.ignore -Dopencl.required=true"),
+                outcome.calls);
         assertTrue(outcome.err.endsWith("farpoint: no test failed.\n"), outcome.err);
     }
 
@@ -116,7 +117,7 @@ class StartScriptIT {
                 List.of(
                         "apt-get update -qq",
                         "apt-get install -y -qq xvfb chromium",
-                        "mvn -B -ntp -fae verify -Dmaven.test.failure.ignore -Dopencl.required=true"
+                        "mvn -B -ntp -fae verify -Pspark -Dmaven.test.failure.ignore -Dopencl.required=true"
                                 + " -Ddisplay.required=true -Dbrowser.required=true"),
                 outcome.calls);
     }
@@ -160,7 +161,8 @@ class StartScriptIT {
         Outcome outcome = test("--without-opencl", "-Dtest=ATest");
         assertEquals(0, outcome.status, outcome.err);
         assertEquals(
-                List.of("mvn -B -ntp -fae verify -Dmaven.test.failure.ignore -Dopencl.required=false -Dtest=ATest"),
+                List.of(
+                        "mvn -B -ntp -fae verify -Pspark -Dmaven.test.failure.ignore -Dopencl.required=false -Dtest=ATest"),
                 outcome.calls);
     }
 

@@ -1,5 +1,10 @@
 package farpoint.cli;
 
+import farpoint.cli.command.Commands;
+import farpoint.cli.command.Program;
+import farpoint.cli.command.Options;
+import farpoint.cli.command.ExitStatus;
+import farpoint.cli.command.Command;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.ScoringSettings;
@@ -41,7 +46,7 @@ final class AdviseCommand implements Command {
                     "Name the file to look at: %s advise FILE; --help lists the options.", Program.name());
         }
         AdviseSettings settings = new AdviseSettings(in, ParameterValues.parse(AdviseSettings.PARAMETERS, options));
-        System.out.print(new AdviseRun(settings, line -> System.err.println("farpoint: " + line)).text());
+        System.out.print(new AdviseRun(settings, Commands::tell).text());
         return ExitStatus.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package farpoint.cli;
 
+import farpoint.cli.command.SlowProgress;
 import farpoint.RunParameters;
 import farpoint.advice.Recommendation;
 import farpoint.data.RowClasses;

@@ -1,5 +1,7 @@
 package farpoint.cli;
 
+import farpoint.cli.command.LearningOptions;
+import farpoint.cli.command.Options;
 import farpoint.RunParameters;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
@@ -7,8 +9,6 @@ import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +46,7 @@ record AdviseSettings(String in, ParameterValues values) {
 
     /** All. */
     static final List<Parameter<?>> PARAMETERS = Stream.of(
-                    List.of(CLEAN, CLASS, OUTLIER_VALUE, RankingSettings.IGNORE, REPORT),
+                    List.of(CLEAN, CLASS, OUTLIER_VALUE, LearningOptions.IGNORE, REPORT),
                     SourceFormat.PARAMETERS,
                     RunParameters.COMPUTING)
             .flatMap(List<? extends Parameter<?>>::stream)
@@ -73,11 +73,9 @@ record AdviseSettings(String in, ParameterValues values) {
 
     /** Names of attributes that are not looked at, without that of the labels. */
     Set<String> ignored() {
-        return Arrays.stream(values.get(RankingSettings.IGNORE).split(","))
-                .map(String::trim)
-                .filter(name ->
-                        !name.isEmpty() && !name.equals(values.get(CLASS).trim()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> ignored = LearningOptions.names(values.get(LearningOptions.IGNORE));
+        ignored.remove(values.get(CLASS).trim());
+        return ignored;
     }
 
     /** What the user says of CSV, in the words of a command line: such as "--decimal" and "comma", or nothing. */

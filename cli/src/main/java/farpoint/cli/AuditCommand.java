@@ -1,5 +1,10 @@
 package farpoint.cli;
 
+import farpoint.cli.command.Commands;
+import farpoint.cli.command.Program;
+import farpoint.cli.command.Options;
+import farpoint.cli.command.ExitStatus;
+import farpoint.cli.command.Command;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.ScoringSettings;
@@ -42,7 +47,7 @@ final class AuditCommand implements Command {
                     "Name the file to look at: %s audit FILE; --help lists the options.", Program.name());
         }
         AuditSettings settings = new AuditSettings(in, ParameterValues.parse(AuditSettings.PARAMETERS, options));
-        AuditRun.Result result = new AuditRun(settings, line -> System.err.println("farpoint: " + line)).run();
+        AuditRun.Result result = new AuditRun(settings, Commands::tell).run();
         System.out.print(result.text());
         boolean isStrict = settings.values().get(AuditSettings.STRICT);
         return result.hasFindings() && isStrict ? ExitStatus.FOUND : ExitStatus.DONE;

@@ -1,5 +1,7 @@
 package farpoint.cli;
 
+import farpoint.cli.command.SlowProgress;
+import farpoint.cli.command.Options;
 import farpoint.RunParameters;
 import farpoint.audit.Audit;
 import farpoint.audit.AuditParameters;

@@ -1,5 +1,6 @@
 package farpoint.cli;
 
+import farpoint.cli.command.LearningOptions;
 import farpoint.RunParameters;
 import farpoint.audit.AuditParameters;
 import farpoint.files.AtomicFile;
@@ -12,8 +13,6 @@ import farpoint.stream.DataStreams;
 import farpoint.stream.SourceFormat;
 import farpoint.stream.Wanted;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +55,7 @@ record AuditSettings(String in, ParameterValues values) {
                             AuditParameters.AGAINST,
                             CLASS,
                             AuditParameters.OUTLIER_VALUE,
-                            RankingSettings.IGNORE,
+                            LearningOptions.IGNORE,
                             REPORT,
                             ROWS,
                             STRICT),
@@ -101,10 +100,7 @@ record AuditSettings(String in, ParameterValues values) {
      * @param mayLack whether the file may lack the others
      */
     Wanted wanted(boolean mayLack) {
-        Set<String> ignored = Arrays.stream(values.get(RankingSettings.IGNORE).split(","))
-                .map(String::trim)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> ignored = LearningOptions.names(values.get(LearningOptions.IGNORE));
         return new Wanted(ignored, Optional.of(new Wanted.Labels(CLASS.name(), labels())), mayLack, true);
     }
 

@@ -1,5 +1,7 @@
 package farpoint.cli;
 
+import farpoint.cli.command.LearningOptions;
+import farpoint.cli.command.Program;
 import farpoint.Detectors;
 import farpoint.advice.Choice;
 import farpoint.detector.DetectorSpec;
@@ -77,7 +79,7 @@ final class HostCommands {
 
     private String score() {
         List<String> words = new ArrayList<>(List.of(Program.name(), "score", shell(settings.in())));
-        if (!detector.equals(RankingSettings.DETECTOR.defaultValue())) {
+        if (!detector.equals(LearningOptions.DETECTOR.defaultValue())) {
             words.addAll(List.of("--detector", shell(detector)));
         }
         List<String> ignored = settings.hidden().stream()

@@ -1,5 +1,6 @@
 package farpoint.cli;
 
+import farpoint.cli.command.SlowProgress;
 import farpoint.Explanations;
 import farpoint.RunParameters;
 import farpoint.SharePanel;

@@ -1,13 +1,11 @@
 package farpoint.cli;
 
-import farpoint.Detectors;
+import farpoint.cli.command.LearningOptions;
+import farpoint.cli.command.Program;
 import farpoint.RunParameters;
-import farpoint.detector.DetectorSpec;
 import farpoint.detector.DetectorText;
-import farpoint.ensemble.OutlierEnsemble;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
-import farpoint.params.ClassUse;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.report.Report;
@@ -15,9 +13,7 @@ import farpoint.run.InvalidInputException;
 import farpoint.stream.DataStreams;
 import farpoint.stream.ScoringSettings;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +29,6 @@ import java.util.stream.Stream;
  * @param values a value for each of {@link #PARAMETERS}
  */
 record RankingSettings(String in, String out, ParameterValues values) {
-    private static final DetectorSpec DEFAULT = Detectors.byName("OutlierEnsemble");
-
-    /** The detector. */
-    static final Parameter<String> DETECTOR = Parameter.ofText(
-            "detector",
-            DEFAULT.name(),
-            "The detector that is trained on the file: its name or alias and, after blanks, parameters as name=value, such as"
-                    + " \"KNNDistance num-neighbors=20\", in quotes. Several separated by semicolons become the members of an"
-                    + " ensemble.");
-
     /** How many rows are printed. */
     static final Parameter<Integer> TOP =
             Parameter.ofInt("top", 0, 0, "Print only so many rows, the most outlying ones; 0 for all.");
@@ -50,13 +36,6 @@ record RankingSettings(String in, String out, ParameterValues values) {
     /** How many rows are explained; many people look at as many. */
     static final Parameter<Integer> EXPLAIN =
             Parameter.ofInt(RunParameters.EXPLAIN.name(), 100, 0, RunParameters.EXPLAIN.description() + " 0 for none.");
-
-    /** What is not looked at. */
-    static final Parameter<String> IGNORE = Parameter.ofList(
-            "ignore",
-            "",
-            "Names of attributes, separated by commas, that are carried along and not looked at, such as labels. Text and"
-                    + " identifiers need not be named.");
 
     /** Whether the report tells if the data is in order. */
     static final Parameter<Boolean> AUDIT = Parameter.ofFlag(
@@ -66,7 +45,7 @@ record RankingSettings(String in, String out, ParameterValues values) {
 
     /** What runs by a model file do not have. */
     static final List<Parameter<?>> OWN = Stream.of(
-                    List.of(DETECTOR, TOP, EXPLAIN, RunParameters.SURE_REASONS, IGNORE),
+                    List.of(LearningOptions.DETECTOR, TOP, EXPLAIN, RunParameters.SURE_REASONS, LearningOptions.IGNORE),
                     RunParameters.FLAGGING,
                     List.of(RunParameters.SHARE, Report.FILE, AUDIT, RunParameters.SAVE_MODEL, RunParameters.ENGINE))
             .flatMap(List<? extends Parameter<?>>::stream)
@@ -82,29 +61,12 @@ record RankingSettings(String in, String out, ParameterValues values) {
      * @throws InvalidInputException if there is none, or it needs more than rows
      */
     DetectorText detector() {
-        String text = values.get(DETECTOR);
-        if (text.contains(DetectorText.BETWEEN)) {
-            ParameterValues members = DEFAULT.defaults().with(OutlierEnsemble.MEMBERS, text);
-            DEFAULT.create(members);
-            return new DetectorText(DEFAULT, members);
-        }
-        DetectorText read = DetectorText.read(text, Detectors::byName, Map.of(), RankingSettings::refusal);
-        if (read.spec().classUse() == ClassUse.OUTLIER_LABELS) {
-            throw refusal(text, "it learns from labels, and a file that is ranked has none");
-        }
-        return read;
-    }
-
-    private static InvalidInputException refusal(String text, String reason) {
-        return new InvalidInputException("The detector '%s' cannot be used: %s.", text, reason);
+        return LearningOptions.detector(values.get(LearningOptions.DETECTOR));
     }
 
     /** Names of attributes that are not looked at. */
     Set<String> ignored() {
-        return Arrays.stream(values.get(IGNORE).split(","))
-                .map(String::trim)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return LearningOptions.names(values.get(LearningOptions.IGNORE));
     }
 
     /** Where the model goes. */

@@ -1,5 +1,10 @@
 package farpoint.cli;
 
+import farpoint.cli.command.Commands;
+import farpoint.cli.command.Program;
+import farpoint.cli.command.Options;
+import farpoint.cli.command.ExitStatus;
+import farpoint.cli.command.Command;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
@@ -73,7 +78,7 @@ final class ScoreCommand implements Command {
         String model = options.remove(MODEL);
         String in = options.remove(IN);
         String out = options.remove(OUT);
-        Consumer<String> report = line -> System.err.println("farpoint: " + line);
+        Consumer<String> report = Commands::tell;
         if (model == null) {
             ParameterValues values = ParameterValues.parse(RankingSettings.PARAMETERS, options);
             if (in == null) {
@@ -85,17 +90,10 @@ final class ScoreCommand implements Command {
         }
         refuseThoseOfRankings(options);
         ParameterValues values = ParameterValues.parse(ScoringSettings.PARAMETERS, options);
-        require(IN, in);
-        require(OUT, out);
+        Options.require(IN, in);
+        Options.require(OUT, out);
         new ScoringSettings(UserFiles.path(model), in, out, values).run(report);
         return ExitStatus.DONE;
-    }
-
-    private static void require(String option, String given) {
-        if (given == null) {
-            throw new InvalidInputException(
-                    "The option %s is needed; --help lists the options.", Options.DASHES + option);
-        }
     }
 
     private static void refuseThoseOfRankings(Map<String, String> options) {

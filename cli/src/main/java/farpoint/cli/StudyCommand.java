@@ -1,5 +1,10 @@
 package farpoint.cli;
 
+import farpoint.cli.command.Commands;
+import farpoint.cli.command.Program;
+import farpoint.cli.command.Options;
+import farpoint.cli.command.ExitStatus;
+import farpoint.cli.command.Command;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.ScoringSettings;
 import java.io.IOException;
@@ -58,7 +63,7 @@ final class StudyCommand implements Command {
             throw new InvalidInputException(
                     "Name what to study: %s study FILE, hrrp or shipped; --help lists the options.", Program.name());
         }
-        Consumer<String> report = line -> System.err.println("farpoint: " + line);
+        Consumer<String> report = Commands::tell;
         System.out.print(new StudyRun(StudySettings.of(in, options), report).run());
         return ExitStatus.DONE;
     }

@@ -1,5 +1,7 @@
 package farpoint.cli;
 
+import farpoint.cli.command.LearningOptions;
+import farpoint.cli.command.Options;
 import farpoint.params.Parameter;
 import farpoint.stream.SourceFormat;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ enum StudyKind {
         return switch (this) {
             case FILE -> {
                 List<Parameter<?>> own =
-                        new ArrayList<>(List.of(StudySettings.CLASS, StudySettings.OUTLIER, RankingSettings.IGNORE));
+                        new ArrayList<>(List.of(StudySettings.CLASS, StudySettings.OUTLIER, LearningOptions.IGNORE));
                 own.addAll(SourceFormat.PARAMETERS);
                 yield own;
             }

@@ -1,5 +1,7 @@
 package farpoint.cli;
 
+import farpoint.cli.command.LearningOptions;
+import farpoint.cli.command.Program;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.rangeprofile.Preset;
@@ -177,7 +179,7 @@ record StudySettings(StudyKind kind, String in, ParameterValues values) {
                                 SourceFormat.of(values.only(SourceFormat.PARAMETERS)),
                                 values.get(CLASS),
                                 values.get(OUTLIER),
-                                new LinkedHashSet<>(words(values.get(RankingSettings.IGNORE))))
+                                new LinkedHashSet<>(words(values.get(LearningOptions.IGNORE))))
                         .read(context);
             case HRRP -> new ProfileSource(values.get(PRESET), values.get(ROWS), values.get(SPLIT)).make(context);
             case SHIPPED ->

@@ -2,26 +2,20 @@ package farpoint.stream;
 
 import farpoint.data.Attribute;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a column of a source is, seen from all of its values where the source says nothing of it, as CSV does. */
 final class ColumnLook {
     private final Field field;
-    private final SourceFormat.DecimalSign decimal;
     private final Set<String> different = new LinkedHashSet<>();
-    private long values;
-    private long numbers;
-    private boolean points;
-    private boolean commas;
-    private long texts;
+    private final NumberLook numbers;
     private String firstText;
     private long firstLine;
 
     ColumnLook(Field field, SourceFormat.DecimalSign decimal) {
         this.field = field;
-        this.decimal = decimal;
+        this.numbers = new NumberLook(decimal);
     }
 
     /**
@@ -36,38 +30,27 @@ final class ColumnLook {
             return;
         }
         if (field.type() != Field.Type.FREE) {
-            values += count;
+            numbers.seeValues(count);
             return;
         }
         String bare = bare(text);
         if (FieldText.isMissing(bare)) {
             return;
         }
-        values += count;
         different.add(bare);
-        boolean point = decimal == SourceFormat.DecimalSign.POINT;
-        if (!Double.isNaN(FieldText.number(point ? bare : bare.replace(',', '.')))
-                && (point || bare.indexOf('.') < 0)) {
-            numbers += count;
-            points |= bare.indexOf('.') >= 0;
-        } else if (point && FieldText.isDecimalComma(bare)) {
-            commas = true;
-            textAt(bare, line);
-        } else if (!FieldText.isMissingNumber(bare)) {
-            texts += count;
+        if (numbers.see(bare, count)) {
             textAt(bare, line);
         }
     }
 
     /** Looks at numbers without a comma. */
     void seeNumbers(long count) {
-        values += count;
-        numbers += count;
+        numbers.seeNumbers(count);
     }
 
     /** Whether all that was seen are numbers, one at least, and values that are missing where a number is wanted. */
     boolean isPlainlyNumeric() {
-        return numbers > 0 && texts == 0 && !commas;
+        return numbers.arePlain();
     }
 
     private void textAt(String text, long line) {
@@ -84,7 +67,7 @@ final class ColumnLook {
 
     /** Whether any row has a value. */
     boolean hasValues() {
-        return values > 0;
+        return numbers.values() > 0;
     }
 
     /** Whether a text is one of the values. */
@@ -96,7 +79,7 @@ final class ColumnLook {
     Attribute attribute(String name) {
         return switch (field.type()) {
             case FREE ->
-                isNumeric()
+                numbers.areAll()
                         ? Attribute.numeric(name)
                         : Attribute.nominal(name, different.stream().toList());
             case NOMINAL -> field.values().isEmpty() ? Attribute.text(name) : Attribute.nominal(name, field.values());
@@ -105,22 +88,10 @@ final class ColumnLook {
         };
     }
 
-    private boolean isNumeric() {
-        return texts == 0 && (commas ? !points : numbers > 0);
-    }
-
     /** What is to be told, if most values are numbers and it is not numeric. */
     Optional<String> surprise(String name) {
-        if (field.type() != Field.Type.FREE || numbers == 0 || isNumeric() || 2 * numbers < values) {
-            return Optional.empty();
-        }
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "Attribute '%s' is taken for text, as '%s' in line %d is no number, though %d of its %d values are.",
-                name,
-                FieldText.shown(firstText),
-                firstLine,
-                numbers,
-                values));
+        return field.type() == Field.Type.FREE
+                ? numbers.surprise(name, firstText, " in line " + firstLine)
+                : Optional.empty();
     }
 }

@@ -54,7 +54,8 @@ interface ColumnParser {
     /** The mistake that a field cannot be read. Where there is no line, the sentence is the same for all texts. */
     default InvalidInputException mistake(String text, long line, String problem) {
         return line == NO_LINE
-                ? new InvalidInputException("A value of attribute '%s' %s.", attribute().name(), problem)
+                ? new InvalidInputException(
+                        "A value of attribute '%s' %s.", attribute().name(), problem)
                 : new InvalidInputException(
                         "Line %d, attribute '%s': '%s' %s.", line, attribute().name(), FieldText.shown(text), problem);
     }

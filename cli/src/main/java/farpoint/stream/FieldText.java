@@ -28,6 +28,12 @@ public final class FieldText {
         return isMissing(text) || NO_NUMBER.contains(text.toLowerCase(Locale.ROOT));
     }
 
+    /** The category that a text is where no number is wanted: without blanks and quotes around it; null if it is missing. */
+    public static String category(String text) {
+        String bare = ColumnLook.bare(text);
+        return isMissing(bare) ? null : bare;
+    }
+
     /** The value of a trimmed text; NaN if it is no finite number in digits. */
     static double number(String text) {
         // Java would also read 12f and 12d, which elsewhere are no numbers.

@@ -26,7 +26,7 @@ public record Wanted(Set<String> ignored, Optional<Labels> labels, boolean mayLa
     public record Labels(String option, Optional<String> name) {}
 
     /** All attributes that have values but some. */
-    static Wanted allBut(Set<String> ignored) {
+    public static Wanted allBut(Set<String> ignored) {
         return new Wanted(ignored, Optional.empty(), false, false);
     }
 
@@ -40,7 +40,7 @@ public record Wanted(Set<String> ignored, Optional<Labels> labels, boolean mayLa
     }
 
     /** @throws InvalidInputException if the source lacks an attribute that it may not lack */
-    void requireIn(List<String> names) {
+    public void requireIn(List<String> names) {
         if (!mayLack) {
             ignored.forEach(name -> require(names, name, " to ignore"));
             labels.ifPresent(
@@ -48,7 +48,14 @@ public record Wanted(Set<String> ignored, Optional<Labels> labels, boolean mayLa
         }
     }
 
-    private static void require(List<String> names, String name, String what) {
+    /**
+     * Looks for an attribute.
+     *
+     * @param names those that there are
+     * @param what what the name is for, the end of a clause
+     * @throws InvalidInputException if there is none of this name
+     */
+    public static void require(List<String> names, String name, String what) {
         if (!names.contains(name)) {
             throw new InvalidInputException(
                     "There is no attribute '%s'%s. The data has: %s%s.",
@@ -60,7 +67,7 @@ public record Wanted(Set<String> ignored, Optional<Labels> labels, boolean mayLa
     }
 
     /** What is told of attributes that the source has and the table lacks, a sentence each. */
-    List<String> notes(List<String> names) {
+    public List<String> notes(List<String> names) {
         List<String> notes = new ArrayList<>();
         if (!mayLack) {
             labels.flatMap(Labels::name).ifPresent(name -> notes.add("Labels: " + name + "."));

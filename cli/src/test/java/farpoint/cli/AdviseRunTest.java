@@ -1,5 +1,6 @@
 package farpoint.cli;
 
+import farpoint.cli.command.Program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,7 +1,7 @@
 package farpoint.covariance;
 
+import farpoint.data.BlockedRows;
 import farpoint.data.ColumnGroup;
-import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,34 +32,34 @@ public enum CovarianceEstimator {
     /**
      * Estimates from all rows; not for {@link #AUTOMATIC}.
      *
-     * @param rows n x d rows
+     * @param rows n x d rows; for {@link #MCD} all of them come here
      * @param supportFraction for {@link #MCD}: share of rows that count as clean; 0 for the smallest, (n + d + 1) / 2n
      * @param seed for {@link #MCD}
      */
-    public Estimate estimate(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
+    public Estimate estimate(BlockedRows rows, double supportFraction, int seed, ComputeContext context) {
         Units units = Units.of(rows);
         Estimate estimate = inUnits(units.apply(rows), supportFraction, seed, context);
         return units.unit() == 1 ? estimate : estimate.with(units.undo(estimate.scatter()));
     }
 
-    private Estimate inUnits(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
+    private Estimate inUnits(BlockedRows rows, double supportFraction, int seed, ComputeContext context) {
         if (this == MCD) {
-            FastMcd.Result result = FastMcd.fit(rows, supportFraction, seed, context);
+            FastMcd.Result result = FastMcd.fit(rows.all(), supportFraction, seed, context);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("Rows in the MCD subset", result.support().length);
             facts.put("Rows kept by the reweighting", result.reweighted());
-            tell(result.regularisation(), rows, facts);
+            tell(result.regularisation(), rows.groups(), facts);
             return new Estimate(result.estimate(), result.regularisation().rho(), facts);
         }
-        Estimate shrunk = shrink(rows, Moments.of(rows, context));
+        Estimate shrunk = shrink(rows, Moments.of(rows));
         return shrunk.with(RareVariance.atLeast(shrunk.scatter(), rows, context));
     }
 
-    private static void tell(Regularisation regularisation, DataMatrix rows, Map<String, Object> facts) {
+    private static void tell(Regularisation regularisation, List<ColumnGroup> groups, Map<String, Object> facts) {
         if (regularisation.isNeeded()) {
             facts.put(REGULARISED, regularisation.rho());
         }
-        List<String> held = rows.groups().stream()
+        List<String> held = groups.stream()
                 .filter(g -> g.width() == 1 && !g.isNominal())
                 .filter(g -> Arrays.stream(regularisation.heldColumns()).anyMatch(j -> j == g.from()))
                 .map(ColumnGroup::attribute)
@@ -72,12 +72,12 @@ public enum CovarianceEstimator {
     }
 
     /** Estimates the common covariance of rows whose class means have been subtracted; not for {@link #MCD}. */
-    public Estimate estimateCentred(DataMatrix residuals, ComputeContext context) {
+    public Estimate estimateCentred(BlockedRows residuals) {
         double[] zero = new double[residuals.columns()];
-        return shrink(residuals, new LocationScatter(zero, Moments.covariance(residuals, zero, context)));
+        return shrink(residuals, new LocationScatter(zero, Moments.covariance(residuals, zero)));
     }
 
-    private Estimate shrink(DataMatrix rows, LocationScatter empirical) {
+    private Estimate shrink(BlockedRows rows, LocationScatter empirical) {
         return switch (this) {
             case EMPIRICAL -> new Estimate(empirical, 0, Map.of());
             case DIAGONAL -> new Estimate(diagonal(empirical), 0, Map.of());

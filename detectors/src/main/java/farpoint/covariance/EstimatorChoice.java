@@ -1,16 +1,19 @@
 package farpoint.covariance;
 
 import farpoint.covariance.CovarianceEstimator.Estimate;
+import farpoint.data.BlockedRows;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Words;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.RandomStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -58,7 +61,7 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
      * @param rows the training rows
      * @param clean whether no outliers are among the rows
      */
-    public static EstimatorChoice of(CovarianceEstimator given, DataMatrix rows, boolean clean) {
+    public static EstimatorChoice of(CovarianceEstimator given, BlockedRows rows, boolean clean) {
         if (given != CovarianceEstimator.AUTOMATIC) {
             return new EstimatorChoice(given, "", false);
         }
@@ -75,24 +78,54 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
             String many = "as there are %d columns, and mcd takes long with more than %d";
             return shrunk(String.format(Locale.ROOT, many, d, MOST_COLUMNS), true);
         }
-        for (ColumnGroup group : rows.groups()) {
-            if (mostlyMissing(rows, group)) {
-                String gaps =
-                        "as '%s' lacks more than a fifth of its values, and mcd takes what stands in for them for precise";
-                return shrunk(String.format(Locale.ROOT, gaps, group.attribute()), true);
-            }
+        Optional<String> missing = mostlyMissing(rows);
+        if (missing.isPresent()) {
+            String gaps =
+                    "as '%s' lacks more than a fifth of its values, and mcd takes what stands in for them for precise";
+            return shrunk(String.format(Locale.ROOT, gaps, missing.get()), true);
         }
         return new EstimatorChoice(CovarianceEstimator.MCD, "as the training rows may hold outliers", false);
     }
 
-    private static boolean mostlyMissing(DataMatrix rows, ColumnGroup group) {
-        if (group.width() == 0 || !rows.hasStandIns()) {
-            return false;
+    /** The first attribute of which too many values are missing. */
+    private static Optional<String> mostlyMissing(BlockedRows rows) {
+        double[] standIns = rows.fold("Missing values", new StandIns());
+        return rows.groups().stream()
+                .filter(group -> group.width() > 0 && MISSING_ONE_IN * standIns[group.from()] > rows.rows())
+                .map(ColumnGroup::attribute)
+                .findFirst();
+    }
+
+    /** How many values of each column stand in for missing ones. */
+    private record StandIns() implements SumTask {
+        @Override
+        public double[] of(DataMatrix rows, int from, int to) {
+            int d = rows.columns();
+            double[] counts = new double[d];
+            for (int i = from; i < to && rows.hasStandIns(); i++) {
+                for (int j = 0; j < d; j++) {
+                    counts[j] += rows.isStandIn(i, j) ? 1 : 0;
+                }
+            }
+            return counts;
         }
-        long missing = IntStream.range(0, rows.rows())
-                .filter(i -> rows.isStandIn(i, group.from()))
-                .count();
-        return MISSING_ONE_IN * missing > rows.rows();
+    }
+
+    /**
+     * Refuses what needs more rows in one place than may come to it from elsewhere.
+     *
+     * @param given what the user has named
+     * @param rows training rows that lie elsewhere
+     * @throws InvalidInputException if so
+     */
+    public static void checkElsewhere(CovarianceEstimator given, BlockedRows rows) {
+        long most = mostRows(rows.columns());
+        if (given == CovarianceEstimator.MCD && rows.rows() > most) {
+            throw new InvalidInputException(
+                    "The mcd estimator needs all training rows in one place where there are more than %d of %d columns;"
+                            + " take automatic, which draws so many at random, another estimator, or a sample of the rows.",
+                    most, rows.columns());
+        }
     }
 
     /** The same for rows with classes, each with a mean of its own. */
@@ -114,14 +147,15 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
      * @param supportFraction as for {@link CovarianceEstimator#estimate}
      * @param seed of all that is drawn
      */
-    public Estimate estimate(DataMatrix rows, double supportFraction, int seed, ComputeContext context) {
+    public Estimate estimate(BlockedRows rows, double supportFraction, int seed, ComputeContext context) {
         if (reason.isEmpty()) {
             return estimator.estimate(rows, supportFraction, seed, context);
         }
-        DataMatrix some = estimator == CovarianceEstimator.MCD ? sample(rows, seed) : rows;
+        BlockedRows some = estimator == CovarianceEstimator.MCD ? BlockedRows.of(sample(rows, seed), context) : rows;
         Estimate estimate = estimator.estimate(some, supportFraction, seed, context);
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put(CHOSEN, this + (some == rows ? "" : "; from " + some.rows() + " rows, drawn at random"));
+        facts.put(
+                CHOSEN, this + (some.rows() == rows.rows() ? "" : "; from " + some.rows() + " rows, drawn at random"));
         if (isSecondBest) {
             facts.put(
                     OutlierModel.WARNING + " about the estimator",
@@ -133,14 +167,18 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
     }
 
     /** The rows, or some of them where the robust estimator would take long. */
-    static DataMatrix sample(DataMatrix rows, int seed) {
-        long most = MOST_WORK / ((long) rows.columns() * rows.columns());
+    static DataMatrix sample(BlockedRows rows, int seed) {
+        long most = mostRows(rows.columns());
         if (rows.rows() <= most) {
-            return rows;
+            return rows.all();
         }
         int[] order = IntStream.range(0, rows.rows()).toArray();
         RandomStream.of(seed, "mcd rows", 0).shuffle(order, (int) most);
         return rows.select(Arrays.copyOf(order, (int) most));
+    }
+
+    private static long mostRows(int columns) {
+        return MOST_WORK / ((long) columns * columns);
     }
 
     /** The estimator, and why it was chosen. */

@@ -20,9 +20,13 @@ final class HeldColumns {
     }
 
     static double[] column(DataMatrix rows, int j) {
-        double[] column = new double[rows.rows()];
+        return column(rows, j, 0, rows.rows());
+    }
+
+    static double[] column(DataMatrix rows, int j, int from, int to) {
+        double[] column = new double[to - from];
         for (int i = 0; i < column.length; i++) {
-            column[i] = rows.value(i, j);
+            column[i] = rows.value(from + i, j);
         }
         return column;
     }

@@ -1,12 +1,12 @@
 package farpoint.covariance;
 
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
-import farpoint.run.ComputeContext;
+import java.util.function.IntUnaryOperator;
 
-/** Means and covariances with divisor n. Sums run over fixed chunks in order, so threads do not change the result. */
+/** Means and covariances with divisor n. Sums run over {@link farpoint.data.Blocks}, so threads do not change the result. */
 final class Moments {
-    private static final int MIN_CHUNK = 256;
-    private static final int MAX_CHUNKS = 16;
+    private static final String TASK = "Covariance";
 
     /** Rows that are added together. */
     private static final int TOGETHER = 4;
@@ -14,58 +14,62 @@ final class Moments {
     private Moments() {}
 
     /** Column means and covariance (divisor n) of all rows. */
-    static LocationScatter of(DataMatrix rows, ComputeContext context) {
-        double[] mean = mean(rows, context);
-        return new LocationScatter(mean, covariance(rows, mean, context));
-    }
-
-    /** Column means. */
-    static double[] mean(DataMatrix rows, ComputeContext context) {
-        int d = rows.columns();
-        double[] sum = chunkSums(rows, d, context, (part, row) -> {
-            for (int j = 0; j < d; j++) {
-                part[j] += rows.values()[row * d + j];
-            }
-        });
-        for (int j = 0; j < d; j++) {
-            sum[j] /= rows.rows();
-        }
-        return sum;
+    static LocationScatter of(BlockedRows rows) {
+        double[] mean = rows.fold(TASK, new ColumnSums());
+        divide(mean, rows.rows());
+        return new LocationScatter(mean, covariance(rows, mean));
     }
 
     /** Covariance about a given centre, divisor n. */
-    static double[] covariance(DataMatrix rows, double[] centre, ComputeContext context) {
-        int d = rows.columns();
-        double[] sum = chunkSums(rows, d * d, context, (part, row) -> addOuter(rows.values(), row * d, centre, part));
-        return finish(sum, d, rows.rows());
+    static double[] covariance(BlockedRows rows, double[] centre) {
+        return finish(rows.fold(TASK, new OuterSums(centre)), centre.length, rows.rows());
     }
 
     /** Mean and covariance (divisor: their number) of the listed rows; for small subsets, on the calling thread. */
     static LocationScatter ofRows(DataMatrix rows, int[] indices, int count) {
+        double[] mean = columnSums(rows, count, i -> indices[i]);
+        divide(mean, count);
+        double[] sum = outerSums(rows, count, i -> indices[i], mean);
+        return new LocationScatter(mean, finish(sum, mean.length, count));
+    }
+
+    private static double[] columnSums(DataMatrix rows, int count, IntUnaryOperator index) {
         int d = rows.columns();
         double[] x = rows.values();
-        double[] mean = new double[d];
+        double[] sum = new double[d];
         for (int i = 0; i < count; i++) {
+            int offset = index.applyAsInt(i) * d;
             for (int j = 0; j < d; j++) {
-                mean[j] += x[indices[i] * d + j];
+                sum[j] += x[offset + j];
             }
         }
-        for (int j = 0; j < d; j++) {
-            mean[j] /= count;
-        }
+        return sum;
+    }
+
+    /** The upper triangle of the sum of (x - centre)(x - centre)'. */
+    private static double[] outerSums(DataMatrix rows, int count, IntUnaryOperator index, double[] centre) {
+        int d = centre.length;
+        double[] x = rows.values();
         double[] sum = new double[d * d];
-        int i = 0;
         double[][] deviations = new double[TOGETHER][d];
+        int i = 0;
         for (; i + TOGETHER <= count; i += TOGETHER) {
             for (int k = 0; k < TOGETHER; k++) {
-                deviate(x, indices[i + k] * d, mean, deviations[k]);
+                deviate(x, index.applyAsInt(i + k) * d, centre, deviations[k]);
             }
             addFourOuter(deviations, sum);
         }
         for (; i < count; i++) {
-            addOuter(x, indices[i] * d, mean, sum);
+            deviate(x, index.applyAsInt(i) * d, centre, deviations[0]);
+            addOuter(deviations[0], sum);
         }
-        return new LocationScatter(mean, finish(sum, d, count));
+        return sum;
+    }
+
+    private static void divide(double[] sums, int divisor) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] /= divisor;
+        }
     }
 
     private static void deviate(double[] x, int offset, double[] centre, double[] deviation) {
@@ -92,11 +96,8 @@ final class Moments {
         }
     }
 
-    /** Adds the upper triangle of (x - centre)(x - centre)'. */
-    private static void addOuter(double[] x, int offset, double[] centre, double[] sum) {
-        int d = centre.length;
-        double[] deviation = new double[d];
-        deviate(x, offset, centre, deviation);
+    private static void addOuter(double[] deviation, double[] sum) {
+        int d = deviation.length;
         for (int i = 0; i < d; i++) {
             double left = deviation[i];
             for (int j = i; j < d; j++) {
@@ -115,26 +116,17 @@ final class Moments {
         return upper;
     }
 
-    private static double[] chunkSums(DataMatrix rows, int length, ComputeContext context, RowSum rowSum) {
-        int chunkSize = Math.max(MIN_CHUNK, (rows.rows() + MAX_CHUNKS - 1) / MAX_CHUNKS);
-        double[][] parts = new double[(rows.rows() + chunkSize - 1) / chunkSize][];
-        context.forEachChunk("Covariance", rows.rows(), chunkSize, (chunk, from, to) -> {
-            double[] part = new double[length];
-            for (int i = from; i < to; i++) {
-                rowSum.add(part, i);
-            }
-            parts[chunk] = part;
-        });
-        double[] sum = parts[0];
-        for (int c = 1; c < parts.length; c++) {
-            for (int i = 0; i < length; i++) {
-                sum[i] += parts[c][i];
-            }
+    private record ColumnSums() implements SumTask {
+        @Override
+        public double[] of(DataMatrix rows, int from, int to) {
+            return columnSums(rows, to - from, i -> from + i);
         }
-        return sum;
     }
 
-    private interface RowSum {
-        void add(double[] part, int row);
+    private record OuterSums(double[] centre) implements SumTask {
+        @Override
+        public double[] of(DataMatrix rows, int from, int to) {
+            return outerSums(rows, to - from, i -> from + i, centre);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package farpoint.covariance;
 
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 
 /**
@@ -16,22 +17,14 @@ record Shrinkage(double rho, LocationScatter scatter) {
      * @param rows the rows, already centred by class if classes are tied
      * @param empirical their mean and covariance, divisor n
      */
-    static Shrinkage ledoitWolf(DataMatrix rows, LocationScatter empirical) {
+    static Shrinkage ledoitWolf(BlockedRows rows, LocationScatter empirical) {
         int n = rows.rows();
         int d = rows.columns();
         double[] s = empirical.scatter();
         double mu = trace(s, d) / d;
         double squaredNorm = squaredNorm(s);
         double delta = (squaredNorm - d * mu * mu) / d;
-        double fourth = 0;
-        for (int i = 0; i < n; i++) {
-            double square = 0;
-            for (int j = 0; j < d; j++) {
-                double deviation = rows.value(i, j) - empirical.location()[j];
-                square += deviation * deviation;
-            }
-            fourth += square * square;
-        }
+        double fourth = rows.fold("Shrinkage", new FourthPowers(empirical.location()))[0];
         double beta = (fourth / n - squaredNorm) / ((double) d * n);
         double rho = delta <= 0 ? 0 : Math.max(0, Math.min(1, beta / delta));
         return shrink(empirical, mu, rho);
@@ -78,5 +71,22 @@ record Shrinkage(double rho, LocationScatter scatter) {
             sum += v * v;
         }
         return sum;
+    }
+
+    /** The sum of the fourth powers of the rows' distances from a centre. */
+    private record FourthPowers(double[] centre) implements SumTask {
+        @Override
+        public double[] of(DataMatrix rows, int from, int to) {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                double square = 0;
+                for (int j = 0; j < centre.length; j++) {
+                    double deviation = rows.value(i, j) - centre[j];
+                    square += deviation * deviation;
+                }
+                sum += square * square;
+            }
+            return new double[] {sum};
+        }
     }
 }

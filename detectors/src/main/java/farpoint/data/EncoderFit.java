@@ -39,20 +39,27 @@ final class EncoderFit {
     }
 
     private static AttributeEncoder encoder(Table training, int column, Scaling scaling) {
-        Attribute attribute = training.attribute(column);
-        double[] present = presentValues(training, column);
+        return encoder(training.attribute(column), presentValues(training, column), training.rows(), scaling);
+    }
+
+    /**
+     * The encoder of an attribute that is not left out.
+     *
+     * @param present its values in the training rows, without missing ones
+     * @param rows the number of training rows
+     */
+    static AttributeEncoder encoder(Attribute attribute, double[] present, int rows, Scaling scaling) {
+        if (present.length == 0) {
+            throw new InvalidInputException(
+                    "Attribute '%s' has only missing values in all %d training rows. Remove the attribute.",
+                    attribute.name(), rows);
+        }
         return attribute.isNominal() ? IndicatorEncoder.fit(attribute, present) : NumericEncoder.fit(present, scaling);
     }
 
     private static double[] presentValues(Table training, int column) {
-        double[] present = Arrays.stream(training.shared(column))
+        return Arrays.stream(training.shared(column))
                 .filter(v -> !Double.isNaN(v))
                 .toArray();
-        if (present.length == 0) {
-            throw new InvalidInputException(
-                    "Attribute '%s' has only missing values in all %d training rows. Remove the attribute.",
-                    training.attribute(column).name(), training.rows());
-        }
-        return present;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -80,29 +81,56 @@ public final class Preprocessing {
             MissingUse missing,
             ComputeContext context,
             IntFunction<Optional<LeftOut.Reason>> leftOut) {
-        if (training.columns() == 0) {
-            throw new InvalidInputException("There are no attributes to work on: the data has none besides the class.");
-        }
-        if (training.rows() == 0) {
-            throw new InvalidInputException("There are no training rows.");
-        }
-        List<Attribute> attributes = new ArrayList<>();
-        List<AttributeEncoder> encoders = new ArrayList<>();
-        for (AttributeEncoder encoder : EncoderFit.of(training, scaling, context, leftOut)) {
-            Attribute attribute = training.attribute(encoders.size());
-            attributes.add(encoder.isLeftOut() ? Attribute.text(attribute.name()) : attribute);
-            encoders.add(encoder);
-        }
-        Preprocessing all = new Preprocessing(List.copyOf(attributes), List.copyOf(encoders), Imputation.NONE);
-        if (all.width == 0) {
-            return all.keepingOne();
-        }
-        return missing == MissingUse.IMPUTE ? all.imputing(training, context) : all;
+        requireCells(training.rows(), training.columns());
+        Preprocessing all = joined(training.attributes(), EncoderFit.of(training, scaling, context, leftOut));
+        return all.completed(missing, training.rows(), training::select, context);
     }
 
-    /** The same with what stands in for missing values learnt from training rows. */
-    private Preprocessing imputing(Table training, ComputeContext context) {
-        DataMatrix sample = transform(training.select(Imputation.sample(training.rows(), width)), context);
+    /**
+     * Learns from a training table that lies elsewhere, the same as from one here.
+     *
+     * @param missing whether to learn what stands in for missing values
+     * @param context threads, progress and cancel check
+     * @throws InvalidInputException as {@link #fit(Table, Scaling, MissingUse, ComputeContext)}
+     */
+    public static Preprocessing fit(
+            BlockedTable training, Scaling scaling, MissingUse missing, ComputeContext context) {
+        List<Attribute> attributes = training.attributes();
+        requireCells(training.rows(), attributes.size());
+        Preprocessing all =
+                joined(attributes, EncoderTask.read(training.columns(new EncoderTask(scaling)), attributes));
+        return all.completed(missing, training.rows(), training::select, context);
+    }
+
+    private static void requireCells(int rows, int columns) {
+        if (columns == 0) {
+            throw new InvalidInputException("There are no attributes to work on: the data has none besides the class.");
+        }
+        if (rows == 0) {
+            throw new InvalidInputException("There are no training rows.");
+        }
+    }
+
+    /** Attributes that are left out are text from now on. */
+    private static Preprocessing joined(List<Attribute> training, AttributeEncoder[] learnt) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (int j = 0; j < learnt.length; j++) {
+            Attribute attribute = training.get(j);
+            attributes.add(learnt[j].isLeftOut() ? Attribute.text(attribute.name()) : attribute);
+        }
+        return new Preprocessing(List.copyOf(attributes), List.of(learnt), Imputation.NONE);
+    }
+
+    /** The same with what stands in for missing values learnt from training rows, or with one attribute if it has none. */
+    private Preprocessing completed(
+            MissingUse missing, int rows, Function<int[], Table> training, ComputeContext context) {
+        if (width == 0) {
+            return keepingOne();
+        }
+        if (missing != MissingUse.IMPUTE) {
+            return this;
+        }
+        DataMatrix sample = transform(training.apply(Imputation.sample(rows, width)), context);
         return new Preprocessing(attributes, encoders, Imputation.fit(sample, context));
     }
 

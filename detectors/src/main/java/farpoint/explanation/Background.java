@@ -1,6 +1,7 @@
 package farpoint.explanation;
 
 import farpoint.data.Attribute;
+import farpoint.data.BlockedTable;
 import farpoint.data.Table;
 import farpoint.run.ComputeContext;
 import farpoint.state.State;
@@ -26,7 +27,23 @@ public record Background(OrdinaryRows ordinary, UsualValues usual, FirstRows fir
         return new Background(
                 new OrdinaryRows(aligned.apply(training.select(choice))),
                 UsualValues.of(aligned.apply(training), context),
-                FirstRows.of(training, scores, aligned));
+                FirstRows.of(training::select, scores, aligned));
+    }
+
+    /**
+     * Of training rows that lie elsewhere.
+     *
+     * @param scores their scores
+     * @param attributes those of training, in the order of the table's columns
+     * @param aligned gives rows the attributes of training in their order
+     */
+    public static Background of(
+            BlockedTable training, double[] scores, List<Attribute> attributes, UnaryOperator<Table> aligned) {
+        int[] choice = OrdinaryRows.choice(scores, attributes.size());
+        return new Background(
+                new OrdinaryRows(aligned.apply(training.select(choice))),
+                UsualValues.of(training, attributes),
+                FirstRows.of(training::select, scores, aligned));
     }
 
     /** Writes all of it. */

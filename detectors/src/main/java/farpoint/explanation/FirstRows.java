@@ -6,6 +6,7 @@ import farpoint.state.State;
 import farpoint.stats.Ranking;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,12 +19,12 @@ import java.util.function.UnaryOperator;
 public record FirstRows(int[] numbers, double[] scores, Table rows) {
     private static final int MOST = 10;
 
-    static FirstRows of(Table training, double[] scores, UnaryOperator<Table> aligned) {
+    static FirstRows of(Function<int[], Table> training, double[] scores, UnaryOperator<Table> aligned) {
         int[] first = Arrays.copyOf(Ranking.order(scores), Math.min(MOST, scores.length));
         return new FirstRows(
                 Arrays.stream(first).map(row -> row + 1).toArray(),
                 Arrays.stream(first).mapToDouble(row -> scores[row]).toArray(),
-                aligned.apply(training.select(first)));
+                aligned.apply(training.apply(first)));
     }
 
     State written() {

@@ -1,13 +1,16 @@
 package farpoint.explanation;
 
 import farpoint.data.Attribute;
+import farpoint.data.BlockedTable;
 import farpoint.data.Table;
 import farpoint.run.ComputeContext;
 import farpoint.run.Progress;
 import farpoint.state.State;
+import farpoint.state.StateBytes;
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What training rows usually have: of a numeric attribute the range from the 5 % to the 95 % quantile, of a nominal one how often
@@ -31,7 +34,19 @@ public record UsualValues(List<Usual> attributes) {
         return new UsualValues(List.of(usual));
     }
 
-    private static Usual usual(Attribute attribute, double[] values) {
+    /** Learns from training rows that lie elsewhere; {@code attributes} are those of training, in the order of the table's columns. */
+    public static UsualValues of(BlockedTable training, List<Attribute> attributes) {
+        int[] text = IntStream.range(0, attributes.size())
+                .filter(j -> attributes.get(j).isText())
+                .toArray();
+        return readFrom(
+                training.columns(new UsualTask(text)).stream()
+                        .map(StateBytes::read)
+                        .toList(),
+                attributes);
+    }
+
+    static Usual usual(Attribute attribute, double[] values) {
         double[] present = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         if (attribute.isNominal()) {
             int[] counts = new int[attribute.categories().size()];

@@ -1,12 +1,13 @@
 package farpoint.isolationforest;
 
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.data.MissingUse;
 import farpoint.data.Scaling;
+import farpoint.detector.BlockedDetector;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Fitted;
-import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -27,9 +28,12 @@ import java.util.List;
  * @param seed seed of samples and cuts
  */
 public record ExtendedIsolationForest(int trees, int sampleSize, int extension, PathLength pathLength, int seed)
-        implements OutlierDetector {
+        implements BlockedDetector {
     /** The most terms of cuts that a forest may have: those and their nodes take about two gigabytes. */
     private static final long MOST_TERMS = 30_000_000;
+
+    /** Values of samples that are here at a time, a gigabyte, or those of one tree. */
+    private static final long MOST_VALUES = 1 << 27;
 
     /** Number of trees. */
     public static final Parameter<Integer> NUM_TREES = Parameter.ofInt(
@@ -123,6 +127,11 @@ public record ExtendedIsolationForest(int trees, int sampleSize, int extension, 
 
     @Override
     public Fitted fit(DataMatrix rows, ComputeContext context) {
+        return Fitted.scoring(fitBlocks(BlockedRows.of(rows, context), context), rows, context);
+    }
+
+    @Override
+    public OutlierModel fitBlocks(BlockedRows rows, ComputeContext context) {
         if (rows.rows() < 2) {
             throw new InvalidInputException(
                     "ExtendedIsolationForest needs at least 2 training rows. There is %d.", rows.rows());
@@ -131,12 +140,17 @@ public record ExtendedIsolationForest(int trees, int sampleSize, int extension, 
         int size = Math.min(sampleSize, rows.rows());
         requireRoom(size, Math.min(extension, layout.attributes()));
         IsolationTree[] grown = new IsolationTree[trees];
-        context.forEachChunk(
-                "Trees",
-                trees,
-                1,
-                (number, from, to, stop) -> grown[number] = TreeGrower.grow(this, rows, layout, size, number, stop));
-        return Fitted.scoring(new ForestModel(this, layout, size, grown), rows, context);
+        int together = (int) Math.max(1, MOST_VALUES / ((long) size * rows.columns()));
+        for (int number = 0; number < trees; number += together) {
+            int first = number;
+            List<TreeSample> samples = TreeSample.of(rows, size, seed, first, Math.min(trees, first + together));
+            context.forEachChunk(
+                    "Trees",
+                    samples.size(),
+                    1,
+                    (t, from, to, stop) -> grown[first + t] = TreeGrower.grow(this, samples.get(t), layout, stop));
+        }
+        return new ForestModel(this, layout, size, grown);
     }
 
     private void requireRoom(int size, int dimensions) {

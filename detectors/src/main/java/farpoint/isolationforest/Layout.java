@@ -1,5 +1,6 @@
 package farpoint.isolationforest;
 
+import farpoint.data.BlockedRows;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.state.State;
@@ -19,7 +20,7 @@ record Layout(int[] first, boolean[] nominal) {
     /** The cell of a category that training did not see. */
     static final int UNKNOWN = -1;
 
-    static Layout of(DataMatrix rows) {
+    static Layout of(BlockedRows rows) {
         List<ColumnGroup> groups =
                 rows.groups().stream().filter(group -> group.width() > 0).toList();
         int[] first = IntStream.concat(groups.stream().mapToInt(ColumnGroup::from), IntStream.of(rows.columns()))

@@ -1,10 +1,7 @@
 package farpoint.isolationforest;
 
-import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext.StopCheck;
-import farpoint.stats.RandomStream;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** Grows a tree on a sample of the training rows. */
 final class TreeGrower {
@@ -22,42 +19,22 @@ final class TreeGrower {
         this.stop = stop;
     }
 
-    /**
-     * Grows the tree of a number.
-     *
-     * @param size number of rows in the sample, from 2 to those there are
-     */
-    static IsolationTree grow(
-            ExtendedIsolationForest forest, DataMatrix rows, Layout layout, int size, int number, StopCheck stop) {
-        RandomStream random = RandomStream.of(forest.seed(), "tree", number);
-        int attributes = layout.attributes();
-        double[] cells = new double[Math.multiplyExact(size, attributes)];
-        int[] sample = sample(rows.rows(), size, random);
-        for (int i = 0; i < size; i++) {
-            layout.read(rows, sample[i], cells, i * attributes);
-        }
+    /** Grows the tree of a sample. */
+    static IsolationTree grow(ExtendedIsolationForest forest, TreeSample sample, Layout layout, StopCheck stop) {
+        int size = sample.indices().length;
         int[] all = new int[size];
         Arrays.setAll(all, i -> i);
         double[] weights = new double[size];
         Arrays.fill(weights, 1);
-        TreeGrower grower = new TreeGrower(new Draw(layout, forest.extension(), random), heightLimit(size), stop);
-        grower.grow(new NodeRows(cells, attributes, all, weights), 0);
+        Draw draw = new Draw(layout, forest.extension(), sample.random());
+        TreeGrower grower = new TreeGrower(draw, heightLimit(size), stop);
+        grower.grow(new NodeRows(sample.cells(layout), layout.attributes(), all, weights), 0);
         return grower.tree.build(forest.pathLength());
     }
 
     /** The mean depth of a tree that separates all rows: deeper, rows are ordinary. */
     static int heightLimit(int size) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(size - 1);
-    }
-
-    /** By Floyd's algorithm. */
-    private static int[] sample(int rows, int size, RandomStream random) {
-        BitSet drawn = new BitSet(rows);
-        for (int i = rows - size; i < rows; i++) {
-            int row = random.below(i + 1);
-            drawn.set(drawn.get(row) ? i : row);
-        }
-        return drawn.stream().toArray();
     }
 
     private void grow(NodeRows rows, int depth) {

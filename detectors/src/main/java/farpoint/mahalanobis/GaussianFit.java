@@ -5,6 +5,7 @@ import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.EstimatorChoice;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.covariance.Units;
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
 import farpoint.run.ComputeContext;
@@ -15,12 +16,12 @@ import java.util.Map;
 /** One fit of a {@link GaussianMahalanobis}. */
 final class GaussianFit {
     private final GaussianMahalanobis detector;
-    private final DataMatrix rows;
+    private final BlockedRows rows;
     private final double unit;
     private final EstimatorChoice choice;
     private final ComputeContext context;
 
-    GaussianFit(GaussianMahalanobis detector, DataMatrix rows, ComputeContext context) {
+    GaussianFit(GaussianMahalanobis detector, BlockedRows rows, ComputeContext context) {
         this.detector = detector;
         this.context = context;
         Units units = Units.of(rows);
@@ -42,9 +43,10 @@ final class GaussianFit {
         if (detector.classConditional() == ClassConditional.NONE) {
             return new GaussianModel(detector.classConditional(), unit, background, new Gaussian[0], facts, sample());
         }
-        RowClasses classes = rows.classes().orElseThrow();
-        double[][] means = new ClassMeans(rows, classes, background.mean()).means();
-        Estimate tied = choice.estimator().estimateCentred(residuals(classes, means), context);
+        DataMatrix here = rows.all();
+        RowClasses classes = here.classes().orElseThrow();
+        double[][] means = new ClassMeans(here, classes, background.mean()).means();
+        Estimate tied = choice.estimator().estimateCentred(BlockedRows.of(residuals(here, classes, means), context));
         CenteredDistance distance = distance(tied);
         Gaussian[] gaussians = new Gaussian[means.length];
         for (int c = 0; c < means.length; c++) {
@@ -64,7 +66,7 @@ final class GaussianFit {
     }
 
     /** Rows less their class means; rows without a class are left out. */
-    private DataMatrix residuals(RowClasses classes, double[][] means) {
+    private static DataMatrix residuals(DataMatrix rows, RowClasses classes, double[][] means) {
         int d = rows.columns();
         int labelled = 0;
         double[] values = new double[rows.values().length];

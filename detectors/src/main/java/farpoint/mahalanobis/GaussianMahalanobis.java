@@ -2,12 +2,13 @@ package farpoint.mahalanobis;
 
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.EstimatorChoice;
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.detector.BlockedDetector;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Fitted;
-import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -41,7 +42,7 @@ public record GaussianMahalanobis(
         ClassConditional classConditional,
         Scaling scaling,
         int seed)
-        implements OutlierDetector {
+        implements BlockedDetector {
 
     /** Estimator of mean and covariance. */
     public static final Parameter<CovarianceEstimator> ESTIMATOR = Parameter.ofChoice(
@@ -165,16 +166,30 @@ public record GaussianMahalanobis(
 
     @Override
     public Fitted fit(DataMatrix rows, ComputeContext context) {
-        if (rows.rows() < MIN_ROWS) {
-            throw new InvalidInputException(
-                    "GaussianMahalanobis needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
-        }
         if (classConditional != ClassConditional.NONE && rows.classes().isEmpty()) {
             throw new InvalidInputException(
                     "The 'class-conditional' parameter is %s, but the data has no nominal class.",
                     CLASS_CONDITIONAL.text(classConditional));
         }
-        return Fitted.scoring(new GaussianFit(this, rows, context).model(), rows, context);
+        return Fitted.scoring(model(BlockedRows.of(rows, context), context), rows, context);
+    }
+
+    @Override
+    public OutlierModel fitBlocks(BlockedRows rows, ComputeContext context) {
+        if (classConditional != ClassConditional.NONE) {
+            throw new InvalidInputException(
+                    "The 'class-conditional' parameter must be none for training rows that are not in one place.");
+        }
+        EstimatorChoice.checkElsewhere(estimator, rows);
+        return model(rows, context);
+    }
+
+    private OutlierModel model(BlockedRows rows, ComputeContext context) {
+        if (rows.rows() < MIN_ROWS) {
+            throw new InvalidInputException(
+                    "GaussianMahalanobis needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
+        }
+        return new GaussianFit(this, rows, context).model();
     }
 
     @Override

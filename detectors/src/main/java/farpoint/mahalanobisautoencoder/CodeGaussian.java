@@ -3,6 +3,7 @@ package farpoint.mahalanobisautoencoder;
 import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.MahalanobisMetric;
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
 
@@ -25,7 +26,7 @@ record CodeGaussian(double[] mean, MahalanobisMetric metric, double regularisati
     static CodeGaussian fit(
             double[] codes, int width, CovarianceEstimator estimator, int seed, ComputeContext context) {
         DataMatrix rows = DataMatrix.of(codes.length / width, width, codes);
-        Estimate estimate = estimator.estimate(rows, 0, seed, context);
+        Estimate estimate = estimator.estimate(BlockedRows.of(rows, context), 0, seed, context);
         double[] scatter = estimate.scatter().scatter();
         MahalanobisMetric metric = MahalanobisMetric.tryOf(scatter, width).orElseGet(() -> raised(scatter, width));
         return new CodeGaussian(estimate.scatter().location(), metric, estimate.regularisation());

@@ -1,6 +1,7 @@
 package farpoint.mahalanobisautoencoder;
 
 import farpoint.covariance.EstimatorChoice;
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.deep.MemberRun;
 import farpoint.deep.Pretraining;
@@ -72,7 +73,9 @@ final class NoveltyFit {
         NeuralSettings settings = detector.settings();
         int width = encoder.outputs();
         EstimatorChoice choice = EstimatorChoice.of(
-                detector.estimator(), DataMatrix.of(codes.length / width, width, codes), settings.cleanTraining());
+                detector.estimator(),
+                BlockedRows.of(DataMatrix.of(codes.length / width, width, codes), run.context()),
+                settings.cleanTraining());
         return CodeGaussian.fit(codes, width, choice.estimator(), settings.seed(), run.context());
     }
 

@@ -1,12 +1,14 @@
 package farpoint.projectiondepth;
 
 import farpoint.covariance.EstimatorChoice;
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.data.Scaling;
+import farpoint.data.ranks.ColumnSpreads;
+import farpoint.detector.BlockedDetector;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.Fitted;
-import farpoint.detector.OutlierDetector;
 import farpoint.detector.OutlierModel;
 import farpoint.params.Citation;
 import farpoint.params.ClassUse;
@@ -39,7 +41,7 @@ public record RandomProjectionDepth(
         boolean cleanTraining,
         Scaling scaling,
         int seed)
-        implements OutlierDetector {
+        implements BlockedDetector {
 
     /** Number of random directions. */
     public static final Parameter<Integer> NUM_DIRECTIONS = Parameter.ofInt(
@@ -74,7 +76,7 @@ public record RandomProjectionDepth(
                     Whitening.AUTOMATIC,
                     "Whether the rows are whitened before they are projected, which makes the score independent of linear"
                             + " correlations: none, ledoit-wolf or mcd (robust); automatic is " + EstimatorChoice.ROBUST
-                            + ", ledoit-wolf with clean-training and at most " + DirectionSource.MOST_COLUMNS
+                            + ", ledoit-wolf with clean-training and at most " + ProjectionSpace.MOST_COLUMNS
                             + " columns, else none.")
             .withEarlierValue(Whitening.NONE);
 
@@ -121,11 +123,6 @@ public record RandomProjectionDepth(
 
     private static final int MIN_ROWS = 3;
 
-    /** Directions that a thread works on at a time, and how many projections it may hold for them. */
-    private static final int MAX_BLOCK = 16;
-
-    private static final int BLOCK_VALUES = 1 << 24;
-
     /** Checks the values. */
     public RandomProjectionDepth {
         NUM_DIRECTIONS.check(numDirections);
@@ -150,47 +147,28 @@ public record RandomProjectionDepth(
 
     @Override
     public Fitted fit(DataMatrix rows, ComputeContext context) {
+        BlockedRows here = BlockedRows.of(rows, context);
+        OutlierModel model = fit(here, ColumnSpreads.of(rows, context), context);
+        return Fitted.scoring(model, rows, context);
+    }
+
+    @Override
+    public OutlierModel fitBlocks(BlockedRows rows, ComputeContext context) {
+        whitening.estimator().ifPresent(estimator -> EstimatorChoice.checkElsewhere(estimator, rows));
+        return fit(rows, ColumnSpreads.of(rows, context), context);
+    }
+
+    private OutlierModel fit(BlockedRows rows, ColumnSpreads spreads, ComputeContext context) {
         if (rows.rows() < MIN_ROWS) {
             throw new InvalidInputException(
                     "RandomProjectionDepth needs at least %d training rows. The data has %d.", MIN_ROWS, rows.rows());
         }
-        int n = rows.rows();
-        int d = rows.columns();
-        DirectionSource source = new DirectionSource(this, rows, context);
-        double[] directions = new double[Math.multiplyExact(source.count(), d)];
-        Standardizer standardizer = new Standardizer(source.count());
-        UnseenSpread unseen = UnseenSpread.of(rows);
-        int block = Math.max(1, Math.min(MAX_BLOCK, BLOCK_VALUES / n));
-        context.forEachChunk("Directions", source.count(), block, (chunk, from, to) -> {
-            double[] direction = new double[d];
-            for (int j = from; j < to; j++) {
-                source.direction(j, direction);
-                System.arraycopy(direction, 0, directions, j * d, d);
-            }
-            double[][] projections = new double[to - from][n];
-            project(rows, directions, from, projections);
-            for (int j = from; j < to; j++) {
-                standardizer.fit(j, projections[j - from], unseen.square(directions, j));
-            }
-        });
-        OutlierModel model = new ProjectionModel(
-                this, source.isWhitened(), source.space(), directions, standardizer, unseen.medians(), source.facts());
-        return Fitted.scoring(model, rows, context);
+        ProjectionSpace space = ProjectionSpace.of(this, rows, context);
+        return ProjectionFit.model(this, rows, space, spreads, context);
     }
 
     @Override
     public OutlierModel restore(State state, int columns) {
         return ProjectionModel.readFrom(this, state, columns);
-    }
-
-    private static void project(DataMatrix rows, double[] directions, int first, double[][] projections) {
-        RowTile tile = new RowTile(rows);
-        int step = RowTile.capacity(rows.columns());
-        for (int i = 0; i < rows.rows(); i += step) {
-            tile.load(i, Math.min(i + step, rows.rows()));
-            for (int j = 0; j < projections.length; j++) {
-                tile.project(directions, first + j, projections[j], i);
-            }
-        }
     }
 }

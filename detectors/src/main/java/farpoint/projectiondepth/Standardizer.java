@@ -26,12 +26,12 @@ record Standardizer(double[] medians, double[] scales) {
     }
 
     /**
-     * Fits direction j to its projections, which are overwritten.
+     * Fits direction j.
      *
+     * @param spread that of the projections on it
      * @param unseen the square of what their median absolute deviation does not see, {@link UnseenSpread}
      */
-    void fit(int j, double[] projections, double unseen) {
-        MedianDeviation spread = MedianDeviation.of(projections);
+    void fit(int j, MedianDeviation spread, double unseen) {
         double seen = spread.deviation();
         medians[j] = spread.median();
         scales[j] = unseen > 0

@@ -1,52 +1,62 @@
 package farpoint.projectiondepth;
 
 import farpoint.data.ColumnGroup;
-import farpoint.data.DataMatrix;
+import farpoint.data.ranks.ColumnSpreads;
 import farpoint.stats.MedianDeviation;
+import java.util.List;
 
 /**
  * The spread of columns more than half of whose values are equal. A median absolute deviation does not see it: not that of
  * the column, which is 0, and not that of a projection that has the column in it, which then tells of the other columns only.
  * The rows that do differ in such a column would lie far out along each of these directions, outliers or not.
  */
-final class UnseenSpread {
+final class UnseenSpread implements ColumnSpreads.Use {
     /** Squared deviations, {@link MedianDeviation#unseen}; 0 for a column whose median absolute deviation is not 0. */
     private final double[] squares;
 
     private final double[] medians;
+    private final boolean[] isNominal;
 
-    private UnseenSpread(double[] squares, double[] medians) {
-        this.squares = squares;
-        this.medians = medians;
+    private UnseenSpread(List<ColumnGroup> groups, int columns) {
+        this.squares = new double[columns];
+        this.medians = new double[columns];
+        this.isNominal = new boolean[columns];
+        for (ColumnGroup group : groups) {
+            for (int j = group.from(); j < group.to(); j++) {
+                isNominal[j] = group.isNominal();
+            }
+        }
+    }
+
+    /**
+     * Of rows.
+     *
+     * @param groups the attributes that their columns come from
+     * @param columns number of their columns
+     */
+    static UnseenSpread of(List<ColumnGroup> groups, int columns, ColumnSpreads spreads) {
+        UnseenSpread unseen = new UnseenSpread(groups, columns);
+        spreads.each("Columns", ColumnSpreads.plain(columns), Standardizer::noise, unseen);
+        return unseen;
+    }
+
+    @Override
+    public boolean isRareUsed(int column) {
+        return true;
     }
 
     /** Indicators have no far values; a number that only one row has is nothing ordinary, a category is. */
-    static UnseenSpread of(DataMatrix rows) {
-        double[] squares = new double[rows.columns()];
-        double[] medians = new double[squares.length];
-        for (ColumnGroup group : rows.groups()) {
-            for (int j = group.from(); j < group.to(); j++) {
-                MedianDeviation spread = MedianDeviation.of(column(rows, j));
-                double noise = Standardizer.noise(spread.median());
-                double unseen = group.isNominal() ? spread.unseenOfAll(noise) : spread.unseen(noise);
-                squares[j] = unseen * unseen;
-                medians[j] = spread.median();
-            }
-        }
-        return new UnseenSpread(squares, medians);
+    @Override
+    public void take(int column, MedianDeviation spread) {
+        double noise = Standardizer.noise(spread.median());
+        double unseen = isNominal[column] ? spread.unseenOfAll(noise) : spread.unseen(noise);
+        squares[column] = unseen * unseen;
+        medians[column] = spread.median();
     }
 
     /** The columns' medians. */
     double[] medians() {
         return medians;
-    }
-
-    private static double[] column(DataMatrix rows, int j) {
-        double[] values = new double[rows.rows()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = rows.value(i, j);
-        }
-        return values;
     }
 
     /**

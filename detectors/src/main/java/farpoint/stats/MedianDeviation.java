@@ -30,11 +30,22 @@ public final class MedianDeviation {
     private final double median;
     private final double deviation;
     private final double[] deviations;
+    private final int count;
 
-    private MedianDeviation(double median, double[] values) {
+    /**
+     * Of values that lie elsewhere.
+     *
+     * @param median their median
+     * @param deviation their median absolute deviation
+     * @param deviations their absolute deviations, in any order; at least those that are greater than any noise that will be
+     *     asked about
+     * @param count number of the values
+     */
+    public MedianDeviation(double median, double deviation, double[] deviations, int count) {
         this.median = median;
-        this.deviation = Quantiles.medianAbsoluteDeviation(values, median);
-        this.deviations = values;
+        this.deviation = deviation;
+        this.deviations = deviations;
+        this.count = count;
     }
 
     /**
@@ -48,7 +59,8 @@ public final class MedianDeviation {
 
     /** The same of values whose median is known. */
     public static MedianDeviation around(double median, double[] values) {
-        return new MedianDeviation(median, values);
+        double deviation = Quantiles.medianAbsoluteDeviation(values, median);
+        return new MedianDeviation(median, deviation, values, values.length);
     }
 
     /** A median absolute deviation in units of the standard deviation of Gaussian values. */
@@ -121,7 +133,7 @@ public final class MedianDeviation {
     }
 
     private double envelope(double[] rare, int first) {
-        double n = deviations.length;
+        double n = count;
         return GaussianEnvelope.of(rare, first, rare.length, rank -> (n - rank + 0.5) / n);
     }
 }

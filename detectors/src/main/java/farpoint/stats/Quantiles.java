@@ -16,13 +16,20 @@ public final class Quantiles {
 
     /** The median of the first {@code length} values, at least one. */
     public static double median(double[] values, int length) {
+        int[] middle = middle(length);
+        Selection.select(values, 0, length, middle);
+        return ofMiddle(Arrays.stream(middle).mapToDouble(i -> values[i]).toArray());
+    }
+
+    /** The ranks of the values that make the median, from 0: one, or two if there is an even number of values. */
+    public static int[] middle(int length) {
         int upper = length / 2;
-        if (length % 2 == 1) {
-            Selection.select(values, 0, length, upper);
-            return values[upper];
-        }
-        Selection.select(values, 0, length, new int[] {upper - 1, upper});
-        return values[upper - 1] / 2 + values[upper] / 2;
+        return length % 2 == 1 ? new int[] {upper} : new int[] {upper - 1, upper};
+    }
+
+    /** The median, by the values of the ranks that {@link #middle} gives. */
+    public static double ofMiddle(double[] middle) {
+        return middle.length == 1 ? middle[0] : middle[0] / 2 + middle[1] / 2;
     }
 
     /** The value of the given rank from 0, in ascending order. */
@@ -50,10 +57,15 @@ public final class Quantiles {
 
     /** The same of the first {@code length} values. */
     public static double medianAbsoluteDeviation(double[] values, int length, double centre) {
+        deviate(values, length, centre);
+        return median(values, length);
+    }
+
+    /** Turns the first {@code length} values into |v - centre|. */
+    public static void deviate(double[] values, int length, double centre) {
         for (int i = 0; i < length; i++) {
             values[i] = Math.abs(values[i] - centre);
         }
-        return median(values, length);
     }
 
     /**

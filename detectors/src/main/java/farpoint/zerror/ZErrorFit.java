@@ -3,6 +3,7 @@ package farpoint.zerror;
 import farpoint.covariance.CovarianceEstimator.Estimate;
 import farpoint.covariance.EstimatorChoice;
 import farpoint.covariance.MahalanobisMetric;
+import farpoint.data.BlockedRows;
 import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
@@ -102,8 +103,9 @@ final class ZErrorFit {
     }
 
     private PredictorFit attributes() {
-        EstimatorChoice choice = EstimatorChoice.of(detector.estimator(), rows, detector.cleanTraining());
-        Estimate estimate = choice.estimate(rows, 0, detector.seed(), context);
+        BlockedRows all = BlockedRows.of(rows, context);
+        EstimatorChoice choice = EstimatorChoice.of(detector.estimator(), all, detector.cleanTraining());
+        Estimate estimate = choice.estimate(all, 0, detector.seed(), context);
         facts.putAll(estimate.facts());
         String name = ZError.ESTIMATOR.text(choice.estimator());
         MahalanobisMetric metric = MahalanobisMetric.of(estimate.scatter(), name, rows.rows());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
 import farpoint.testing.Samples;
@@ -21,7 +22,7 @@ class CovarianceGoldenTest {
 
     @Test
     void ledoitWolf() {
-        var estimate = CovarianceEstimator.LEDOIT_WOLF.estimate(waves(12), 0, 1, CONTEXT);
+        var estimate = CovarianceEstimator.LEDOIT_WOLF.estimate(BlockedRows.of(waves(12), CONTEXT), 0, 1, CONTEXT);
         assertEquals(0.3347596479223231, (double) estimate.facts().get("Shrinkage"), 1e-12);
         double[] s = estimate.scatter().scatter();
         double[] expected = {
@@ -49,7 +50,7 @@ class CovarianceGoldenTest {
 
     @Test
     void oracleApproximatingShrinkage() {
-        var estimate = CovarianceEstimator.OAS.estimate(waves(12), 0, 1, CONTEXT);
+        var estimate = CovarianceEstimator.OAS.estimate(BlockedRows.of(waves(12), CONTEXT), 0, 1, CONTEXT);
         assertEquals(0.6718515531327737, (double) estimate.facts().get("Shrinkage"), 1e-12);
     }
 

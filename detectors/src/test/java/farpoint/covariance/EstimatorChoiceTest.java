@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.TrainedDetector;
 import farpoint.Training;
-import farpoint.data.DataMatrix;
+import farpoint.data.BlockedRows;
+import farpoint.data.Preprocessing;
+import farpoint.data.Scaling;
 import farpoint.data.Table;
+import farpoint.data.TableInBlocks;
 import farpoint.detector.CommonParameters;
 import farpoint.detector.DetectorSpec;
 import farpoint.mahalanobis.GaussianMahalanobis;
@@ -87,7 +90,11 @@ class EstimatorChoiceTest {
     }
 
     private static EstimatorChoice choice(int rows, int columns) {
-        return EstimatorChoice.of(CovarianceEstimator.AUTOMATIC, Samples.matrix(rows, columns, (i, j) -> i), false);
+        return EstimatorChoice.of(CovarianceEstimator.AUTOMATIC, matrix(rows, columns), false);
+    }
+
+    private static BlockedRows matrix(int rows, int columns) {
+        return BlockedRows.of(Samples.matrix(rows, columns, (i, j) -> i), CONTEXT);
     }
 
     /** Of 100 values 20 may be missing. */
@@ -113,7 +120,7 @@ class EstimatorChoiceTest {
 
     @Test
     void ofManyRowsSomeAreDrawn() {
-        DataMatrix rows = Samples.matrix(5001, 100, (i, j) -> i);
+        BlockedRows rows = matrix(5001, 100);
         assertEquals(5000, EstimatorChoice.sample(rows, 1).rows());
         assertArrayEquals(
                 EstimatorChoice.sample(rows, 1).values(),
@@ -121,10 +128,19 @@ class EstimatorChoiceTest {
         assertFalse(Arrays.equals(
                 EstimatorChoice.sample(rows, 1).values(),
                 EstimatorChoice.sample(rows, 2).values()));
-        assertEquals(
-                14_000,
-                EstimatorChoice.sample(Samples.matrix(14_000, 59, (i, j) -> i), 1)
-                        .rows());
+        assertEquals(14_000, EstimatorChoice.sample(matrix(14_000, 59), 1).rows());
+    }
+
+    @Test
+    void theSameRowsAreDrawnElsewhere() {
+        Table table = Samples.table(Samples.gaussian(5001, 100, 1));
+        Preprocessing preprocessing = Preprocessing.fit(table, Scaling.STANDARD, CONTEXT);
+        BlockedRows here = BlockedRows.of(preprocessing.transform(table, CONTEXT), CONTEXT);
+        try (BlockedRows there = new TableInBlocks(table).prepared(preprocessing)) {
+            assertArrayEquals(
+                    EstimatorChoice.sample(here, 1).values(),
+                    EstimatorChoice.sample(there, 1).values());
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.testing.CleanSplit;
+import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import farpoint.testing.TestData;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ class DeepSADTest {
     }
 
     private static double[] scores(DetectorSpec spec, Table table) {
-        ParameterValues values = spec.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 2);
+        ParameterValues values = QuickValues.narrowTrainedLong(spec);
         return TrainedDetector.fit(spec, values, table, CONTEXT).score(table, CONTEXT);
     }
 
@@ -106,11 +107,10 @@ class DeepSADTest {
     @Test
     void ignoresLabelsIfAskedTo() {
         Table table = CleanSplit.of(TestData.table("glass"), 1, 0).training();
-        ParameterValues none =
-                DeepSAD.SPEC.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 2).with(DeepSAD.LABELS, LabelUse.NONE);
+        ParameterValues none = QuickValues.narrowTrainedLong(DeepSAD.SPEC).with(DeepSAD.LABELS, LabelUse.NONE);
         double[] ignored = TrainedDetector.fit(DeepSAD.SPEC, none, TestData.table("glass"), CONTEXT)
                 .score(table, CONTEXT);
-        ParameterValues svdd = DeepSVDD.SPEC.defaults().with(NeuralSettings.ENSEMBLE_SIZE, 2);
+        ParameterValues svdd = QuickValues.narrowTrainedLong(DeepSVDD.SPEC);
         double[] plain = TrainedDetector.fit(DeepSVDD.SPEC, svdd, TestData.table("glass"), CONTEXT)
                 .score(table, CONTEXT);
         assertArrayEquals(plain, ignored);

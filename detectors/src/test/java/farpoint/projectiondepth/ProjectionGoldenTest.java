@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import farpoint.data.DataMatrix;
+import farpoint.stats.MedianDeviation;
 import farpoint.stats.Quantiles;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class ProjectionGoldenTest {
     private static Standardizer fitted() {
         Standardizer standardizer = new Standardizer(5);
         for (int k = 0; k < 5; k++) {
-            standardizer.fit(k, projections(k), 0);
+            standardizer.fit(k, MedianDeviation.of(projections(k)), 0);
         }
         return standardizer;
     }

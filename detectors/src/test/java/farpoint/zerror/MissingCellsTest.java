@@ -14,6 +14,7 @@ import farpoint.covariance.CovarianceEstimator;
 import farpoint.covariance.LocationScatter;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.data.Attribute;
+import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.data.Preprocessing;
 import farpoint.data.RowClasses;
@@ -44,8 +45,9 @@ class MissingCellsTest {
         rows[4][0] = rows[4][3] = Double.NaN;
         Table table = Samples.table(rows);
         DataMatrix matrix = Preprocessing.fit(table, Scaling.STANDARD, CONTEXT).transform(table, CONTEXT);
-        LocationScatter estimate =
-                CovarianceEstimator.LEDOIT_WOLF.estimate(matrix, 0, 1, CONTEXT).scatter();
+        LocationScatter estimate = CovarianceEstimator.LEDOIT_WOLF
+                .estimate(BlockedRows.of(matrix, CONTEXT), 0, 1, CONTEXT)
+                .scatter();
         double[] errors = errors(estimate, matrix);
         for (int row : new int[] {3, 4}) {
             int[] present = IntStream.range(0, 5)

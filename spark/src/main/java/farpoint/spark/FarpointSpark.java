@@ -1,9 +1,15 @@
 package farpoint.spark;
 
 import farpoint.modelfile.ModelFile;
+import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
+import farpoint.spark.fit.FitOptions;
+import farpoint.spark.fit.SparkFit;
 import farpoint.spark.score.DatasetScorer;
+import farpoint.spark.score.ScoreWarnings;
 import farpoint.spark.score.ScoringOptions;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -37,5 +43,30 @@ public final class FarpointSpark {
      */
     public static Dataset<Row> score(Dataset<Row> rows, ModelFile model, ScoringOptions options) {
         return new DatasetScorer(model, options).score(rows);
+    }
+
+    /**
+     * What is doubtful in rows that were scored and in their scores, a sentence each, as the command {@code score --model} warns:
+     * attributes that may be others, rows and scores unlike those of training, scores that tell nothing. Two jobs run, which read
+     * the scored rows: they had better be written or cached before. More than 10,000 rows are sampled, and the sentences say so.
+     *
+     * @param scored what {@link #score} has given for the model, as it is or read again from where it was written
+     * @param options those of {@link #score}
+     */
+    public static List<String> warnings(Dataset<Row> scored, ModelFile model, ScoringOptions options) {
+        return new ScoreWarnings(model, options).of(scored);
+    }
+
+    /**
+     * Fits a detector on rows, to the model that {@link farpoint.Training#of} gives for the same rows in the order of the key, to
+     * the last bit. Some detectors learn from all rows where they lie, KNNDistance and FastLOF from all rows in the driver, and
+     * others from a sample, which the model's summary tells; see {@link FitOptions#SAMPLE}. The columns become attributes as {@link
+     * farpoint.spark.table.SparkTable} says.
+     *
+     * @param report told in sentences what a user should know, such as which attributes are left out
+     * @throws InvalidInputException if an option or the rows cannot be used, such as a key that is there twice
+     */
+    public static ModelFile fit(Dataset<Row> rows, FitOptions options, Consumer<String> report) {
+        return SparkFit.fit(rows, options, ComputeContext.withDefaults(), report);
     }
 }

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** The launcher with the built package: what users type, and the exit status. */
 class LauncherIT extends LauncherRun {
+    /** How many: where nobody asks how well outliers are found, all of them would take longer than the rest of a run. */
+    private static final String DIRECTIONS = "-num-directions";
+
     @Test
     void classifierAndShortNameRun() throws Exception {
-        Result result = launch(".RandomProjectionDepth", "-t", GLASS, "-no-cv", "-seed", "1");
+        Result result = launch(".RandomProjectionDepth", DIRECTIONS, "20", "-t", GLASS, "-no-cv", "-seed", "1");
         assertEquals(0, result.status(), result.err());
         assertEquals("", result.err());
         assertTrue(result.out().contains("Random projection depth"), result.out());
@@ -28,7 +31,7 @@ class LauncherIT extends LauncherRun {
     @Test
     void modelIsTrainedOnceAndScoresLater() throws Exception {
         String model = directory.resolve("glass.farpoint").toString();
-        Result trained = launch(RPD, "-t", GLASS, "-x", "2", "-save-model-file", model);
+        Result trained = launch(RPD, DIRECTIONS, "20", "-t", GLASS, "-x", "2", "-save-model-file", model);
         assertEquals(0, trained.status(), trained.err());
         String scored = directory.resolve("by-filter.arff").toString();
         Result filter = launch(FILTER, "-model-file", model, "-i", GLASS, "-c", "last", "-o", scored);
@@ -47,18 +50,21 @@ class LauncherIT extends LauncherRun {
     @Test
     void csvWithTheClassAtItsEndIsEvaluated() throws Exception {
         String train = csv("train.csv", labelled("", "x,y,class\n"));
-        Result crossValidated = launch(RPD, "-t", train);
+        Result crossValidated = launch(RPD, DIRECTIONS, "100", "-t", train);
         assertEquals(0, crossValidated.status(), crossValidated.err());
         assertEquals("", crossValidated.err());
         assertTrue(crossValidated.out().contains("Total Number of Instances              103"), crossValidated.out());
         // The test rows name the class values the other way round, and the attributes too.
         String test = csv("test.csv", "class,y,x\noutlier,70,70\nnormal,3,4\n");
-        Result tested = launch(RPD, "-t", train, "-T", test, "-p", "0");
+        Result tested = launch(RPD, DIRECTIONS, "100", "-t", train, "-T", test, "-p", "0");
         assertEquals(0, tested.status(), tested.err());
         assertTrue(tested.out().contains("1  2:outlier  2:outlier"), tested.out());
         assertTrue(tested.out().contains("2   1:normal   1:normal"), tested.out());
         String model = directory.resolve("csv.model").toString();
-        assertEquals(0, launch(RPD, "-t", train, "-no-cv", "-d", model).status());
+        assertEquals(
+                0,
+                launch(RPD, DIRECTIONS, "100", "-t", train, "-no-cv", "-d", model)
+                        .status());
         Result loaded = launch(RPD, "-l", model, "-T", test, "-p", "0");
         assertEquals(0, loaded.status(), loaded.err());
         assertEquals(tested.out().strip(), loaded.out().strip());
@@ -153,7 +159,7 @@ class LauncherIT extends LauncherRun {
                 "a,b,class\n50,50,one\n"
                         + labelled("", "").replace("normal", "two").replace("outlier", "one"));
         for (String option : List.of("-o", "-no-cv")) {
-            Result result = launch(RPD, "-num-directions", "10", "-t", in, option);
+            Result result = launch(RPD, DIRECTIONS, "10", "-t", in, option);
             assertEquals(0, result.status(), result.err());
             assertEquals(
                     1, result.err().split("warning: Only 4 rows are of the class 'one'", -1).length - 1, result.err());

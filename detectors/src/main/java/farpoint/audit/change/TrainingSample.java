@@ -1,6 +1,7 @@
 package farpoint.audit.change;
 
 import farpoint.data.Attribute;
+import farpoint.data.BlockedTable;
 import farpoint.data.Table;
 import farpoint.explanation.TableState;
 import farpoint.state.State;
@@ -8,6 +9,7 @@ import farpoint.stats.RandomStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -31,14 +33,24 @@ public record TrainingSample(Table rows) {
      * @param aligned gives rows the attributes of training in their order
      */
     public static Optional<TrainingSample> of(Table training, UnaryOperator<Table> aligned) {
-        int count = Math.min(training.rows(), Math.min(MOST_ROWS, MOST_VALUES / Math.max(1, training.columns())));
+        return of(training.rows(), training.columns(), training::select, aligned);
+    }
+
+    /** The same of rows that lie elsewhere. */
+    public static Optional<TrainingSample> of(BlockedTable training, UnaryOperator<Table> aligned) {
+        return of(training.rows(), training.attributes().size(), training::select, aligned);
+    }
+
+    private static Optional<TrainingSample> of(
+            int rows, int columns, Function<int[], Table> training, UnaryOperator<Table> aligned) {
+        int count = Math.min(rows, Math.min(MOST_ROWS, MOST_VALUES / Math.max(1, columns)));
         if (count < LEAST_ROWS) {
             return Optional.empty();
         }
-        int[] drawn = IntStream.range(0, training.rows()).toArray();
+        int[] drawn = IntStream.range(0, rows).toArray();
         RandomStream.of(0, "sample of the training rows", 0).shuffle(drawn, count);
         return Optional.of(
-                new TrainingSample(withoutClasses(aligned.apply(training.select(Arrays.copyOf(drawn, count))))));
+                new TrainingSample(withoutClasses(aligned.apply(training.apply(Arrays.copyOf(drawn, count))))));
     }
 
     private static Table withoutClasses(Table table) {

@@ -57,33 +57,33 @@ public final class AttributeColumns {
     /**
      * For each attribute the place of its cell, {@link AttributeMatch#NOWHERE} if it is not looked for.
      *
-     * @param before the number of columns before all cells: those of the Dataset in {@link #prepared}, none in {@link #cellsOf}
+     * @param kept the number of columns that are kept before the cells, see {@link #prepared}
      */
-    public int[] cells(int before) {
+    public int[] cells(int kept) {
         int[] cells = new int[places.length];
-        int next = before;
+        int next = kept;
         for (int j = 0; j < places.length; j++) {
             cells[j] = places[j] == AttributeMatch.NOWHERE ? AttributeMatch.NOWHERE : next++;
         }
         return cells;
     }
 
+    /** All columns of the Dataset, by their places. */
+    public int[] all() {
+        return IntStream.range(0, schema.length()).toArray();
+    }
+
     /**
-     * The Dataset with names by place, so that none is there twice, and the attributes' cells behind all columns, as {@link
-     * CellKind#plain} makes them.
+     * Some columns of the Dataset, with names by place, so that none is there twice, and behind them the attributes' cells, as
+     * {@link CellKind#plain} makes them.
+     *
+     * @param rows the Dataset, which may have further columns behind its own
+     * @param kept the columns, by their places
      */
-    public Dataset<Row> prepared(Dataset<Row> rows) {
-        return select(rows, IntStream.range(0, schema.length()).mapToObj(c -> functions.col(name(c))));
-    }
-
-    /** The attributes' cells alone. */
-    public Dataset<Row> cellsOf(Dataset<Row> rows) {
-        return select(rows, Stream.of());
-    }
-
-    private Dataset<Row> select(Dataset<Row> rows, Stream<Column> first) {
+    public Dataset<Row> prepared(Dataset<Row> rows, int... kept) {
         String[] names =
-                IntStream.range(0, schema.length()).mapToObj(this::name).toArray(String[]::new);
+                IntStream.range(0, rows.columns().length).mapToObj(this::name).toArray(String[]::new);
+        Stream<Column> first = IntStream.of(kept).mapToObj(c -> functions.col(name(c)));
         return rows.toDF(names).select(Stream.concat(first, cellColumns()).toArray(Column[]::new));
     }
 

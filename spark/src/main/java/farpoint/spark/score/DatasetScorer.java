@@ -79,7 +79,7 @@ public final class DatasetScorer {
                 column -> fields.add(new StructField(column.toString(), column.type(), mayLack, Metadata.empty())));
         List<Column> named = new ArrayList<>(columns.named());
         added.forEach(column -> named.add(functions.col(column.toString())));
-        return columns.prepared(rows)
+        return columns.prepared(rows, columns.all())
                 .mapPartitions(
                         new RowScorer(broadcast(rows, decided), plan),
                         Encoders.row(new StructType(fields.toArray(StructField[]::new))))
@@ -112,7 +112,7 @@ public final class DatasetScorer {
             List<byte[]> batches = Jobs.described(
                     rows.sparkSession(),
                     "Farpoint: scores of all rows, for the threshold conformal",
-                    () -> columns.cellsOf(rows)
+                    () -> columns.prepared(rows)
                             .mapPartitions(scores, Encoders.BINARY())
                             .collectAsList());
             return new ModelFile(model.detector(), model.threshold().forRows(ScoresOnly.joined(batches)));

@@ -34,6 +34,7 @@ final class OpenModel implements AutoCloseable {
         context = Engines.use(engine, ComputeContext.withDefaults().withThreads(1))
                 .withCancelCheck(() -> false);
         detector = file.detector().open(context);
+        LOG.info("Opened a model of {}", file.detector().provenance().detector());
     }
 
     /** The detector and its threshold. */

@@ -30,7 +30,15 @@ final class OpenModels {
 
     private static OpenModel open(byte[] bytes, String engine) {
         OpenModel model = new OpenModel(bytes, engine);
-        CLEANER.register(bytes, model::close);
+        CLEANER.register(bytes, () -> release(model));
         return model;
+    }
+
+    private static void release(OpenModel model) {
+        synchronized (OPEN) {
+            // Nobody may ask for another model for long, and the map would keep this one until then.
+            OPEN.values().remove(model);
+        }
+        model.close();
     }
 }

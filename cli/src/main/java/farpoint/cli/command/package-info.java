@@ -1,0 +1,2 @@
+/** What programs of commands have in common: help, options, exit status and how mistakes are told. */
+package farpoint.cli.command;

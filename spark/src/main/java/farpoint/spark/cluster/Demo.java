@@ -1,0 +1,117 @@
+package farpoint.spark.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Scores on a cluster through spark-submit, and compares with what the command line gives without Spark. */
+public final class Demo {
+    private static final ClusterShape SHAPE = new ClusterShape(2, 1, 600, List.of());
+    private static final String DETECTOR = "ExtendedIsolationForest";
+    private static final int ROWS = 100_000;
+    private static final double NANOS = 1e9;
+
+    private final LocalCluster cluster;
+    private final Path submitted;
+    private final Path application;
+    private final Path folder;
+
+    private Demo(LocalCluster cluster, Path submitted, Path application) throws IOException {
+        this.cluster = cluster;
+        this.submitted = submitted;
+        this.folder = Files.createDirectory(cluster.folder("demo"));
+        // Spark knows jars by their names, and the two have one.
+        this.application = Files.copy(application, folder.resolve("application.jar"));
+    }
+
+    /**
+     * Prints a table; ends with status 1 if a run fails or a score differs in any bit.
+     *
+     * @param arguments the folder of the built module {@code spark/runtime}, the jar that users submit, and that of this class
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        System.err.println("farpoint: starting a Spark cluster of this machine, a master and " + SHAPE.workers()
+                + " workers, and what runs on it.");
+        boolean equal;
+        try (LocalCluster cluster = LocalCluster.start(Path.of(arguments[0]), SHAPE)) {
+            equal = new Demo(cluster, Path.of(arguments[1]), Path.of(arguments[2])).run();
+        } catch (IllegalStateException e) {
+            System.err.println("farpoint: " + e.getMessage());
+            equal = false;
+        }
+        System.exit(equal ? 0 : 1);
+    }
+
+    private boolean run() throws IOException, InterruptedException {
+        Path rows = folder.resolve("rows.csv");
+        Path model = folder.resolve("model.farpoint");
+        Path alone = folder.resolve("alone.csv");
+        Path scored = folder.resolve("scored");
+        DemoRows.write(rows, ROWS);
+        System.out.println("| what | where | seconds | rows a second | equal scores |");
+        System.out.println("|---|---|---:|---:|---:|");
+        double seconds = commandLine(
+                rows.toString(),
+                "--detector",
+                DETECTOR,
+                "--ignore",
+                DemoRows.NUMBER,
+                "--explain",
+                "0",
+                "--save-model",
+                model.toString(),
+                "--out",
+                folder.resolve("ranking.csv").toString());
+        print("fit and rank", "command line", seconds, "");
+        seconds = commandLine("--model", model.toString(), "--in", rows.toString(), "--out", alone.toString());
+        print("score", "command line", seconds, "");
+        seconds = submit(
+                "--class",
+                ScoreJob.class.getName(),
+                "--jars",
+                submitted.toString(),
+                application.toString(),
+                model.toString(),
+                rows.toString(),
+                scored.toString());
+        Map<Long, Double> expected = ScoreFiles.read(alone, DemoRows.NUMBER);
+        Map<Long, Double> found = ScoreFiles.read(scored, DemoRows.NUMBER);
+        long equal = ScoreFiles.equal(expected, found);
+        print("score", "Spark, " + SHAPE.workers() + " executors", seconds, equal + " of " + ROWS);
+        System.out.println(DETECTOR + " on " + ROWS
+                + " rows. Seconds are those of whole programs, from the start of Java; on Spark they "
+                + "have the start of the executors in them.");
+        return equal == ROWS && expected.size() == ROWS && found.size() == ROWS;
+    }
+
+    private static void print(String what, String where, double seconds, String equal) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %.1f | %.0f | %s |%n", what, where, seconds, ROWS / seconds, equal);
+    }
+
+    private double commandLine(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", submitted.toString(), "farpoint.cli.Main", "score"));
+        command.addAll(List.of(arguments));
+        long start = System.nanoTime();
+        return secondsOf(cluster.beside("the command line", new ProcessBuilder(command)), start);
+    }
+
+    private double submit(String... arguments) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        return secondsOf(cluster.submit(List.of(arguments)), start);
+    }
+
+    private double secondsOf(LoggedProcess process, long start) throws IOException, InterruptedException {
+        int status = process.exitStatus();
+        if (status != 0) {
+            throw new IllegalStateException(cluster.output() + "\n" + process.name() + " has failed with status "
+                    + status + "; what all processes have said is above.");
+        }
+        return (System.nanoTime() - start) / NANOS;
+    }
+}

@@ -1,0 +1,68 @@
+package farpoint.spark.files;
+
+import farpoint.params.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.AtomicType;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * How results are written.
+ *
+ * @param format one of Spark's
+ * @param options Spark's for reading and writing
+ */
+public record ResultFormat(String format, Map<String, String> options) {
+    /** The format. */
+    public static final Parameter<String> FORMAT = Parameter.ofName(
+            "out-format",
+            "Format of the results: parquet, csv, json, orc or another one that Spark writes to files. Empty for what the ending"
+                    + " of their folder's name says, or that of the data.");
+
+    /**
+     * The format for a folder.
+     *
+     * @param said a value of {@link #FORMAT}
+     * @param name of the folder
+     * @param data which decides if nothing else does; CSV is written as it is read
+     */
+    public static ResultFormat of(String said, String name, DataSource data) {
+        String format = said.isBlank() ? DataFormats.ofName(name).orElse(data.format()) : said.trim();
+        boolean isCsv = format.equalsIgnoreCase(DataFormats.CSV);
+        return new ResultFormat(format, isCsv ? data.csv().writing() : Map.of());
+    }
+
+    /** Writes rows aside. CSV, which has neither lists nor maps, gets them as JSON. */
+    public void write(Dataset<Row> rows, ResultFolder folder) {
+        plain(rows).write().format(format).options(options).save(folder.aside());
+    }
+
+    /** The rows that {@link #write} has written aside. */
+    public Dataset<Row> written(Dataset<Row> rows, ResultFolder folder) {
+        return rows.sparkSession()
+                .read()
+                .format(format)
+                .options(options)
+                .schema(plain(rows).schema())
+                .load(folder.aside());
+    }
+
+    private Dataset<Row> plain(Dataset<Row> rows) {
+        return format.equalsIgnoreCase(DataFormats.CSV)
+                ? rows.select(Arrays.stream(rows.schema().fields())
+                        .map(ResultFormat::text)
+                        .toArray(Column[]::new))
+                : rows;
+    }
+
+    private static Column text(StructField field) {
+        Column column = functions.col("`" + field.name().replace("`", "``") + "`");
+        return field.dataType() instanceof AtomicType
+                ? column
+                : functions.to_json(column).as(field.name());
+    }
+}

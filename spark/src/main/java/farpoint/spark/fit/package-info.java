@@ -1,0 +1,2 @@
+/** Detectors that learn from a Dataset. */
+package farpoint.spark.fit;

@@ -1,0 +1,136 @@
+package farpoint.spark.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.cli.command.ExitStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A user's mistake is one sentence, and touches no file. */
+class MistakesTest {
+    @TempDir
+    private static Path folder;
+
+    private static List<Path> there;
+
+    @BeforeAll
+    static void writeFiles() throws IOException {
+        ScoreFiles.model(folder.resolve("model"));
+        ScoreFiles.csv(folder.resolve("in.csv"), ScoreFiles.lines(20));
+        ScoreFiles.csv(folder.resolve("empty.csv"), List.of());
+        Files.createFile(folder.resolve("nothing.csv"));
+        Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        Files.writeString(folder.resolve("taken.csv"), "x,kind,y,outlier_score\n1,red,1,1\n");
+        Files.writeString(folder.resolve("damaged"), "This is no model.");
+        Files.writeString(folder.resolve("in.unknown"), "1\n");
+        Files.writeString(folder.resolve("damaged.parquet"), "This is no Parquet.");
+        Files.writeString(Files.createDirectory(folder.resolve("home")).resolve("letter.txt"), "Dear ...");
+        there = files();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @AfterAll
+    static void allFilesAreAsTheyWere() throws IOException {
+        assertEquals(there, files());
+    }
+
+    private static Ran run(String command) {
+        return Ran.of(Arrays.stream(command.trim().split(" +"))
+                .map(word -> word.replace("@", folder + "/"))
+                .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "rank | There is no command 'rank'. Commands: score, ",
+                "score --model @model --in @in.csv | The option --out is needed; --help lists the options.",
+                "score --in @in.csv --out @o | The option --model is needed",
+                "score --model @model --out @o | The option --in is needed",
+                "score --model @model @in.csv @in.csv --out @o | Name one file: both '",
+                "score --modle @model | There is no option '--modle'. Options: --model, ",
+                "score --model @model --in @in.csv --out | The option --out needs a value.",
+                "score --model @model --in @in.csv --out @o --header perhaps | The 'header' parameter must be one of yes, no.",
+                "score --model @model --in @in.csv --out @o --separator x | The 'separator' parameter must be one of comma,",
+                "score --model @model --in @in.csv --out @o --engine magic | magic",
+                "score --model @no --in @in.csv --out @o | There is no model file '",
+                "score --model @home --in @in.csv --out @o | a model file is needed.",
+                "score --model @damaged --in @in.csv --out @o | model file",
+                "score --model foo://x/y --in @in.csv --out @o | foo",
+                "score --model @model --in @no.csv --out @o | There is no file or folder 'file:",
+                "score --model @model --in @in.unknown --out @o | No format can be seen from the ending of '",
+                "score --model @model --in @*.* --out @o | There are several formats (csv, parquet) among the files of '",
+                "score --model @model --in @in.csv --format magic --out @o | magic",
+                "score --model @model --in @in.csv --out-format magic --out @o | magic",
+                "score --model @model --in @damaged.parquet --out @o | damaged.parquet",
+                "score --model @model --in @empty.csv --out @o | The data has no rows.",
+                "score --model @model --in @nothing.csv --out @o | has no columns.",
+                "score --model @model --in @other.csv --out @o | that the data does not have: x, kind, y.",
+                "score --model @model --in @taken.csv --out @o | The data has a column 'outlier_score'",
+                "score --model @model --in @in.csv --out @damaged | is a file; results need a folder",
+                "score --model @model --in @in.csv --out @damaged/o | is no folder.",
+                "score --model @model --in @in.csv --out @home | holds 'letter.txt' and is not replaced",
+                "score --model @model --in @in.csv --out @in.csv | is a file; results need a folder",
+                "score --model @model --in @in.csv --out @in.csv/o | is no folder.",
+                "score --model @model --in @home --format text --out @home/o | would be written over or into '",
+                "score --model @model --in @in.csv --out @o --refused @o | would be written over or into '",
+                "score --model @model --in @in.csv --out @o --refused @o/aside | would be written over or into '",
+                "fit --in @in.csv | The option --model is needed",
+                "fit --in @in.csv --model @home | cannot be written: it is a folder.",
+                "fit --in @home --format text --model @home/m | would be written over or into '",
+                "fit --in @no.csv --model @m | There is no file or folder '",
+                "fit --in @in.csv --model @m --sample many | The 'sample' parameter must be",
+                "fit --in @in.csv --model @m --detector Magic | Magic",
+                "fit --in @in.csv --model @m --detector ScoreBoost | it learns from labels",
+                "fit --in @in.csv --model @m --key none | none",
+                "describe | Name one model file: ",
+                "describe @no | There is no model file '",
+            })
+    void mistakesAreOneSentence(String command, String told) {
+        Ran ran = run(command);
+        assertEquals(ExitStatus.FAILED, ran.status());
+        assertEquals("", ran.out());
+        assertEquals(
+                1,
+                ran.err().lines().filter(line -> !line.contains(": Warning: ")).count(),
+                ran.err());
+        assertTrue(ran.err().startsWith("farpoint: ") && ran.err().matches("(?s).*[.]\n"), ran.err());
+        assertTrue(ran.err().contains(told), ran.err());
+    }
+
+    @Test
+    void helpNamesAllOptions() {
+        String help = run("score --help").out();
+        ScoreSettings.PARAMETERS.forEach(option -> assertTrue(help.contains("\n--" + option.name()), help));
+        assertTrue(Ran.of().out().contains("score\n\t"));
+        assertEquals(run("--help"), Ran.of());
+        assertTrue(run("--version").out().matches("Farpoint [\\d.]+\\S*\n"));
+        assertTrue(run("describe --help").out().startsWith("usage: spark-submit "));
+    }
+
+    @Test
+    void aModelIsDescribed() {
+        Ran ran = run("describe @model");
+        assertEquals(ExitStatus.DONE, ran.status());
+        assertTrue(ran.out().startsWith("Detector: KNNDistance\n"), ran.out());
+        assertTrue(ran.out().contains("Attributes: x, kind [red, green], y\n"), ran.out());
+    }
+}

@@ -1,0 +1,251 @@
+package farpoint.spark.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import farpoint.cli.command.ExitStatus;
+import farpoint.spark.LocalSpark;
+import farpoint.stream.ScoringSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreCommandTest {
+    private static final int ROWS = 20;
+    private static final List<String> LINES = ScoreFiles.lines(ROWS);
+
+    @TempDir
+    private Path folder;
+
+    private Path model;
+
+    @BeforeEach
+    void writeModel() throws IOException {
+        model = ScoreFiles.model(folder.resolve("model.farpoint"));
+    }
+
+    private Ran score(Path in, Path out, String... more) {
+        return Ran.of(Stream.concat(
+                        Stream.of("score", "--model", model.toString(), "--in", in.toString(), "--out", out.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    /** Of the command line on files: score, probability, flag (yes or no) and confidence of each row, as text. */
+    private List<List<String>> expected(Path csv) throws IOException {
+        Path file = folder.resolve("expected");
+        ScoringSettings.of(model.toString(), csv.toString(), file.toString(), Map.of())
+                .run(line -> {});
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",")).subList(1, 5))
+                .toList();
+    }
+
+    private static List<String> scores(Row row) {
+        return List.of(
+                row.getAs("outlier_score").toString(),
+                row.getAs("outlier_probability").toString(),
+                Boolean.parseBoolean(row.getAs("outlier_flag").toString()) ? "yes" : "no",
+                row.getAs("outlier_confidence").toString());
+    }
+
+    /** By the numbers at the end of their names. */
+    private static List<Row> inOrder(Dataset<Row> rows) {
+        return rows.collectAsList().stream()
+                .sorted(Comparator.comparing(
+                        row -> Integer.valueOf(row.<String>getAs("id").replaceAll("\\D", ""))))
+                .toList();
+    }
+
+    private static Dataset<Row> csv(Path path) {
+        return LocalSpark.session()
+                .read()
+                .option("header", true)
+                .option("escape", "\"")
+                .csv(path.toString());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void csvHasTheScoresThatTheCommandLineGives() throws IOException {
+        Path in = ScoreFiles.csv(folder.resolve("in.csv"), LINES);
+        Path out = folder.resolve("out.csv");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        List<Row> rows = inOrder(csv(out));
+        assertEquals(expected(in), rows.stream().map(ScoreCommandTest::scores).toList());
+        List<Row> read = inOrder(csv(in));
+        for (int i = 0; i < ROWS; i++) {
+            for (String name : ScoreFiles.HEADER.split(",")) {
+                assertEquals(read.get(i).<String>getAs(name), rows.get(i).<String>getAs(name));
+            }
+        }
+        assertEquals(List.of("expected", "in.csv", "model.farpoint", "out.csv"), names());
+        assertTrue(ran.err().contains("farpoint: 20 rows scored in "), ran.err());
+        long flagged = rows.stream().filter(row -> scores(row).contains("yes")).count();
+        assertTrue(flagged > 0);
+        assertTrue(ran.err().contains("farpoint: " + flagged + " of them flagged: above "), ran.err());
+        assertEquals("", ran.out());
+    }
+
+    @Test
+    void parquetKeepsItsColumns() throws IOException {
+        Path csv = ScoreFiles.csv(folder.resolve("in.csv"), LINES);
+        Path in = folder.resolve("data");
+        csv(csv).selectExpr("array(id) as ids", "id", "cast(x as float) as x", "cast(y as double) as y", "kind")
+                .repartition(5)
+                .write()
+                .parquet(in.toString());
+        Path out = folder.resolve("out");
+        assertEquals(ExitStatus.DONE, score(in, out).status());
+        Dataset<Row> first = LocalSpark.session().read().parquet(out.toString());
+        assertEquals(
+                "ids array<string>, id string, x float, y double, kind string, outlier_score double, outlier_probability"
+                        + " double, outlier_flag boolean, outlier_confidence double",
+                Stream.of(first.schema().fields())
+                        .map(field -> field.name() + " " + field.dataType().catalogString())
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElseThrow());
+        List<Row> rows = inOrder(first);
+        assertEquals(ROWS, rows.size());
+        assertEquals(90f, rows.get(ROWS - 1).<Float>getAs("x"));
+        Ran again = score(in, out, "--contributions", "--reasons", "--out-format", "csv");
+        assertEquals(ExitStatus.DONE, again.status(), again.err());
+        Row last = inOrder(csv(out)).get(ROWS - 1);
+        assertEquals("[\"r19\"]", last.getAs("ids"));
+        assertTrue(last.<String>getAs("outlier_contributions").startsWith("{\"x\":"), last.toString());
+        assertTrue(last.<String>getAs("outlier_why").startsWith("x "), last.toString());
+    }
+
+    @Test
+    void rowsThatCannotBeScoredAreSetAside() throws IOException {
+        List<String> lines = new ArrayList<>(LINES);
+        lines.add(3, "odd1,a,1e999,red,1");
+        lines.add(12, "odd2,a,1,red");
+        lines.add(14, "odd3,a,1,red,one");
+        lines.add(15, "odd4,a,1,red,two");
+        lines.add(17, "odd5,a,1,red,1,1");
+        Path in = ScoreFiles.csv(folder.resolve("in.csv"), lines);
+        Path out = folder.resolve("out.parquet");
+        Path refused = folder.resolve("out.parquet.refused");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        assertTrue(ran.err().contains("Warning: Rows that cannot be scored: 5, which are in '" + refused + "':\n"), ran.err());
+        assertTrue(ran.err().contains("\nfarpoint: 20 rows scored"), ran.err());
+        assertEquals(
+                5,
+                ran.err()
+                        .lines()
+                        .filter(line -> line.startsWith("farpoint:   "))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("farpoint: +(\\d+): .*", "$1")))
+                        .sum());
+        Dataset<Row> scored = LocalSpark.session().read().parquet(out.toString());
+        assertEquals(
+                IntStream.range(0, ROWS).mapToObj(i -> "r" + i).toList(),
+                inOrder(scored).stream().map(row -> row.<String>getAs("id")).toList());
+        assertFalse(List.of(scored.columns()).contains("outlier_line"));
+        List<Row> aside = inOrder(LocalSpark.session().read().parquet(refused.toString()));
+        assertEquals(5, aside.size());
+        assertEquals(
+                "id,note,x,kind,y,outlier_refusal,outlier_line",
+                String.join(",", aside.get(0).schema().fieldNames()));
+        assertEquals("1e999", aside.get(0).getAs("x"));
+        assertEquals("odd2,a,1,red", aside.get(1).getAs("outlier_line"));
+        assertTrue(aside.get(2).<String>getAs("outlier_refusal").contains("'y'"), aside.toString());
+        assertEquals("odd5,a,1,red,1,1", aside.get(4).getAs("outlier_line"));
+
+        Path whole = ScoreFiles.csv(folder.resolve("whole.csv"), LINES);
+        Ran after = score(whole, out);
+        assertEquals(ExitStatus.DONE, after.status(), after.err());
+        assertFalse(Files.exists(refused));
+        assertTrue(after.err().contains("the earlier folder '" + refused + "' is gone"), after.err());
+    }
+
+    @Test
+    void strictIsAnErrorAndReplacesNothing() throws IOException {
+        Path out = folder.resolve("out.csv");
+        score(ScoreFiles.csv(folder.resolve("whole.csv"), LINES), out);
+        List<Row> earlier = inOrder(csv(out));
+        for (String odd : List.of("odd,a,1,red,one", "odd,a,one")) {
+            List<String> lines = new ArrayList<>(LINES);
+            lines.add(9, odd);
+            Ran ran = score(ScoreFiles.csv(folder.resolve("in.csv"), lines), out, "--strict");
+            assertEquals(ExitStatus.FAILED, ran.status());
+            assertEquals(1, ran.err().lines().count(), ran.err());
+            assertTrue(ran.err().contains("one"), ran.err());
+            assertEquals(earlier, inOrder(csv(out)));
+        }
+        assertEquals(List.of("in.csv", "model.farpoint", "out.csv", "whole.csv"), names());
+    }
+
+    @Test
+    void linesThatAreNoJsonAreSetAside() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.json"), """
+                {"x": 1.5, "kind": "red", "y": -1, "more": {"a": [1]}}
+                {"x": null, "kind": "green", "y": 0}
+                {"x": 1.5, "kind": "red"
+                """);
+        Path out = folder.resolve("out");
+        Ran ran = score(in, out, "--refused", folder.resolve("aside").toString());
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        assertEquals(2, LocalSpark.session().read().json(out.toString()).count());
+        List<Row> aside = LocalSpark.session()
+                .read()
+                .json(folder.resolve("aside").toString())
+                .collectAsList();
+        assertEquals(1, aside.size());
+        assertEquals("{\"x\": 1.5, \"kind\": \"red\"", aside.get(0).getAs("outlier_line"));
+    }
+
+    @Test
+    void otherCsvIsReadAsItIsDescribed() throws IOException {
+        Path plain = ScoreFiles.csv(folder.resolve("plain.csv"), List.of("r0,a,-1.5,red,2", "r1,b,0.25,green,1"));
+        Path out = folder.resolve("out");
+        for (String header : List.of("yes", "no")) {
+            boolean named = header.equals("yes");
+            String rows = named ? "y;x;kind\n2;-1,5;red\n1;0,25;green\n" : "-1,5;red;2\n0,25;green;1\n";
+            Path in = Files.writeString(folder.resolve("in.txt"), rows);
+            Ran ran = score(in, out, options(header));
+            assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+            assertEquals(
+                    expected(plain),
+                    LocalSpark.session().read().parquet(out.toString()).collectAsList().stream()
+                            .map(ScoreCommandTest::scores)
+                            .toList());
+        }
+    }
+
+    private static String[] options(String header) {
+        String all = "--format csv --separator semicolon --decimal comma --out-format parquet --header " + header;
+        return all.split(" ");
+    }
+
+    @Test
+    void severalFilesMustHaveTheirColumnsInOneOrder() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        ScoreFiles.csv(in.resolve("a.csv"), LINES);
+        Files.writeString(in.resolve("b.csv"), "note,id,x,kind,y\na,r77,1,red,1\n");
+        Ran ran = score(in, folder.resolve("out"));
+        assertEquals(ExitStatus.FAILED, ran.status());
+        assertTrue(ran.err().contains("b.csv") && ran.err().contains("eader"), ran.err());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+}
