@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A Spark in a folder, made of links to its jars, and the start of its programs. What they write of themselves is in the
@@ -16,8 +17,11 @@ final class SparkPrograms {
     /** No name, which a machine might know differently. */
     static final String HOST = "127.0.0.1";
 
+    private static final Pattern CORE = Pattern.compile("spark-core_([0-9.]+)-");
+
     private final Path folder;
     private final Path options;
+    private final String scalaVersion;
 
     /**
      * Makes it.
@@ -29,8 +33,9 @@ final class SparkPrograms {
         this.folder = folder;
         this.options = runtime.resolve("java-options");
         Path links = Files.createDirectory(folder.resolve("jars"));
-        String jars = Files.readString(runtime.resolve("target/spark-classpath"));
-        for (String jar : jars.strip().split(File.pathSeparator)) {
+        String jars = Files.readString(runtime.resolve("target/spark-classpath")).strip();
+        this.scalaVersion = CORE.matcher(jars).results().findFirst().orElseThrow().group(1);
+        for (String jar : jars.split(File.pathSeparator)) {
             Path file = Path.of(jar);
             Files.createSymbolicLink(links.resolve(file.getFileName()), file);
         }
@@ -61,7 +66,7 @@ final class SparkPrograms {
         environment.put("JAVA_HOME", javaHome.toString());
         environment.put("SPARK_HOME", folder.toString());
         // Workers look for it before they start an executor; a Spark that is installed has it in a script.
-        environment.put("SPARK_SCALA_VERSION", "2.13");
+        environment.put("SPARK_SCALA_VERSION", scalaVersion);
         environment.put("SPARK_LOCAL_IP", HOST);
         environment.put("SPARK_LOCAL_DIRS", scratch().toString());
     }

@@ -76,7 +76,10 @@ final class SparkSearch implements NeighborSearch {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         blocks.close();
+        if (onDriver != null) {
+            onDriver.close();
+        }
     }
 }
