@@ -103,8 +103,8 @@ final class ScoreRun {
                     expected, written);
         }
         folder.moveIn();
-        report.accept(
-                String.format(Locale.ROOT, "Warning: Rows that cannot be scored: %,d, which are in '%s':", written, folder));
+        report.accept(String.format(
+                Locale.ROOT, "Warning: Rows that cannot be scored: %,d, which are in '%s':", written, folder));
         byReason.forEach((reason, count) -> report.accept(String.format(Locale.ROOT, "  %,d: %s", count, reason)));
     }
 

@@ -148,7 +148,9 @@ class ScoreCommandTest {
         Path refused = folder.resolve("out.parquet.refused");
         Ran ran = score(in, out);
         assertEquals(ExitStatus.DONE, ran.status(), ran.err());
-        assertTrue(ran.err().contains("Warning: Rows that cannot be scored: 5, which are in '" + refused + "':\n"), ran.err());
+        assertTrue(
+                ran.err().contains("Warning: Rows that cannot be scored: 5, which are in '" + refused + "':\n"),
+                ran.err());
         assertTrue(ran.err().contains("\nfarpoint: 20 rows scored"), ran.err());
         assertEquals(
                 5,
