@@ -105,7 +105,7 @@ class SparkScriptIT {
         int main = call.indexOf("farpoint.spark.cluster.Demo");
         String plain = folder + "/spark/target/farpoint-spark-1.jar";
         assertEquals(plain + ":" + folder + JAR, call.get(main - 1));
-        assertEquals(List.of(folder + "/spark/runtime", folder + JAR, plain), call.subList(main + 1, call.size()));
+        assertEquals(List.of(folder + "/spark/runtime", folder + JAR), call.subList(main + 1, call.size()));
     }
 
     /** Who does not use it does not download it. */

@@ -8,37 +8,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Scores on a cluster through spark-submit, and compares with what the command line gives without Spark. */
+/** Fits and scores on a cluster through spark-submit, and compares with what the command line gives without Spark. */
 public final class Demo {
     private static final ClusterShape SHAPE = new ClusterShape(2, 1, 600, List.of());
-    private static final String DETECTOR = "ExtendedIsolationForest";
+    private static final String DETECTOR = "RandomProjectionDepth";
     private static final int ROWS = 100_000;
     private static final double NANOS = 1e9;
 
     private final LocalCluster cluster;
     private final Path submitted;
-    private final Path application;
     private final Path folder;
 
-    private Demo(LocalCluster cluster, Path submitted, Path application) throws IOException {
+    private Demo(LocalCluster cluster, Path submitted) throws IOException {
         this.cluster = cluster;
         this.submitted = submitted;
         this.folder = Files.createDirectory(cluster.folder("demo"));
-        // Spark knows jars by their names, and the two have one.
-        this.application = Files.copy(application, folder.resolve("application.jar"));
     }
 
     /**
      * Prints a table; ends with status 1 if a run fails or a score differs in any bit.
      *
-     * @param arguments the folder of the built module {@code spark/runtime}, the jar that users submit, and that of this class
+     * @param arguments the folder of the built module {@code spark/runtime} and the jar that users submit
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.err.println("farpoint: starting a Spark cluster of this machine, a master and " + SHAPE.workers()
                 + " workers, and what runs on it.");
         boolean equal;
         try (LocalCluster cluster = LocalCluster.start(Path.of(arguments[0]), SHAPE)) {
-            equal = new Demo(cluster, Path.of(arguments[1]), Path.of(arguments[2])).run();
+            equal = new Demo(cluster, Path.of(arguments[1])).run();
         } catch (IllegalStateException e) {
             System.err.println("farpoint: " + e.getMessage());
             equal = false;
@@ -50,7 +47,7 @@ public final class Demo {
         Path rows = folder.resolve("rows.csv");
         Path model = folder.resolve("model.farpoint");
         Path alone = folder.resolve("alone.csv");
-        Path scored = folder.resolve("scored");
+        Path scored = folder.resolve("scored.csv");
         DemoRows.write(rows, ROWS);
         System.out.println("| what | where | seconds | rows a second | equal scores |");
         System.out.println("|---|---|---:|---:|---:|");
@@ -69,23 +66,22 @@ public final class Demo {
         print("fit and rank", "command line", seconds, "");
         seconds = commandLine("--model", model.toString(), "--in", rows.toString(), "--out", alone.toString());
         print("score", "command line", seconds, "");
-        seconds = submit(
-                "--class",
-                ScoreJob.class.getName(),
-                "--jars",
-                submitted.toString(),
-                application.toString(),
-                model.toString(),
-                rows.toString(),
-                scored.toString());
+        String fitted = folder.resolve("fitted.farpoint").toString();
+        seconds = submit("fit", rows.toString(), "--key", DemoRows.NUMBER, "--detector", DETECTOR, "--model", fitted);
+        print("fit", onSpark(), seconds, "");
+        seconds = submit("score", "--model", fitted, "--in", rows.toString(), "--out", scored.toString());
         Map<Long, Double> expected = ScoreFiles.read(alone, DemoRows.NUMBER);
         Map<Long, Double> found = ScoreFiles.read(scored, DemoRows.NUMBER);
         long equal = ScoreFiles.equal(expected, found);
-        print("score", "Spark, " + SHAPE.workers() + " executors", seconds, equal + " of " + ROWS);
+        print("score", onSpark(), seconds, equal + " of " + ROWS);
         System.out.println(DETECTOR + " on " + ROWS
                 + " rows. Seconds are those of whole programs, from the start of Java; on Spark they "
                 + "have the start of the executors in them.");
         return equal == ROWS && expected.size() == ROWS && found.size() == ROWS;
+    }
+
+    private static String onSpark() {
+        return "Spark, " + SHAPE.workers() + " executors";
     }
 
     private static void print(String what, String where, double seconds, String equal) {
@@ -102,8 +98,10 @@ public final class Demo {
     }
 
     private double submit(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(submitted.toString()));
+        command.addAll(List.of(arguments));
         long start = System.nanoTime();
-        return secondsOf(cluster.submit(List.of(arguments)), start);
+        return secondsOf(cluster.submit(command), start);
     }
 
     private double secondsOf(LoggedProcess process, long start) throws IOException, InterruptedException {

@@ -33,8 +33,10 @@ final class SparkPrograms {
         this.folder = folder;
         this.options = runtime.resolve("java-options");
         Path links = Files.createDirectory(folder.resolve("jars"));
-        String jars = Files.readString(runtime.resolve("target/spark-classpath")).strip();
-        this.scalaVersion = CORE.matcher(jars).results().findFirst().orElseThrow().group(1);
+        String jars =
+                Files.readString(runtime.resolve("target/spark-classpath")).strip();
+        this.scalaVersion =
+                CORE.matcher(jars).results().findFirst().orElseThrow().group(1);
         for (String jar : jars.split(File.pathSeparator)) {
             Path file = Path.of(jar);
             Files.createSymbolicLink(links.resolve(file.getFileName()), file);

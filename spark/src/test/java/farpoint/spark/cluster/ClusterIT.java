@@ -52,22 +52,20 @@ class ClusterIT {
         double[][] values = values();
         Map<Long, Double> expected = writeModel(values);
         writeRows(values);
-        // Spark knows jars by their names, and the two have one.
-        Files.copy(Path.of(System.getProperty("farpoint.spark.plain.jar")), file("application.jar"));
         Path left;
         try (LocalCluster cluster = LocalCluster.start(Path.of(System.getProperty("farpoint.spark.runtime")), SHAPE)) {
             left = cluster.folder("");
             LoggedProcess run = cluster.submit(List.of(
                     "--conf",
                     "spark.sql.files.maxPartitionBytes=" + Files.size(file("rows.csv")) / PARTITIONS,
-                    "--class",
-                    ScoreJob.class.getName(),
-                    "--jars",
                     System.getProperty("farpoint.spark.jar"),
-                    file("application.jar").toString(),
+                    "score",
+                    "--model",
                     file("model.farpoint").toString(),
+                    "--in",
                     file("rows.csv").toString(),
-                    file("scores").toString()));
+                    "--out",
+                    file("scores.csv").toString()));
             run.await(WRITING);
             assertTrue(ListeningSockets.count() >= 2 * SHAPE.workers());
             assertEquals(List.of(), ListeningSockets.openToOthers());
@@ -78,7 +76,7 @@ class ClusterIT {
         }
         assertFalse(Files.exists(left));
         assertEquals(0, ProcessHandle.current().descendants().count());
-        assertEquals(expected, ScoreFiles.read(file("scores"), "id"));
+        assertEquals(expected, ScoreFiles.read(file("scores.csv"), "id"));
     }
 
     private Path file(String name) {
