@@ -121,7 +121,9 @@ public final class LocalCluster implements AutoCloseable {
                 "spark.scheduler.minRegisteredResourcesRatio=1",
                 "spark.scheduler.maxRegisteredResourcesWaitingTime=300s",
                 "spark.sql.warehouse.dir=" + folder("warehouse"),
-                "spark.ui.enabled=false");
+                "spark.ui.enabled=false",
+                // What has happened is to be seen; Farpoint's commands would have Spark log warnings only.
+                "spark.log.level=INFO");
     }
 
     /** Kills a worker with its executor, as if its machine had stopped. */
