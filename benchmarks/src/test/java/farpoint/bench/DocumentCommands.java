@@ -51,8 +51,11 @@ abstract class DocumentCommands {
     static final String LATE = "scoring.md";
     static final String END = "\uFFFF";
 
-    /** Measurements, and pages for those who change the project. */
-    private static final List<String> OTHER_PAGES = List.of("speed-of-neighbors.md", "CONTRIBUTING.md");
+    /**
+     * Measurements, pages for those who change the project, and the page of Spark, whose commands need what only the profile spark
+     * builds: the module spark tests them.
+     */
+    private static final List<String> OTHER_PAGES = List.of("speed-of-neighbors.md", "CONTRIBUTING.md", "spark.md");
 
     private static final Pattern WRITTEN =
             Pattern.compile(" -(?:o|out|-out|d|\\S*report|\\S*save-\\S+) \"?([^\\s\"]+)");

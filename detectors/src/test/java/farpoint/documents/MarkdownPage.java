@@ -97,7 +97,7 @@ public final class MarkdownPage {
     }
 
     /** The blocks between fences. */
-    List<String> fenced() {
+    public List<String> fenced() {
         return fenced;
     }
 

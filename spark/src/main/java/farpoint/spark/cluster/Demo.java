@@ -1,5 +1,6 @@
 package farpoint.spark.cluster;
 
+import farpoint.run.VectorClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,12 @@ import java.util.Map;
 
 /** Fits and scores on a cluster through spark-submit, and compares with what the command line gives without Spark. */
 public final class Demo {
-    private static final ClusterShape SHAPE = new ClusterShape(2, 1, 600, List.of());
+    /** All programs get the vector module where this one has it: without it they would be slower. */
+    private static final List<String> JAVA_OPTIONS =
+            VectorClass.hasModule() ? List.of("--add-modules=jdk.incubator.vector") : List.of();
+
+    private static final ClusterShape SHAPE = new ClusterShape(2, 1, 600, JAVA_OPTIONS);
+    private static final String ON_SPARK = "Spark, " + SHAPE.workers() + " executors";
     private static final String DETECTOR = "RandomProjectionDepth";
     private static final int ROWS = 100_000;
     private static final double NANOS = 1e9;
@@ -26,7 +32,7 @@ public final class Demo {
     }
 
     /**
-     * Prints a table; ends with status 1 if a run fails or a score differs in any bit.
+     * Prints a table; ends with status 1 if a run fails, or the model or a score differs in any bit.
      *
      * @param arguments the folder of the built module {@code spark/runtime} and the jar that users submit
      */
@@ -44,15 +50,25 @@ public final class Demo {
     }
 
     private boolean run() throws IOException, InterruptedException {
-        Path rows = folder.resolve("rows.csv");
-        Path model = folder.resolve("model.farpoint");
-        Path alone = folder.resolve("alone.csv");
-        Path scored = folder.resolve("scored.csv");
-        DemoRows.write(rows, ROWS);
-        System.out.println("| what | where | seconds | rows a second | equal scores |");
+        String rows = path("rows.csv").toString();
+        DemoRows.write(path("rows.csv"), ROWS);
+        System.out.println("| what | where | seconds | rows a second | the same |");
         System.out.println("|---|---|---:|---:|---:|");
+        boolean sameModel = fit(rows);
+        boolean sameScores = score(rows);
+        System.out.println(DETECTOR + " on " + ROWS
+                + " rows. Seconds are those of whole programs, from the start of Java; on Spark they "
+                + "have the start of the executors in them. The same: to the last bit.");
+        return sameModel && sameScores;
+    }
+
+    private Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    private boolean fit(String rows) throws IOException, InterruptedException {
         double seconds = commandLine(
-                rows.toString(),
+                rows,
                 "--detector",
                 DETECTOR,
                 "--ignore",
@@ -60,37 +76,41 @@ public final class Demo {
                 "--explain",
                 "0",
                 "--save-model",
-                model.toString(),
+                path("model.farpoint").toString(),
                 "--out",
-                folder.resolve("ranking.csv").toString());
+                path("ranking.csv").toString());
         print("fit and rank", "command line", seconds, "");
-        seconds = commandLine("--model", model.toString(), "--in", rows.toString(), "--out", alone.toString());
+        String fitted = path("fitted.farpoint").toString();
+        seconds = submit("fit", rows, "--key", DemoRows.NUMBER, "--detector", DETECTOR, "--model", fitted);
+        boolean same = Files.mismatch(path("model.farpoint"), path("fitted.farpoint")) < 0;
+        print("fit", ON_SPARK, seconds, same ? "model file" : "NOT the model file");
+        return same;
+    }
+
+    /** Each by the model that was fitted there. */
+    private boolean score(String rows) throws IOException, InterruptedException {
+        Path alone = path("alone.csv");
+        Path scored = path("scored.csv");
+        double seconds =
+                commandLine("--model", path("model.farpoint").toString(), "--in", rows, "--out", alone.toString());
         print("score", "command line", seconds, "");
-        String fitted = folder.resolve("fitted.farpoint").toString();
-        seconds = submit("fit", rows.toString(), "--key", DemoRows.NUMBER, "--detector", DETECTOR, "--model", fitted);
-        print("fit", onSpark(), seconds, "");
-        seconds = submit("score", "--model", fitted, "--in", rows.toString(), "--out", scored.toString());
+        seconds = submit(
+                "score", "--model", path("fitted.farpoint").toString(), "--in", rows, "--out", scored.toString());
         Map<Long, Double> expected = ScoreFiles.read(alone, DemoRows.NUMBER);
         Map<Long, Double> found = ScoreFiles.read(scored, DemoRows.NUMBER);
         long equal = ScoreFiles.equal(expected, found);
-        print("score", onSpark(), seconds, equal + " of " + ROWS);
-        System.out.println(DETECTOR + " on " + ROWS
-                + " rows. Seconds are those of whole programs, from the start of Java; on Spark they "
-                + "have the start of the executors in them.");
+        print("score", ON_SPARK, seconds, equal + " of " + ROWS + " scores");
         return equal == ROWS && expected.size() == ROWS && found.size() == ROWS;
     }
 
-    private static String onSpark() {
-        return "Spark, " + SHAPE.workers() + " executors";
-    }
-
-    private static void print(String what, String where, double seconds, String equal) {
-        System.out.printf(Locale.ROOT, "| %s | %s | %.1f | %.0f | %s |%n", what, where, seconds, ROWS / seconds, equal);
+    private static void print(String what, String where, double seconds, String same) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %.1f | %.0f | %s |%n", what, where, seconds, ROWS / seconds, same);
     }
 
     private double commandLine(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JAVA_OPTIONS);
         command.addAll(List.of("-cp", submitted.toString(), "farpoint.cli.Main", "score"));
         command.addAll(List.of(arguments));
         long start = System.nanoTime();
