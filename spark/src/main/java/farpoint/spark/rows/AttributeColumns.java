@@ -55,17 +55,32 @@ public final class AttributeColumns {
     }
 
     /**
-     * For each attribute the place of its cell, {@link AttributeMatch#NOWHERE} if it is not looked for.
+     * For each attribute the place of its cell in {@link #prepared}, {@link AttributeMatch#NOWHERE} if it is not looked for.
      *
-     * @param kept the number of columns that are kept before the cells, see {@link #prepared}
+     * @param kept the columns that are kept before the cells
      */
-    public int[] cells(int kept) {
+    public int[] cells(int... kept) {
         int[] cells = new int[places.length];
-        int next = kept;
+        int next = kept.length;
         for (int j = 0; j < places.length; j++) {
-            cells[j] = places[j] == AttributeMatch.NOWHERE ? AttributeMatch.NOWHERE : next++;
+            int own = amongKept(j, kept);
+            boolean needsCell = places[j] != AttributeMatch.NOWHERE && own == AttributeMatch.NOWHERE;
+            cells[j] = needsCell ? next++ : own;
         }
         return cells;
+    }
+
+    /** Where among the kept columns an attribute's cell can be read as it is: each further one costs time to pass on. */
+    private int amongKept(int attribute, int... kept) {
+        int place = places[attribute];
+        if (place != AttributeMatch.NOWHERE && CellKind.isPlain(schema.fields()[place].dataType())) {
+            for (int k = 0; k < kept.length; k++) {
+                if (kept[k] == place) {
+                    return k;
+                }
+            }
+        }
+        return AttributeMatch.NOWHERE;
     }
 
     /** All columns of the Dataset, by their places. */
@@ -74,8 +89,8 @@ public final class AttributeColumns {
     }
 
     /**
-     * Some columns of the Dataset, with names by place, so that none is there twice, and behind them the attributes' cells, as
-     * {@link CellKind#plain} makes them.
+     * Some columns of the Dataset, with names by place, so that none is there twice, and behind them those of the attributes'
+     * cells that cannot be read in these, as {@link CellKind#plain} makes them.
      *
      * @param rows the Dataset, which may have further columns behind its own
      * @param kept the columns, by their places
@@ -84,12 +99,13 @@ public final class AttributeColumns {
         String[] names =
                 IntStream.range(0, rows.columns().length).mapToObj(this::name).toArray(String[]::new);
         Stream<Column> first = IntStream.of(kept).mapToObj(c -> functions.col(name(c)));
-        return rows.toDF(names).select(Stream.concat(first, cellColumns()).toArray(Column[]::new));
+        return rows.toDF(names).select(Stream.concat(first, cellColumns(kept)).toArray(Column[]::new));
     }
 
-    private Stream<Column> cellColumns() {
+    private Stream<Column> cellColumns(int... kept) {
+        int[] cells = cells(kept);
         return IntStream.range(0, places.length)
-                .filter(j -> places[j] != AttributeMatch.NOWHERE)
+                .filter(j -> cells[j] >= kept.length)
                 .mapToObj(j -> CellKind.of(schema.fields()[places[j]].dataType())
                         .orElseThrow()
                         .plain(functions.col(name(places[j])))

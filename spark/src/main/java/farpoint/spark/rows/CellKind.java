@@ -8,6 +8,7 @@ import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampNTZType;
@@ -60,5 +61,10 @@ public enum CellKind {
                         .divide(MICROS);
             case TRUTH, TEXT -> column.cast(DataTypes.StringType);
         };
+    }
+
+    /** Whether a column's values can be read as cells as they are: numbers that Java has, and strings. */
+    public static boolean isPlain(DataType type) {
+        return type instanceof NumericType && !(type instanceof DecimalType) || type instanceof StringType;
     }
 }

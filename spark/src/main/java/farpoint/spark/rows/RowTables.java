@@ -75,6 +75,6 @@ public final class RowTables {
     }
 
     private static double value(Object cell, CellReader reader) {
-        return cell instanceof Double number ? reader.read(number.doubleValue()) : reader.read((String) cell);
+        return cell instanceof Number number ? reader.read(number.doubleValue()) : reader.read((String) cell);
     }
 }

@@ -25,7 +25,7 @@ final class Batches<T> implements Iterator<T> {
     @Override
     public boolean hasNext() {
         while (!ready.hasNext() && rows.hasNext()) {
-            List<Row> batch = new ArrayList<>();
+            List<Row> batch = new ArrayList<>(SIZE);
             while (batch.size() < SIZE && rows.hasNext()) {
                 batch.add(rows.next());
             }

@@ -72,7 +72,7 @@ public final class DatasetScorer {
         requireFree(rows.schema());
         AttributeColumns columns = AttributeColumns.of(rows.schema(), attributes());
         ModelFile decided = model.threshold().dependsOnRows() ? together(rows, columns) : model;
-        ScoringPlan plan = plan(rows.schema().length(), columns);
+        ScoringPlan plan = plan(columns, columns.all());
         List<StructField> fields = new ArrayList<>(columns.numberedFields());
         boolean mayLack = added.contains(AddedColumn.REFUSAL);
         added.forEach(
@@ -108,7 +108,7 @@ public final class DatasetScorer {
         }
         Broadcast<byte[]> alone = broadcast(rows, model);
         try {
-            ScoresOnly scores = new ScoresOnly(alone, plan(0, columns));
+            ScoresOnly scores = new ScoresOnly(alone, plan(columns));
             List<byte[]> batches = Jobs.described(
                     rows.sparkSession(),
                     "Farpoint: scores of all rows, for the threshold conformal",
@@ -121,10 +121,10 @@ public final class DatasetScorer {
         }
     }
 
-    private ScoringPlan plan(int width, AttributeColumns columns) {
+    private ScoringPlan plan(AttributeColumns columns, int... kept) {
         return new ScoringPlan(
-                width,
-                columns.cells(width),
+                kept.length,
+                columns.cells(kept),
                 added.toArray(AddedColumn[]::new),
                 options.values().get(ScoringOptions.ENGINE),
                 options.values().get(ScoringOptions.DECIMAL));

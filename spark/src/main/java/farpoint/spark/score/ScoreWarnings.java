@@ -62,7 +62,7 @@ public final class ScoreWarnings {
         List<Row> taken =
                 Jobs.described(scored.sparkSession(), "Farpoint: rows to look at for warnings", some::collectAsList);
         RowTables tables =
-                new RowTables(attributes, columns.cells(1), options.values().get(ScoringOptions.DECIMAL));
+                new RowTables(attributes, columns.cells(score), options.values().get(ScoringOptions.DECIMAL));
         return warnings(tables.read(taken), taken, count);
     }
 

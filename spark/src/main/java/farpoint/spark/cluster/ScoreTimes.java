@@ -1,0 +1,172 @@
+package farpoint.spark.cluster;
+
+import static org.apache.spark.sql.functions.randn;
+
+import farpoint.Detectors;
+import farpoint.Training;
+import farpoint.data.Table;
+import farpoint.detector.DetectorSpec;
+import farpoint.modelfile.ModelFile;
+import farpoint.params.ParameterValues;
+import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.spark.FarpointSpark;
+import farpoint.spark.job.Jobs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Measures how fast rows are scored: in one JVM from memory and from a CSV file to another; then by the executors of the Spark
+ * that it is submitted to, from Parquet. It prints a table of rows a second and core.
+ *
+ * <pre>{@code
+ * spark-submit --master spark://... --class farpoint.spark.cluster.ScoreTimes --jars farpoint-spark.jar plain.jar
+ *     FOLDER 20000000 2000000 GaussianMahalanobis
+ * }</pre>
+ *
+ * <p>The arguments are a folder for the rows, which is kept, the number of rows on Spark, that of rows in one JVM, and the detector.
+ */
+public final class ScoreTimes {
+    private static final int COLUMNS = 20;
+    private static final int TRAINING_ROWS = 20_000;
+    private static final int ROWS_A_FILE = 1_000_000;
+
+    /** Enough for the just-in-time compilers. */
+    private static final int WARM_UP_ROWS = 300_000;
+
+    private static final String NOWHERE = "noop";
+
+    private final SparkSession session;
+    private final Path folder;
+    private final int cores;
+    private final TaskTotals totals = new TaskTotals();
+    private final Map<String, Rate> rates = new LinkedHashMap<>();
+
+    private ScoreTimes(SparkSession session, Path folder) {
+        this.session = session;
+        this.folder = folder;
+        this.cores = session.sparkContext().defaultParallelism();
+        session.sparkContext().addSparkListener(totals);
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments folder, rows on Spark, rows in one JVM, detector
+     */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 4) {
+            throw new InvalidInputException(
+                    "Wanted: folder, rows on Spark, rows in one JVM and detector. Got %d arguments instead.",
+                    arguments.length);
+        }
+        SparkSession session = SparkSession.builder().getOrCreate();
+        ScoreTimes times = new ScoreTimes(session, Path.of(arguments[0]));
+        try {
+            times.measure(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), arguments[3]);
+        } finally {
+            session.stop();
+        }
+        // Spark has told of all tasks when it has stopped.
+        times.print();
+    }
+
+    private void measure(int rows, int few, String detector) throws IOException {
+        Dataset<Row> all = parquet(rows);
+        Dataset<Row> warmUp = parquet(WARM_UP_ROWS);
+        ModelFile model = model(warmUp, detector);
+        OneJvm alone = new OneJvm(model, cores);
+        if (few > 0) {
+            Table table = table(parquet(WARM_UP_ROWS));
+            Path csv = csv(few);
+            for (int time = 0; time < 2; time++) {
+                alone.inMemory(table, few);
+                alone.files(csv, folder.resolve("alone.csv"), few);
+            }
+            alone.rates().forEach(rates::put);
+        }
+        for (Dataset<Row> some : List.of(warmUp, all)) {
+            long count = some == all ? rows : WARM_UP_ROWS;
+            run("Parquet to nowhere, copied", count, some, NOWHERE);
+            run("Parquet to nowhere, scored", count, FarpointSpark.score(some, model), NOWHERE);
+            run("Parquet to Parquet, copied", count, some, "parquet");
+            run("Parquet to Parquet, scored", count, FarpointSpark.score(some, model), "parquet");
+        }
+    }
+
+    private void run(String what, long count, Dataset<Row> rows, String format) {
+        long start = System.nanoTime();
+        String name = count == WARM_UP_ROWS ? "warm-up" : what;
+        Jobs.described(session, name, () -> {
+            rows.write()
+                    .mode("overwrite")
+                    .format(format)
+                    .save(folder.resolve("scored").toString());
+            return null;
+        });
+        rates.put(name, new Rate(count, (System.nanoTime() - start) / 1e9, totals.of(name)));
+    }
+
+    private Dataset<Row> parquet(int rows) {
+        String place = folder.resolve("rows-" + rows).toString();
+        if (!Files.exists(Path.of(place, "_SUCCESS"))) {
+            Column[] columns = IntStream.range(0, COLUMNS)
+                    .mapToObj(j -> randn(j).as("a" + j))
+                    .toArray(Column[]::new);
+            int files = Math.max(cores, rows / ROWS_A_FILE);
+            session.range(0, rows, 1, files)
+                    .select(columns)
+                    .write()
+                    .mode("overwrite")
+                    .parquet(place);
+        }
+        return session.read().parquet(place);
+    }
+
+    private Path csv(int rows) {
+        Path place = folder.resolve("csv-" + rows);
+        parquet(rows)
+                .coalesce(1)
+                .write()
+                .mode("overwrite")
+                .option("header", true)
+                .csv(place.toString());
+        return place;
+    }
+
+    private static Table table(Dataset<Row> rows) {
+        List<Row> taken = rows.limit(TRAINING_ROWS).collectAsList();
+        Table.Builder table = Table.builder(taken.size());
+        for (int j = 0; j < COLUMNS; j++) {
+            int column = j;
+            table.addNumeric(
+                    rows.columns()[j],
+                    taken.stream().mapToDouble(row -> row.getDouble(column)).toArray());
+        }
+        return table.build();
+    }
+
+    private static ModelFile model(Dataset<Row> rows, String detector) {
+        DetectorSpec spec = Detectors.byName(detector);
+        Map<String, String> options =
+                detector.equals("GaussianMahalanobis") ? Map.of("estimator", "ledoit-wolf") : Map.of();
+        ParameterValues values = ParameterValues.parse(spec.parameters(), options);
+        Training training = Training.of(spec, values, table(rows), ComputeContext.withDefaults());
+        return ModelFile.withDefaultThreshold(training.detector(), training.scores());
+    }
+
+    private void print() {
+        System.out.println("| what | rows | seconds | rows a second and core | of tasks' CPU | peak heap, MB |");
+        System.out.println("|---|---:|---:|---:|---:|---:|");
+        rates.forEach((what, rate) -> System.out.println("| " + what + " | " + rate.text(cores) + " |"));
+    }
+}
