@@ -11,7 +11,10 @@ import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.util.Optional;
 
-/** Fits detectors on tables that lie elsewhere and need not fit into one machine. */
+/**
+ * Fits detectors on tables that lie elsewhere and need not fit into one machine. The scores of all rows come here, and their order:
+ * some 40 bytes a row.
+ */
 public final class BlockedTraining {
     private BlockedTraining() {}
 
@@ -27,7 +30,8 @@ public final class BlockedTraining {
      * @param values its parameters; others, such as a host's own, are passed over
      * @param table the rows to learn from
      * @param context what the computation here may use
-     * @throws InvalidInputException if the table or a parameter cannot be used, or the detector needs all rows in one place
+     * @throws InvalidInputException if the table or a parameter cannot be used, or the detector needs all rows, or too
+     *     many numbers of a column most of whose values are equal, in one place
      */
     public static Training of(DetectorSpec spec, ParameterValues values, BlockedTable table, ComputeContext context) {
         if (!(spec.create(values) instanceof BlockedDetector detector)) {

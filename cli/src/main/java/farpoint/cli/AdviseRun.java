@@ -1,8 +1,8 @@
 package farpoint.cli;
 
-import farpoint.cli.command.SlowProgress;
 import farpoint.RunParameters;
 import farpoint.advice.Recommendation;
+import farpoint.cli.command.SlowProgress;
 import farpoint.data.RowClasses;
 import farpoint.neighbors.Engines;
 import farpoint.neighbors.LazyEngine;

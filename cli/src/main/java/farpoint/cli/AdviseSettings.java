@@ -1,8 +1,8 @@
 package farpoint.cli;
 
+import farpoint.RunParameters;
 import farpoint.cli.command.LearningOptions;
 import farpoint.cli.command.Options;
-import farpoint.RunParameters;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;

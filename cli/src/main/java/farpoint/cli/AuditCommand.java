@@ -1,10 +1,10 @@
 package farpoint.cli;
 
-import farpoint.cli.command.Commands;
-import farpoint.cli.command.Program;
-import farpoint.cli.command.Options;
-import farpoint.cli.command.ExitStatus;
 import farpoint.cli.command.Command;
+import farpoint.cli.command.Commands;
+import farpoint.cli.command.ExitStatus;
+import farpoint.cli.command.Options;
+import farpoint.cli.command.Program;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.ScoringSettings;

@@ -1,12 +1,12 @@
 package farpoint.cli;
 
-import farpoint.cli.command.SlowProgress;
-import farpoint.cli.command.Options;
 import farpoint.RunParameters;
 import farpoint.audit.Audit;
 import farpoint.audit.AuditParameters;
 import farpoint.audit.AuditReport;
 import farpoint.audit.finding.AuditTask;
+import farpoint.cli.command.Options;
+import farpoint.cli.command.SlowProgress;
 import farpoint.data.LeftOut;
 import farpoint.data.Table;
 import farpoint.files.UserFiles;

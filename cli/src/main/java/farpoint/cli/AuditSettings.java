@@ -1,8 +1,8 @@
 package farpoint.cli;
 
-import farpoint.cli.command.LearningOptions;
 import farpoint.RunParameters;
 import farpoint.audit.AuditParameters;
+import farpoint.cli.command.LearningOptions;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
 import farpoint.params.Parameter;

@@ -1,8 +1,8 @@
 package farpoint.cli;
 
-import farpoint.cli.command.Program;
-import farpoint.cli.command.ExitStatus;
 import farpoint.cli.command.Command;
+import farpoint.cli.command.ExitStatus;
+import farpoint.cli.command.Program;
 import farpoint.files.ModelFiles;
 import farpoint.files.UserFiles;
 import farpoint.modelfile.ModelDescription;

@@ -1,8 +1,8 @@
 package farpoint.cli;
 
-import farpoint.cli.command.Program;
-import farpoint.cli.command.ExitStatus;
 import farpoint.cli.command.Command;
+import farpoint.cli.command.ExitStatus;
+import farpoint.cli.command.Program;
 import farpoint.files.AtomicFile;
 import farpoint.opencl.Devices;
 import farpoint.opencl.Tuning;

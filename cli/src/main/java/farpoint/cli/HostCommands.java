@@ -1,9 +1,9 @@
 package farpoint.cli;
 
-import farpoint.cli.command.LearningOptions;
-import farpoint.cli.command.Program;
 import farpoint.Detectors;
 import farpoint.advice.Choice;
+import farpoint.cli.command.LearningOptions;
+import farpoint.cli.command.Program;
 import farpoint.detector.DetectorSpec;
 import farpoint.detector.DetectorText;
 import farpoint.params.ClassUse;

@@ -1,12 +1,12 @@
 package farpoint.cli;
 
-import farpoint.cli.command.SlowProgress;
 import farpoint.Explanations;
 import farpoint.RunParameters;
 import farpoint.SharePanel;
 import farpoint.SureReasons;
 import farpoint.TrainedDetector;
 import farpoint.Training;
+import farpoint.cli.command.SlowProgress;
 import farpoint.contamination.OutlierShare;
 import farpoint.detector.DetectorText;
 import farpoint.files.ModelFiles;

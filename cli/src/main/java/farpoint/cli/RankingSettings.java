@@ -1,8 +1,8 @@
 package farpoint.cli;
 
+import farpoint.RunParameters;
 import farpoint.cli.command.LearningOptions;
 import farpoint.cli.command.Program;
-import farpoint.RunParameters;
 import farpoint.detector.DetectorText;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;

@@ -1,7 +1,6 @@
 package farpoint.cli;
 
 import farpoint.cli.command.LearningOptions;
-import farpoint.cli.command.Options;
 import farpoint.params.Parameter;
 import farpoint.stream.SourceFormat;
 import java.util.ArrayList;

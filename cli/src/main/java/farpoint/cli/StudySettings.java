@@ -19,7 +19,6 @@ import farpoint.study.source.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -179,7 +178,7 @@ record StudySettings(StudyKind kind, String in, ParameterValues values) {
                                 SourceFormat.of(values.only(SourceFormat.PARAMETERS)),
                                 values.get(CLASS),
                                 values.get(OUTLIER),
-                                new LinkedHashSet<>(words(values.get(LearningOptions.IGNORE))))
+                                LearningOptions.names(values.get(LearningOptions.IGNORE)))
                         .read(context);
             case HRRP -> new ProfileSource(values.get(PRESET), values.get(ROWS), values.get(SPLIT)).make(context);
             case SHIPPED ->

@@ -1,11 +1,11 @@
 package farpoint.cli;
 
-import farpoint.cli.command.Program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.cli.command.Program;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package farpoint.cli;
 
-import farpoint.cli.command.Commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -111,6 +111,17 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
         }
     }
 
+    /** The same for rows with classes, each with a mean of its own. */
+    public static EstimatorChoice ofClasses(CovarianceEstimator given) {
+        return given == CovarianceEstimator.AUTOMATIC
+                ? shrunk("as mcd knows no means of classes", false)
+                : new EstimatorChoice(given, "", false);
+    }
+
+    private static EstimatorChoice shrunk(String reason, boolean isSecondBest) {
+        return new EstimatorChoice(CovarianceEstimator.LEDOIT_WOLF, reason, isSecondBest);
+    }
+
     /**
      * Refuses what needs more rows in one place than may come to it from elsewhere.
      *
@@ -122,21 +133,10 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
         long most = mostRows(rows.columns());
         if (given == CovarianceEstimator.MCD && rows.rows() > most) {
             throw new InvalidInputException(
-                    "The mcd estimator needs all training rows in one place where there are more than %d of %d columns;"
-                            + " take automatic, which draws so many at random, another estimator, or a sample of the rows.",
-                    most, rows.columns());
+                    "The mcd estimator learns from at most %d rows of %d columns where the training rows are not in one place;"
+                            + " there are %d. Take automatic, another estimator, or a sample of the rows.",
+                    most, rows.columns(), rows.rows());
         }
-    }
-
-    /** The same for rows with classes, each with a mean of its own. */
-    public static EstimatorChoice ofClasses(CovarianceEstimator given) {
-        return given == CovarianceEstimator.AUTOMATIC
-                ? shrunk("as mcd knows no means of classes", false)
-                : new EstimatorChoice(given, "", false);
-    }
-
-    private static EstimatorChoice shrunk(String reason, boolean isSecondBest) {
-        return new EstimatorChoice(CovarianceEstimator.LEDOIT_WOLF, reason, isSecondBest);
     }
 
     /**

@@ -66,8 +66,9 @@ final class RareVariance {
     }
 
     /**
-     * Which columns have a median absolute deviation of 0 in some block. One that has it as a whole is among them, as its usual
-     * value cannot hold half of it or less in each block.
+     * Which columns have a median absolute deviation of 0 in some block. One that has it as a whole is among them: more than
+     * half of its values lie within twice the noise of its median, so in some block more than half do, of which no two are farther
+     * apart than four times the noise.
      */
     private record MostlyEqual() implements BlockTask<boolean[]> {
         @Override

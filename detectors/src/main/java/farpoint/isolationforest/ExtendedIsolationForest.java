@@ -32,7 +32,7 @@ public record ExtendedIsolationForest(int trees, int sampleSize, int extension, 
     /** The most terms of cuts that a forest may have: those and their nodes take about two gigabytes. */
     private static final long MOST_TERMS = 30_000_000;
 
-    /** Values of samples that are here at a time, a gigabyte, or those of one tree. */
+    /** Values of samples that are here at a time, a gigabyte, or those of one tree. Rows that several trees draw come once. */
     private static final long MOST_VALUES = 1 << 27;
 
     /** Number of trees. */
@@ -140,7 +140,8 @@ public record ExtendedIsolationForest(int trees, int sampleSize, int extension, 
         int size = Math.min(sampleSize, rows.rows());
         requireRoom(size, Math.min(extension, layout.attributes()));
         IsolationTree[] grown = new IsolationTree[trees];
-        int together = (int) Math.max(1, MOST_VALUES / ((long) size * rows.columns()));
+        boolean allFit = (long) rows.rows() * rows.columns() <= MOST_VALUES;
+        int together = allFit ? trees : (int) Math.max(1, MOST_VALUES / ((long) size * rows.columns()));
         for (int number = 0; number < trees; number += together) {
             int first = number;
             List<TreeSample> samples = TreeSample.of(rows, size, seed, first, Math.min(trees, first + together));

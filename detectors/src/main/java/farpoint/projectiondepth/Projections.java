@@ -1,7 +1,9 @@
 package farpoint.projectiondepth;
 
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.data.ranks.RowColumns;
+import java.util.List;
 
 /**
  * The projections of rows on directions, one column a direction.
@@ -13,6 +15,11 @@ record Projections(double[] directions, int columns) implements RowColumns {
     @Override
     public int count() {
         return directions.length / columns;
+    }
+
+    @Override
+    public String text(int column, List<ColumnGroup> groups) {
+        return "the projections on a direction";
     }
 
     @Override

@@ -69,7 +69,7 @@ final class BlockedSpreads implements ColumnSpreads {
         long sum = 0;
         for (int w = 0; w < counted.length; w++) {
             int size = counted[w].inside();
-            requireFew(size);
+            requireFew(size, columns.text(windows.get(w).column(), rows.groups()));
             if (size == 0) {
                 use.take(windows.get(w).column(), new double[0]);
                 continue;
@@ -85,12 +85,12 @@ final class BlockedSpreads implements ColumnSpreads {
         bring(name, columns, some, use);
     }
 
-    private void requireFew(int size) {
+    private void requireFew(int size, String column) {
         if (size > ofAColumn) {
             throw new InvalidInputException(
-                    "More than half of a column's values are equal, and %d others differ. Of rows that lie elsewhere, at"
-                            + " most %d may; take a sample of the rows.",
-                    size, ofAColumn);
+                    "More than half of the values of %s are equal, and %d others differ. Of rows that lie elsewhere, at most"
+                            + " %d may; take a sample of the rows.",
+                    column, size, ofAColumn);
         }
     }
 

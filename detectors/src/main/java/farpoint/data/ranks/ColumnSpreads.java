@@ -4,6 +4,7 @@ import farpoint.data.BlockedRows;
 import farpoint.data.DataMatrix;
 import farpoint.run.CancelledException;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
 import farpoint.stats.MedianDeviation;
 import java.util.function.DoubleUnaryOperator;
 
@@ -32,6 +33,8 @@ public interface ColumnSpreads {
      * @param columns the columns
      * @param noise which deviation counts as 0, by the median
      * @param use what is done with the spreads, in any order and from several threads
+     * @throws InvalidInputException if rows that lie elsewhere have changed between two looks at them, or more deviations are
+     *     asked for than can come here
      * @throws CancelledException if the run was stopped
      */
     void each(String name, RowColumns columns, DoubleUnaryOperator noise, Use use);

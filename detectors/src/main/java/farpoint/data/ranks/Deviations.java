@@ -1,8 +1,10 @@
 package farpoint.data.ranks;
 
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.stats.Quantiles;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Absolute deviations of columns' numbers.
@@ -14,6 +16,11 @@ record Deviations(RowColumns columns, double[] centres) implements RowColumns {
     @Override
     public int count() {
         return columns.count();
+    }
+
+    @Override
+    public String text(int column, List<ColumnGroup> groups) {
+        return columns.text(column, groups);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package farpoint.data.ranks;
 
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,15 @@ record PlainColumns(int[] columns) implements RowColumns {
     @Override
     public int count() {
         return columns.length;
+    }
+
+    @Override
+    public String text(int column, List<ColumnGroup> groups) {
+        return groups.stream()
+                .filter(group -> group.from() <= columns[column] && columns[column] < group.to())
+                .map(group -> "attribute '" + group.attribute() + "'")
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -1,12 +1,22 @@
 package farpoint.data.ranks;
 
+import farpoint.data.ColumnGroup;
 import farpoint.data.DataMatrix;
 import farpoint.data.Travelling;
+import java.util.List;
 
 /** Columns of numbers that are computed from rows, each number from one row. They travel to where the rows are. */
 public interface RowColumns extends Travelling {
     /** The number of columns. */
     int count();
+
+    /**
+     * What a column is, for a person, such as "attribute 'x'".
+     *
+     * @param column its number, from 0
+     * @param groups those of the rows
+     */
+    String text(int column, List<ColumnGroup> groups);
 
     /**
      * Some of the columns.

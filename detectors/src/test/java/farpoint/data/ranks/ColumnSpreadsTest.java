@@ -88,6 +88,6 @@ class ColumnSpreadsTest {
         ColumnSpreads spreads = new BlockedSpreads(rows, 500, 1000, CONTEXT);
         String mistake = assertThrows(InvalidInputException.class, () -> found(spreads, true))
                 .getMessage();
-        assertTrue(mistake.startsWith("More than half of a column's values are equal, and "), mistake);
+        assertTrue(mistake.startsWith("More than half of the values of attribute '"), mistake);
     }
 }
