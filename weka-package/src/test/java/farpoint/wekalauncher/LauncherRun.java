@@ -24,7 +24,7 @@ abstract class LauncherRun {
     @TempDir
     static Path directory;
 
-    private static LauncherJvm jvm;
+    private static WekaJvm jvm;
 
     @AfterAll
     static void endTheJvm() throws Exception {
@@ -66,9 +66,10 @@ abstract class LauncherRun {
     /** Runs the launcher in a JVM that the runs of a class have together, in turn. */
     static Result inTurn(String... arguments) throws Exception {
         if (jvm == null) {
-            jvm = new LauncherJvm(Files.createDirectory(directory.resolve("in-turn")));
+            Path home = directory.resolve("in-turn/wekafiles");
+            jvm = new WekaJvm(new ChildJvm(ChildJvm.THIS_JAVA, ChildJvm.newestWeka(), home), directory.resolve("runs"));
         }
-        return jvm.run(resolved(arguments));
+        return jvm.run(LAUNCHER, resolved(arguments));
     }
 
     /** Runs the launcher in a process of its own. */

@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A JVM in which the launcher runs one command after the other: most of a process of its own for each would be the start of Weka.
- * It sees the package as users do, which Weka's package manager has installed and a class loader of Weka's loads.
+ * A JVM in which programs of Weka run one after the other: most of a process of its own for each would be the start of Weka. It sees the package as users do, which Weka's package manager has installed and a class loader of Weka's loads.
  */
-final class LauncherJvm implements AutoCloseable {
+final class WekaJvm implements AutoCloseable {
     private final Process process;
     private final DataOutputStream commands;
     private final DataInputStream answers;
@@ -22,18 +21,18 @@ final class LauncherJvm implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param folder for its program, and for Weka's home
+     * @param child how
+     * @param folder for its own program; made here
      */
-    LauncherJvm(Path folder) {
+    WekaJvm(ChildJvm child, Path folder) {
         try {
             String program = RunsInTurn.class.getName();
-            Path copy = folder.resolve("program").resolve(program.replace('.', '/') + ".class");
+            Path copy = folder.resolve(program.replace('.', '/') + ".class");
             Files.createDirectories(copy.getParent());
             try (InputStream code = RunsInTurn.class.getResourceAsStream("RunsInTurn.class")) {
                 Files.copy(code, copy);
             }
-            process = new ChildJvm(ChildJvm.THIS_JAVA, ChildJvm.newestWeka(), folder.resolve("wekafiles"))
-                    .start(folder.resolve("program"), program);
+            process = child.start(folder, program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,8 +40,9 @@ final class LauncherJvm implements AutoCloseable {
         answers = new DataInputStream(process.getInputStream());
     }
 
-    /** Runs the launcher to its end, in no process of its own; a run that ends the process fails. */
-    Result run(String... arguments) throws IOException {
+    /** Runs a main class to its end, in no process of its own; one that ends the process fails. */
+    Result run(String mainClass, String... arguments) throws IOException {
+        commands.writeUTF(mainClass);
         commands.writeInt(arguments.length);
         for (String argument : arguments) {
             commands.writeUTF(argument);
@@ -58,7 +58,7 @@ final class LauncherJvm implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            commands.writeInt(RunsInTurn.END);
+            commands.writeUTF("");
             commands.flush();
             process.onExit().join();
         } finally {
