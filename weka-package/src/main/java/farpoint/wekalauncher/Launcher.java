@@ -61,8 +61,6 @@ public final class Launcher {
 
     /** Runs Weka and exits, unless it shows a window. */
     public static void main(String[] arguments) {
-        NATIVE_LIBRARIES.setLevel(Level.OFF);
-        System.getProperties().putIfAbsent("weka.packageManager.offline", "true");
         int status = run(arguments);
         if (status != WINDOW) {
             System.out.flush();
@@ -70,7 +68,10 @@ public final class Launcher {
         }
     }
 
-    private static int run(String[] arguments) {
+    /** Runs Weka, and returns the exit status or that a window is open. */
+    static int run(String[] arguments) {
+        NATIVE_LIBRARIES.setLevel(Level.OFF);
+        System.getProperties().putIfAbsent("weka.packageManager.offline", "true");
         try {
             if (arguments.length > 0 && arguments[0].matches("-h|-help|--help")) {
                 System.out.printf(Locale.ROOT, USAGE, Windows.shortNames());

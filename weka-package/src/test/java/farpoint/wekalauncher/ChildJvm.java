@@ -89,6 +89,31 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
             String mainClass,
             String... arguments)
             throws IOException, InterruptedException {
+        JavaProcess.Result result = new JavaProcess()
+                .java(java)
+                .environment(Map.of("WEKA_HOME", wekaHome.toString()))
+                .environment(environment)
+                .run(command(options, headless, classPath, mainClass, arguments));
+        return new Result(result.status(), result.out(), result.err());
+    }
+
+    /**
+     * Starts a main class, and leaves its input and output to the caller.
+     *
+     * @param more a folder of classes behind the others
+     */
+    Process start(Path more, String mainClass) throws IOException {
+        String classes = classPath + File.pathSeparator + more;
+        List<String> command = command(List.of(), true, classes, mainClass);
+        command.add(0, java.resolve("bin").resolve("java").toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("WEKA_HOME", wekaHome.toString());
+        return builder.start();
+    }
+
+    private List<String> command(
+            List<String> options, boolean headless, String classes, String mainClass, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(JavaProcess.SHORT_RUN);
         command.addAll(options);
         // As Weka's own start scripts do: its package manager reaches into the JDK, 3.8.6 also to close class loaders.
@@ -99,14 +124,9 @@ record ChildJvm(Path java, String classPath, Path wekaHome) {
         }
         command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=" + headless, "-Dweka.packageManager.offline=true"));
         command.add("-Dfarpoint.package=" + ZIP);
-        command.addAll(List.of("-cp", classPath, mainClass));
+        command.addAll(List.of("-cp", classes, mainClass));
         command.addAll(List.of(arguments));
-        JavaProcess.Result result = new JavaProcess()
-                .java(java)
-                .environment(Map.of("WEKA_HOME", wekaHome.toString()))
-                .environment(environment)
-                .run(command);
-        return new Result(result.status(), result.out(), result.err());
+        return command;
     }
 
     private String version() throws IOException {

@@ -31,41 +31,41 @@ class LauncherIT extends LauncherRun {
     @Test
     void modelIsTrainedOnceAndScoresLater() throws Exception {
         String model = directory.resolve("glass.farpoint").toString();
-        Result trained = launch(RPD, DIRECTIONS, "20", "-t", GLASS, "-x", "2", "-save-model-file", model);
+        Result trained = inTurn(RPD, DIRECTIONS, "20", "-t", GLASS, "-x", "2", "-save-model-file", model);
         assertEquals(0, trained.status(), trained.err());
         String scored = directory.resolve("by-filter.arff").toString();
-        Result filter = launch(FILTER, "-model-file", model, "-i", GLASS, "-c", "last", "-o", scored);
+        Result filter = inTurn(FILTER, "-model-file", model, "-i", GLASS, "-c", "last", "-o", scored);
         assertEquals(0, filter.status(), filter.err());
         Path out = directory.resolve("by-tool.csv");
         for (String name : new String[] {TOOL, ".ScoreOutliers"}) {
-            Result result = launch(name, "-model", model, "-i", GLASS, "-o", out.toString());
+            Result result = inTurn(name, "-model", model, "-i", GLASS, "-o", out.toString());
             assertEquals(0, result.status(), result.err());
             assertTrue(result.err().startsWith("214 rows scored"), result.err());
             assertEquals(215, Files.readAllLines(out).size());
         }
-        Result described = launch(TOOL, "-model", model, "-describe");
+        Result described = inTurn(TOOL, "-model", model, "-describe");
         assertTrue(described.out().contains("Trained on: 214 rows, 9 attributes"), described.out() + described.err());
     }
 
     @Test
     void csvWithTheClassAtItsEndIsEvaluated() throws Exception {
         String train = csv("train.csv", labelled("", "x,y,class\n"));
-        Result crossValidated = launch(RPD, DIRECTIONS, "100", "-t", train);
+        Result crossValidated = inTurn(RPD, DIRECTIONS, "100", "-t", train);
         assertEquals(0, crossValidated.status(), crossValidated.err());
         assertEquals("", crossValidated.err());
         assertTrue(crossValidated.out().contains("Total Number of Instances              103"), crossValidated.out());
         // The test rows name the class values the other way round, and the attributes too.
         String test = csv("test.csv", "class,y,x\noutlier,70,70\nnormal,3,4\n");
-        Result tested = launch(RPD, DIRECTIONS, "100", "-t", train, "-T", test, "-p", "0");
+        Result tested = inTurn(RPD, DIRECTIONS, "100", "-t", train, "-T", test, "-p", "0");
         assertEquals(0, tested.status(), tested.err());
         assertTrue(tested.out().contains("1  2:outlier  2:outlier"), tested.out());
         assertTrue(tested.out().contains("2   1:normal   1:normal"), tested.out());
         String model = directory.resolve("csv.model").toString();
         assertEquals(
                 0,
-                launch(RPD, DIRECTIONS, "100", "-t", train, "-no-cv", "-d", model)
+                inTurn(RPD, DIRECTIONS, "100", "-t", train, "-no-cv", "-d", model)
                         .status());
-        Result loaded = launch(RPD, "-l", model, "-T", test, "-p", "0");
+        Result loaded = inTurn(RPD, "-l", model, "-T", test, "-p", "0");
         assertEquals(0, loaded.status(), loaded.err());
         assertEquals(tested.out().strip(), loaded.out().strip());
     }
@@ -75,7 +75,7 @@ class LauncherIT extends LauncherRun {
         String in = csv("orders.csv", "id,comment,price\n1,didn't fit,5\n2,\"late, but ok\",6.5\n3,\"\"\"no\"\"\",\n");
         Path out = directory.resolve("orders-out.csv");
         String remove = "weka.filters.unsupervised.attribute.Remove";
-        Result result = launch(remove, "-R", "1", "-i", in, "-o", out.toString());
+        Result result = inTurn(remove, "-R", "1", "-i", in, "-o", out.toString());
         assertEquals(0, result.status(), result.err());
         assertEquals("", result.err());
         assertEquals("comment,price\n\"didn't fit\",5\n\"late, but ok\",6.5\n\"\"\"no\"\"\",\n", Files.readString(out));
@@ -86,7 +86,7 @@ class LauncherIT extends LauncherRun {
                 directory.resolve("first." + ending).toString(),
                 directory.resolve("second." + ending).toString()
             };
-            Result batch = launch(
+            Result batch = inTurn(
                     "weka.filters.AllFilter", "-b", "-i", read[0], "-r", read[1], "-o", written[0], "-s", written[1]);
             assertEquals(0, batch.status(), ending + ": " + batch.err());
             read = written;
@@ -95,7 +95,7 @@ class LauncherIT extends LauncherRun {
         assertEquals(3, rows(Path.of(read[1])));
         Path unknown = directory.resolve("scores.xyz");
         assertEquals(
-                0, launch(remove, "-R", "1", "-i", in, "-o", unknown.toString()).status());
+                0, inTurn(remove, "-R", "1", "-i", in, "-o", unknown.toString()).status());
         assertTrue(Files.readString(unknown).startsWith("@relation orders-"), Files.readString(unknown));
     }
 
@@ -109,7 +109,7 @@ class LauncherIT extends LauncherRun {
     @Test
     void aFilterDoesNotReplaceItsInput() throws Exception {
         String in = csv("same.csv", "a,b\n1,2\n");
-        Result result = launch("weka.filters.unsupervised.attribute.Remove", "-R", "1", "-i", in, "-o", in);
+        Result result = inTurn("weka.filters.unsupervised.attribute.Remove", "-R", "1", "-i", in, "-o", in);
         assertEquals(
                 "The output file '" + in + "' is an input file; name another one.",
                 result.err().strip());
@@ -125,16 +125,16 @@ class LauncherIT extends LauncherRun {
         String model = "The output file '" + in + "' is an input file; name another one.";
         String detector = RPD + " -num-directions 10 -save-model-file ";
         String errors = "weka.filters.unsupervised.outlier.ZErrorFilter";
-        assertMistake(model, launch(RPD, "-t", in, "-save-model-file", in));
-        assertMistake(model, launch(RPD, "-t", in, "-d", in));
-        assertMistake(model, launch(FILTER, "-i", in, "-o", out, "-detector", detector + in));
-        assertMistake(model, launch(errors, "-i", in, "-o", out, "-report", in));
+        assertMistake(model, inTurn(RPD, "-t", in, "-save-model-file", in));
+        assertMistake(model, inTurn(RPD, "-t", in, "-d", in));
+        assertMistake(model, inTurn(FILTER, "-i", in, "-o", out, "-detector", detector + in));
+        assertMistake(model, inTurn(errors, "-i", in, "-o", out, "-report", in));
         assertMistake(
                 "The output file '" + out + "' would be written twice; name another one.",
-                launch(errors, "-i", in, "-o", out, "-report", out));
+                inTurn(errors, "-i", in, "-o", out, "-report", out));
         assertMistake(
                 model,
-                launch(
+                inTurn(
                         "weka.classifiers.meta.FilteredClassifier",
                         "-t",
                         in,
@@ -159,7 +159,7 @@ class LauncherIT extends LauncherRun {
                 "a,b,class\n50,50,one\n"
                         + labelled("", "").replace("normal", "two").replace("outlier", "one"));
         for (String option : List.of("-o", "-no-cv")) {
-            Result result = launch(RPD, DIRECTIONS, "10", "-t", in, option);
+            Result result = inTurn(RPD, DIRECTIONS, "10", "-t", in, option);
             assertEquals(0, result.status(), result.err());
             assertEquals(
                     1, result.err().split("warning: Only 4 rows are of the class 'one'", -1).length - 1, result.err());
@@ -169,7 +169,7 @@ class LauncherIT extends LauncherRun {
     @Test
     void helpIsAskedForInEitherWay() throws Exception {
         for (String scheme : List.of(RPD, FILTER, "weka.outlier.WekaModel")) {
-            Result result = launch(scheme, "--help");
+            Result result = inTurn(scheme, "--help");
             assertEquals(0, result.status(), result.err());
             assertTrue(result.out().contains("-o"), result.out());
         }
@@ -189,7 +189,7 @@ class LauncherIT extends LauncherRun {
     @Test
     void whatIsSeenFromCsvIsTold() throws Exception {
         String in = csv("european.csv", "x;y\n1,5;NA\n2;3\n");
-        Result result = launch("weka.filters.AllFilter", "-i", in);
+        Result result = inTurn("weka.filters.AllFilter", "-i", in);
         assertEquals(
                 List.of(
                         "european.csv: fields are separated by ';'.",
@@ -198,7 +198,7 @@ class LauncherIT extends LauncherRun {
                                 + " numbers."),
                 result.err().lines().toList());
         assertTrue(result.out().contains("1.5,?"), result.out());
-        Result header = launch("weka.filters.AllFilter", "-csv", "-H -F ;", "-i", csv("rows.csv", "1;2\n3;4\n"));
+        Result header = inTurn("weka.filters.AllFilter", "-csv", "-H -F ;", "-i", csv("rows.csv", "1;2\n3;4\n"));
         assertEquals("rows.csv: fields are separated by ';'.", header.err().strip());
         assertTrue(header.out().contains("@attribute att1 numeric"), header.out());
         assertTrue(header.out().contains("1,2\n3,4"), header.out());
@@ -211,7 +211,7 @@ class LauncherIT extends LauncherRun {
         String marked = csv("marked.arff", "\uFEFF" + arff);
         for (String file : List.of(plain, marked)) {
             Path out = directory.resolve("read.bsi");
-            Result result = launch("weka.filters.AllFilter", "-i", file, "-o", out.toString());
+            Result result = inTurn("weka.filters.AllFilter", "-i", file, "-o", out.toString());
             assertEquals(0, result.status(), result.err());
         }
         // In another character set Weka would read each umlaut as two letters.
@@ -227,7 +227,7 @@ class LauncherIT extends LauncherRun {
                         out.toString());
         assertEquals(0, other.status(), other.err());
         assertEquals("größe,ort\n1,Köln\n2,Ulm\n", Files.readString(out));
-        Result wrong = launch(
+        Result wrong = inTurn(
                 "weka.filters.AllFilter",
                 "-i",
                 Files.write(
@@ -249,27 +249,27 @@ class LauncherIT extends LauncherRun {
             if (detector.equals("Autoencoder")) {
                 train.addAll(List.of("-epochs", "3"));
             }
-            Result trained = launch(train.toArray(String[]::new));
+            Result trained = inTurn(train.toArray(String[]::new));
             assertEquals(0, trained.status(), trained.err());
             String[] print = {"-T", test, "-p", "0", "-distribution", "-l"};
-            Result model = launch(with(print, scheme, saved));
-            Result loaded = launch(with(print, scheme, file));
+            Result model = inTurn(with(print, scheme, saved));
+            Result loaded = inTurn(with(print, scheme, file));
             assertEquals(0, loaded.status(), loaded.err());
             assertTrue(model.out().contains("2:outlier"), model.out());
             assertEquals(model.out(), loaded.out());
         }
         String file = directory.resolve("KNNDistance.farpoint").toString();
-        assertTrue(launch(RPD, "-T", test, "-l", file)
+        assertTrue(inTurn(RPD, "-T", test, "-l", file)
                 .err()
                 .startsWith("Loaded classifier is weka.classifiers.outlier.KNNDistance, not " + RPD));
-        assertTrue(launch(RPD, "-l", file).err().contains("no test file (-T) is given"));
-        Result pima = launch("weka.classifiers.outlier.KNNDistance", "-T", GLASS, "-l", file);
+        assertTrue(inTurn(RPD, "-l", file).err().contains("no test file (-T) is given"));
+        Result pima = inTurn("weka.classifiers.outlier.KNNDistance", "-T", GLASS, "-l", file);
         assertEquals(1, pima.err().lines().count(), pima.err());
         assertTrue(pima.err().contains("does not have: x, y"), pima.err());
-        Result none = launch(RPD, "-T", test, "-l", test);
+        Result none = inTurn(RPD, "-T", test, "-l", test);
         assertTrue(none.err().contains("is no model that -l loads"), none.err());
         String weka = directory.resolve("KNNDistance.model").toString();
-        Result filter = launch(FILTER, "-i", test, "-model-file", weka);
+        Result filter = inTurn(FILTER, "-i", test, "-model-file", weka);
         assertEquals(1, filter.err().lines().count(), filter.err());
         assertTrue(filter.err().contains("is a classifier that Weka has saved"), filter.err());
     }
@@ -282,7 +282,7 @@ class LauncherIT extends LauncherRun {
     @Test
     void otherSchemesReadCsvToo() throws Exception {
         String in = csv("cluster.csv", "x;y\n1;2\n1;3\n50;60\n51;60\n");
-        Result result = launch("weka.clusterers.SimpleKMeans", "-t", in);
+        Result result = inTurn("weka.clusterers.SimpleKMeans", "-t", in);
         assertEquals(0, result.status(), result.err());
         assertTrue(result.out().contains("Number of iterations"), result.out());
     }
@@ -297,12 +297,12 @@ class LauncherIT extends LauncherRun {
     @Test
     void helpIsNoError() throws Exception {
         for (String[] help : new String[][] {{"-h"}, {RPD, "-h"}, {FILTER, "-h"}}) {
-            Result result = launch(help);
+            Result result = inTurn(help);
             assertEquals(0, result.status(), result.err());
             assertEquals("", result.err());
             assertFalse(result.out().isBlank());
         }
-        assertTrue(launch(FILTER, "-h").out().contains("-members"));
+        assertTrue(inTurn(FILTER, "-h").out().contains("-members"));
     }
 
     @Test

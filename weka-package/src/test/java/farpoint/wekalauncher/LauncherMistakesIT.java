@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.wekalauncher.ChildJvm.Result;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,10 +71,18 @@ class LauncherMistakesIT extends LauncherRun {
         return Arguments.of(expected, arguments);
     }
 
+    @Test
+    void aMistakeEndsTheProcessWithAStatus() throws Exception {
+        assertMistake("There is no file '", launch(RPD, "-t", "nowhere.arff"));
+    }
+
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeGivesOneSentenceAndAStatus(String expected, List<String> arguments) throws Exception {
-        Result result = launch(arguments.toArray(String[]::new));
+        assertMistake(expected, inTurn(arguments.toArray(String[]::new)));
+    }
+
+    private static void assertMistake(String expected, Result result) {
         assertEquals(1, result.status(), result.err());
         assertTrue(result.err().contains(expected), result.err());
         assertEquals(1, result.err().lines().count(), result.err());

@@ -4,6 +4,7 @@ import farpoint.wekalauncher.ChildJvm.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,16 @@ abstract class LauncherRun {
 
     @TempDir
     static Path directory;
+
+    private static WekaJvm jvm;
+
+    @AfterAll
+    static void endTheJvm() throws Exception {
+        if (jvm != null) {
+            jvm.close();
+            jvm = null;
+        }
+    }
 
     @BeforeAll
     static void writeBadFiles() throws Exception {
@@ -52,13 +63,26 @@ abstract class LauncherRun {
         return text.append("50,50,outlier\n-40,3,outlier\n5,-60,outlier\n").toString();
     }
 
+    /** Runs the launcher in a JVM that the runs of a class have together, in turn. */
+    static Result inTurn(String... arguments) throws Exception {
+        if (jvm == null) {
+            Path home = directory.resolve("in-turn/wekafiles");
+            jvm = new WekaJvm(new ChildJvm(ChildJvm.THIS_JAVA, ChildJvm.newestWeka(), home), directory.resolve("runs"));
+        }
+        return jvm.run(LAUNCHER, resolved(arguments));
+    }
+
+    /** Runs the launcher in a process of its own. */
     static Result launch(String... arguments) throws Exception {
-        String[] resolved = Stream.of(arguments)
+        return child().run(LAUNCHER, resolved(arguments));
+    }
+
+    private static String[] resolved(String... arguments) {
+        return Stream.of(arguments)
                 .map(a -> a.endsWith(".arff") && !a.contains("/")
                         ? directory.resolve(a).toString()
                         : a)
                 .toArray(String[]::new);
-        return child().run(LAUNCHER, resolved);
     }
 
     static ChildJvm child() {

@@ -84,12 +84,14 @@ class PackageIT {
         assertClean(load);
         assertEquals(testResult(train.out()), testResult(load.out()));
 
-        filterGivesTheSameBits(child, directory);
-        modelFileScores(child, directory);
-        addClassification(child, directory);
-        neighborSearchGivesWekasPredictions(child, directory);
-        optimizerChoosesTheNumberOfNetworks(child);
-        trainingGoesOn(child, directory);
+        try (WekaJvm inTurn = new WekaJvm(child, directory.resolve("runs"))) {
+            filterGivesTheSameBits(inTurn, directory);
+            modelFileScores(inTurn, directory);
+            addClassification(inTurn, directory);
+            neighborSearchGivesWekasPredictions(inTurn, directory);
+            optimizerChoosesTheNumberOfNetworks(inTurn);
+            trainingGoesOn(inTurn, directory);
+        }
     }
 
     /** The package has no PackageURL, which only packages of Weka's repository need. */
@@ -103,7 +105,7 @@ class PackageIT {
         assertFalse(info.out().contains("URL"), info.out());
     }
 
-    private static void optimizerChoosesTheNumberOfNetworks(ChildJvm child) throws Exception {
+    private static void optimizerChoosesTheNumberOfNetworks(WekaJvm child) throws Exception {
         Result result = child.run(
                 "weka.Run",
                 with(
@@ -124,7 +126,7 @@ class PackageIT {
         assertTrue(best.find(), result.out());
     }
 
-    private static void trainingGoesOn(ChildJvm child, Path directory) throws Exception {
+    private static void trainingGoesOn(WekaJvm child, Path directory) throws Exception {
         String two = directory.resolve("two.model").toString();
         assertClean(networks(child, "2", "-resume", "-d", two));
         Result five = networks(child, "3", "-l", two, "-continue-iterating");
@@ -135,12 +137,12 @@ class PackageIT {
         assertEquals(testResult(atOnce.out()), testResult(five.out()));
     }
 
-    private static Result networks(ChildJvm child, String count, String... more) throws Exception {
+    private static Result networks(WekaJvm child, String count, String... more) throws Exception {
         return child.run(
                 "weka.Run", with(more, NETWORKS, "-t", DATA, "-T", DATA, "-epochs", "3", "-ensemble-size", count));
     }
 
-    private static void neighborSearchGivesWekasPredictions(ChildJvm child, Path directory) throws Exception {
+    private static void neighborSearchGivesWekasPredictions(WekaJvm child, Path directory) throws Exception {
         List<String> linear = predictions(child, directory, "weka.core.neighboursearch.LinearNNSearch");
         List<String> fast =
                 predictions(child, directory, "weka.core.neighboursearch.farpoint.AcceleratedNNSearch -engine java");
@@ -149,7 +151,7 @@ class PackageIT {
     }
 
     /** What IBk predicts in cross-validation, with the k that leaving one out chooses, and what its saved model does. */
-    private static List<String> predictions(ChildJvm child, Path directory, String search) throws Exception {
+    private static List<String> predictions(WekaJvm child, Path directory, String search) throws Exception {
         String ibk = "weka.classifiers.lazy.IBk";
         String model = directory.resolve("ibk.model").toString();
         String options = search + " -A \"weka.core.EuclideanDistance -R first-last\"";
@@ -173,7 +175,7 @@ class PackageIT {
         return out.substring(start);
     }
 
-    private static void filterGivesTheSameBits(ChildJvm child, Path directory) throws Exception {
+    private static void filterGivesTheSameBits(WekaJvm child, Path directory) throws Exception {
         String out = directory.resolve("scores.arff").toString();
         assertClean(child.run(
                 "weka.Run",
@@ -197,7 +199,7 @@ class PackageIT {
         assertArrayEquals(classifier.outlierScores(data), scores);
     }
 
-    private static void modelFileScores(ChildJvm child, Path directory) throws Exception {
+    private static void modelFileScores(WekaJvm child, Path directory) throws Exception {
         String model = directory.resolve("g.farpoint").toString();
         Path out = directory.resolve("scores.csv");
         assertClean(child.run("weka.Run", CLASSIFIER, "-t", DATA, "-no-cv", "-save-model-file", model));
@@ -213,7 +215,7 @@ class PackageIT {
         assertArrayEquals(classifier.outlierScores(data), scores);
     }
 
-    private static void addClassification(ChildJvm child, Path directory) throws Exception {
+    private static void addClassification(WekaJvm child, Path directory) throws Exception {
         String out = directory.resolve("classified.arff").toString();
         assertClean(child.run(
                 "weka.Run",

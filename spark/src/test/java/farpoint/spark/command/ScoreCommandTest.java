@@ -88,7 +88,7 @@ class ScoreCommandTest {
     void csvHasTheScoresThatTheCommandLineGives() throws IOException {
         Path in = ScoreFiles.csv(folder.resolve("in.csv"), LINES);
         Path out = folder.resolve("out.csv");
-        Ran ran = score(in, out);
+        Ran ran = LocalSpark.asUsersHaveIt(() -> score(in, out));
         assertEquals(ExitStatus.DONE, ran.status(), ran.err());
         List<Row> rows = inOrder(csv(out));
         assertEquals(expected(in), rows.stream().map(ScoreCommandTest::scores).toList());

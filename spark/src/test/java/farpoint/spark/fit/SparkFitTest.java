@@ -21,6 +21,7 @@ import farpoint.spark.LocalSpark;
 import farpoint.spark.table.OrderedRows;
 import farpoint.stream.SourceFormat;
 import farpoint.stream.WholeTable;
+import farpoint.testing.QuickValues;
 import farpoint.threshold.ThresholdRule;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,7 +38,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,9 +63,8 @@ class SparkFitTest {
                 .table();
     }
 
-    private static Stream<Arguments> runs() {
-        return Detectors.all().stream().filter(BlockedTraining::isPossible).flatMap(spec -> IntStream.of(1, 2, 7)
-                .mapToObj(partitions -> Arguments.of(spec, partitions)));
+    private static Stream<DetectorSpec> blocked() {
+        return Detectors.all().stream().filter(BlockedTraining::isPossible);
     }
 
     private ModelFile fit(int partitions, FitOptions options) {
@@ -81,12 +79,20 @@ class SparkFitTest {
         return new ModelFile(training.detector(), training.threshold(OPTIONS.values(), rows, CONTEXT));
     }
 
-    @ParameterizedTest(name = "{0} in {1} partitions")
-    @MethodSource("runs")
-    void theModelIsThatOfTheFile(DetectorSpec spec, int partitions) {
-        ModelFile here = here(Training.of(spec, spec.defaults(), file, CONTEXT), file);
-        assertArrayEquals(here.toBytes(), fit(partitions, of(spec.name())).toBytes());
-        assertTrue(told.contains(LEFT_OUT), told.toString());
+    @ParameterizedTest
+    @MethodSource("blocked")
+    void theModelIsThatOfTheFile(DetectorSpec spec) {
+        ModelFile here = here(Training.of(spec, QuickValues.of(spec), file, CONTEXT), file);
+        StringBuilder text = new StringBuilder(spec.name());
+        QuickValues.options(spec)
+                .forEach((name, value) ->
+                        text.append(' ').append(name).append('=').append(value));
+        for (int partitions : new int[] {1, 2, 7}) {
+            assertArrayEquals(
+                    here.toBytes(), fit(partitions, of(text.toString())).toBytes(), partitions + " partitions");
+            assertTrue(told.contains(LEFT_OUT), told.toString());
+            told.clear();
+        }
     }
 
     @ParameterizedTest
@@ -127,7 +133,8 @@ class SparkFitTest {
 
     @Test
     void conformalNeedsRowsInOnePlace() {
-        FitOptions conformal = of("GaussianMahalanobis").with(RunParameters.THRESHOLD, ThresholdRule.CONFORMAL);
+        FitOptions conformal =
+                of("ExtendedIsolationForest num-trees=5").with(RunParameters.THRESHOLD, ThresholdRule.CONFORMAL);
         String message = assertThrows(InvalidInputException.class, () -> fit(2, conformal))
                 .getMessage();
         assertEquals(

@@ -45,6 +45,14 @@ class SparkDistanceEngineTest implements DistanceEngineContract {
         DistanceEngineContract.super.agreesOnAwkwardData(data);
     }
 
+    /** The same for columns, of which merging knows nothing: infinite distances, and such that differ in their last bits. */
+    @Override
+    @ParameterizedTest
+    @EnumSource(names = {"OVERFLOWING", "NEARLY_EQUAL"})
+    public void agreesOnAwkwardDataOfManyColumns(EngineData data) {
+        DistanceEngineContract.super.agreesOnAwkwardDataOfManyColumns(data);
+    }
+
     @AfterAll
     static void executorsHaveSearched() {
         assertTrue(TASKS.get() > 200, TASKS + " tasks");
