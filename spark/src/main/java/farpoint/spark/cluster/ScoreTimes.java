@@ -34,7 +34,7 @@ import org.apache.spark.sql.SparkSession;
  * }</pre>
  *
  * <p>The arguments are a folder for the files, which are kept, the number of rows on Spark, that of rows in one JVM (0 for none of
- * it), and the detector. The CPU time is that of tasks with their waits for the garbage collector, without Spark's other threads;
+ * it), and the detector. The CPU time is that of tasks, without compilers, the garbage collector and Spark's other threads;
  * of one JVM it is that of all threads. The one JVM is the driver.
  */
 public final class ScoreTimes {
