@@ -29,11 +29,13 @@ import org.apache.spark.sql.SparkSession;
  * that it is submitted to, from Parquet. It prints a table of rows a second and core.
  *
  * <pre>{@code
- * spark-submit --master spark://... --class farpoint.spark.cluster.ScoreTimes --jars farpoint-spark.jar plain.jar
+ * spark-submit --master local[2] --class farpoint.spark.cluster.ScoreTimes --jars farpoint-spark.jar times.jar
  *     FOLDER 20000000 2000000 GaussianMahalanobis
  * }</pre>
  *
- * <p>The arguments are a folder for the rows, which is kept, the number of rows on Spark, that of rows in one JVM, and the detector.
+ * <p>The arguments are a folder for the files, which are kept, the number of rows on Spark, that of rows in one JVM (0 for none of
+ * it), and the detector. The CPU time is that of tasks, without compilers, the garbage collector and Spark's other threads;
+ * of one JVM it is that of all threads. The one JVM is the driver.
  */
 public final class ScoreTimes {
     private static final int COLUMNS = 20;
@@ -44,6 +46,7 @@ public final class ScoreTimes {
     private static final int WARM_UP_ROWS = 300_000;
 
     private static final String NOWHERE = "noop";
+    private static final String PARQUET = "parquet";
 
     private final SparkSession session;
     private final Path folder;
@@ -81,39 +84,38 @@ public final class ScoreTimes {
     }
 
     private void measure(int rows, int few, String detector) throws IOException {
-        Dataset<Row> all = parquet(rows);
         Dataset<Row> warmUp = parquet(WARM_UP_ROWS);
-        ModelFile model = model(warmUp, detector);
-        OneJvm alone = new OneJvm(model, cores);
+        Table table = table(warmUp);
+        ModelFile model = model(table, detector);
         if (few > 0) {
-            Table table = table(parquet(WARM_UP_ROWS));
+            OneJvm alone = new OneJvm(model, cores);
             Path csv = csv(few);
             for (int time = 0; time < 2; time++) {
                 alone.inMemory(table, few);
                 alone.files(csv, folder.resolve("alone.csv"), few);
             }
-            alone.rates().forEach(rates::put);
+            rates.putAll(alone.rates());
         }
-        for (Dataset<Row> some : List.of(warmUp, all)) {
-            long count = some == all ? rows : WARM_UP_ROWS;
-            run("Parquet to nowhere, copied", count, some, NOWHERE);
-            run("Parquet to nowhere, scored", count, FarpointSpark.score(some, model), NOWHERE);
-            run("Parquet to Parquet, copied", count, some, "parquet");
-            run("Parquet to Parquet, scored", count, FarpointSpark.score(some, model), "parquet");
-        }
+        onSpark("Warm-up, ", WARM_UP_ROWS, warmUp, model);
+        onSpark("Spark, ", rows, parquet(rows), model);
     }
 
-    private void run(String what, long count, Dataset<Row> rows, String format) {
+    private void onSpark(String what, int count, Dataset<Row> rows, ModelFile model) {
+        Dataset<Row> scored = FarpointSpark.score(rows, model);
+        run(what + "Parquet to nowhere, copied", count, rows, NOWHERE);
+        run(what + "Parquet to nowhere, scored", count, scored, NOWHERE);
+        run(what + "Parquet to Parquet, copied", count, rows, PARQUET);
+        run(what + "Parquet to Parquet, scored", count, scored, PARQUET);
+    }
+
+    private void run(String what, int count, Dataset<Row> rows, String format) {
+        String out = folder.resolve("scored").toString();
         long start = System.nanoTime();
-        String name = count == WARM_UP_ROWS ? "warm-up" : what;
-        Jobs.described(session, name, () -> {
-            rows.write()
-                    .mode("overwrite")
-                    .format(format)
-                    .save(folder.resolve("scored").toString());
+        Jobs.described(session, what, () -> {
+            rows.write().mode("overwrite").format(format).save(out);
             return null;
         });
-        rates.put(name, new Rate(count, (System.nanoTime() - start) / 1e9, totals.of(name)));
+        rates.put(what, new Rate(count, (System.nanoTime() - start) / 1e9, totals.of(what)));
     }
 
     private Dataset<Row> parquet(int rows) {
@@ -155,17 +157,17 @@ public final class ScoreTimes {
         return table.build();
     }
 
-    private static ModelFile model(Dataset<Row> rows, String detector) {
+    private static ModelFile model(Table table, String detector) {
         DetectorSpec spec = Detectors.byName(detector);
         Map<String, String> options =
                 detector.equals("GaussianMahalanobis") ? Map.of("estimator", "ledoit-wolf") : Map.of();
         ParameterValues values = ParameterValues.parse(spec.parameters(), options);
-        Training training = Training.of(spec, values, table(rows), ComputeContext.withDefaults());
+        Training training = Training.of(spec, values, table, ComputeContext.withDefaults());
         return ModelFile.withDefaultThreshold(training.detector(), training.scores());
     }
 
     private void print() {
-        System.out.println("| what | rows | seconds | rows a second and core | of tasks' CPU | peak heap, MB |");
+        System.out.println("| what | rows | seconds | rows a second and core | rows a second of CPU | peak heap, MB |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
         rates.forEach((what, rate) -> System.out.println("| " + what + " | " + rate.text(cores) + " |"));
     }

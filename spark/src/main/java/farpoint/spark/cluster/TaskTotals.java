@@ -28,7 +28,7 @@ final class TaskTotals extends SparkListener {
                 .add(seconds, task.taskExecutorMetrics().getMetricValue("JVMHeapMemory") / MEGABYTE);
     }
 
-    /** CPU time and waits for the garbage collector of the jobs of a description, and the most of an executor's heap that was in use. */
+    /** CPU time of the tasks of the jobs of a description, and the most of an executor's heap that was in use. */
     synchronized Rate.Used of(String description) {
         return totals.computeIfAbsent(description, absent -> new Rate.Used());
     }
