@@ -17,7 +17,7 @@ public final class Demo {
 
     private static final ClusterShape SHAPE = new ClusterShape(2, 1, 600, JAVA_OPTIONS);
     private static final String ON_SPARK = "Spark, " + SHAPE.workers() + " executors";
-    private static final String DETECTOR = "RandomProjectionDepth";
+    private static final String DETECTOR = "GaussianMahalanobis estimator=ledoit-wolf";
     private static final int ROWS = 100_000;
     private static final double NANOS = 1e9;
 
