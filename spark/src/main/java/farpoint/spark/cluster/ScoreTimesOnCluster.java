@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Runs {@link ScoreTimes} on a cluster of this machine: two executors of one core each. */
 public final class ScoreTimesOnCluster {
@@ -15,7 +16,7 @@ public final class ScoreTimesOnCluster {
      * Prints its table, and ends with its status.
      *
      * @param arguments the folder of the built module {@code spark/runtime}, the jar that users submit, that of this class, the
-     *     megabytes of an executor, and the arguments of {@link ScoreTimes}
+     *     megabytes of an executor, and the arguments of {@link ScoreTimes}; all paths absolute
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ClusterShape shape = new ClusterShape(2, 1, Integer.parseInt(arguments[3]), List.of());
@@ -28,7 +29,13 @@ public final class ScoreTimesOnCluster {
             options.addAll(Arrays.asList(arguments).subList(4, arguments.length));
             LoggedProcess application = cluster.submit(options);
             status = application.exitStatus();
-            System.out.println(status == 0 ? application.output() : cluster.output());
+            // Spark's log is in the output too.
+            String table = application
+                    .output()
+                    .lines()
+                    .filter(line -> line.startsWith("|"))
+                    .collect(Collectors.joining("\n"));
+            System.out.println(status == 0 ? table : cluster.output());
         }
         System.exit(status);
     }
