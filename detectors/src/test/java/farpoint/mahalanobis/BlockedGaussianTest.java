@@ -80,8 +80,8 @@ class BlockedGaussianTest {
             Arrays.setAll(many[i], j -> row % (j + 2));
         }
         assertEquals(
-                "The mcd estimator needs all training rows in one place where there are more than 5000 of 100 columns; take"
-                        + " automatic, which draws so many at random, another estimator, or a sample of the rows.",
+                "The mcd estimator learns from at most 5000 rows of 100 columns where the training rows are not in one place; there"
+                        + " are 5001. Take automatic, another estimator, or a sample of the rows.",
                 mistake(values().with(GaussianMahalanobis.ESTIMATOR, CovarianceEstimator.MCD), Samples.table(many)));
     }
 
