@@ -52,6 +52,8 @@ final class ScoreRun {
                 folder.requireOther(files.path(settings.model()));
             }
             out.requireOther(refused.path());
+            out.requireWritable();
+            refused.requireWritable();
             model.detector().notes().forEach(report);
             Dataset<Row> data = source.read(session, settings.isStrict());
             ScoredData scored = new ScoredData(data, model, settings.options());

@@ -75,8 +75,7 @@ public record CsvSettings(Separator separator, Header header, boolean multiline)
 
     /** Spark's options for reading; quotes in fields are doubled, as they are in all other CSV, where Spark alone would take backslashes. */
     Map<String, String> reading() {
-        Map<String, String> options = both();
-        options.put("multiLine", String.valueOf(multiline));
+        Map<String, String> options = both(multiline);
         options.put("inferSchema", "false");
         // Files whose columns are in another order would be read in the order of the first one.
         options.put("enforceSchema", "false");
@@ -85,16 +84,21 @@ public record CsvSettings(Separator separator, Header header, boolean multiline)
         return options;
     }
 
-    /** Spark's options for writing, which else takes blanks away. */
-    Map<String, String> writing() {
-        Map<String, String> options = both();
+    /**
+     * Spark's options for writing, which else takes blanks away, and for reading what was written.
+     *
+     * @param lines whether fields may hold line breaks
+     */
+    Map<String, String> writing(boolean lines) {
+        Map<String, String> options = both(lines);
         options.put("ignoreLeadingWhiteSpace", "false");
         options.put("ignoreTrailingWhiteSpace", "false");
         return options;
     }
 
-    private Map<String, String> both() {
+    private Map<String, String> both(boolean lines) {
         Map<String, String> options = new LinkedHashMap<>();
+        options.put("multiLine", String.valueOf(lines));
         options.put("sep", separator.character);
         options.put("header", String.valueOf(hasHeader()));
         options.put("escape", "\"");

@@ -4,7 +4,6 @@ import farpoint.data.Attribute;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Data that a user names.
@@ -59,29 +59,38 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
      */
     public Dataset<Row> read(SparkSession session, boolean strict) {
         DataFrameReader reader = session.read().format(format);
+        if (isCsv()) {
+            csv.reading().forEach(reader::option);
+        }
         boolean hasLines = isCsv() || format.equalsIgnoreCase(DataFormats.JSON);
         if (hasLines) {
-            reader.option(CORRUPT_OPTION, LINE).option("mode", strict ? "FAILFAST" : "PERMISSIVE");
+            // Of JSON without columns yet, lines that are no rows would make one.
+            reader.option("mode", strict ? "FAILFAST" : "DROPMALFORMED");
         }
-        Dataset<Row> read = isCsv() ? csv(reader, strict) : reader.load(paths());
-        if (read.columns().length == 0) {
-            throw new InvalidInputException("The data in '%s' has no columns.", name);
-        }
-        return read;
+        Dataset<Row> plain = reader.load(paths());
+        requireUsable(plain.columns());
+        Dataset<Row> read = hasLines && !strict ? withLines(reader, plain.schema()) : plain;
+        return isCsv() && !csv.hasHeader() ? read.select(numbered(read.columns())) : read;
     }
 
-    private Dataset<Row> csv(DataFrameReader reader, boolean strict) {
-        csv.reading().forEach(reader::option);
-        Dataset<Row> plain = reader.load(paths());
-        if (Arrays.asList(plain.columns()).contains(LINE)) {
-            throw new InvalidInputException(
-                    "The data has a column '%s', the name of the one for lines that are no rows: give it another name.",
-                    LINE);
+    private void requireUsable(String... columns) {
+        if (columns.length == 0) {
+            throw new InvalidInputException("The data in '%s' has no columns.", name);
         }
-        Dataset<Row> read = strict || plain.columns().length == 0
-                ? plain
-                : reader.schema(plain.schema().add(LINE, DataTypes.StringType)).load(paths());
-        return csv.hasHeader() ? read : read.select(numbered(read.columns()));
+        for (String column : columns) {
+            if (column.equalsIgnoreCase(LINE)) {
+                throw new InvalidInputException(
+                        "The data has a column '%s', the name of the one for lines that are no rows: give it another name.",
+                        column);
+            }
+        }
+    }
+
+    private Dataset<Row> withLines(DataFrameReader reader, StructType schema) {
+        return reader.option(CORRUPT_OPTION, LINE)
+                .option("mode", "PERMISSIVE")
+                .schema(schema.add(LINE, DataTypes.StringType))
+                .load(paths());
     }
 
     private static Column[] numbered(String[] names) {
@@ -93,6 +102,6 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
     }
 
     private String[] paths() {
-        return files.stream().map(file -> file.getPath().toString()).toArray(String[]::new);
+        return files.stream().map(file -> HadoopFiles.literal(file.getPath())).toArray(String[]::new);
     }
 }

@@ -71,9 +71,14 @@ class ScoreCommandTest {
     }
 
     private static Dataset<Row> csv(Path path) {
+        return csv(path, false);
+    }
+
+    private static Dataset<Row> csv(Path path, boolean multiline) {
         return LocalSpark.session()
                 .read()
                 .option("header", true)
+                .option("multiLine", multiline)
                 .option("escape", "\"")
                 .csv(path.toString());
     }
@@ -238,6 +243,43 @@ class ScoreCommandTest {
     private static String[] options(String header) {
         String all = "--format csv --separator semicolon --decimal comma --out-format parquet --header " + header;
         return all.split(" ");
+    }
+
+    @Test
+    void fieldsMayHoldLines() throws IOException {
+        List<String> lines = List.of("r0,\"one\ntwo\n\nthree\",1,red,2", "r1,\"1\n2,3\",1,red,two\n");
+        Path in = ScoreFiles.csv(folder.resolve("in.csv"), lines);
+        Path out = folder.resolve("out.csv");
+        Ran ran = score(in, out, "--multiline");
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        assertTrue(ran.err().contains("Rows that cannot be scored: 1, "), ran.err());
+        Path parquet = folder.resolve("in.parquet");
+        Dataset<Row> read = csv(in, true).where("id = 'r0'");
+        read.selectExpr("id", "note", "cast(x as double) as x", "kind", "cast(y as double) as y")
+                .write()
+                .parquet(parquet.toString());
+        assertEquals("one\ntwo\n\nthree", csv(out, true).head().<String>getAs("note"));
+        Ran again = score(parquet, out);
+        assertEquals(ExitStatus.DONE, again.status(), again.err());
+        assertEquals("one\ntwo\n\nthree", csv(out, true).head().<String>getAs("note"));
+    }
+
+    @Test
+    void wildcardsInNamesOfFilesAreTheirOwn() throws IOException {
+        for (String name : List.of("data [1]", "a{b,c}*?")) {
+            Path in = ScoreFiles.csv(folder.resolve(name + ".csv"), LINES);
+            Path out = folder.resolve("out " + name + ".csv");
+            Ran ran = score(in, out);
+            assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+            assertEquals(
+                    ROWS,
+                    LocalSpark.session()
+                            .read()
+                            .option("__globPaths__", "false")
+                            .option("header", true)
+                            .csv(out.toString())
+                            .count());
+        }
     }
 
     @Test
