@@ -31,12 +31,12 @@ public record ResultFormat(String format, Map<String, String> options) {
      *
      * @param said a value of {@link #FORMAT}
      * @param name of the folder
-     * @param data which decides if nothing else does; CSV is written as it is read
+     * @param data which decides if nothing else does; CSV is written as it is read, with the separator that the name of the folder means
      */
     public static ResultFormat of(String said, String name, DataSource data) {
         String format = said.isBlank() ? DataFormats.ofName(name).orElse(data.format()) : said.trim();
         boolean isCsv = format.equalsIgnoreCase(DataFormats.CSV);
-        return new ResultFormat(format, isCsv ? data.csv().writing(mayHoldLines(data)) : Map.of());
+        return new ResultFormat(format, isCsv ? data.csv().named(name).writing(mayHoldLines(data)) : Map.of());
     }
 
     private static boolean mayHoldLines(DataSource data) {

@@ -43,6 +43,13 @@ class MistakesTest {
         Files.writeString(
                 folder.resolve("own.json"), "{\"x\": 1, \"kind\": \"red\", \"y\": 2, \"Outlier_Line\": \"a\"}\n");
         Files.writeString(folder.resolve("quoted.csv"), "x,kind,y,a`b\n1,red,1,2\n");
+        Files.writeString(folder.resolve("twice.csv"), "x,kind,y,x\n1,red,1,2\n");
+        Files.writeString(folder.resolve("blank.csv"), "x,kind,y, x\n1,red,1,2\n");
+        Files.writeString(folder.resolve("one.csv"), "x;kind;y\n1;red;1\n");
+        Path mixed = Files.createDirectory(folder.resolve("mixed"));
+        Files.writeString(mixed.resolve("a.csv"), "x,kind,y\n1,red,1\n");
+        Files.writeString(Files.createDirectory(mixed.resolve("b")).resolve("b.tsv.gz"), "x\tkind\ty\n1\tred\t1\n");
+        Files.writeString(Files.createDirectory(mixed.resolve("c")).resolve("c.jsonl"), "{}\n");
         Files.writeString(folder.resolve("own.csv"), "x,kind,y,Outlier_line\n1,red,1,a\n");
         Files.writeString(Files.createDirectory(folder.resolve("colon")).resolve("a:b.csv"), "x,kind,y\n1,red,1\n");
         there = files();
@@ -78,7 +85,7 @@ class MistakesTest {
                 "score --modle @model | There is no option '--modle'. Options: --model, ",
                 "score --model @model --in @in.csv --out | The option --out needs a value.",
                 "score --model @model --in @in.csv --out @o --header perhaps | The 'header' parameter must be one of yes, no.",
-                "score --model @model --in @in.csv --out @o --separator x | The 'separator' parameter must be one of comma,",
+                "score --model @model --in @in.csv --out @o --separator x | The 'separator' parameter must be one of auto, comma,",
                 "score --model @model --in @in.csv --out @o --engine magic | magic",
                 "score --model @no --in @in.csv --out @o | There is no model file '",
                 "score --model @home --in @in.csv --out @o | a model file is needed.",
@@ -106,6 +113,12 @@ class MistakesTest {
                 "score --model @model --in @in.csv --out @% | % cannot be written: the folder '",
                 "score --model @model --in @in.csv --out @o --refused @% | % cannot be written: the folder '",
                 "score --model @model --in @quoted.csv --out @o.orc | The column 'a`b' has a backtick in its name",
+                "score --model @model --in @twice.csv --out @o | The data has the column 'x' twice",
+                "score --model @model --in @blank.csv --strict --out @o | The data has the column 'x' twice",
+                "fit --in @twice.csv --model @m | The data has the column 'x' twice",
+                "score --model @model --in @one.csv --out @o | --separator, which may be semicolon.",
+                "score --model @model --in @mixed --out @o | There are several formats (csv, jsonl, tsv) among the files",
+                "score --model @model --in @mixed/[ab]* --out @o | by --separator.",
                 "score --model @model --in @own.json --out @o | The data has a column 'Outlier_Line'",
                 "score --model @model --in @own.csv --out @o | The data has a column 'Outlier_line'",
                 "score --model @model --in @own.json --strict --out @o | The data has a column 'Outlier_Line'",

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -280,6 +281,65 @@ class ScoreCommandTest {
                             .csv(out.toString())
                             .count());
         }
+    }
+
+    @Test
+    void namesOfColumnsAreAsTheCommandLineReadsThem() throws IOException {
+        Path in = Files.writeString(
+                folder.resolve("in.csv"), " x ,kind,\t y,X,x0,x1\n-1,red,2,a,b,c\n0.5,green,1,d,e,f\n");
+        Path out = folder.resolve("out.parquet");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        SparkSession telling = LocalSpark.session().newSession();
+        telling.conf().set("spark.sql.caseSensitive", true);
+        Dataset<Row> written = telling.read().parquet(out.toString());
+        assertTrue(String.join(",", written.columns()).startsWith("x,kind,y,X,x0,x1,outlier_score,"));
+        Path parquet = folder.resolve("in.parquet");
+        written.selectExpr("kind", "X", "cast(y as double) as y", "cast(x as double) as x")
+                .write()
+                .parquet(parquet.toString());
+        Path again = folder.resolve("again.parquet");
+        assertEquals(ExitStatus.DONE, score(parquet, again).status());
+        String scores = "outlier_score, outlier_probability, outlier_flag, outlier_confidence";
+        assertEquals(
+                written.selectExpr(scores.split(", ")).collectAsList(),
+                telling.read()
+                        .parquet(again.toString())
+                        .selectExpr(scores.split(", "))
+                        .collectAsList());
+    }
+
+    @Test
+    void tabsAreMeantByTheEnding() throws IOException {
+        Path plain = ScoreFiles.csv(folder.resolve("plain.csv"), List.of("r0,a,-1.5,red,2", "r1,b,0.25,green,1"));
+        Path in = Files.writeString(
+                folder.resolve("in.tsv"), Files.readString(plain).replace(',', '\t'));
+        Path out = folder.resolve("out.tsv");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        Dataset<Row> tabs = LocalSpark.session()
+                .read()
+                .option("header", true)
+                .option("sep", "\t")
+                .csv(out.toString());
+        assertEquals(
+                expected(plain),
+                inOrder(tabs).stream().map(ScoreCommandTest::scores).toList());
+        Path commas = folder.resolve("out.csv");
+        assertEquals(ExitStatus.DONE, score(in, commas).status());
+        assertEquals(
+                expected(plain),
+                inOrder(csv(commas)).stream().map(ScoreCommandTest::scores).toList());
+    }
+
+    @Test
+    void lineBreaksInFieldsAreToldAsSuch() throws IOException {
+        Path in = ScoreFiles.csv(folder.resolve("in.csv"), List.of("r0,\"a\nb\",1,red,2", "r1,a,1,red,1", "r2,a,1"));
+        Ran ran = score(in, folder.resolve("out.csv"));
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        assertTrue(ran.err().contains("\nfarpoint:   2: The line is no row: a quote in it is not closed."), ran.err());
+        assertTrue(ran.err().contains("say --multiline.\n"), ran.err());
+        assertTrue(ran.err().contains("\nfarpoint:   1: The line is no row: it has more or fewer"), ran.err());
     }
 
     @Test
