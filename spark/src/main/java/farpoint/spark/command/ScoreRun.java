@@ -52,9 +52,11 @@ final class ScoreRun {
                 folder.requireOther(files.path(settings.model()));
             }
             out.requireOther(refused.path());
+            out.requireWritable();
+            refused.requireWritable();
             model.detector().notes().forEach(report);
             Dataset<Row> data = source.read(session, settings.isStrict());
-            ScoredData scored = new ScoredData(data, model, settings.options());
+            ScoredData scored = new ScoredData(data, source.whyNoRow(), model, settings.options());
             ScoredData.Counts counts = write(model, scored, source, out, refused);
             double seconds = (System.nanoTime() - start) / 1e9;
             report.accept(String.format(

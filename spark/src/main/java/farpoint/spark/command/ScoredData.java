@@ -26,14 +26,13 @@ import org.apache.spark.sql.Row;
  * written, in the stage that writes, in which each partition counts once, however often it is tried.
  */
 final class ScoredData {
-    private static final String NO_ROW =
-            "The line is no row: it has more or fewer fields than the others, or is not as the format says.";
     private static final String ROWS = "rows";
     private static final String FLAGGED = "flagged";
     private static final String REFUSED = "refused";
     private static final String LINES = "lines";
 
     private final Optional<Dataset<Row>> lines;
+    private final Column whyNoRow;
     private final Dataset<Row> all;
     private final boolean strict;
     private final Observation ofRows = new Observation();
@@ -43,10 +42,12 @@ final class ScoredData {
      * Data to score.
      *
      * @param data with the column {@link DataSource#LINE} where lines may be no rows
+     * @param whyNoRow the reason of those
      * @throws InvalidInputException if it does not fit the model
      */
-    ScoredData(Dataset<Row> data, ModelFile model, ScoringOptions options) {
+    ScoredData(Dataset<Row> data, Column whyNoRow, ModelFile model, ScoringOptions options) {
         boolean hasLines = Arrays.asList(data.columns()).contains(DataSource.LINE);
+        this.whyNoRow = whyNoRow;
         strict = options.values().get(ScoringOptions.STRICT);
         lines = hasLines ? Optional.of(data.filter(col(DataSource.LINE).isNotNull())) : Optional.empty();
         Dataset<Row> rows = hasLines ? withoutLines(data) : data;
@@ -84,7 +85,7 @@ final class ScoredData {
         if (lines.isEmpty()) {
             return rows;
         }
-        Dataset<Row> noRows = lines.get().withColumn(AddedColumn.REFUSAL.toString(), lit(NO_ROW));
+        Dataset<Row> noRows = lines.get().withColumn(AddedColumn.REFUSAL.toString(), whyNoRow);
         return rows.unionByName(noRows, true);
     }
 

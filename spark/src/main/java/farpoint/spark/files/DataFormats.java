@@ -2,7 +2,6 @@ package farpoint.spark.files;
 
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -19,11 +19,14 @@ final class DataFormats {
     /** Text, fields and lines. */
     static final String CSV = "csv";
 
+    /** The ending of CSV with tabulators between fields. */
+    static final String TSV = "tsv";
+
     /** An object a line. */
     static final String JSON = "json";
 
     private static final Map<String, String> BY_ENDING = new TreeMap<>(Map.of(
-            "parquet", "parquet", "orc", "orc", "csv", CSV, "tsv", CSV, "json", JSON, "jsonl", JSON, "ndjson", JSON,
+            "parquet", "parquet", "orc", "orc", "csv", CSV, TSV, CSV, "json", JSON, "jsonl", JSON, "ndjson", JSON,
             "avro", "avro"));
 
     /** What stands behind the ending of a file that is packed. */
@@ -33,56 +36,56 @@ final class DataFormats {
 
     /** The format that a name ends with; empty if it ends with none. */
     static Optional<String> ofName(String name) {
+        return ending(name).map(BY_ENDING::get);
+    }
+
+    /** What a name ends with that says a format, in lower case; empty if it ends with no such thing. */
+    static Optional<String> ending(String name) {
         String[] parts = name.toLowerCase(Locale.ROOT).split("\\.");
         int last = parts.length - 1;
         if (last > 0 && PACKED.contains(parts[last])) {
             last--;
         }
-        return last < 1 ? Optional.empty() : Optional.ofNullable(BY_ENDING.get(parts[last]));
+        return last < 1 || !BY_ENDING.containsKey(parts[last]) ? Optional.empty() : Optional.of(parts[last]);
     }
 
     /**
-     * The format of data: what the names of the files and folders end with or, where these say nothing, the files in them.
-     *
-     * @param name as the user has it
-     * @throws InvalidInputException if the endings say none, or several
+     * What the names of the files end with that Spark would read, as far as it says a format; where it says none, what the names of
+     * the folders around them end with.
      */
-    static String of(String name, FileSystem files, List<FileStatus> found) throws IOException {
-        Set<String> formats = new TreeSet<>();
+    static Set<String> endings(FileSystem files, List<FileStatus> found) throws IOException {
+        Set<String> endings = new TreeSet<>();
         for (FileStatus one : found) {
-            Optional<String> format = ofName(one.getPath().getName());
-            formats.add(
-                    format.isPresent() ? format.get() : ofFirstFile(files, one).orElse(""));
+            Set<String> inside = one.isDirectory()
+                    ? endings(files, List.of(files.listStatus(one.getPath(), DataFormats::isData)))
+                    : Set.of();
+            if (inside.isEmpty()) {
+                ending(one.getPath().getName()).ifPresent(endings::add);
+            }
+            endings.addAll(inside);
         }
-        if (formats.size() == 1 && !formats.contains("")) {
-            return formats.iterator().next();
-        }
-        formats.remove("");
-        throw new InvalidInputException(
-                "%s of '%s': name the format of the data, such as parquet, csv, json or orc. Endings that say it: %s.",
-                formats.size() > 1
-                        ? "There are several formats (" + String.join(", ", formats) + ") among the files"
-                        : "No format can be seen from the ending",
-                name,
-                String.join(", ", BY_ENDING.keySet()));
+        return endings;
     }
 
-    /** By the first file in a folder that Spark would read. */
-    private static Optional<String> ofFirstFile(FileSystem files, FileStatus folder) throws IOException {
-        if (!folder.isDirectory()) {
-            return Optional.empty();
+    /**
+     * The format of data.
+     *
+     * @param name as the user has it
+     * @param endings as {@link #endings} gives them
+     * @throws InvalidInputException if the endings say none, or several
+     */
+    static String of(String name, Set<String> endings) {
+        Set<String> formats = endings.stream().map(BY_ENDING::get).collect(Collectors.toSet());
+        if (formats.size() == 1) {
+            return formats.iterator().next();
         }
-        FileStatus[] inside = files.listStatus(folder.getPath(), DataFormats::isData);
-        Arrays.sort(inside);
-        for (FileStatus one : inside) {
-            Optional<String> format = one.isDirectory()
-                    ? ofFirstFile(files, one)
-                    : ofName(one.getPath().getName());
-            if (format.isPresent()) {
-                return format;
-            }
-        }
-        return Optional.empty();
+        throw new InvalidInputException(
+                "%s of '%s': name the format of the data, such as parquet, csv, json or orc. Endings that say it: %s.",
+                formats.isEmpty()
+                        ? "No format can be seen from the ending"
+                        : "There are several formats (" + String.join(", ", endings) + ") among the files",
+                name,
+                String.join(", ", BY_ENDING.keySet()));
     }
 
     private static boolean isData(Path path) {

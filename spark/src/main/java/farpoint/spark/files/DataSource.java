@@ -6,6 +6,7 @@ import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Data that a user names.
@@ -29,6 +31,11 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
     /** The column with the text of lines that are no rows, which only CSV and JSON have. */
     public static final String LINE = "outlier_line";
 
+    private static final String NO_ROW =
+            "The line is no row: it has more or fewer fields than the others, or is not as the format says.";
+    private static final String OPEN =
+            "The line is no row: a quote in it is not closed. If fields may hold line breaks, say --"
+                    + CsvSettings.MULTILINE.name() + ".";
     private static final String CORRUPT_OPTION = "columnNameOfCorruptRecord";
 
     /**
@@ -42,8 +49,9 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
         Path path = hadoop.path(name);
         List<FileStatus> found = hadoop.required(path);
         String said = values.get(DataSettings.FORMAT).trim();
-        String format = said.isEmpty() ? DataFormats.of(name, hadoop.system(path), found) : said;
-        return new DataSource(name, format, CsvSettings.of(values), found);
+        Set<String> endings = DataFormats.endings(hadoop.system(path), found);
+        String format = said.isEmpty() ? DataFormats.of(name, endings) : said;
+        return new DataSource(name, format, CsvSettings.of(values, endings), found);
     }
 
     /** Whether the data is CSV, all of whose columns are text. */
@@ -52,47 +60,76 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
     }
 
     /**
-     * Makes a Dataset of it. CSV has columns of strings, as they stand there; CSV and JSON have the column {@link #LINE} besides.
+     * Makes a Dataset of it. CSV has columns of strings, as they stand there, and their names without blanks around them; CSV
+     * and JSON have the column {@link #LINE} besides.
      *
      * @param strict whether lines that are no rows fail the job that reads them; there is no column for them then
-     * @throws InvalidInputException if there are no columns
+     * @throws InvalidInputException if there are no columns, or CSV has one twice, or all in one, or one has the name {@link #LINE}
      */
     public Dataset<Row> read(SparkSession session, boolean strict) {
         DataFrameReader reader = session.read().format(format);
+        if (isCsv()) {
+            csv.reading().forEach(reader::option);
+        }
         boolean hasLines = isCsv() || format.equalsIgnoreCase(DataFormats.JSON);
         if (hasLines) {
-            reader.option(CORRUPT_OPTION, LINE).option("mode", strict ? "FAILFAST" : "PERMISSIVE");
+            // Of JSON without columns yet, lines that are no rows would make one.
+            reader.option("mode", strict ? "FAILFAST" : "DROPMALFORMED");
         }
-        Dataset<Row> read = isCsv() ? csv(reader, strict) : reader.load(paths());
-        if (read.columns().length == 0) {
+        Dataset<Row> plain = reader.load(paths());
+        String[] names = isCsv() ? csvNames(session, plain.columns()) : plain.columns();
+        requireUsable(names);
+        return hasLines && !strict ? withLines(reader, plain.schema()).toDF(withLine(names)) : plain.toDF(names);
+    }
+
+    /** Why a line that is in the column {@link #LINE} is no row. */
+    public Column whyNoRow() {
+        Column line = functions.col(LINE);
+        Column quotes = functions.regexp_count(line, functions.lit("\""));
+        Column isOpen = isCsv() && !csv.multiline() ? quotes.mod(2).equalTo(1) : functions.lit(false);
+        return functions.when(isOpen, OPEN).otherwise(NO_ROW);
+    }
+
+    private void requireUsable(String... columns) {
+        if (columns.length == 0) {
             throw new InvalidInputException("The data in '%s' has no columns.", name);
         }
-        return read;
-    }
-
-    private Dataset<Row> csv(DataFrameReader reader, boolean strict) {
-        csv.reading().forEach(reader::option);
-        Dataset<Row> plain = reader.load(paths());
-        if (Arrays.asList(plain.columns()).contains(LINE)) {
-            throw new InvalidInputException(
-                    "The data has a column '%s', the name of the one for lines that are no rows: give it another name.",
-                    LINE);
+        for (String column : columns) {
+            if (column.equalsIgnoreCase(LINE)) {
+                throw new InvalidInputException(
+                        "The data has a column '%s', the name of the one for lines that are no rows: give it another name.",
+                        column);
+            }
         }
-        Dataset<Row> read = strict || plain.columns().length == 0
-                ? plain
-                : reader.schema(plain.schema().add(LINE, DataTypes.StringType)).load(paths());
-        return csv.hasHeader() ? read : read.select(numbered(read.columns()));
     }
 
-    private static Column[] numbered(String[] names) {
-        return IntStream.range(0, names.length)
-                .mapToObj(j -> functions
-                        .col(names[j])
-                        .as(names[j].equals(LINE) ? LINE : Attribute.numbered(j).name()))
-                .toArray(Column[]::new);
+    private String[] csvNames(SparkSession session, String... columns) {
+        csv.requireSeparated(columns);
+        return csv.hasHeader()
+                ? CsvNames.of(columns, () -> session.read()
+                        .options(csv.reading())
+                        .option("header", false)
+                        .csv(paths())
+                        .head())
+                : IntStream.range(0, columns.length)
+                        .mapToObj(j -> Attribute.numbered(j).name())
+                        .toArray(String[]::new);
+    }
+
+    private static String[] withLine(String... names) {
+        String[] all = Arrays.copyOf(names, names.length + 1);
+        all[names.length] = LINE;
+        return all;
+    }
+
+    private Dataset<Row> withLines(DataFrameReader reader, StructType schema) {
+        return reader.option(CORRUPT_OPTION, LINE)
+                .option("mode", "PERMISSIVE")
+                .schema(schema.add(LINE, DataTypes.StringType))
+                .load(paths());
     }
 
     private String[] paths() {
-        return files.stream().map(file -> file.getPath().toString()).toArray(String[]::new);
+        return files.stream().map(file -> HadoopFiles.literal(file.getPath())).toArray(String[]::new);
     }
 }

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
@@ -21,6 +21,7 @@ import scala.Tuple2;
 /** The files that Hadoop finds by its paths, such as {@code model.farpoint}, {@code hdfs://...} or {@code s3a://...}. */
 public final class HadoopFiles {
     private static final String OF_HADOOP = "spark.hadoop.";
+    private static final Pattern WILDCARD = Pattern.compile("[\\[\\]{}*?\\\\]");
 
     private final Configuration configuration;
 
@@ -63,13 +64,31 @@ public final class HadoopFiles {
         return path.getFileSystem(configuration);
     }
 
+    /** A path by which Spark finds what has just this name, though characters in it are wildcards elsewhere. */
+    static String literal(Path path) {
+        return WILDCARD.matcher(path.toString()).replaceAll("\\\\$0");
+    }
+
     /**
-     * The files and folders that a path names, which may hold wildcards.
+     * The files and folders that a path names: the one of just this name or, where there is none, those that it means by wildcards.
      *
      * @throws InvalidInputException if there are none
      */
     public List<FileStatus> required(Path path) throws IOException {
-        FileStatus[] found = system(path).globStatus(path);
+        FileSystem files = system(path);
+        if (files.exists(path)) {
+            return List.of(files.getFileStatus(path));
+        }
+        FileStatus[] found;
+        try {
+            found = files.globStatus(path);
+        } catch (IllegalArgumentException e) {
+            // Hadoop takes what stands before a colon in a name for a scheme.
+            throw new InvalidInputException(
+                    "What '%s' means cannot be looked for by wildcards, as a file there has a colon in its name: name the files, or"
+                            + " their folder. Hadoop says: %s.",
+                    path, e.getMessage());
+        }
         if (found == null || found.length == 0) {
             throw new InvalidInputException("There is no file or folder '%s'.", path);
         }
@@ -97,7 +116,7 @@ public final class HadoopFiles {
     }
 
     /**
-     * Checks that a model file can be written, so that the result of a long run is not lost.
+     * Checks that a model file can be written, so that the result of a long run is not lost; a folder is made beside it and deleted.
      *
      * @param read what the run reads
      * @throws InvalidInputException if it cannot, or would be among the data
@@ -105,11 +124,16 @@ public final class HadoopFiles {
     public void requireWritable(String name, List<FileStatus> read) throws IOException {
         Path path = path(name);
         read.forEach(data -> Place.requireApart(name, path, data.getPath()));
+        requirePlace(name, path).requireWritable();
+    }
+
+    private Place requirePlace(String name, Path path) throws IOException {
         FileSystem files = plain(path);
         if (files.exists(path) && files.getFileStatus(path).isDirectory()) {
             throw new InvalidInputException("The file '%s' cannot be written: it is a folder.", name);
         }
         Place.requireFolder(files, path);
+        return Place.of(files, path);
     }
 
     /**
@@ -118,9 +142,7 @@ public final class HadoopFiles {
      * @throws InvalidInputException if it cannot be written
      */
     public void write(String name, ModelFile model) throws IOException {
-        requireWritable(name, List.of());
-        Path path = path(name);
-        Place place = new Place(plain(path), path, UUID.randomUUID().toString());
+        Place place = requirePlace(name, path(name));
         try {
             try (OutputStream out = place.files().create(place.aside(), false)) {
                 out.write(model.toBytes());

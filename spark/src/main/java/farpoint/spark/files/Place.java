@@ -2,6 +2,7 @@ package farpoint.spark.files;
 
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
+import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -13,6 +14,9 @@ import org.apache.hadoop.fs.Path;
  * @param run tells runs apart that write at the same time
  */
 record Place(FileSystem files, Path target, String run) {
+    /** The file by which Spark says that a folder of results is whole. */
+    static final String DONE = "_SUCCESS";
+
     /**
      * Written to first: near its place, so that moving copies nothing, in a folder that is hidden from those who read the one around
      * it. Spark would warn of reading what is hidden itself.
@@ -33,21 +37,61 @@ record Place(FileSystem files, Path target, String run) {
         return new Path(target.getParent(), "." + target.getName() + "." + run + "." + ending);
     }
 
+    /** A place of a run of its own. */
+    static Place of(FileSystem files, Path target) {
+        return new Place(files, target, UUID.randomUUID().toString());
+    }
+
     /**
-     * Checks that the folder of a path is there, or can be made.
+     * Checks that the folder of a path is there, or can be made, and is not among the results of a run of Spark, with which what is
+     * written would be read or replaced.
      *
      * @throws InvalidInputException if not
      */
     static void requireFolder(FileSystem files, Path path) throws IOException {
+        Path folder = existing(files, path);
+        if (!files.getFileStatus(folder).isDirectory()) {
+            throw new InvalidInputException("'%s' cannot be written: '%s' is no folder.", path, folder);
+        }
+        for (Path around = folder; around != null; around = around.getParent()) {
+            if (files.exists(new Path(around, DONE))) {
+                throw new InvalidInputException(
+                        "'%s' would be written into '%s', a folder of results. Name a place that is in none.",
+                        path, around);
+            }
+        }
+    }
+
+    /** The nearest folder around a path that is there. */
+    private static Path existing(FileSystem files, Path path) throws IOException {
         Path folder = path.getParent();
         if (folder == null) {
             throw new InvalidInputException("'%s' is the root of all files; name something in it.", path);
         }
-        while (folder != null && !files.exists(folder)) {
+        while (!files.exists(folder) && folder.getParent() != null) {
             folder = folder.getParent();
         }
-        if (folder != null && !files.getFileStatus(folder).isDirectory()) {
-            throw new InvalidInputException("'%s' cannot be written: '%s' is no folder.", path, folder);
+        return folder;
+    }
+
+    /**
+     * Checks that it can be written, so that the result of a long run is not lost: makes a hidden folder, and deletes it.
+     *
+     * @throws InvalidInputException if not
+     */
+    void requireWritable() throws IOException {
+        Path folder = existing(files, target);
+        Path probe = new Path(folder, hidden().getName());
+        String reason = "";
+        boolean made = false;
+        try {
+            made = files.mkdirs(probe) && files.delete(probe, true);
+        } catch (IOException e) {
+            reason = ": " + e.getMessage();
+        }
+        if (!made) {
+            throw new InvalidInputException(
+                    "'%s' cannot be written: the folder '%s' cannot be made%s.", target, probe, reason);
         }
     }
 

@@ -3,7 +3,6 @@ package farpoint.spark.files;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -13,8 +12,6 @@ import org.apache.hadoop.fs.Path;
  * which deletes what is not in place then.
  */
 public final class ResultFolder implements AutoCloseable {
-    private static final String DONE = "_SUCCESS";
-
     private final String name;
     private final Place place;
 
@@ -33,8 +30,7 @@ public final class ResultFolder implements AutoCloseable {
         Path path = hadoop.path(name);
         FileSystem files = hadoop.system(path);
         Place.requireFolder(files, path);
-        ResultFolder folder =
-                new ResultFolder(name, new Place(files, path, UUID.randomUUID().toString()));
+        ResultFolder folder = new ResultFolder(name, Place.of(files, path));
         if (files.exists(path)) {
             folder.requireReplaceable();
         }
@@ -46,7 +42,7 @@ public final class ResultFolder implements AutoCloseable {
             throw new InvalidInputException("'%s' is a file; results need a folder, and a file is not replaced.", name);
         }
         FileStatus[] inside = place.files().listStatus(place.target());
-        boolean whole = place.files().exists(new Path(place.target(), DONE));
+        boolean whole = place.files().exists(new Path(place.target(), Place.DONE));
         for (FileStatus one : inside) {
             String file = one.getPath().getName();
             if (!whole
@@ -77,9 +73,18 @@ public final class ResultFolder implements AutoCloseable {
         Place.requireApart(name, place.target(), other);
     }
 
+    /**
+     * Checks that it can be written.
+     *
+     * @throws InvalidInputException if not
+     */
+    public void requireWritable() throws IOException {
+        place.requireWritable();
+    }
+
     /** Where it is written. */
-    public String aside() {
-        return place.aside().toString();
+    public Path aside() {
+        return place.aside();
     }
 
     /** Where it will be. */

@@ -1,6 +1,7 @@
 package farpoint.spark.files;
 
 import farpoint.params.Parameter;
+import farpoint.run.InvalidInputException;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -23,22 +24,35 @@ public record ResultFormat(String format, Map<String, String> options) {
             "Format of the results: parquet, csv, json, orc or another one that Spark writes to files. Empty for what the ending"
                     + " of their folder's name says, or that of the data.");
 
+    private static final String QUOTE = "`";
+
     /**
      * The format for a folder.
      *
      * @param said a value of {@link #FORMAT}
      * @param name of the folder
-     * @param data which decides if nothing else does; CSV is written as it is read
+     * @param data which decides if nothing else does; CSV is written as it is read, with the separator that the name of the folder means
      */
     public static ResultFormat of(String said, String name, DataSource data) {
         String format = said.isBlank() ? DataFormats.ofName(name).orElse(data.format()) : said.trim();
         boolean isCsv = format.equalsIgnoreCase(DataFormats.CSV);
-        return new ResultFormat(format, isCsv ? data.csv().writing() : Map.of());
+        return new ResultFormat(format, isCsv ? data.csv().named(name).writing(mayHoldLines(data)) : Map.of());
     }
 
-    /** Writes rows aside. CSV, which has neither lists nor maps, gets them as JSON. */
+    private static boolean mayHoldLines(DataSource data) {
+        return !data.isCsv() || data.csv().multiline();
+    }
+
+    /**
+     * Writes rows aside. CSV, which has neither lists nor maps, gets them as JSON.
+     *
+     * @throws InvalidInputException if the format cannot hold the name of a column
+     */
     public void write(Dataset<Row> rows, ResultFolder folder) {
-        plain(rows).write().format(format).options(options).save(folder.aside());
+        if (format.equalsIgnoreCase("orc")) {
+            Arrays.stream(rows.schema().fields()).forEach(ResultFormat::requireWhole);
+        }
+        plain(rows).write().format(format).options(options).save(folder.aside().toString());
     }
 
     /** The rows that {@link #write} has written aside. */
@@ -48,7 +62,16 @@ public record ResultFormat(String format, Map<String, String> options) {
                 .format(format)
                 .options(options)
                 .schema(plain(rows).schema())
-                .load(folder.aside());
+                .load(HadoopFiles.literal(folder.aside()));
+    }
+
+    /** Spark writes to ORC what stands before a backtick only. */
+    private static void requireWhole(StructField field) {
+        if (field.name().contains(QUOTE) || field.dataType().catalogString().contains(QUOTE)) {
+            throw new InvalidInputException(
+                    "The column '%s' has a backtick in its name, which Spark cannot write to ORC: name another format by --%s.",
+                    field.name(), FORMAT.name());
+        }
     }
 
     private Dataset<Row> plain(Dataset<Row> rows) {
@@ -60,7 +83,7 @@ public record ResultFormat(String format, Map<String, String> options) {
     }
 
     private static Column text(StructField field) {
-        Column column = functions.col("`" + field.name().replace("`", "``") + "`");
+        Column column = functions.col(QUOTE + field.name().replace(QUOTE, QUOTE + QUOTE) + QUOTE);
         return field.dataType() instanceof AtomicType
                 ? column
                 : functions.to_json(column).as(field.name());

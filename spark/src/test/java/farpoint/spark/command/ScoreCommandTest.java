@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +72,14 @@ class ScoreCommandTest {
     }
 
     private static Dataset<Row> csv(Path path) {
+        return csv(path, false);
+    }
+
+    private static Dataset<Row> csv(Path path, boolean multiline) {
         return LocalSpark.session()
                 .read()
                 .option("header", true)
+                .option("multiLine", multiline)
                 .option("escape", "\"")
                 .csv(path.toString());
     }
@@ -238,6 +244,102 @@ class ScoreCommandTest {
     private static String[] options(String header) {
         String all = "--format csv --separator semicolon --decimal comma --out-format parquet --header " + header;
         return all.split(" ");
+    }
+
+    @Test
+    void fieldsMayHoldLines() throws IOException {
+        List<String> lines = List.of("r0,\"one\ntwo\n\nthree\",1,red,2", "r1,\"1\n2,3\",1,red,two\n");
+        Path in = ScoreFiles.csv(folder.resolve("in.csv"), lines);
+        Path out = folder.resolve("out.csv");
+        Ran ran = score(in, out, "--multiline");
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        assertTrue(ran.err().contains("Rows that cannot be scored: 1, "), ran.err());
+        Path parquet = folder.resolve("in.parquet");
+        Dataset<Row> read = csv(in, true).where("id = 'r0'");
+        read.selectExpr("id", "note", "cast(x as double) as x", "kind", "cast(y as double) as y")
+                .write()
+                .parquet(parquet.toString());
+        assertEquals("one\ntwo\n\nthree", csv(out, true).head().<String>getAs("note"));
+        Ran again = score(parquet, out);
+        assertEquals(ExitStatus.DONE, again.status(), again.err());
+        assertEquals("one\ntwo\n\nthree", csv(out, true).head().<String>getAs("note"));
+    }
+
+    @Test
+    void wildcardsInNamesOfFilesAreTheirOwn() throws IOException {
+        for (String name : List.of("data [1]", "a{b,c}*?")) {
+            Path in = ScoreFiles.csv(folder.resolve(name + ".csv"), LINES);
+            Path out = folder.resolve("out " + name + ".csv");
+            Ran ran = score(in, out);
+            assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+            assertEquals(
+                    ROWS,
+                    LocalSpark.session()
+                            .read()
+                            .option("__globPaths__", "false")
+                            .option("header", true)
+                            .csv(out.toString())
+                            .count());
+        }
+    }
+
+    @Test
+    void namesOfColumnsAreAsTheCommandLineReadsThem() throws IOException {
+        Path in = Files.writeString(
+                folder.resolve("in.csv"), " x ,kind,\t y,X,x0,x1\n-1,red,2,a,b,c\n0.5,green,1,d,e,f\n");
+        Path out = folder.resolve("out.parquet");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        SparkSession telling = LocalSpark.session().newSession();
+        telling.conf().set("spark.sql.caseSensitive", true);
+        Dataset<Row> written = telling.read().parquet(out.toString());
+        assertTrue(String.join(",", written.columns()).startsWith("x,kind,y,X,x0,x1,outlier_score,"));
+        Path parquet = folder.resolve("in.parquet");
+        written.selectExpr("kind", "X", "cast(y as double) as y", "cast(x as double) as x")
+                .write()
+                .parquet(parquet.toString());
+        Path again = folder.resolve("again.parquet");
+        assertEquals(ExitStatus.DONE, score(parquet, again).status());
+        String scores = "outlier_score, outlier_probability, outlier_flag, outlier_confidence";
+        assertEquals(
+                written.selectExpr(scores.split(", ")).collectAsList(),
+                telling.read()
+                        .parquet(again.toString())
+                        .selectExpr(scores.split(", "))
+                        .collectAsList());
+    }
+
+    @Test
+    void tabsAreMeantByTheEnding() throws IOException {
+        Path plain = ScoreFiles.csv(folder.resolve("plain.csv"), List.of("r0,a,-1.5,red,2", "r1,b,0.25,green,1"));
+        Path in = Files.writeString(
+                folder.resolve("in.tsv"), Files.readString(plain).replace(',', '\t'));
+        Path out = folder.resolve("out.tsv");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        Dataset<Row> tabs = LocalSpark.session()
+                .read()
+                .option("header", true)
+                .option("sep", "\t")
+                .csv(out.toString());
+        assertEquals(
+                expected(plain),
+                inOrder(tabs).stream().map(ScoreCommandTest::scores).toList());
+        Path commas = folder.resolve("out.csv");
+        assertEquals(ExitStatus.DONE, score(in, commas).status());
+        assertEquals(
+                expected(plain),
+                inOrder(csv(commas)).stream().map(ScoreCommandTest::scores).toList());
+    }
+
+    @Test
+    void lineBreaksInFieldsAreToldAsSuch() throws IOException {
+        Path in = ScoreFiles.csv(folder.resolve("in.csv"), List.of("r0,\"a\nb\",1,red,2", "r1,a,1,red,1", "r2,a,1"));
+        Ran ran = score(in, folder.resolve("out.csv"));
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        assertTrue(ran.err().contains("\nfarpoint:   2: The line is no row: a quote in it is not closed."), ran.err());
+        assertTrue(ran.err().contains("say --multiline.\n"), ran.err());
+        assertTrue(ran.err().contains("\nfarpoint:   1: The line is no row: it has more or fewer"), ran.err());
     }
 
     @Test
