@@ -53,7 +53,7 @@ final class ScoreRun {
             }
             out.requireOther(refused.path());
             model.detector().notes().forEach(report);
-            Dataset<Row> data = source.read(session, settings.isStrict());
+            Dataset<Row> data = Reading.read(source, session, settings.isStrict());
             ScoredData scored = new ScoredData(data, model, settings.options());
             ScoredData.Counts counts = write(model, scored, source, out, refused);
             double seconds = (System.nanoTime() - start) / 1e9;
