@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.cli.command.ExitStatus;
+import farpoint.files.ModelFiles;
 import farpoint.spark.LocalSpark;
+import farpoint.spark.score.ScoringOptions;
 import farpoint.stream.ScoringSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +16,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScoreCommandTest {
@@ -179,6 +183,14 @@ class ScoreCommandTest {
         assertEquals(ExitStatus.DONE, after.status(), after.err());
         assertFalse(Files.exists(refused));
         assertTrue(after.err().contains("the earlier folder '" + refused + "' is gone"), after.err());
+    }
+
+    @Test
+    @Timeout(60)
+    void nothingWaitsForCountsThatNeverCome() throws IOException {
+        ScoredData neverWritten = new ScoredData(
+                csv(ScoreFiles.csv(folder.resolve("in.csv"), LINES)), ModelFiles.read(model), ScoringOptions.DEFAULTS);
+        assertEquals(OptionalLong.empty(), neverWritten.refusals(0));
     }
 
     @Test
