@@ -4,6 +4,7 @@ import farpoint.Explanations;
 import farpoint.Provenance;
 import farpoint.TrainedDetector;
 import farpoint.data.Attribute;
+import farpoint.data.LeftOut;
 import java.util.List;
 
 /** What a model file is, as text for the user. */
@@ -25,7 +26,10 @@ public final class ModelDescription {
         provenance.parameters().forEach((name, value) -> line(text, "  " + name, value));
         line(text, "Trained on", provenance.rows() + " rows, " + provenance.attributes() + " attributes");
         line(text, "Attributes", attributes(detector.preprocessing().attributes()));
-        detector.notes().forEach(note -> text.append(note).append('\n'));
+        List<LeftOut> leftOut = detector.preprocessing().leftOut();
+        if (!leftOut.isEmpty()) {
+            text.append(LeftOut.sentence(leftOut)).append('\n');
+        }
         List<String> dropped = detector.preprocessing().droppedAttributes();
         if (!dropped.isEmpty()) {
             line(text, "Constant in training, not used", String.join(", ", dropped));

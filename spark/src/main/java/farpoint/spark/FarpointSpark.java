@@ -67,6 +67,8 @@ public final class FarpointSpark {
      * @throws InvalidInputException if an option or the rows cannot be used, such as a key that is there twice
      */
     public static ModelFile fit(Dataset<Row> rows, FitOptions options, Consumer<String> report) {
-        return SparkFit.fit(rows, options, ComputeContext.withDefaults(), report);
+        ModelFile model = SparkFit.fit(rows, options, ComputeContext.withDefaults(), report);
+        model.detector().notes().forEach(report);
+        return model;
     }
 }

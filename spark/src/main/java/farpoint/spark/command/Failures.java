@@ -3,6 +3,7 @@ package farpoint.spark.command;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.spark.SparkException;
 import org.apache.spark.SparkThrowable;
-import org.apache.spark.sql.AnalysisException;
 
 /** What went wrong in Spark, in a sentence: its exceptions hold stacks of several machines, and the cause at their end. */
 final class Failures {
@@ -21,9 +20,10 @@ final class Failures {
     private static final Pattern TOLD =
             Pattern.compile(Pattern.quote(InvalidInputException.class.getName()) + ": (.*)");
 
-    private static final Pattern CONDITION = Pattern.compile("^\\[[A-Z0-9_.]+] ");
-    private static final int MOST_LINES = 6;
-    private static final Pattern STATE = Pattern.compile(" SQLSTATE: \\w+$");
+    /** What says only that something else has failed. */
+    private static final Set<String> EMPTY = Set.of("TASK_WRITE_FAILED", "INTERNAL_ERROR");
+
+    private static final Pattern LIBRARY = Pattern.compile("(java|javax|jdk|scala)\\..*");
 
     private Failures() {}
 
@@ -45,10 +45,27 @@ final class Failures {
                 return Optional.of(told.group(1).trim());
             }
         }
-        boolean isKnown = chain.stream()
-                .anyMatch(one ->
-                        one instanceof SparkThrowable || one instanceof SparkException || one instanceof IOException);
-        return isKnown ? Optional.of(ofCause(chain.get(chain.size() - 1))) : Optional.empty();
+        return new KnownFailures(chain)
+                .sentence()
+                .or(() ->
+                        chain.stream().anyMatch(Failures::isOfSpark) ? Optional.of(ofSpark(chain)) : Optional.empty());
+    }
+
+    private static boolean isOfSpark(Throwable one) {
+        return one instanceof SparkThrowable
+                || one instanceof SparkException
+                || one instanceof IOException
+                || one instanceof IllegalArgumentException && isThrownBySpark(one);
+    }
+
+    /** As where an option is missing that a source of data needs. */
+    private static boolean isThrownBySpark(Throwable one) {
+        return Arrays.stream(one.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !LIBRARY.matcher(name).matches())
+                .findFirst()
+                .filter(name -> name.startsWith("org.apache."))
+                .isPresent();
     }
 
     private static List<Throwable> chain(Throwable failure) {
@@ -60,17 +77,17 @@ final class Failures {
         return chain;
     }
 
-    private static String ofCause(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        // What follows are plans of queries.
-        long lines = cause instanceof AnalysisException ? 1 : MOST_LINES;
-        String joined = message.lines()
-                .map(String::trim)
-                .filter(line -> !line.isEmpty())
-                .limit(lines)
-                .collect(Collectors.joining("; "));
-        String text = STATE.matcher(CONDITION.matcher(joined).replaceFirst("")).replaceFirst("");
-        String named = cause instanceof SparkThrowable ? text : cause.getClass().getSimpleName() + ": " + text;
-        return "Spark says: " + (named.matches(".*[.!?]$") ? named : named + ".");
+    /** What Spark itself says, which may name a file, and the cause at the end. */
+    private static String ofSpark(List<Throwable> chain) {
+        Throwable cause = chain.get(chain.size() - 1);
+        Throwable told =
+                chain.stream().filter(Failures::hasCondition).findFirst().orElse(cause);
+        return "Spark says: " + SparkText.of(told) + (told == cause ? "." : " (" + SparkText.of(cause) + ").");
+    }
+
+    private static boolean hasCondition(Throwable one) {
+        return one instanceof SparkThrowable spark
+                && spark.getCondition() != null
+                && !EMPTY.contains(spark.getCondition());
     }
 }

@@ -75,8 +75,12 @@ final class FitCommand implements Command {
                 .withThreads(values.get(RunParameters.THREADS))
                 .withProgress(new SlowProgress(Commands::tell));
         FitOptions how = new FitOptions(values.only(FitOptions.PARAMETERS));
-        ModelFile fitted = SparkFit.fit(source.read(session, true), how, context, Commands::tell);
+        ModelFile fitted = SparkFit.fit(Reading.read(source, session, true), how, context, Commands::tell);
         files.write(model, fitted);
+        String key = values.get(FitOptions.KEY);
+        if (!key.isEmpty() && fitted.detector().firstRows().isPresent()) {
+            Commands.tell("Rows are numbered in the order of '" + key + "'.");
+        }
         System.out.print(ModelDescription.of(fitted));
         return ExitStatus.DONE;
     }

@@ -1,7 +1,6 @@
 package farpoint.spark.command;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 
@@ -16,18 +15,21 @@ import farpoint.spark.score.ScoringOptions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 
 /**
- * Data and what scoring makes of it: rows with scores, and rows and lines that have none. They are counted while the former are
- * written, in the stage that writes, in which each partition counts once, however often it is tried.
+ * Data and what scoring makes of it: rows with scores, and rows and lines that have none. The latter are counted while the former
+ * are written, in the stage that writes, in which Spark takes the numbers of each partition once, however often it is tried.
  */
 final class ScoredData {
-    private static final String ROWS = "rows";
-    private static final String FLAGGED = "flagged";
     private static final String REFUSED = "refused";
     private static final String LINES = "lines";
 
@@ -52,12 +54,9 @@ final class ScoredData {
         lines = hasLines ? Optional.of(data.filter(col(DataSource.LINE).isNotNull())) : Optional.empty();
         Dataset<Row> rows = hasLines ? withoutLines(data) : data;
         Dataset<Row> scored = FarpointSpark.score(rows, model, options);
-        Column refused = strict ? lit(false) : reason().isNotNull();
-        all = scored.observe(
-                ofRows,
-                count(lit(1)).as(ROWS),
-                count_if(col(AddedColumn.FLAG.toString())).as(FLAGGED),
-                count_if(refused).as(REFUSED));
+        all = strict
+                ? scored
+                : scored.observe(ofRows, count_if(reason().isNotNull()).as(REFUSED));
     }
 
     private Dataset<Row> withoutLines(Dataset<Row> data) {
@@ -89,33 +88,40 @@ final class ScoredData {
         return rows.unionByName(noRows, true);
     }
 
-    /** What was counted; only after the rows that have scores were written. */
-    Counts counts() {
-        Map<String, Object> rows = counted(ofRows);
-        long refused = number(rows, REFUSED);
-        long noRows = lines.isPresent() ? number(counted(ofLines), LINES) : 0;
-        return new Counts(number(rows, ROWS) - refused, number(rows, FLAGGED), refused + noRows);
+    /**
+     * How many rows and lines have no scores; only after the rows that have scores were written.
+     *
+     * @param mostSeconds how long to wait until Spark tells
+     * @return nothing if Spark does not tell
+     */
+    OptionalLong refusals(long mostSeconds) {
+        if (strict) {
+            return OptionalLong.of(0);
+        }
+        OptionalLong rows = counted(ofRows, REFUSED, mostSeconds);
+        OptionalLong noRows = lines.isPresent() ? counted(ofLines, LINES, mostSeconds) : OptionalLong.of(0);
+        return rows.isPresent() && noRows.isPresent()
+                ? OptionalLong.of(rows.getAsLong() + noRows.getAsLong())
+                : OptionalLong.empty();
     }
 
-    private static Map<String, Object> counted(Observation observation) {
+    private static OptionalLong counted(Observation observation, String name, long mostSeconds) {
+        FutureTask<Map<String, Object>> told = new FutureTask<>(observation::getAsJava);
+        Thread waiting = new Thread(told, "waits for counts of Spark");
+        waiting.setDaemon(true);
+        waiting.start();
         try {
-            return observation.getAsJava();
+            return told.get(mostSeconds, TimeUnit.SECONDS).get(name) instanceof Long number
+                    ? OptionalLong.of(number)
+                    : OptionalLong.empty();
+        } catch (TimeoutException e) {
+            waiting.interrupt();
+            return OptionalLong.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         }
     }
-
-    private static long number(Map<String, Object> counted, String name) {
-        return counted.get(name) instanceof Long number ? number : 0;
-    }
-
-    /**
-     * How many there are.
-     *
-     * @param scored rows that have scores
-     * @param flagged those of them that are flagged
-     * @param refused rows without scores, and lines that are no rows
-     */
-    record Counts(long scored, long flagged, long refused) {}
 }

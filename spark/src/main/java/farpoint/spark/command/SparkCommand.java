@@ -28,9 +28,24 @@ record SparkCommand(Command command) implements Command {
         } catch (InvalidInputException e) {
             throw e;
         } catch (Exception e) {
+            if (isEnding()) {
+                throw new InvalidInputException("The run was cancelled.");
+            }
             // Spark throws exceptions that Java would have it declare.
             String sentence = Failures.sentence(e).orElseThrow(() -> new IllegalStateException(e));
             throw new InvalidInputException("%s", sentence);
+        }
+    }
+
+    /** Whether this JVM was told to end, at which Spark stops and fails whatever it does. */
+    private static boolean isEnding() {
+        Thread nothing = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 }

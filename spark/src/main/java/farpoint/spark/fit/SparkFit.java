@@ -18,6 +18,7 @@ import farpoint.spark.neighbors.SparkDistanceEngine;
 import farpoint.spark.table.SparkTable;
 import farpoint.threshold.ScoreTies;
 import farpoint.threshold.Threshold;
+import farpoint.threshold.ThresholdRule;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -49,13 +50,14 @@ public final class SparkFit {
      * Fits a detector. The model is that of {@link Training#of} on the same rows in the order of the key, to the last bit.
      *
      * @param context threads, progress and cancel check of what runs in the driver
-     * @param report told in sentences what a user should know, such as attributes left out, or that the model is one of a sample
+     * @param report told in sentences what a user should know besides the model's own notes
      * @throws InvalidInputException if an option or the rows cannot be used
      */
     public static ModelFile fit(
             Dataset<Row> rows, FitOptions options, ComputeContext context, Consumer<String> report) {
         ComputeContext searching = Engines.use(new SparkDistanceEngine(rows.sparkSession()), context);
         SparkFit fit = new SparkFit(options, searching, report);
+        fit.requireOnePlace();
         if (options.table().key().isEmpty()) {
             report.accept(
                     "Warning: No column is named as the key, so that rows are in the order in which Spark reads them;"
@@ -72,7 +74,20 @@ public final class SparkFit {
 
     private ModelFile of(SparkTable table) {
         int count = Math.min(table.rows(), wanted(table.rows()));
-        return count == table.rows() && isBlocked() ? whereTheyLie(table) : here(table, count);
+        return count == table.rows() && isBlocked() && !isConformal() ? whereTheyLie(table) : here(table, count);
+    }
+
+    /** Before all jobs: the rule conformal is applied after the training, which may take long. */
+    private void requireOnePlace() {
+        if (isConformal() && isBlocked() && options.values().get(FitOptions.SAMPLE) <= 0) {
+            throw new InvalidInputException(
+                    "The rule conformal learns again from parts of the training rows, for which they must be in one place: set"
+                            + " the option sample to a number of rows, or take another rule.");
+        }
+    }
+
+    private boolean isConformal() {
+        return RunParameters.flagging(options.values()).rule() == ThresholdRule.CONFORMAL;
     }
 
     /** The number of rows to learn from, if there are as many. */
@@ -97,9 +112,7 @@ public final class SparkFit {
                         training.scores(),
                         training.detector().model().theoreticalThreshold(),
                         () -> {
-                            throw new InvalidInputException(
-                                    "The rule conformal learns again from parts of the training rows, for which they must be in"
-                                            + " one place: set the option sample to a number of rows, or take another rule.");
+                            throw new IllegalStateException("the rule conformal was refused before");
                         },
                         context);
         return new ModelFile(training.detector(), threshold);
@@ -120,7 +133,6 @@ public final class SparkFit {
 
     private void tell(Training training) {
         TrainedDetector trained = training.detector();
-        trained.notes().forEach(report);
         trained.warnings().forEach(warning -> report.accept("Warning: " + warning));
         ScoreTies.warning(training.scores()).ifPresent(warning -> report.accept("Warning: " + warning));
     }

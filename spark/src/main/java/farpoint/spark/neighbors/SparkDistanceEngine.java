@@ -1,6 +1,7 @@
 package farpoint.spark.neighbors;
 
 import farpoint.data.DataMatrix;
+import farpoint.neighbors.javaengine.JavaDistanceEngine;
 import farpoint.neighbors.metric.Metric;
 import farpoint.neighbors.metric.MetricKind;
 import farpoint.neighbors.spi.DistanceEngine;
@@ -23,6 +24,8 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkDistanceEngine implements DistanceEngine {
     /** The engine's name in messages. */
     public static final String NAME = "spark";
+
+    private static final DistanceEngine JAVA = new JavaDistanceEngine();
 
     private final SparkSession session;
     private final JoinShape shape;
@@ -50,10 +53,13 @@ public final class SparkDistanceEngine implements DistanceEngine {
         return NAME;
     }
 
-    /** Names no cluster: where a model was trained does not matter, and its file should not tell. */
+    /**
+     * That of the Java engine, which makes all searches, on the driver or on executors: where a model was trained does not matter, and
+     * its file should not tell.
+     */
     @Override
     public String description() {
-        return "Java on the executors of Spark " + session.version();
+        return JAVA.description();
     }
 
     /** Whether an executor, which gets the metric's text, can make the metric. */

@@ -1,12 +1,18 @@
 package farpoint.spark.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import farpoint.run.CancelledException;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 
 class FailuresTest {
     @Test
@@ -28,6 +34,60 @@ class FailuresTest {
     void otherFailuresAreToldByTheirCause() {
         Throwable job = new SparkException("Job aborted.", new IOException("No space left on device"));
         assertEquals(Optional.of("Spark says: IOException: No space left on device."), Failures.sentence(job));
+    }
+
+    private static SparkException withCondition(String condition, Map<String, String> parameters, Throwable cause) {
+        return new SparkException(
+                condition,
+                scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(parameters)),
+                cause);
+    }
+
+    @Test
+    void whatSparkSaysOfAFileIsKept() {
+        Throwable task = withCondition(
+                "CANNOT_LOAD_STATE_STORE.UNCATEGORIZED", Map.of(), new IOException("No space left on device"));
+        String told =
+                Failures.sentence(new SparkException("Job aborted.", task)).orElseThrow();
+        assertTrue(told.matches("Spark says: .+ \\(IOException: No space left on device\\)\\."), told);
+        Throwable read =
+                withCondition("FAILED_READ_FILE.NO_HINT", Map.of("path", "x.csv"), new IOException("It is torn."));
+        assertEquals(
+                Optional.of("The file 'x.csv' cannot be read: IOException: It is torn."),
+                Failures.sentence(new SparkException("Job aborted.", read)));
+    }
+
+    @Test
+    void missingConnectorsAreNamed() {
+        Throwable s3 = new RuntimeException(
+                new ClassNotFoundException("Class org.apache.hadoop.fs.s3a.S3AFileSystem not found"));
+        String told = Failures.sentence(s3).orElseThrow();
+        assertTrue(
+                told.matches("The connector for s3a is not on Spark's class path; spark-submit adds it by --packages"
+                        + " org\\.apache\\.hadoop:hadoop-aws:[0-9.]+\\."),
+                told);
+    }
+
+    @Test
+    void hostsThatCannotBeReachedAreNamed() {
+        assertEquals(
+                Optional.of("The host 'far' is unknown."),
+                Failures.sentence(new IllegalArgumentException(new UnknownHostException("far"))));
+        ConnectException refused =
+                new ConnectException("Call From here/127.0.0.1 to there:9 failed on connection exception: ...");
+        refused.initCause(new ConnectException("Connection refused"));
+        assertEquals(
+                Optional.of("'there:9' cannot be reached: ConnectException: Connection refused."),
+                Failures.sentence(refused));
+    }
+
+    @Test
+    void aSparkThatIsStoppedIsNoDefect() {
+        assertEquals(
+                Optional.of("Spark has stopped: the run was cancelled, or the cluster has ended it."),
+                Failures.sentence(
+                        new IllegalStateException("Cannot call methods on a stopped SparkContext.\nThis ...")));
+        assertEquals(Optional.of("The run was cancelled."), Failures.sentence(new CancelledException()));
     }
 
     @Test

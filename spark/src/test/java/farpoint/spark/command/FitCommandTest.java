@@ -110,6 +110,16 @@ class FitCommandTest {
     }
 
     @Test
+    void aSampleIsToldOnceAndHowItsRowsAreNumbered() {
+        Ran ran = fit("--detector", "OneClassSVM", "--key", "id", "--ignore", "note", "--sample", "30");
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        String both = ran.err() + ran.out();
+        assertEquals(2, both.split("a sample of 30 of 40", -1).length, both);
+        assertTrue(ran.err().contains("farpoint: Rows are numbered in the order of 'id'.\n"), ran.err());
+        assertTrue(ran.out().contains("\n  row "), ran.out());
+    }
+
+    @Test
     void aLineThatIsNoRowIsAnError() throws IOException {
         List<String> lines = new ArrayList<>(LINES);
         lines.add(7, "r99,a,1");
@@ -117,7 +127,7 @@ class FitCommandTest {
         Ran ran = fit("--detector", "KNNDistance", "--key", "id");
         assertEquals(ExitStatus.FAILED, ran.status());
         assertEquals(1, ran.err().lines().count(), ran.err());
-        assertTrue(ran.err().contains("r99,a,1"), ran.err());
+        assertTrue(ran.err().contains("in.csv' has a line that is no row: 'r99,a,1'"), ran.err());
         assertEquals(List.of("in.csv"), names());
     }
 }

@@ -52,6 +52,7 @@ class MistakesTest {
         Files.writeString(Files.createDirectory(mixed.resolve("c")).resolve("c.jsonl"), "{}\n");
         Files.writeString(folder.resolve("own.csv"), "x,kind,y,Outlier_line\n1,red,1,a\n");
         Files.writeString(Files.createDirectory(folder.resolve("colon")).resolve("a:b.csv"), "x,kind,y\n1,red,1\n");
+        Files.createDirectory(folder.resolve("empty"));
         there = files();
     }
 
@@ -94,9 +95,12 @@ class MistakesTest {
                 "score --model @model --in @no.csv --out @o | There is no file or folder 'file:",
                 "score --model @model --in @in.unknown --out @o | No format can be seen from the ending of '",
                 "score --model @model --in @*.* --out @o | There are several formats (csv, json, parquet) among the files of '",
-                "score --model @model --in @in.csv --format magic --out @o | magic",
-                "score --model @model --in @in.csv --out-format magic --out @o | magic",
-                "score --model @model --in @damaged.parquet --out @o | damaged.parquet",
+                "score --model @model --in @in.csv --format magic --out @o | Spark has no format 'magic' here: take parquet,",
+                "score --model @model --in @in.csv --format jdbc --out @o | 'url' is required",
+                "score --model @model --in @in.csv --out-format magic --out @o | no format 'magic'",
+                "score --model @model --in s3a://b/x --out @o | The connector for s3a is not on Spark's class path;",
+                "score --model @model --in @empty --format parquet --out @o | There is no data in '",
+                "score --model @model --in @damaged.parquet --out @o | damaged.parquet' cannot be read: ",
                 "score --model @model --in @empty.csv --out @o | The data has no rows.",
                 "score --model @model --in @nothing.csv --out @o | has no columns.",
                 "score --model @model --in @other.csv --out @o | that the data does not have: x, kind, y.",

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.cli.command.ExitStatus;
+import farpoint.files.ModelFiles;
 import farpoint.spark.LocalSpark;
+import farpoint.spark.score.ScoringOptions;
 import farpoint.stream.ScoringSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScoreCommandTest {
@@ -188,6 +192,14 @@ class ScoreCommandTest {
     }
 
     @Test
+    @Timeout(60)
+    void nothingWaitsForCountsThatNeverCome() throws IOException {
+        ScoredData neverWritten = new ScoredData(
+                csv(ScoreFiles.csv(folder.resolve("in.csv"), LINES)), ModelFiles.read(model), ScoringOptions.DEFAULTS);
+        assertEquals(OptionalLong.empty(), neverWritten.refusals(0));
+    }
+
+    @Test
     void strictIsAnErrorAndReplacesNothing() throws IOException {
         Path out = folder.resolve("out.csv");
         score(ScoreFiles.csv(folder.resolve("whole.csv"), LINES), out);
@@ -199,6 +211,8 @@ class ScoreCommandTest {
             assertEquals(ExitStatus.FAILED, ran.status());
             assertEquals(1, ran.err().lines().count(), ran.err());
             assertTrue(ran.err().contains("one"), ran.err());
+            assertTrue(
+                    !odd.endsWith("a,one") || ran.err().contains("in.csv' has a line that is no row: '" + odd + "'"));
             assertEquals(earlier, inOrder(csv(out)));
         }
         assertEquals(List.of("in.csv", "model.farpoint", "out.csv", "whole.csv"), names());
