@@ -207,11 +207,20 @@ class ScoreCommandTest {
     @Test
     void linesThatAreNoJsonAreSetAside() throws IOException {
         Path in = Files.writeString(folder.resolve("in.json"), """
-                {"x": 1.5, "kind": "red", "y": -1, "more": {"a": [1]}}
+                {"x": 1.5, "kind": "red", "y": -1, "more": {"a b.c": [1]}}
                 {"x": null, "kind": "green", "y": 0}
                 {"x": 1.5, "kind": "red"
                 """);
         Path out = folder.resolve("out");
+        Path orc = folder.resolve("out.orc");
+        assertEquals(ExitStatus.DONE, score(in, orc).status());
+        assertEquals(
+                1,
+                LocalSpark.session()
+                        .read()
+                        .orc(orc.toString())
+                        .where("more.`a b.c`[0] = 1")
+                        .count());
         Ran ran = score(in, out, "--refused", folder.resolve("aside").toString());
         assertEquals(ExitStatus.DONE, ran.status(), ran.err());
         assertEquals(2, LocalSpark.session().read().json(out.toString()).count());
@@ -340,6 +349,27 @@ class ScoreCommandTest {
         assertTrue(ran.err().contains("\nfarpoint:   2: The line is no row: a quote in it is not closed."), ran.err());
         assertTrue(ran.err().contains("say --multiline.\n"), ran.err());
         assertTrue(ran.err().contains("\nfarpoint:   1: The line is no row: it has more or fewer"), ran.err());
+    }
+
+    @Test
+    void columnsMayBeNamesOfFolders() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        for (int kind = 0; kind < 2; kind++) {
+            Path one = Files.createDirectory(in.resolve("kind=" + (kind == 0 ? "red" : "green")));
+            Files.writeString(one.resolve("rows.csv"), " x0,x1, x,y\n1,2," + kind + ",1.5\n1,2,3\n");
+        }
+        Path out = folder.resolve("out");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        Dataset<Row> scored = csv(out);
+        assertTrue(String.join(",", scored.columns()).startsWith("x0,x1,x,y,kind,outlier_score,"));
+        assertEquals(1, scored.where("kind = 'red' and x = 0 and y = 1.5").count());
+        assertEquals(1, scored.where("kind = 'green' and x = 1 and y = 1.5").count());
+        assertEquals(
+                2,
+                csv(folder.resolve("out.refused"))
+                        .where("outlier_line = '1,2,3'")
+                        .count());
     }
 
     @Test
