@@ -211,22 +211,15 @@ class ScoreCommandTest {
                 {"x": null, "kind": "green", "y": 0}
                 {"x": 1.5, "kind": "red"
                 """);
-        Path out = folder.resolve("out");
-        Path orc = folder.resolve("out.orc");
-        assertEquals(ExitStatus.DONE, score(in, orc).status());
-        assertEquals(
-                1,
-                LocalSpark.session()
-                        .read()
-                        .orc(orc.toString())
-                        .where("more.`a b.c`[0] = 1")
-                        .count());
+        Path out = folder.resolve("out.orc");
         Ran ran = score(in, out, "--refused", folder.resolve("aside").toString());
         assertEquals(ExitStatus.DONE, ran.status(), ran.err());
-        assertEquals(2, LocalSpark.session().read().json(out.toString()).count());
+        Dataset<Row> scored = LocalSpark.session().read().orc(out.toString());
+        assertEquals(2, scored.count());
+        assertEquals(1, scored.where("more.`a b.c`[0] = 1").count());
         List<Row> aside = LocalSpark.session()
                 .read()
-                .json(folder.resolve("aside").toString())
+                .orc(folder.resolve("aside").toString())
                 .collectAsList();
         assertEquals(1, aside.size());
         assertEquals("{\"x\": 1.5, \"kind\": \"red\"", aside.get(0).getAs("outlier_line"));
@@ -276,20 +269,11 @@ class ScoreCommandTest {
 
     @Test
     void wildcardsInNamesOfFilesAreTheirOwn() throws IOException {
-        for (String name : List.of("data [1]", "a{b,c}*?")) {
-            Path in = ScoreFiles.csv(folder.resolve(name + ".csv"), LINES);
-            Path out = folder.resolve("out " + name + ".csv");
-            Ran ran = score(in, out);
-            assertEquals(ExitStatus.DONE, ran.status(), ran.err());
-            assertEquals(
-                    ROWS,
-                    LocalSpark.session()
-                            .read()
-                            .option("__globPaths__", "false")
-                            .option("header", true)
-                            .csv(out.toString())
-                            .count());
-        }
+        Path in = ScoreFiles.csv(folder.resolve("a{b,c}*? [1].csv"), LINES);
+        Path out = folder.resolve("out a{b,c}*? [1].csv");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        assertEquals(ROWS, csv(Files.move(out, folder.resolve("out"))).count());
     }
 
     @Test
