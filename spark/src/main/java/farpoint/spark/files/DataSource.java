@@ -49,7 +49,8 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
         Path path = hadoop.path(name);
         List<FileStatus> found = hadoop.required(path);
         String said = values.get(DataSettings.FORMAT).trim();
-        Set<String> endings = DataFormats.endings(hadoop.system(path), found);
+        boolean decides = said.isEmpty() || said.equalsIgnoreCase(DataFormats.CSV);
+        Set<String> endings = decides ? DataFormats.endings(hadoop.system(path), found) : Set.of();
         String format = said.isEmpty() ? DataFormats.of(name, endings) : said;
         return new DataSource(name, format, CsvSettings.of(values, endings), found);
     }
@@ -79,7 +80,8 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
         Dataset<Row> plain = reader.load(paths());
         String[] names = isCsv() ? csvNames(session, plain.columns()) : plain.columns();
         requireUsable(names);
-        return hasLines && !strict ? withLines(reader, plain.schema()).toDF(withLine(names)) : plain.toDF(names);
+        Dataset<Row> read = hasLines && !strict ? withLines(reader, plain.schema()) : plain;
+        return renamed(read, plain.columns(), names);
     }
 
     /** Why a line that is in the column {@link #LINE} is no row. */
@@ -109,6 +111,8 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
                 ? CsvNames.of(columns, () -> session.read()
                         .options(csv.reading())
                         .option("header", false)
+                        // Else there are columns from the names of folders besides.
+                        .option("recursiveFileLookup", true)
                         .csv(paths())
                         .head())
                 : IntStream.range(0, columns.length)
@@ -116,10 +120,12 @@ public record DataSource(String name, String format, CsvSettings csv, List<FileS
                         .toArray(String[]::new);
     }
 
-    private static String[] withLine(String... names) {
-        String[] all = Arrays.copyOf(names, names.length + 1);
-        all[names.length] = LINE;
-        return all;
+    /** Spark puts columns that it reads from the names of folders behind all others, also behind that for lines. */
+    private static Dataset<Row> renamed(Dataset<Row> read, String[] columns, String... names) {
+        List<String> known = Arrays.asList(columns);
+        return read.toDF(Arrays.stream(read.columns())
+                .map(column -> known.contains(column) ? names[known.indexOf(column)] : column)
+                .toArray(String[]::new));
     }
 
     private Dataset<Row> withLines(DataFrameReader reader, StructType schema) {

@@ -53,6 +53,9 @@ record Place(FileSystem files, Path target, String run) {
         if (!files.getFileStatus(folder).isDirectory()) {
             throw new InvalidInputException("'%s' cannot be written: '%s' is no folder.", path, folder);
         }
+        if (path.getName().contains(":")) {
+            throw new InvalidInputException("'%s' cannot be written: Hadoop allows no colon in a name.", path);
+        }
         for (Path around = folder; around != null; around = around.getParent()) {
             if (files.exists(new Path(around, DONE))) {
                 throw new InvalidInputException(

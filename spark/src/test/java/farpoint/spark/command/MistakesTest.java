@@ -126,6 +126,8 @@ class MistakesTest {
                 "score --model @model --in @own.json --out @o | The data has a column 'Outlier_Line'",
                 "score --model @model --in @own.csv --out @o | The data has a column 'Outlier_line'",
                 "score --model @model --in @own.json --strict --out @o | The data has a column 'Outlier_Line'",
+                "score --model @model --in @in.csv --out @12:30 | 12:30' cannot be written: Hadoop allows no colon",
+                "fit --in @in.csv --model @12:30 | 12:30' cannot be written: Hadoop allows no colon",
                 "score --model @model --in @colon/* --out @o | as a file there has a colon in its name",
                 "fit --in @in.csv --model @results/m | results', a folder of results.",
                 "fit --in @in.csv --key none --model @% | % cannot be written: the folder '",

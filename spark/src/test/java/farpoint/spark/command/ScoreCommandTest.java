@@ -221,17 +221,19 @@ class ScoreCommandTest {
     @Test
     void linesThatAreNoJsonAreSetAside() throws IOException {
         Path in = Files.writeString(folder.resolve("in.json"), """
-                {"x": 1.5, "kind": "red", "y": -1, "more": {"a": [1]}}
+                {"x": 1.5, "kind": "red", "y": -1, "more": {"a b.c": [1]}}
                 {"x": null, "kind": "green", "y": 0}
                 {"x": 1.5, "kind": "red"
                 """);
-        Path out = folder.resolve("out");
+        Path out = folder.resolve("out.orc");
         Ran ran = score(in, out, "--refused", folder.resolve("aside").toString());
         assertEquals(ExitStatus.DONE, ran.status(), ran.err());
-        assertEquals(2, LocalSpark.session().read().json(out.toString()).count());
+        Dataset<Row> scored = LocalSpark.session().read().orc(out.toString());
+        assertEquals(2, scored.count());
+        assertEquals(1, scored.where("more.`a b.c`[0] = 1").count());
         List<Row> aside = LocalSpark.session()
                 .read()
-                .json(folder.resolve("aside").toString())
+                .orc(folder.resolve("aside").toString())
                 .collectAsList();
         assertEquals(1, aside.size());
         assertEquals("{\"x\": 1.5, \"kind\": \"red\"", aside.get(0).getAs("outlier_line"));
@@ -281,20 +283,11 @@ class ScoreCommandTest {
 
     @Test
     void wildcardsInNamesOfFilesAreTheirOwn() throws IOException {
-        for (String name : List.of("data [1]", "a{b,c}*?")) {
-            Path in = ScoreFiles.csv(folder.resolve(name + ".csv"), LINES);
-            Path out = folder.resolve("out " + name + ".csv");
-            Ran ran = score(in, out);
-            assertEquals(ExitStatus.DONE, ran.status(), ran.err());
-            assertEquals(
-                    ROWS,
-                    LocalSpark.session()
-                            .read()
-                            .option("__globPaths__", "false")
-                            .option("header", true)
-                            .csv(out.toString())
-                            .count());
-        }
+        Path in = ScoreFiles.csv(folder.resolve("a{b,c}*? [1].csv"), LINES);
+        Path out = folder.resolve("out a{b,c}*? [1].csv");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        assertEquals(ROWS, csv(Files.move(out, folder.resolve("out"))).count());
     }
 
     @Test
@@ -354,6 +347,27 @@ class ScoreCommandTest {
         assertTrue(ran.err().contains("\nfarpoint:   2: The line is no row: a quote in it is not closed."), ran.err());
         assertTrue(ran.err().contains("say --multiline.\n"), ran.err());
         assertTrue(ran.err().contains("\nfarpoint:   1: The line is no row: it has more or fewer"), ran.err());
+    }
+
+    @Test
+    void columnsMayBeNamesOfFolders() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        for (int kind = 0; kind < 2; kind++) {
+            Path one = Files.createDirectory(in.resolve("kind=" + (kind == 0 ? "red" : "green")));
+            Files.writeString(one.resolve("rows.csv"), " x0,x1, x,y\n1,2," + kind + ",1.5\n1,2,3\n");
+        }
+        Path out = folder.resolve("out");
+        Ran ran = score(in, out);
+        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
+        Dataset<Row> scored = csv(out);
+        assertTrue(String.join(",", scored.columns()).startsWith("x0,x1,x,y,kind,outlier_score,"));
+        assertEquals(1, scored.where("kind = 'red' and x = 0 and y = 1.5").count());
+        assertEquals(1, scored.where("kind = 'green' and x = 1 and y = 1.5").count());
+        assertEquals(
+                2,
+                csv(folder.resolve("out.refused"))
+                        .where("outlier_line = '1,2,3'")
+                        .count());
     }
 
     @Test
