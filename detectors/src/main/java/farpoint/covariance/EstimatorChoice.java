@@ -89,7 +89,7 @@ public record EstimatorChoice(CovarianceEstimator estimator, String reason, bool
 
     /** The first attribute of which too many values are missing. */
     private static Optional<String> mostlyMissing(BlockedRows rows) {
-        double[] standIns = rows.fold("Missing values", new StandIns());
+        double[] standIns = rows.fold("Counting missing values", new StandIns());
         return rows.groups().stream()
                 .filter(group -> group.width() > 0 && MISSING_ONE_IN * standIns[group.from()] > rows.rows())
                 .map(ColumnGroup::attribute)

@@ -24,7 +24,7 @@ record Shrinkage(double rho, LocationScatter scatter) {
         double mu = trace(s, d) / d;
         double squaredNorm = squaredNorm(s);
         double delta = (squaredNorm - d * mu * mu) / d;
-        double fourth = rows.fold("Shrinkage", new FourthPowers(empirical.location()))[0];
+        double fourth = rows.fold("Estimating the shrinkage", new FourthPowers(empirical.location()))[0];
         double beta = (fourth / n - squaredNorm) / ((double) d * n);
         double rho = delta <= 0 ? 0 : Math.max(0, Math.min(1, beta / delta));
         return shrink(empirical, mu, rho);

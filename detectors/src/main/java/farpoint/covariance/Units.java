@@ -14,7 +14,7 @@ public record Units(double unit) {
 
     /** The unit for some rows: 1, or a power of two near the largest magnitude. */
     public static Units of(BlockedRows rows) {
-        double magnitude = rows.fold("Largest value", new Magnitude());
+        double magnitude = rows.fold("Looking for the largest value", new Magnitude());
         return new Units(magnitude > HUGE ? Math.scalb(1.0, Math.getExponent(magnitude)) : 1);
     }
 

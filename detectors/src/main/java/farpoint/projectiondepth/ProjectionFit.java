@@ -34,7 +34,7 @@ final class ProjectionFit implements ColumnSpreads.Use {
         double[] directions = new DirectionSource(detector, rows, space, context).directions();
         UnseenSpread unseen = UnseenSpread.of(rows.groups(), d, spreads);
         ProjectionFit fit = new ProjectionFit(directions, directions.length / d, unseen);
-        spreads.each("Projections", new Projections(directions, d), Standardizer::noise, fit);
+        spreads.each("Spread along directions", new Projections(directions, d), Standardizer::noise, fit);
         return new ProjectionModel(
                 detector,
                 space.isWhitened(),

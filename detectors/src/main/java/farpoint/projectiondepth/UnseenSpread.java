@@ -36,7 +36,7 @@ final class UnseenSpread implements ColumnSpreads.Use {
      */
     static UnseenSpread of(List<ColumnGroup> groups, int columns, ColumnSpreads spreads) {
         UnseenSpread unseen = new UnseenSpread(groups, columns);
-        spreads.each("Columns", ColumnSpreads.plain(columns), Standardizer::noise, unseen);
+        spreads.each("Spread of columns", ColumnSpreads.plain(columns), Standardizer::noise, unseen);
         return unseen;
     }
 

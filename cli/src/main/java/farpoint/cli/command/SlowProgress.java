@@ -37,7 +37,7 @@ public final class SlowProgress implements Progress {
         }
         if (now - last > REPORT_NANOS && done < total) {
             last = now;
-            report.accept(String.format(Locale.ROOT, "%s: %,d of %,d done", task, done, total));
+            report.accept(String.format(Locale.ROOT, "%s: %,d of %,d steps done", task, done, total));
         }
     }
 }

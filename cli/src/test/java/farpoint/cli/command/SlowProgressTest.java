@@ -27,6 +27,6 @@ class SlowProgressTest {
         update(40, "Moments", 1, 1);
         update(50, "Steps", 1, 3);
         update(51, "Steps", 3, 3);
-        assertEquals(List.of("Rows: 1,000 of 2,000 done", "Rows: 1,002 of 2,000 done"), told);
+        assertEquals(List.of("Rows: 1,000 of 2,000 steps done", "Rows: 1,002 of 2,000 steps done"), told);
     }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.cli.command.ExitStatus;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +154,23 @@ class MistakesTest {
                 ran.err());
         assertTrue(ran.err().startsWith("farpoint: ") && ran.err().matches("(?s).*[.]\n"), ran.err());
         assertTrue(ran.err().contains(told.replace("%", LONG + "'")), ran.err());
+    }
+
+    /** A name that is no longer Spark's would let the repetitions of a mistake come back. */
+    @Test
+    void whatIsKeptOutOfTheLogIsThere() throws IOException, ClassNotFoundException {
+        Properties log = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("runtime", "log4j2.properties"))) {
+            log.load(file);
+        }
+        List<String> loggers = log.stringPropertyNames().stream()
+                .filter(name -> name.matches("logger\\..*\\.name"))
+                .toList();
+        assertTrue(loggers.size() > 5, loggers.toString());
+        for (String logger : loggers) {
+            Class.forName(log.getProperty(logger), false, getClass().getClassLoader());
+        }
+        assertTrue(log.getProperty("appender.stderr.layout.pattern").endsWith("%ex{0}"));
     }
 
     @Test
