@@ -10,10 +10,6 @@ import scala.jdk.javaapi.CollectionConverters;
 final class Sessions {
     private static final String MASTER = "spark.master";
     private static final String CASE_SENSITIVE = "spark.sql.caseSensitive";
-
-    /** Else dates would go through those of java.sql, which has no days from 5 to 14 October 1582. */
-    private static final String TIMES_AS_THEY_ARE = "spark.sql.datetime.java8API.enabled";
-
     private static final String LOG_LEVEL = "spark.log.level";
     private static final List<String> LOG_PROPERTIES = List.of("log4j2.configurationFile", "log4j.configurationFile");
     private static final List<String> LOG_FILES =
@@ -42,7 +38,6 @@ final class Sessions {
         SparkSession session = builder.getOrCreate();
         SparkSession own = isThere ? beside(session) : session;
         own.conf().set(CASE_SENSITIVE, true);
-        own.conf().set(TIMES_AS_THEY_ARE, true);
         return own;
     }
 

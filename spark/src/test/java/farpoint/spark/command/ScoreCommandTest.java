@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -196,30 +195,8 @@ class ScoreCommandTest {
     @Timeout(60)
     void nothingWaitsForCountsThatNeverCome() throws IOException {
         ScoredData neverWritten = new ScoredData(
-                csv(ScoreFiles.csv(folder.resolve("in.csv"), LINES)),
-                functions.lit("no row"),
-                ModelFiles.read(model),
-                ScoringOptions.DEFAULTS);
+                csv(ScoreFiles.csv(folder.resolve("in.csv"), LINES)), ModelFiles.read(model), ScoringOptions.DEFAULTS);
         assertEquals(OptionalLong.empty(), neverWritten.refusals(0));
-    }
-
-    @Test
-    void datesOfOldStayAsTheyAre() throws IOException {
-        String in = folder.resolve("old.parquet").toString();
-        Path out = folder.resolve("old-out.parquet");
-        LocalSpark.session()
-                .sql("select 1D x, 'red' kind, 1D y, date'1582-10-10' day, timestamp'1582-10-10 12:00:00.123456' time")
-                .write()
-                .parquet(in);
-        Ran ran = score(Path.of(in), out);
-        assertEquals(ExitStatus.DONE, ran.status(), ran.err());
-        Row read = LocalSpark.session()
-                .read()
-                .parquet(out.toString())
-                .selectExpr("cast(day as string)", "cast(time as string)")
-                .head();
-        assertEquals("1582-10-10", read.getString(0));
-        assertEquals("1582-10-10 12:00:00.123456", read.getString(1));
     }
 
     @Test
