@@ -2,7 +2,6 @@ package farpoint.spark.command;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
 
 import farpoint.modelfile.ModelFile;
 import farpoint.run.CancelledException;

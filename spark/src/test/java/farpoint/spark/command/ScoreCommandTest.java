@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -195,7 +196,10 @@ class ScoreCommandTest {
     @Timeout(60)
     void nothingWaitsForCountsThatNeverCome() throws IOException {
         ScoredData neverWritten = new ScoredData(
-                csv(ScoreFiles.csv(folder.resolve("in.csv"), LINES)), ModelFiles.read(model), ScoringOptions.DEFAULTS);
+                csv(ScoreFiles.csv(folder.resolve("in.csv"), LINES)),
+                functions.lit("no row"),
+                ModelFiles.read(model),
+                ScoringOptions.DEFAULTS);
         assertEquals(OptionalLong.empty(), neverWritten.refusals(0));
     }
 
