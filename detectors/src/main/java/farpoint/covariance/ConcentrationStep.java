@@ -13,9 +13,6 @@ import java.util.Optional;
 final class ConcentrationStep {
     private static final int MAX_STEPS = 100;
 
-    /** Rows whose distances are calculated together. */
-    private static final int TOGETHER = 4;
-
     private final DataMatrix rows;
     private final int[] pool;
     private final int h;
@@ -75,29 +72,16 @@ final class ConcentrationStep {
 
     /** The squared distance of each row of the pool. */
     private double[] squares(Subset subset) {
-        int d = rows.columns();
         double[] squares = new double[pool.length];
-        double[][] deviations = new double[TOGETHER][d];
-        double[][] scratch = new double[TOGETHER][d];
-        int i = 0;
-        for (; i + TOGETHER <= pool.length; i += TOGETHER) {
-            for (int k = 0; k < TOGETHER; k++) {
-                deviate(pool[i + k], subset, deviations[k]);
+        CentredBlock block = new CentredBlock(rows.columns(), pool.length);
+        for (int from = 0; from < pool.length; from += CentredBlock.ROWS) {
+            block.clear();
+            for (int i = from; i < Math.min(from + CentredBlock.ROWS, pool.length); i++) {
+                block.add(rows.values(), pool[i] * rows.columns(), subset.estimate.location());
             }
-            subset.metric.squaredLengths(deviations, scratch, squares, i);
-        }
-        for (; i < pool.length; i++) {
-            deviate(pool[i], subset, deviations[0]);
-            squares[i] = subset.metric.squaredLength(deviations[0], scratch[0]);
+            subset.metric.squaredLengths(block, squares, from);
         }
         return squares;
-    }
-
-    private void deviate(int row, Subset subset, double[] deviation) {
-        double[] location = subset.estimate.location();
-        for (int j = 0; j < location.length; j++) {
-            deviation[j] = rows.value(row, j) - location[j];
-        }
     }
 
     private int[] nearest(double[] squares) {

@@ -186,15 +186,13 @@ final class FastMcd {
     private double[] squaredDistances(LocationScatter estimate) {
         MahalanobisMetric metric = ConcentrationStep.metric(estimate);
         double[] squares = new double[rows.rows()];
-        context.forEachChunk("MCD distances", squares.length, 1024, (c, from, to) -> {
-            double[] deviation = new double[rows.columns()];
-            double[] scratch = new double[rows.columns()];
+        int d = rows.columns();
+        context.forEachChunk("MCD distances", squares.length, CentredBlock.ROWS, (c, from, to) -> {
+            CentredBlock block = new CentredBlock(d, to - from);
             for (int i = from; i < to; i++) {
-                for (int j = 0; j < deviation.length; j++) {
-                    deviation[j] = rows.value(i, j) - estimate.location()[j];
-                }
-                squares[i] = metric.squaredLength(deviation, scratch);
+                block.add(rows.values(), i * d, estimate.location());
             }
+            metric.squaredLengths(block, squares, from);
         });
         return squares;
     }

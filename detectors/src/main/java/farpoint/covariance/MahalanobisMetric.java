@@ -20,6 +20,9 @@ public final class MahalanobisMetric {
 
     private static final double SYMMETRY = 1e-9;
 
+    /** Columns that are subtracted together. */
+    private static final int TOGETHER = 4;
+
     private final int dimension;
     private final int[] columns;
     private final double[] deviations;
@@ -156,41 +159,63 @@ public final class MahalanobisMetric {
     }
 
     /**
-     * The squared lengths of four vectors, each to the bits that it has alone. Together they take half the time, as a sum
-     * waits for each of its terms.
+     * The squared lengths of the rows of a block, each to the bits that it has alone.
      *
-     * @param vectors four vectors
-     * @param scratch four arrays of at least {@link #rank} values
+     * @param block overwritten
      * @param target where the lengths go
      * @param at the place of the first one
      */
-    void squaredLengths(double[][] vectors, double[][] scratch, double[] target, int at) {
-        double[] w0 = scratch[0];
-        double[] w1 = scratch[1];
-        double[] w2 = scratch[2];
-        double[] w3 = scratch[3];
+    public void squaredLengths(CentredBlock block, double[] target, int at) {
         int m = columns.length;
+        double[][] whitened = new double[m][];
+        Arrays.fill(target, at, at + block.size(), 0);
         for (int i = 0; i < m; i++) {
-            int column = columns[i];
-            double sum0 = vectors[0][column] / deviations[i];
-            double sum1 = vectors[1][column] / deviations[i];
-            double sum2 = vectors[2][column] / deviations[i];
-            double sum3 = vectors[3][column] / deviations[i];
-            for (int j = 0; j < i; j++) {
-                double f = factor[i * m + j];
-                sum0 -= f * w0[j];
-                sum1 -= f * w1[j];
-                sum2 -= f * w2[j];
-                sum3 -= f * w3[j];
+            whitened[i] = block.column(columns[i]);
+            divide(whitened[i], deviations[i], block.size());
+            int j = 0;
+            for (; j + TOGETHER <= i; j += TOGETHER) {
+                subtractFour(whitened, i, j, block.size());
             }
-            double pivot = factor[i * m + i];
-            w0[i] = sum0 / pivot;
-            w1[i] = sum1 / pivot;
-            w2[i] = sum2 / pivot;
-            w3[i] = sum3 / pivot;
+            for (; j < i; j++) {
+                subtract(whitened[i], factor[i * m + j], whitened[j], block.size());
+            }
+            divide(whitened[i], factor[i * m + i], block.size());
+            addSquares(whitened[i], target, at, block.size());
         }
-        for (int k = 0; k < 4; k++) {
-            target[at + k] = squares(scratch[k]);
+    }
+
+    private static void divide(double[] values, double divisor, int count) {
+        for (int k = 0; k < count; k++) {
+            values[k] /= divisor;
+        }
+    }
+
+    /** Does what {@link #subtract} does for four columns one after the other; each value is read and written once. */
+    private void subtractFour(double[][] whitened, int target, int first, int count) {
+        int at = target * columns.length + first;
+        double f0 = factor[at];
+        double f1 = factor[at + 1];
+        double f2 = factor[at + 2];
+        double f3 = factor[at + 3];
+        double[] x0 = whitened[first];
+        double[] x1 = whitened[first + 1];
+        double[] x2 = whitened[first + 2];
+        double[] x3 = whitened[first + 3];
+        double[] values = whitened[target];
+        for (int k = 0; k < count; k++) {
+            values[k] = values[k] - f0 * x0[k] - f1 * x1[k] - f2 * x2[k] - f3 * x3[k];
+        }
+    }
+
+    private static void subtract(double[] values, double factor, double[] column, int count) {
+        for (int k = 0; k < count; k++) {
+            values[k] -= factor * column[k];
+        }
+    }
+
+    private static void addSquares(double[] values, double[] target, int at, int count) {
+        for (int k = 0; k < count; k++) {
+            target[at + k] += values[k] * values[k];
         }
     }
 

@@ -1,5 +1,6 @@
 package farpoint.mahalanobis;
 
+import farpoint.covariance.CentredBlock;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.state.State;
 
@@ -10,6 +11,22 @@ interface CenteredDistance {
 
     /** The squared length; {@code scratch} has as many values as the row. */
     double squaredLength(double[] centred, double[] scratch);
+
+    /**
+     * The squared lengths of the rows of a block, to the bits of {@link #squaredLength}.
+     *
+     * @param block may be overwritten
+     * @param target where the lengths go
+     * @param at the place of the first one
+     */
+    default void squaredLengths(CentredBlock block, double[] target, int at) {
+        double[] row = new double[block.width()];
+        double[] scratch = new double[block.width()];
+        for (int i = 0; i < block.size(); i++) {
+            block.row(i, row);
+            target[at + i] = squaredLength(row, scratch);
+        }
+    }
 
     /** Writes what {@link #readFrom} needs. */
     void writeTo(State state);

@@ -1,5 +1,6 @@
 package farpoint.mahalanobis;
 
+import farpoint.covariance.CentredBlock;
 import farpoint.covariance.MahalanobisMetric;
 import farpoint.state.State;
 
@@ -13,6 +14,11 @@ record FullDistance(MahalanobisMetric metric) implements CenteredDistance {
     @Override
     public double squaredLength(double[] centred, double[] scratch) {
         return metric.squaredLength(centred, scratch);
+    }
+
+    @Override
+    public void squaredLengths(CentredBlock block, double[] target, int at) {
+        metric.squaredLengths(block, target, at);
     }
 
     @Override

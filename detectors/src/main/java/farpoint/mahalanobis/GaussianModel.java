@@ -1,5 +1,6 @@
 package farpoint.mahalanobis;
 
+import farpoint.covariance.CentredBlock;
 import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
 import farpoint.detector.Explainable;
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
  * difference of squared distances. Contributions add up to the squared distance (or that difference).
  */
 final class GaussianModel implements OutlierModel, Explainable {
+    private static final String TASK = "Scoring";
     private static final int CHUNK = 256;
 
     /** Three standard deviations: the share of clean Gaussian rows below the theoretical threshold. */
@@ -59,8 +61,28 @@ final class GaussianModel implements OutlierModel, Explainable {
 
     @Override
     public double[] score(DataMatrix rows, ComputeContext context) {
+        return mode == ClassConditional.NONE ? distances(rows, context) : byClass(rows, context);
+    }
+
+    /** The distances from the mean of all rows. */
+    private double[] distances(DataMatrix rows, ComputeContext context) {
+        double[] distances = new double[rows.rows()];
+        context.forEachChunk(TASK, rows.rows(), CentredBlock.ROWS, (chunk, from, to) -> {
+            CentredBlock block = new CentredBlock(dimension(), to - from);
+            for (int i = from; i < to; i++) {
+                block.add(inUnits(rows.row(i)), 0, background.mean());
+            }
+            background.distance().squaredLengths(block, distances, from);
+            for (int i = from; i < to; i++) {
+                distances[i] = Math.sqrt(Math.min(distances[i], Double.MAX_VALUE));
+            }
+        });
+        return distances;
+    }
+
+    private double[] byClass(DataMatrix rows, ComputeContext context) {
         double[] scores = new double[rows.rows()];
-        context.forEachChunk("Scoring", rows.rows(), CHUNK, (chunk, from, to) -> {
+        context.forEachChunk(TASK, rows.rows(), CHUNK, (chunk, from, to) -> {
             Scratch scratch = new Scratch(dimension());
             for (int i = from; i < to; i++) {
                 scores[i] = score(inUnits(rows.row(i)), classOf(rows, i), scratch);
