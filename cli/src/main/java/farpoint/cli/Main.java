@@ -2,9 +2,12 @@ package farpoint.cli;
 
 import farpoint.cli.command.Command;
 import farpoint.cli.command.Commands;
+import farpoint.cli.command.DescribeCommand;
 import farpoint.cli.command.ExitStatus;
 import farpoint.cli.command.Program;
 import farpoint.cli.command.StandardStreams;
+import farpoint.files.ModelFiles;
+import farpoint.files.UserFiles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +19,12 @@ public final class Main {
         COMMANDS.put("score", new ScoreCommand());
         COMMANDS.put("audit", new AuditCommand());
         COMMANDS.put("advise", new AdviseCommand());
-        COMMANDS.put("describe", new DescribeCommand());
+        COMMANDS.put(
+                "describe",
+                new DescribeCommand(
+                        Program.name(),
+                        "Spark, ELKI, Weka or Java has written it",
+                        path -> ModelFiles.read(UserFiles.path(path))));
         COMMANDS.put("study", new StudyCommand());
         COMMANDS.put("devices", new DevicesCommand());
     }

@@ -2,11 +2,14 @@ package farpoint.spark.command;
 
 import farpoint.cli.command.Command;
 import farpoint.cli.command.Commands;
+import farpoint.cli.command.DescribeCommand;
 import farpoint.cli.command.ExitStatus;
 import farpoint.cli.command.StandardStreams;
 import farpoint.run.Version;
+import farpoint.spark.files.HadoopFiles;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** What spark-submit runs. */
@@ -19,7 +22,12 @@ public final class Main {
     static {
         COMMANDS.put("score", new SparkCommand(new ScoreCommand()));
         COMMANDS.put("fit", new SparkCommand(new FitCommand()));
-        COMMANDS.put("describe", new SparkCommand(new DescribeCommand()));
+        COMMANDS.put(
+                "describe",
+                new SparkCommand(new DescribeCommand(
+                        PROGRAM,
+                        "Spark, the command line, ELKI, Weka or Java has written it, by a path of Hadoop",
+                        path -> HadoopFiles.of(new SparkConf()).model(path))));
     }
 
     private Main() {}
