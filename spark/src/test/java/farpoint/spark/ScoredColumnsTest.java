@@ -121,6 +121,19 @@ class ScoredColumnsTest {
         }
     }
 
+    /** Days that Java's old calendar does not have, and moments in them. */
+    @Test
+    void datesOfOldStayAsTheyAre() {
+        Dataset<Row> rows = later(2).withColumns(Map.of(
+                "day", functions.expr("date_add(date'1582-09-30', cast(id as int))"),
+                "moment", functions.expr("timestamp_micros(-12219724800000000 + id * 43200000001)")));
+        Dataset<Row> scored = FarpointSpark.score(rows, MODEL);
+        Column[] texts = {
+            functions.col("day").cast("string"), functions.col("moment").cast("string")
+        };
+        assertEquals(rows.select(texts).collectAsList(), scored.select(texts).collectAsList());
+    }
+
     @Test
     void orderAndPartitionsStay() {
         Column partition = functions.spark_partition_id();

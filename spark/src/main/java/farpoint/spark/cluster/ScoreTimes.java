@@ -11,7 +11,9 @@ import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import farpoint.spark.FarpointSpark;
+import farpoint.spark.files.ResultFormat;
 import farpoint.spark.job.Jobs;
+import farpoint.spark.score.AddedColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,11 +110,16 @@ public final class ScoreTimes {
         run(what + "Parquet to Parquet, scored", count, scored, PARQUET);
     }
 
-    private void run(String what, int count, Dataset<Row> rows, String format) {
+    private void run(String what, int count, Dataset<Row> rows, String name) {
         String out = folder.resolve("scored").toString();
         long start = System.nanoTime();
         Jobs.described(session, what, () -> {
-            rows.write().mode("overwrite").format(format).save(out);
+            ResultFormat format = new ResultFormat(name, Map.of()).withContinuous(AddedColumn.continuous());
+            rows.write()
+                    .mode("overwrite")
+                    .format(format.format())
+                    .options(format.options())
+                    .save(out);
             return null;
         });
         rates.put(what, new Rate(count, (System.nanoTime() - start) / 1e9, totals.of(what)));

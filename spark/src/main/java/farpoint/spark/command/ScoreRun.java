@@ -82,7 +82,8 @@ final class ScoreRun {
 
     private Counts write(ModelFile model, ScoredData scored, DataSource source, ResultFolder out, ResultFolder refused)
             throws IOException {
-        ResultFormat format = ResultFormat.of(settings.values().get(ResultFormat.FORMAT), settings.out(), source);
+        ResultFormat format = ResultFormat.of(settings.values().get(ResultFormat.FORMAT), settings.out(), source)
+                .withContinuous(AddedColumn.continuous());
         described("scores", () -> format.write(scored.scored(), out));
         Dataset<Row> written = format.written(scored.scored(), out);
         Counts counts = Counts.of(written);

@@ -19,6 +19,8 @@ final class DataFormats {
     /** Text, fields and lines. */
     static final String CSV = "csv";
 
+    static final String PARQUET = "parquet";
+
     /** The ending of CSV with tabulators between fields. */
     static final String TSV = "tsv";
 
@@ -26,8 +28,8 @@ final class DataFormats {
     static final String JSON = "json";
 
     private static final Map<String, String> BY_ENDING = new TreeMap<>(Map.of(
-            "parquet", "parquet", "orc", "orc", "csv", CSV, TSV, CSV, "json", JSON, "jsonl", JSON, "ndjson", JSON,
-            "avro", "avro"));
+            PARQUET, PARQUET, "orc", "orc", "csv", CSV, TSV, CSV, "json", JSON, "jsonl", JSON, "ndjson", JSON, "avro",
+            "avro"));
 
     /** What stands behind the ending of a file that is packed. */
     private static final Set<String> PACKED = Set.of("gz", "bz2", "zst", "lz4", "deflate", "snappy");

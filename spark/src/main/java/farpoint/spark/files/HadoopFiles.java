@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,6 +56,10 @@ public final class HadoopFiles {
             FileSystem files = path.getFileSystem(configuration);
             return files.makeQualified(path);
         } catch (IllegalArgumentException e) {
+            if (e.getCause() instanceof UnknownHostException host) {
+                throw new InvalidInputException(
+                        "'%s' cannot be reached: the host '%s' is unknown.", name, host.getMessage());
+            }
             throw new InvalidInputException("'%s' is no path: %s.", name, e.getMessage());
         }
     }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -73,7 +74,7 @@ public final class AttributeColumns {
     /** Where among the kept columns an attribute's cell can be read as it is: each further one costs time to pass on. */
     private int amongKept(int attribute, int... kept) {
         int place = places[attribute];
-        if (place != AttributeMatch.NOWHERE && CellKind.isPlain(schema.fields()[place].dataType())) {
+        if (place != AttributeMatch.NOWHERE && CellKind.isPlain(type(place))) {
             for (int k = 0; k < kept.length; k++) {
                 if (kept[k] == place) {
                     return k;
@@ -98,7 +99,8 @@ public final class AttributeColumns {
     public Dataset<Row> prepared(Dataset<Row> rows, int... kept) {
         String[] names =
                 IntStream.range(0, rows.columns().length).mapToObj(this::name).toArray(String[]::new);
-        Stream<Column> first = IntStream.of(kept).mapToObj(c -> functions.col(name(c)));
+        Stream<Column> first = IntStream.of(kept).mapToObj(c -> CarriedTime.packed(type(c), functions.col(name(c)))
+                .as(name(c)));
         return rows.toDF(names).select(Stream.concat(first, cellColumns(kept)).toArray(Column[]::new));
     }
 
@@ -106,18 +108,18 @@ public final class AttributeColumns {
         int[] cells = cells(kept);
         return IntStream.range(0, places.length)
                 .filter(j -> cells[j] >= kept.length)
-                .mapToObj(j -> CellKind.of(schema.fields()[places[j]].dataType())
+                .mapToObj(j -> CellKind.of(type(places[j]))
                         .orElseThrow()
                         .plain(functions.col(name(places[j])))
                         .as("cell_" + j));
     }
 
-    /** The Dataset's columns, with the names that they have in {@link #prepared}. */
+    /** The Dataset's columns, with the names and types that they have in {@link #prepared}. */
     public List<StructField> numberedFields() {
         return IntStream.range(0, schema.length())
                 .mapToObj(c -> new StructField(
                         name(c),
-                        schema.fields()[c].dataType(),
+                        CarriedTime.packedType(type(c)),
                         schema.fields()[c].nullable(),
                         schema.fields()[c].metadata()))
                 .toList();
@@ -126,8 +128,13 @@ public final class AttributeColumns {
     /** The Dataset's columns under their own names, out of rows that have them as {@link #numberedFields}. */
     public List<Column> named() {
         return IntStream.range(0, schema.length())
-                .mapToObj(c -> functions.col(name(c)).as(schema.fields()[c].name(), schema.fields()[c].metadata()))
+                .mapToObj(c -> CarriedTime.unpacked(type(c), functions.col(name(c)))
+                        .as(schema.fields()[c].name(), schema.fields()[c].metadata()))
                 .toList();
+    }
+
+    private DataType type(int column) {
+        return schema.fields()[column].dataType();
     }
 
     private String name(int column) {

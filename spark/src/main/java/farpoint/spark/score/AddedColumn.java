@@ -1,5 +1,7 @@
 package farpoint.spark.score;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -32,6 +34,14 @@ public enum AddedColumn {
     @Override
     public String toString() {
         return text;
+    }
+
+    /** The names of those whose values hardly repeat from row to row. */
+    public static List<String> continuous() {
+        return Arrays.stream(values())
+                .filter(column -> column.type.equals(DataTypes.DoubleType))
+                .map(AddedColumn::toString)
+                .toList();
     }
 
     /** The type of its values. */

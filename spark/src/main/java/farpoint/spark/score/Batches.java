@@ -10,8 +10,11 @@ import org.apache.spark.sql.Row;
 
 /** What becomes of the rows of a partition, which are taken a batch at a time. */
 final class Batches<T> implements Iterator<T> {
-    /** So many rows make a batch. No power of two, as a row's cells in the columns of a batch would share a place in the cache. */
-    static final int SIZE = 8000;
+    /**
+     * So many rows make a batch: few enough for what they become to lie in a core's cache, and no power of two, as a row's cells in
+     * the columns of a batch would share a place there.
+     */
+    static final int SIZE = 1000;
 
     private final Iterator<Row> rows;
     private final Function<List<Row>, List<T>> work;

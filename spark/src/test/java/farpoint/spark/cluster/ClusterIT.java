@@ -1,5 +1,6 @@
 package farpoint.spark.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,11 +15,14 @@ import farpoint.modelfile.ModelFile;
 import farpoint.params.ParameterValues;
 import farpoint.projectiondepth.RandomProjectionDepth;
 import farpoint.run.ComputeContext;
+import farpoint.spark.fit.FitOptions;
 import farpoint.stats.RandomStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +40,20 @@ class ClusterIT {
     private static final int TRAINING_ROWS = 200;
     private static final int COLUMNS = 6;
     private static final int PARTITIONS = 40;
+    private static final int SLOW_DIRECTIONS = 30_000;
+    private static final int FITTED_DIRECTIONS = 500;
     private static final ComputeContext CONTEXT = ComputeContext.withDefaults();
     private static final ClusterShape SHAPE =
             new ClusterShape(2, 1, 512, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 
     private static final Pattern WRITING = Pattern.compile("File Output Committer");
     private static final Pattern FINISHED = Pattern.compile("Finished task .*\\(1/[0-9]{2}\\)");
+    private static final Pattern KEPT = Pattern.compile("Added rdd_\\d+_\\d+ in memory on ");
+    private static final Pattern LOST = Pattern.compile("Lost executor");
+
+    /** So many of 16 that each worker has some. */
+    private static final int KEPT_BLOCKS = 10;
+
     private static final Pattern SECOND_TRY = Pattern.compile("Starting task [0-9]+\\.1 in stage");
 
     @TempDir
@@ -53,19 +65,17 @@ class ClusterIT {
         Map<Long, Double> expected = writeModel(values);
         writeRows(values);
         Path left;
-        try (LocalCluster cluster = LocalCluster.start(Path.of(System.getProperty("farpoint.spark.runtime")), SHAPE)) {
+        try (LocalCluster cluster = start()) {
             left = cluster.folder("");
-            LoggedProcess run = cluster.submit(List.of(
-                    "--conf",
-                    "spark.sql.files.maxPartitionBytes=" + Files.size(file("rows.csv")) / PARTITIONS,
-                    System.getProperty("farpoint.spark.jar"),
+            LoggedProcess run = submit(
+                    cluster,
                     "score",
                     "--model",
-                    file("model.farpoint").toString(),
+                    path("model.farpoint"),
                     "--in",
-                    file("rows.csv").toString(),
+                    path("rows.csv"),
                     "--out",
-                    file("scores.csv").toString()));
+                    path("scores.csv"));
             run.await(WRITING);
             assertTrue(ListeningSockets.count() >= 2 * SHAPE.workers());
             assertEquals(List.of(), ListeningSockets.openToOthers());
@@ -77,6 +87,52 @@ class ClusterIT {
         assertFalse(Files.exists(left));
         assertEquals(0, ProcessHandle.current().descendants().count());
         assertEquals(expected, ScoreFiles.read(file("scores.csv"), "id"));
+    }
+
+    /** The worker holds blocks of rows, and what it has written for others to fetch. */
+    @Test
+    void whatAWorkerTakesWithItIsLearntFromAgainToTheSameModel() throws Exception {
+        double[][] values = values();
+        writeRows(values);
+        try (LocalCluster cluster = start()) {
+            LoggedProcess run = submit(
+                    cluster,
+                    "fit",
+                    "--in",
+                    path("rows.csv"),
+                    "--key",
+                    "id",
+                    "--detector",
+                    "RandomProjectionDepth num-directions=" + FITTED_DIRECTIONS,
+                    "--model",
+                    path("fitted.farpoint"));
+            run.await(Collections.nCopies(KEPT_BLOCKS, KEPT).toArray(Pattern[]::new));
+            cluster.killWorker(1);
+            assertEquals(0, run.exitStatus(), cluster.output());
+            assertTrue(LOST.matcher(run.output()).find(), run.output());
+        }
+        Table table = table(values, ROWS);
+        Training training = training(table, FITTED_DIRECTIONS);
+        ModelFile expected =
+                new ModelFile(training.detector(), training.threshold(FitOptions.DEFAULTS.values(), table, CONTEXT));
+        assertArrayEquals(expected.toBytes(), Files.readAllBytes(file("fitted.farpoint")));
+    }
+
+    private static LocalCluster start() throws IOException, InterruptedException {
+        return LocalCluster.start(Path.of(System.getProperty("farpoint.spark.runtime")), SHAPE);
+    }
+
+    private LoggedProcess submit(LocalCluster cluster, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>();
+        all.add("--conf");
+        all.add("spark.sql.files.maxPartitionBytes=" + Files.size(file("rows.csv")) / PARTITIONS);
+        all.add(System.getProperty("farpoint.spark.jar"));
+        all.addAll(List.of(arguments));
+        return cluster.submit(all);
+    }
+
+    private String path(String name) {
+        return file(name).toString();
     }
 
     private Path file(String name) {
@@ -95,10 +151,7 @@ class ClusterIT {
 
     /** The scores of the rows by the model, which takes long for each of them. */
     private Map<Long, Double> writeModel(double[][] values) throws IOException {
-        DetectorSpec spec = Detectors.byName("RandomProjectionDepth");
-        ParameterValues parameters =
-                ParameterValues.defaultsOf(spec.parameters()).with(RandomProjectionDepth.NUM_DIRECTIONS, 30_000);
-        Training training = Training.of(spec, parameters, table(values, TRAINING_ROWS), CONTEXT);
+        Training training = training(table(values, TRAINING_ROWS), SLOW_DIRECTIONS);
         ModelFiles.write(
                 file("model.farpoint"), ModelFile.withDefaultThreshold(training.detector(), training.scores()));
         double[] scores = training.detector().score(table(values, ROWS), CONTEXT);
@@ -107,6 +160,13 @@ class ClusterIT {
             byRow.put((long) i, scores[i]);
         }
         return byRow;
+    }
+
+    private static Training training(Table table, int directions) {
+        DetectorSpec spec = Detectors.byName("RandomProjectionDepth");
+        ParameterValues parameters =
+                ParameterValues.defaultsOf(spec.parameters()).with(RandomProjectionDepth.NUM_DIRECTIONS, directions);
+        return Training.of(spec, parameters, table, CONTEXT);
     }
 
     private static Table table(double[][] values, int rows) {
