@@ -99,8 +99,10 @@ public final class AttributeColumns {
     public Dataset<Row> prepared(Dataset<Row> rows, int... kept) {
         String[] names =
                 IntStream.range(0, rows.columns().length).mapToObj(this::name).toArray(String[]::new);
-        Stream<Column> first = IntStream.of(kept).mapToObj(c -> CarriedTime.packed(type(c), functions.col(name(c)))
-                .as(name(c)));
+        StructField[] fields = rows.schema().fields();
+        Stream<Column> first = IntStream.of(kept)
+                .mapToObj(c -> CarriedTime.packed(fields[c].dataType(), functions.col(name(c)))
+                        .as(name(c)));
         return rows.toDF(names).select(Stream.concat(first, cellColumns(kept)).toArray(Column[]::new));
     }
 
