@@ -83,13 +83,16 @@ public final class DecimalReader {
         if (bytes[at] == point) {
             at++;
             int fraction = at;
-            int more;
-            do {
-                long eight = (long) LONGS.get(bytes, at) ^ ZEROS;
+            long eight = (long) LONGS.get(bytes, at) ^ ZEROS;
+            int more = leadingDigits(eight);
+            while (more == 8) {
+                digits = TENS[8] * digits + number(eight, 8);
+                at += 8;
+                eight = (long) LONGS.get(bytes, at) ^ ZEROS;
                 more = leadingDigits(eight);
-                digits = TENS[more] * digits + number(eight, more);
-                at += more;
-            } while (more == 8);
+            }
+            digits = TENS[more] * digits + number(eight, more);
+            at += more;
             exponent = fraction - at;
             count -= exponent;
         }
@@ -104,6 +107,9 @@ public final class DecimalReader {
             exponent += (int) value;
             at = behind;
         }
+        if (count > MOST_DIGITS) {
+            count -= leadingZeros(bytes, start, at);
+        }
         if (digits >>> 53 == 0 && count <= MOST_DIGITS && exponent >= -22 && exponent <= 22) {
             double whole = digits;
             double size = exponent < 0 ? whole / EXACT[-exponent] : whole * EXACT[exponent];
@@ -111,6 +117,15 @@ public final class DecimalReader {
             return at;
         }
         return long19(bytes, from, at, minus, count <= MOST_DIGITS ? digits : 0, exponent);
+    }
+
+    /** How many zeros stand before the first other digit: they make a number no longer. */
+    private int leadingZeros(byte[] bytes, int from, int to) {
+        int zeros = 0;
+        for (int at = from; at < to && (bytes[at] == '0' || bytes[at] == point); at++) {
+            zeros += isSame(bytes[at], '0');
+        }
+        return zeros;
     }
 
     /** 1 if two bytes are the same, else 0. */
@@ -156,10 +171,9 @@ public final class DecimalReader {
 
     /** The number that the first few of eight digits make: pairs of digits, then of pairs, then of those. */
     private static long number(long eight, int count) {
-        if (count == 0) {
-            return 0;
-        }
-        long aligned = eight << 8 * (8 - count);
+        // In two steps, since a shift by 64 would be none.
+        int half = 4 * (8 - count);
+        long aligned = eight << half << half;
         long pairs = (10 * aligned + (aligned >>> 8)) & 0x00ff_00ff_00ff_00ffL;
         long fours = (100 * pairs + (pairs >>> 16)) & 0x0000_ffff_0000_ffffL;
         return (10000 * fours + (fours >>> 32)) & 0xffff_ffffL;
