@@ -47,12 +47,15 @@ public final class ScoreWriter {
 
     private StringBuilder lines(double[] scores, int from, int to) {
         StringBuilder lines = new StringBuilder((to - from) * LINE_LENGTH);
+        DecimalWriter numbers = new DecimalWriter(lines);
         RepeatedNumber confidences = new RepeatedNumber();
         for (int i = from; i < to; i++) {
             double score = scores[i];
-            lines.append(rows + i + 1).append(',').append(score).append(',');
-            lines.append(threshold.probability(score)).append(',');
-            lines.append(threshold.flags(score) ? "yes," : "no,");
+            lines.append(rows + i + 1).append(',');
+            numbers.write(score);
+            lines.append(',');
+            numbers.write(threshold.probability(score));
+            lines.append(threshold.flags(score) ? ",yes," : ",no,");
             lines.append(threshold.hasConfidence() ? confidences.of(threshold.confidence(score)) : "")
                     .append('\n');
         }
