@@ -116,7 +116,12 @@ public final class DecimalReader {
             value = signed(size, minus);
             return at;
         }
-        return long19(bytes, from, at, minus, count <= MOST_DIGITS ? digits : 0, exponent);
+        double size = digits == 0 || count > MOST_DIGITS ? Double.NaN : PowersOfTen.times(digits, exponent);
+        if (Double.isNaN(size)) {
+            return readByJava(bytes, from, at);
+        }
+        value = signed(size, minus);
+        return at;
     }
 
     /** How many zeros stand before the first other digit: they make a number no longer. */
@@ -151,14 +156,9 @@ public final class DecimalReader {
         return at == start || at - start > MOST_EXPONENT_DIGITS ? -1 : at;
     }
 
-    private int long19(byte[] bytes, int from, int to, int minus, long digits, int exponent) {
-        double size = digits == 0 ? Double.NaN : PowersOfTen.times(digits, exponent);
-        if (Double.isNaN(size)) {
-            String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-            value = Double.parseDouble(text.replace((char) point, '.'));
-        } else {
-            value = signed(size, minus);
-        }
+    private int readByJava(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        value = Double.parseDouble(text.replace((char) point, '.'));
         return Double.isInfinite(value) ? from : to;
     }
 
@@ -174,8 +174,8 @@ public final class DecimalReader {
         // In two steps, since a shift by 64 would be none.
         int half = 4 * (8 - count);
         long aligned = eight << half << half;
-        long pairs = (10 * aligned + (aligned >>> 8)) & 0x00ff_00ff_00ff_00ffL;
-        long fours = (100 * pairs + (pairs >>> 16)) & 0x0000_ffff_0000_ffffL;
-        return (10000 * fours + (fours >>> 32)) & 0xffff_ffffL;
+        long pairs = (10 << 8 | 1) * aligned >>> 8 & 0x00ff_00ff_00ff_00ffL;
+        long fours = (100 << 16 | 1) * pairs >>> 16 & 0x0000_ffff_0000_ffffL;
+        return (10000L << 32 | 1) * fours >>> 32;
     }
 }

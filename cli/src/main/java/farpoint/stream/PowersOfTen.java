@@ -50,16 +50,18 @@ final class PowersOfTen {
         long factor = whole << zeros;
         int place = exponent + MOST;
         long middle = factor * HIGH[place];
-        long sum = middle + multiplyHigh(factor, LOW[place]);
-        long high = multiplyHigh(factor, HIGH[place]) + (Long.compareUnsigned(sum, middle) < 0 ? 1 : 0);
-        int cut = high < 0 ? 11 : 10;
+        long low = multiplyHigh(factor, LOW[place]);
+        long sum = middle + low;
+        long high = multiplyHigh(factor, HIGH[place]) + ((middle & low | (middle | low) & ~sum) >>> 63);
+        // Without branches: the bits of data come by chance.
+        int cut = 10 + (int) (high >>> 63);
         long tail = high & (1L << cut) - 1;
         long half = 1L << cut - 1;
         // The tail is known but for an error below 2 in the last bit of the sum.
         if (tail == half && sum == 0 || tail == half - 1 && sum >= -2 && sum < 0) {
             return Double.NaN;
         }
-        long rounded = (high >>> cut) + (tail >= half ? 1 : 0);
+        long rounded = (high >>> cut) + (high >>> cut - 1 & 1);
         // The power of two is one of the normal doubles by far.
         long power = cut + BITS - zeros + SHIFT[place] + Double.MAX_EXPONENT;
         return rounded * Double.longBitsToDouble(power << 52);

@@ -53,11 +53,24 @@ public final class ScoreShift {
     /** Looks at the scores of further rows. */
     public void add(double[] scores) {
         for (double score : scores) {
-            int found = Arrays.binarySearch(points, score + 0.0);
-            counts[found >= 0 ? 2 * found + 1 : 2 * (-found - 1)]++;
+            counts[place(score)]++;
         }
         rows += scores.length;
         compare();
+    }
+
+    /** The place among the counts. */
+    private int place(double score) {
+        int last = 0;
+        // Without branches: which half a score is in, comes by chance.
+        for (int left = points.length; left > 1; left -= left >>> 1) {
+            int middle = last + (left >>> 1);
+            last = points[middle] <= score ? middle : last;
+        }
+        if (points[last] == score) {
+            return 2 * last + 1;
+        }
+        return points[last] < score ? 2 * last + 2 : 0;
     }
 
     /** Both distribution functions are compared on either side of each point; elsewhere neither differs by more. */
