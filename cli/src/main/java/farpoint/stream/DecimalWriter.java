@@ -103,11 +103,13 @@ final class DecimalWriter {
     /** Writes digits, of which the last so many stand behind the point. */
     private void writeDigits(long digits, int count, int places) {
         if (places >= count) {
-            target.append(BELOW_ONE[places - count]).append(digits);
-        } else if (places > 0) {
-            target.append(digits).insert(target.length() - places, '.');
-        } else {
-            target.append(digits).append("0".repeat(-places)).append(".0");
+            target.append(BELOW_ONE[places - count]);
+        }
+        target.append(digits);
+        if (places <= 0) {
+            target.append("0".repeat(-places)).append(".0");
+        } else if (places < count) {
+            target.insert(target.length() - places, '.');
         }
     }
 }

@@ -50,13 +50,12 @@ public final class ScoreWriter {
         DecimalWriter numbers = new DecimalWriter(lines);
         RepeatedNumber confidences = new RepeatedNumber();
         for (int i = from; i < to; i++) {
-            double score = scores[i];
             lines.append(rows + i + 1).append(',');
-            numbers.write(score);
+            numbers.write(scores[i]);
             lines.append(',');
-            numbers.write(threshold.probability(score));
-            lines.append(threshold.flags(score) ? ",yes," : ",no,");
-            lines.append(threshold.hasConfidence() ? confidences.of(threshold.confidence(score)) : "")
+            numbers.write(threshold.probability(scores[i]));
+            lines.append(threshold.flags(scores[i]) ? ",yes," : ",no,");
+            lines.append(threshold.hasConfidence() ? confidences.of(threshold.confidence(scores[i])) : "")
                     .append('\n');
         }
         return lines;
