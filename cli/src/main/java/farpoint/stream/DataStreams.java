@@ -3,15 +3,12 @@ package farpoint.stream;
 import farpoint.files.AtomicFile;
 import farpoint.files.UserFiles;
 import farpoint.run.InvalidInputException;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -27,13 +24,6 @@ public final class DataStreams {
     @FunctionalInterface
     interface Reading<T> {
         T from(InputStream bytes) throws IOException;
-    }
-
-    /** Writes results. */
-    @FunctionalInterface
-    public interface Writing {
-        /** Writes everything. */
-        void to(Writer text) throws IOException;
     }
 
     /** Writes results in bytes. */
@@ -79,24 +69,16 @@ public final class DataStreams {
     }
 
     /**
-     * Writes text in UTF-8; a file is moved into place when it is complete.
+     * Writes results; a file is moved into place when it is complete.
      *
      * @param out a file, or {@value #STANDARD} for standard output
      * @throws InvalidInputException if it cannot be written
      */
-    public static void write(String out, Writing writing) throws IOException {
-        writeBytes(out, bytes -> {
-            Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-            writing.to(text);
-            text.flush();
-        });
-    }
-
-    /** The same for what is in UTF-8 already. */
     public static void writeBytes(String out, ByteWriting writing) throws IOException {
         if (out.equals(STANDARD)) {
-            writing.to(System.out);
-            System.out.flush();
+            OutputStream buffered = new BufferedOutputStream(System.out);
+            writing.to(buffered);
+            buffered.flush();
             requireTaken();
         } else {
             AtomicFile.write(UserFiles.path(out), writing::to);

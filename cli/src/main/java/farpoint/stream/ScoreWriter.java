@@ -4,7 +4,8 @@ import farpoint.run.ComputeContext;
 import farpoint.run.Progress;
 import farpoint.threshold.Threshold;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -15,37 +16,37 @@ public final class ScoreWriter {
     private static final int LINE_LENGTH = 64;
     private static final int CHUNK = 1024;
 
-    private final Writer out;
+    private final OutputStream out;
     private final Threshold threshold;
     private long rows;
     private long flagged;
 
     /** Writes the header. */
-    public ScoreWriter(Writer out, Threshold threshold) throws IOException {
+    public ScoreWriter(OutputStream out, Threshold threshold) throws IOException {
         this.out = out;
         this.threshold = threshold;
-        out.write("row,outlier_score,outlier_probability,outlier_flag,outlier_confidence\n");
+        out.write(bytes("row,outlier_score,outlier_probability,outlier_flag,outlier_confidence\n"));
     }
 
     /** Writes a line for each score; the numbers read back as the same doubles. */
     public void write(double[] scores) throws IOException {
-        out.append(lines(scores, 0, scores.length));
+        out.write(lines(scores, 0, scores.length));
         end(scores);
     }
 
     /** The same, with lines that are made in several threads. */
     void write(double[] scores, ComputeContext context) throws IOException {
-        StringBuilder[] chunks = new StringBuilder[(scores.length + CHUNK - 1) / CHUNK];
+        byte[][] chunks = new byte[(scores.length + CHUNK - 1) / CHUNK][];
         context.withProgress(Progress.NONE)
                 .forEachChunk(
                         "Writing", scores.length, CHUNK, (chunk, from, to) -> chunks[chunk] = lines(scores, from, to));
-        for (StringBuilder chunk : chunks) {
-            out.append(chunk);
+        for (byte[] chunk : chunks) {
+            out.write(chunk);
         }
         end(scores);
     }
 
-    private StringBuilder lines(double[] scores, int from, int to) {
+    private byte[] lines(double[] scores, int from, int to) {
         StringBuilder lines = new StringBuilder((to - from) * LINE_LENGTH);
         DecimalWriter numbers = new DecimalWriter(lines);
         RepeatedNumber confidences = new RepeatedNumber();
@@ -58,7 +59,12 @@ public final class ScoreWriter {
             lines.append(threshold.hasConfidence() ? confidences.of(threshold.confidence(scores[i])) : "")
                     .append('\n');
         }
-        return lines;
+        return bytes(lines.toString());
+    }
+
+    /** There is nothing but ASCII in it. */
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void end(double[] scores) {

@@ -81,9 +81,9 @@ public final class ScoringRun {
     private long score(RowSource source, String out) throws IOException {
         boolean piped = out.equals(STANDARD);
         long[] rows = new long[1];
-        DataStreams.write(
+        DataStreams.writeBytes(
                 out,
-                text -> rows[0] = scorer.score(source, text, written -> {
+                bytes -> rows[0] = scorer.score(source, bytes, written -> {
                     progress(written);
                     if (piped) {
                         DataStreams.requireTaken();

@@ -9,7 +9,7 @@ import farpoint.run.InvalidInputException;
 import farpoint.run.Progress;
 import farpoint.threshold.ScoreTies;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class StreamScorer {
      * @return the number of rows, at least 1
      * @throws InvalidInputException if there are no rows, or one cannot be read
      */
-    public long score(RowSource source, Writer out, LongConsumer progress) throws IOException {
+    public long score(RowSource source, OutputStream out, LongConsumer progress) throws IOException {
         boolean waits = model.threshold().dependsOnRows();
         ScoreWriter writer = waits ? null : new ScoreWriter(out, model.threshold());
         DoubleStream.Builder waiting = DoubleStream.builder();
@@ -89,7 +89,7 @@ public final class StreamScorer {
     }
 
     /** Writes scores whose flags depend on all of them; how many are flagged. */
-    private long writeLate(double[] scores, Writer out) throws IOException {
+    private long writeLate(double[] scores, OutputStream out) throws IOException {
         ScoreWriter writer = new ScoreWriter(out, model.threshold().forRows(scores));
         writer.write(scores, context);
         doubt = model.threshold().doubt(scores.length);

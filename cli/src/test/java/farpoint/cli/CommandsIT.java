@@ -22,7 +22,6 @@ import farpoint.testing.TestData;
 import farpoint.threshold.Threshold;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -286,7 +285,7 @@ class CommandsIT {
         ModelFiles.write(model, ModelFile.withDefaultThreshold(trained, trained.score(table, context)));
         Path data = Files.writeString(
                 folder.resolve("data.csv"), "ort,gr\u00f6\u00dfe\nS\u00fcd,1\nS\u00f6d,2\nS\u00f6d,4\nS\u00fcd,7\n");
-        StringWriter expected = new StringWriter();
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
         new ScoreWriter(expected, ModelFiles.read(model).threshold()).write(trained.score(table, context));
         for (String locale : new String[] {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=no_NO.such", "LC_ALL="}) {
             Outcome outcome = shell(locale, "\"$@\"", "score", "--model", model, "--in", data, "--out", "-");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,14 @@ class DecimalReaderTest {
                 "1e-999",
                 "0.000000000000000000000000000000001",
                 "0.1234567890123456789012345678901234567890",
-                "1e00005"
+                "1e00005",
+                "0.0012345678901234567",
+                "0.0001234567890123456789",
+                "0.00012345678901234567890",
+                "00000000000000000000001.5",
+                "0.0000000000000000000000",
+                "00000000000000000000000",
+                "0000000000.00000000009007199254740993"
             })
     void hardOnesAreRight(String text) {
         check(text);
@@ -78,6 +86,7 @@ class DecimalReaderTest {
             double any = Double.longBitsToDouble(random.nextLong());
             check(Double.isFinite(any) ? Double.toString(any) : "1");
             check(Double.toString(random.nextGaussian()));
+            check(String.format(Locale.ROOT, "%.17f", random.nextGaussian() / (1 << random.nextInt(20))));
             check((random.nextLong() >>> 1 + random.nextInt(62)) + "e" + (random.nextInt(160) - 80));
             check((random.nextLong() >>> 1 + random.nextInt(62)) + "."
                     + (random.nextLong() >>> 1 + random.nextInt(62)));

@@ -30,12 +30,8 @@ import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.ScoreWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -106,11 +102,8 @@ public class ScoreOutliers extends AbstractApplication {
         log.shift(file, rows, scores);
         log.threshold(file.threshold(), scores.length);
         try {
-            AtomicFile.write(out, bytes -> {
-                Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-                new ScoreWriter(text, file.threshold().forRows(scores)).write(scores);
-                text.flush();
-            });
+            AtomicFile.write(
+                    out, bytes -> new ScoreWriter(bytes, file.threshold().forRows(scores)).write(scores));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

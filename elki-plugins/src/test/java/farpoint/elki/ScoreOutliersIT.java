@@ -13,8 +13,8 @@ import farpoint.files.ModelFiles;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.stream.ScoreWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,7 +48,7 @@ class ScoreOutliersIT {
 
     @Test
     void writesScoresProbabilitiesAndFlags() throws IOException {
-        StringWriter expected = new StringWriter();
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
         double[] scores = model.detector().score(Samples.table("glass"), ComputeContext.withDefaults());
         new ScoreWriter(expected, model.threshold()).write(scores);
         for (String name : new String[] {"ScoreOutliers", "scoreoutliers"}) {
@@ -130,7 +130,7 @@ class ScoreOutliersIT {
         TrainedDetector trained = fitted.detector();
         ModelFile small = ModelFile.withDefaultThreshold(trained, fitted.scores());
         ModelFiles.write(folder.resolve("u.farpoint"), small);
-        StringWriter expected = new StringWriter();
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
         new ScoreWriter(expected, small.threshold()).write(trained.score(table, context));
         Files.writeString(folder.resolve("u.csv"), "gr\u00f6\u00dfe,h\u00f6he\n1,3\n2,1\n4,4\n7,1\n");
         for (String locale : new String[] {"C", "POSIX", "C.UTF-8"}) {

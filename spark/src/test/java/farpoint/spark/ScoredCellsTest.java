@@ -9,8 +9,8 @@ import farpoint.spark.score.ScoringOptions;
 import farpoint.stream.RowSource;
 import farpoint.stream.StreamScorer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,7 +122,7 @@ class ScoredCellsTest {
         String header = "x,n,kind,truth,y";
         String csv = header + "\n"
                 + rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n")) + "\n";
-        StringWriter written = new StringWriter();
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (RowSource source = RowSource.open(
                 new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
                 model.detector().preprocessing().attributes())) {

@@ -7,9 +7,9 @@ import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.stream.RowSource;
 import farpoint.stream.StreamScorer;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -76,8 +76,8 @@ final class OneJvm {
         try (InputStream in = Files.newInputStream(file);
                 RowSource source =
                         RowSource.open(in, model.detector().preprocessing().attributes());
-                BufferedWriter writer = Files.newBufferedWriter(out)) {
-            new StreamScorer(model, ComputeContext.withDefaults().withThreads(cores)).score(source, writer, done -> {});
+                OutputStream to = Files.newOutputStream(out)) {
+            new StreamScorer(model, ComputeContext.withDefaults().withThreads(cores)).score(source, to, done -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
