@@ -108,7 +108,14 @@ public final class ColumnNames {
                 return read;
             }
         }
-        return Optional.empty();
+        return ofTable(file).filter(table -> table.numbers().size() == columns);
+    }
+
+    /** What the parser for tables sees where ELKI's own would misread the file: labels are counted in the file's columns then. */
+    private static Optional<FileColumns> ofTable(DataFile file) throws IOException {
+        return TableLayout.ofRowsThatElkiMisreads(file)
+                .filter(table -> !table.names().isEmpty())
+                .map(table -> new FileColumns(table.names(), table.numeric()));
     }
 
     /** Why no way of reading the file gives the columns that ELKI has found. */
