@@ -29,6 +29,7 @@ import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import farpoint.stream.ScoreWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public class ScoreOutliers extends AbstractApplication {
     @Override
     public void run() {
         int rows = EngineRun.inOneSentence(this::scoreToFile);
-        LOG.verbose(rows + " rows scored.");
+        LOG.verbose(rows + " " + Plural.of(rows, "row") + " scored.");
     }
 
     private int scoreToFile() {

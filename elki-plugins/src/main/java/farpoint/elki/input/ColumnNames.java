@@ -5,6 +5,7 @@ import elki.data.type.VectorFieldTypeInformation;
 import elki.database.relation.Relation;
 import elki.database.relation.RelationUtil;
 import elki.logging.Logging;
+import farpoint.run.Plural;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ public final class ColumnNames {
                     .filter(c -> c.names().size() > 1)
                     .ifPresent(c -> found.add(String.join(", ", c.numbers())));
         }
-        String read = "ELKI reads " + columns + " numbers a row, ";
+        String read = "ELKI reads " + columns + " " + Plural.of(columns, "number") + " a row, ";
         return found.isEmpty()
                 ? read + "and the rows have not as many fields as the header."
                 : read + "and these columns hold a number in each row: " + found.get(0)
