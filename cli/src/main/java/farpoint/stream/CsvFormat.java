@@ -124,11 +124,9 @@ final class CsvFormat implements RowFormat {
             throw new InvalidInputException("Line %d has a quote that does not end.", line + fields.unended());
         }
         if (!fits(texts) && !isBlank(texts)) {
-            throw new InvalidInputException("Line %d has %d %s, the first line has %d.",
-                    line,
-                    texts.size(),
-                    Plural.of(texts.size(), "field"),
-                    width);
+            throw new InvalidInputException(
+                    "Line %d has %d %s, the first line has %d.",
+                    line, texts.size(), Plural.of(texts.size(), "field"), width);
         }
         return texts;
     }

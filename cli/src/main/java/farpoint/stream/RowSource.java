@@ -230,11 +230,7 @@ public final class RowSource implements Closeable {
         if (width != attributes.size() && width != used) {
             throw new InvalidInputException(
                     "The data has no names, and %d %s in line %d instead of the model's %d %s.",
-                    width,
-                    Plural.of(width, "field"),
-                    reader.shape().firstLine(),
-                    used,
-                    Plural.of(used, "attribute"));
+                    width, Plural.of(width, "field"), reader.shape().firstLine(), used, Plural.of(used, "attribute"));
         }
         return AttributeMatch.inOrder(attributes, width);
     }

@@ -96,8 +96,7 @@ public record RowAudit(
 
     /** What was taken for labels, and what could be asked as well: a sentence each. */
     public List<String> notes() {
-        Optional<String> labels =
-                labels(data.classIndex() < 0 ? Optional.empty() : Optional.of(data.classAttribute()));
+        Optional<String> labels = labels(data.classIndex() < 0 ? Optional.empty() : Optional.of(data.classAttribute()));
         Optional<String> notAsked = AuditText.notAsked(
                 labels.isPresent() ? Optional.empty() : Optional.of("a nominal class (on the command line -c)"),
                 against.isPresent() ? Optional.empty() : Optional.of("-" + AuditParameters.AGAINST.name()));

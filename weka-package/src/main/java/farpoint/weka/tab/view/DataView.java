@@ -9,6 +9,7 @@ import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.run.Failure;
 import farpoint.weka.tab.run.RunLog;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import weka.core.Attribute;
  */
 public final class DataView implements ResultView {
     private static final int STEPS = 1000;
+    private static final int LEAST_LINES = 9;
     private static final int PAUSE_MILLIS = 100;
     private static final String NO_LABELS = "No labels, as no nominal attribute is the class.";
 
@@ -64,6 +66,8 @@ public final class DataView implements ResultView {
                 new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(findings.table()), new JScrollPane(text));
         both.setResizeWeight(0.6);
         both.setBorder(null);
+        both.setMinimumSize(new Dimension(
+                0, LEAST_LINES * text.getFontMetrics(text.getFont()).getHeight()));
         JPanel aside = new JPanel(new BorderLayout(4, 0));
         aside.add(bar, BorderLayout.CENTER);
         aside.add(button, BorderLayout.EAST);
@@ -115,9 +119,8 @@ public final class DataView implements ResultView {
 
     private String found(AuditReport report) {
         Rows rows = result.rows();
-        Optional<Attribute> classAttribute = rows.classIndex().stream()
-                .mapToObj(rows.data()::attribute)
-                .findFirst();
+        Optional<Attribute> classAttribute =
+                rows.classIndex().stream().mapToObj(rows.data()::attribute).findFirst();
         return Stream.of(
                         Optional.of(AuditText.summary(report, rows.used().length) + "."),
                         AuditText.sample(report),
