@@ -150,7 +150,8 @@ public class ScoreOutliers extends AbstractApplication {
         private Optional<DataFile> source;
 
         @Override
-        public void configure(Parameterization config) {
+        public void configure(Parameterization given) {
+            Parameterization config = DataFile.tracked(given);
             input = config.tryInstantiate(InputStep.class);
             source = DataFile.ofDatabase(config);
             model = ModelPaths.file(config, MODEL_ID, FileType.INPUT_FILE, false)

@@ -25,9 +25,10 @@ final class FindingsTable {
     private static final int MOST_ROWS = 20;
 
     private static final Object[] HEADINGS = {"", "Question", "p", "Rows", "Answer"};
+    private static final int QUESTION = 1;
     private static final int ANSWER = HEADINGS.length - 1;
 
-    private static final int ANSWER_WIDTH = 900;
+    private static final int ANSWER_WIDTH = 500;
     private static final int PADDING = 4;
 
     private final DefaultTableModel model = new DefaultTableModel(HEADINGS, 0);
@@ -87,7 +88,7 @@ final class FindingsTable {
         fitColumns();
     }
 
-    /** All columns are as wide as what is in them, but the answers, which have what is left. */
+    /** All columns are as wide as what is in them, but the answers, which have what is left; where that is little, questions are cut. */
     private void fitColumns() {
         for (int c = 0; c < ANSWER; c++) {
             TableColumn column = table.getColumnModel().getColumn(c);
@@ -95,7 +96,7 @@ final class FindingsTable {
             for (int r = 0; r < table.getRowCount(); r++) {
                 widest = Math.max(widest, width(table.getCellRenderer(r, c), table.getValueAt(r, c), r, c));
             }
-            column.setMinWidth(widest);
+            column.setMinWidth(c == QUESTION ? widest / 2 : widest);
             column.setPreferredWidth(widest);
         }
         table.getColumnModel().getColumn(ANSWER).setPreferredWidth(ANSWER_WIDTH);

@@ -115,6 +115,8 @@ public final class WhyView implements ResultView {
         text.setText(message);
         bars = null;
         similar.show(null);
+        chart.setPreferredSize(new Dimension());
+        chart.revalidate();
         chart.describe(message);
         chart.repaint();
     }

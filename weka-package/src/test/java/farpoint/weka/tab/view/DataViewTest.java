@@ -73,13 +73,13 @@ class DataViewTest {
         assertTrue(Shown.on(view::told).endsWith(" Labels: class 'class'."), view.told());
     }
 
-    /** Two questions begin alike; the answers, which are told whole below, have what is left of a narrow view. */
+    /** Two questions begin alike; the answers, which are told whole below, have what is left. */
     @Test
     void questionsAreReadWhole() throws Exception {
         Shown.on(() -> {
             result.rows().findings().set(REPORT);
             view.show(result);
-            return Shown.sized(view.component(), 450, 300);
+            return Shown.sized(view.component(), 900, 300);
         });
         JTable table = view.findings().table();
         for (int line = 0; line < table.getRowCount(); line++) {
