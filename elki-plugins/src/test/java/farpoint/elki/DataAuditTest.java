@@ -129,10 +129,9 @@ class DataAuditTest {
     @Test
     void namesOfColumnsAreKnownWithoutATrackOfOptions() throws IOException {
         Path out = folder.resolve("out.txt");
-        Path file = Files.writeString(
-                folder.resolve("rows.csv"), "kind,height,width\n" + "a,1,2\nb,1,3\n".repeat(10));
-        SerializedParameterization config = new SerializedParameterization(
-                List.of("-dbc.in", file.toString(), "-audit.out", out.toString()));
+        Path file = Files.writeString(folder.resolve("rows.csv"), "kind,height,width\n" + "a,1,2\nb,1,3\n".repeat(10));
+        SerializedParameterization config =
+                new SerializedParameterization(List.of("-dbc.in", file.toString(), "-audit.out", out.toString()));
         DataAudit application = config.tryInstantiate(DataAudit.class);
         assertEquals(List.of(), List.copyOf(config.getErrors()));
         application.run();
