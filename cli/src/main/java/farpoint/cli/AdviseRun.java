@@ -51,7 +51,7 @@ final class AdviseRun {
         WholeTable data = WholeTable.read(
                 settings.in(),
                 SourceFormat.of(settings.values().only(SourceFormat.PARAMETERS)),
-                settings.hidden(),
+                settings.wanted(),
                 threads);
         if (data.table().rows() < 2) {
             throw new InvalidInputException("The data has one row, and a ranking needs at least two.");

@@ -8,6 +8,7 @@ import farpoint.params.Parameter;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
 import farpoint.stream.SourceFormat;
+import farpoint.stream.Wanted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,11 @@ record AdviseSettings(String in, ParameterValues values) {
     /** Whether the name of the file says that it is ARFF. */
     boolean isArff() {
         return in.toLowerCase(Locale.ROOT).matches(".*\\.arff(\\.gz)?");
+    }
+
+    /** The attributes that are looked at. */
+    Wanted wanted() {
+        return new Wanted(ignored(), Optional.of(new Wanted.Labels(CLASS.name(), labels())), false, false);
     }
 
     /** Names of all attributes that detectors are not to see. */

@@ -1,6 +1,7 @@
 package farpoint.report;
 
 import farpoint.chart.NumberText;
+import farpoint.run.Plural;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
@@ -18,7 +19,7 @@ public final class Numbers {
 
     /** A count with its noun, which gets an s unless there is one. */
     public static String count(long count, String noun) {
-        return count(count) + " " + noun + (count == 1 ? "" : "s");
+        return count(count) + " " + Plural.of(count, noun);
     }
 
     /** With four digits; what no number is, and what stands for numbers that are too large, by its name. */

@@ -1,6 +1,7 @@
 package farpoint.stream;
 
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import farpoint.stream.ArffTokens.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -77,7 +78,12 @@ final class ArffFormat implements RowFormat {
         }
         if (values.size() != fields.size()) {
             throw new InvalidInputException(
-                    "Line %d has %d values, there are %d attributes.", line, values.size(), fields.size());
+                    "Line %d has %d %s for %d %s.",
+                    line,
+                    values.size(),
+                    Plural.of(values.size(), "value"),
+                    fields.size(),
+                    Plural.of(fields.size(), "attribute"));
         }
         if (more) {
             weight(tokens, line);

@@ -1,6 +1,7 @@
 package farpoint.stream;
 
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,7 +124,9 @@ final class CsvFormat implements RowFormat {
             throw new InvalidInputException("Line %d has a quote that does not end.", line + fields.unended());
         }
         if (!fits(texts) && !isBlank(texts)) {
-            throw new InvalidInputException("Line %d has %d fields, the first line has %d.", line, texts.size(), width);
+            throw new InvalidInputException(
+                    "Line %d has %d %s, the first line has %d.",
+                    line, texts.size(), Plural.of(texts.size(), "field"), width);
         }
         return texts;
     }

@@ -4,6 +4,7 @@ import farpoint.data.Attribute;
 import farpoint.data.AttributeMatch;
 import farpoint.data.Table;
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -228,8 +229,8 @@ public final class RowSource implements Closeable {
         int width = reader.shape().width();
         if (width != attributes.size() && width != used) {
             throw new InvalidInputException(
-                    "The data has no names, and %d fields in line %d instead of the model's %d attributes.",
-                    width, reader.shape().firstLine(), used);
+                    "The data has no names, and %d %s in line %d instead of the model's %d %s.",
+                    width, Plural.of(width, "field"), reader.shape().firstLine(), used, Plural.of(used, "attribute"));
         }
         return AttributeMatch.inOrder(attributes, width);
     }

@@ -5,7 +5,6 @@ import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.run.InvalidInputException;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -65,11 +64,7 @@ public final class ScoringRun {
                     RowSource.open(bytes, model.detector().preprocessing().attributes(), format)) {
                 source.setThreads(context.threads());
                 tell(score(source, out));
-                report.accept(String.format(
-                        Locale.ROOT,
-                        "%,d of them flagged: above %s",
-                        scorer.flagged(),
-                        model.threshold().text()));
+                report.accept(ScoredRows.flagged(scorer.flagged(), model.threshold()));
                 source.notes().forEach(report);
             }
             return null;
@@ -101,8 +96,6 @@ public final class ScoringRun {
     }
 
     private void tell(long rows) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        report.accept(String.format(
-                Locale.ROOT, "%,d rows scored in %.1f s, %,.0f rows a second", rows, seconds, rows / seconds));
+        report.accept(ScoredRows.since(start, rows).rate());
     }
 }

@@ -84,7 +84,7 @@ public record Wanted(Set<String> ignored, Optional<Labels> labels, boolean mayLa
     /** What a user can do where an attribute that is looked at may be labels. */
     String adviceOnLabels() {
         return labels.filter(l -> l.name().isEmpty())
-                .map(l -> "the option " + l.option() + " says that it is")
+                .map(l -> "the option " + l.option() + " says that it is, the option ignore leaves it out")
                 .orElse("the option ignore leaves it out");
     }
 }

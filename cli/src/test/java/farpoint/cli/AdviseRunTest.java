@@ -104,6 +104,7 @@ class AdviseRunTest {
     void labelsAreLearntFromWhereTheUserNamesThem() throws IOException {
         Path glass = SETS.resolve("glass.arff");
         List<String> advice = advice(glass, "class", "class");
+        assertEquals("Labels: class.", told.get(0));
         assertTrue(advice.get(0).startsWith("Take ScoreBoost: "), advice.get(0));
         assertTrue(advice.contains("- Labels call 9 of the rows outliers."), advice.toString());
         List<String> commands = commands(advice);
@@ -179,7 +180,9 @@ class AdviseRunTest {
                 "The attribute 'mark' has no rows of two kinds by these values: x, y. The option --outlier-value must name one"
                         + " of them.",
                 refused(rows, "class", "mark", "outlier-value", "z"));
-        assertTrue(refused(rows, "class", "nothing").startsWith("There is no attribute 'nothing' "));
+        assertEquals(
+                "There is no attribute 'nothing', which --class names. The data has: a, b, mark.",
+                refused(rows, "class", "nothing"));
         assertTrue(refused(rows, "ignore", "a,b,mark").length() > 0);
         assertFalse(advice(rows, "class", "mark", "outlier-value", "y").isEmpty());
     }

@@ -90,7 +90,8 @@ class AuditRunTest {
     void whatMayBeLabelsIsToldWithTheOptionThatNamesThem() throws IOException {
         audit(GLASS);
         assertEquals(
-                "Attribute 'class' may be labels, and is looked at like all others; the option class says that it is.",
+                "Attribute 'class' may be labels, and is looked at like all others; the option class says that it is, the option"
+                        + " ignore leaves it out.",
                 told.get(0));
         told.clear();
         audit(GLASS, "class", "class", "ignore", "class,RI", "against", GLASS.toString());

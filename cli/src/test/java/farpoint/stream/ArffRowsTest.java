@@ -153,8 +153,8 @@ class ArffRowsTest {
         String undeclared = "Line 6, attribute 'colour': 'pink' is none of the values that the ARFF declares.";
         assertMessage(undeclared, HEAD + "pink,1,a\n", COLOUR);
         assertMessage(undeclared, HEAD + "{0 pink}\n", COLOUR);
-        assertMessage("Line 6 has 2 values, there are 3 attributes.", HEAD + "red,1\n", X);
-        assertMessage("Line 6 has 4 values, there are 3 attributes.", HEAD + "red,1,a,b\n", X);
+        assertMessage("Line 6 has 2 values for 3 attributes.", HEAD + "red,1\n", X);
+        assertMessage("Line 6 has 4 values for 3 attributes.", HEAD + "red,1,a,b\n", X);
         assertMessage(
                 "Line 6 has an empty value; in ARFF a missing value is written as a question mark.",
                 HEAD + "red,,1,a\n",

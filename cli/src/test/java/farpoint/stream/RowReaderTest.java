@@ -93,7 +93,7 @@ class RowReaderTest {
             RowBlock block = reader.next();
             assertEquals(3, block.rows());
             assertEquals(
-                    "Line 2 has 1 fields, the first line has 2.",
+                    "Line 2 has 1 field, the first line has 2.",
                     assertThrows(InvalidInputException.class, () -> block.texts(1))
                             .getMessage());
             for (int call = 0; call < 2; call++) {

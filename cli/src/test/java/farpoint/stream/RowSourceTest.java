@@ -119,8 +119,7 @@ class RowSourceTest {
         assertMessage(
                 "The data has no names, and 3 fields in line 1 instead of the model's 2 attributes.", "1,2,3\n", X, Y);
         assertMessage("The ARFF has no @data line.", "@relation r\n@attribute x numeric\n", X);
-        assertMessage(
-                "Line 4 has 2 values, there are 1 attributes.", "@relation r\n@attribute x numeric\n@data\n1,2\n", X);
+        assertMessage("Line 4 has 2 values for 1 attribute.", "@relation r\n@attribute x numeric\n@data\n1,2\n", X);
         assertMessage("Line 3 has a quote that does not end.", "x,y\n1,2\n3,\"4\n5,6\n7,8\n", X, Y);
         assertMessage("Line 3 has a quote that does not end.", "x,y\n\"a\nb\",\"2\n3,4", X, Y);
         assertMessage("Line 3 has a quote that does not end.", "x,y\n1,2\n\"  \n", X, Y);

@@ -205,7 +205,7 @@ class WholeTableTest {
     void whatCannotBeReadIsASentence() {
         assertMistake("The data is empty.", "");
         assertMistake("The data has no rows.", "x,y\n");
-        assertMistake("Line 3 has 1 fields, the first line has 2.", "x,y\n1,2\n3\n");
+        assertMistake("Line 3 has 1 field, the first line has 2.", "x,y\n1,2\n3\n");
         assertMistake("There is no attribute to look at: none has a value and is not ignored.", "x,y\n,\nNA,?\n");
         assertEquals(
                 "There is no attribute 'q' to ignore. The data has: x, y.",

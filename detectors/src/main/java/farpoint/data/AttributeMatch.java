@@ -1,6 +1,7 @@
 package farpoint.data;
 
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,8 +129,8 @@ public final class AttributeMatch {
         int used = (int) trained.stream().filter(a -> !a.isText()).count();
         if (here != trained.size() && here != used) {
             throw new InvalidInputException(
-                    "The data has %d attributes, the model was trained with %d, and there are no names to match them by.",
-                    here, used);
+                    "The data has %d %s, the model was trained with %d, and there are no names to match them by.",
+                    here, Plural.of(here, "attribute"), used);
         }
         int[] columns = new int[trained.size()];
         int next = 0;

@@ -1,6 +1,7 @@
 package farpoint.ensemble;
 
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +22,9 @@ final class MemberWeights {
                 Arrays.stream(words).mapToDouble(MemberWeights::weight).toArray();
         if (weights.length != plans.size()) {
             throw new InvalidInputException(
-                    "The 'weights' parameter must be one number for each of the %d members of the ensemble. Got %d numbers"
+                    "The 'weights' parameter must be one number for each of the %d members of the ensemble. Got %d %s"
                             + " instead.",
-                    plans.size(), weights.length);
+                    plans.size(), weights.length, Plural.of(weights.length, "number"));
         }
         double largest = Arrays.stream(weights).max().orElseThrow();
         if (largest == 0) {

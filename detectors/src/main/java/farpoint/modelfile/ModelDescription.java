@@ -5,6 +5,7 @@ import farpoint.Provenance;
 import farpoint.TrainedDetector;
 import farpoint.data.Attribute;
 import farpoint.data.LeftOut;
+import farpoint.run.Plural;
 import java.util.List;
 
 /** What a model file is, as text for the user. */
@@ -24,7 +25,7 @@ public final class ModelDescription {
         Provenance provenance = detector.provenance();
         line(text, "Detector", provenance.detector());
         provenance.parameters().forEach((name, value) -> line(text, "  " + name, value));
-        line(text, "Trained on", provenance.rows() + " rows, " + provenance.attributes() + " attributes");
+        line(text, "Trained on", count(provenance.rows(), "row") + ", " + count(provenance.attributes(), "attribute"));
         line(text, "Attributes", attributes(detector.preprocessing().attributes()));
         List<LeftOut> leftOut = detector.preprocessing().leftOut();
         if (!leftOut.isEmpty()) {
@@ -55,6 +56,10 @@ public final class ModelDescription {
 
     private static void line(StringBuilder text, String label, Object value) {
         text.append(label).append(": ").append(value).append('\n');
+    }
+
+    private static String count(long count, String noun) {
+        return count + " " + Plural.of(count, noun);
     }
 
     private static String attributes(List<Attribute> attributes) {

@@ -172,7 +172,7 @@ class PreprocessingTest {
         Table one =
                 Table.builder(1).add(Attribute.numbered(0), new double[] {1}).build();
         assertMessage(
-                "The data has 1 attributes, the model was trained with 2, and there are no names to match them by.",
+                "The data has 1 attribute, the model was trained with 2, and there are no names to match them by.",
                 () -> preprocessing.transform(one, CONTEXT));
     }
 

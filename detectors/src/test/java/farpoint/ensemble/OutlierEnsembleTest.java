@@ -164,7 +164,7 @@ class OutlierEnsembleTest {
                         + " without blanks.",
                 refusal(() -> of("First -k 3", "equal")));
         assertEquals(
-                "The 'weights' parameter must be one number for each of the 2 members of the ensemble. Got 1 numbers instead.",
+                "The 'weights' parameter must be one number for each of the 2 members of the ensemble. Got 1 number instead.",
                 refusal(() -> of("First; Second", "1")));
         for (String wrong : new String[] {"x", "-1", "NaN", "Infinity"}) {
             assertEquals(

@@ -21,25 +21,34 @@ record AuditLabels(String column, RowClasses classes, Optional<String> outlier) 
     private static final int MOST_CLASSES = 20;
 
     /**
-     * The column that the user names or, without a name, the first one with two labels or more that are each of two rows on average.
+     * The column that the user names or, without a name, one with two labels or more that are each of two rows on average: the
+     * first whose words say which rows are outliers or, if none do, the first.
      *
      * @param outliers what the label of outliers matches; empty to go by the words of the labels
      * @return empty if there is no such column
      * @throws InvalidInputException if what the user asks for is not there
      */
     static Optional<AuditLabels> of(LabelColumns columns, Optional<String> name, Optional<Pattern> outliers) {
-        Optional<Integer> column = name.isPresent()
-                ? Optional.of(named(columns, name.get()))
-                : IntStream.range(0, columns.names().size())
-                        .filter(c -> areLabels(columns, c))
-                        .boxed()
-                        .findFirst();
+        Optional<Integer> column = name.isPresent() ? Optional.of(named(columns, name.get())) : likely(columns);
         if (column.isEmpty() && outliers.isPresent()) {
             throw new InvalidInputException(
                     "The data has no labels for the option -%s to look at.", AuditRun.OUTLIERS.getName());
         }
         return column.map(c ->
                 of(columns.names().get(c), columns.classes(c, Integer.MAX_VALUE).orElseThrow(), outliers));
+    }
+
+    private static Optional<Integer> likely(LabelColumns columns) {
+        List<Integer> all = IntStream.range(0, columns.names().size())
+                .filter(c -> areLabels(columns, c))
+                .boxed()
+                .toList();
+        return all.stream()
+                .filter(c -> columns.classes(c, MOST_CLASSES)
+                        .flatMap(OutlierLabels::labelByName)
+                        .isPresent())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private static int named(LabelColumns columns, String name) {

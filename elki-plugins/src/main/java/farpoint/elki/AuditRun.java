@@ -55,7 +55,7 @@ record AuditRun(
     static final OptionID LABELS = new OptionID(
             "audit.labels",
             "Name of the column of labels, as the header of the file has it. Without it, the first column of text that looks like"
-                    + " labels, if there is one.");
+                    + " labels and says which rows are outliers or, if none does, the first that looks like labels.");
 
     /** What the label of outliers matches. */
     static final OptionID OUTLIERS = new OptionID(

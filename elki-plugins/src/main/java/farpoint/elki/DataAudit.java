@@ -10,6 +10,7 @@ import elki.utilities.optionhandling.OptionID;
 import elki.utilities.optionhandling.parameterization.Parameterization;
 import elki.utilities.optionhandling.parameters.FileParameter.FileType;
 import elki.workflow.InputStep;
+import farpoint.elki.input.DataFile;
 import farpoint.elki.options.FileOptions;
 import farpoint.elki.options.ModelPaths;
 import farpoint.elki.run.EngineRun;
@@ -102,7 +103,8 @@ public final class DataAudit extends AbstractApplication {
         private Optional<Path> page;
 
         @Override
-        public void configure(Parameterization config) {
+        public void configure(Parameterization given) {
+            Parameterization config = DataFile.tracked(given);
             input = config.tryInstantiate(InputStep.class);
             audit = AuditRun.grab(config);
             out = ModelPaths.file(config, OUT_ID, FileType.OUTPUT_FILE, true);

@@ -29,6 +29,7 @@ import farpoint.modelfile.ModelFile;
 import farpoint.params.ClassUse;
 import farpoint.params.ParameterValues;
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import farpoint.stream.ScoreWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ public class ScoreOutliers extends AbstractApplication {
     @Override
     public void run() {
         int rows = EngineRun.inOneSentence(this::scoreToFile);
-        LOG.verbose(rows + " rows scored.");
+        LOG.verbose(rows + " " + Plural.of(rows, "row") + " scored.");
     }
 
     private int scoreToFile() {
@@ -142,7 +143,8 @@ public class ScoreOutliers extends AbstractApplication {
         private Optional<DataFile> source;
 
         @Override
-        public void configure(Parameterization config) {
+        public void configure(Parameterization given) {
+            Parameterization config = DataFile.tracked(given);
             input = config.tryInstantiate(InputStep.class);
             source = DataFile.ofDatabase(config);
             model = ModelPaths.file(config, MODEL_ID, FileType.INPUT_FILE, false)

@@ -41,8 +41,18 @@ class AuditLabelsTest {
     }
 
     @Test
-    void areTheFirstColumnThatLooksLikeLabels() {
+    void areTheColumnWhoseWordsTellTheOutliers() {
         AuditLabels found = labels(null, null);
+        assertEquals("kind", found.column());
+        assertEquals(Optional.of("outlier"), found.outlier());
+    }
+
+    @Test
+    void areElseTheFirstColumnThatLooksLikeLabels() {
+        LabelColumns silent =
+                new LabelColumns(COLUMNS.names().subList(0, 3), COLUMNS.texts().subList(0, 3));
+        AuditLabels found =
+                AuditLabels.of(silent, Optional.empty(), Optional.empty()).orElseThrow();
         assertEquals("site", found.column());
         assertEquals(List.of("a", "b", "ab"), found.classes().names());
         assertArrayEquals(new int[] {0, 1, -1, 0, 1, 2}, found.classes().ids());

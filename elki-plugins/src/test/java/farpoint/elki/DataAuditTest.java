@@ -125,6 +125,20 @@ class DataAuditTest {
         assertTrue(message.startsWith("The file '" + old + "' cannot be used. "), message);
     }
 
+    /** The MiniGUI keeps no track of the options of applications that are not ELKI's own. */
+    @Test
+    void namesOfColumnsAreKnownWithoutATrackOfOptions() throws IOException {
+        Path out = folder.resolve("out.txt");
+        Path file = Files.writeString(folder.resolve("rows.csv"), "kind,height,width\n" + "a,1,2\nb,1,3\n".repeat(10));
+        SerializedParameterization config =
+                new SerializedParameterization(List.of("-dbc.in", file.toString(), "-audit.out", out.toString()));
+        DataAudit application = config.tryInstantiate(DataAudit.class);
+        assertEquals(List.of(), List.copyOf(config.getErrors()));
+        application.run();
+        String text = Files.readString(out);
+        assertTrue(text.contains("'height'"), text);
+    }
+
     @Test
     void oneFileIsNotWrittenTwice() throws IOException {
         Path file = Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n3,5\n");

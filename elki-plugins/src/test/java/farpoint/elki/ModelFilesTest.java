@@ -113,7 +113,7 @@ class ModelFilesTest {
         assertArrayEquals(scores, Samples.scores(load(ofNames), Samples.database(ROWS)));
         assertArrayEquals(scores, Samples.scores(load(ofNames), Samples.database(swapped)));
         assertMistake(
-                "The data has 1 attributes, the model was trained with 2, and there are no names to match them by.",
+                "The data has 1 attribute, the model was trained with 2, and there are no names to match them by.",
                 load(ofNames),
                 Samples.database(new double[][] {{1}, {2}}));
     }

@@ -3,11 +3,14 @@ package farpoint.weka;
 import farpoint.Explanations;
 import farpoint.Provenance;
 import farpoint.detector.DetectorSpec;
+import farpoint.run.Plural;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What there is to say about a trained model: as text for the user, as measures for the Experimenter. */
 final class ModelReport {
@@ -38,7 +41,7 @@ final class ModelReport {
         model.threshold().origin().ifPresent(origin -> lines.put("Rule of the threshold", origin.text()));
         StringBuilder text = new StringBuilder(spec.title()).append("\n\n");
         append(text, lines);
-        appendSentences(text, classes);
+        appendSentences(text, lines, classes);
         List<String> first = Explanations.ofTraining(model.detector(), score -> number(score, decimals));
         if (!first.isEmpty()) {
             text.append("\nMost outlying of the rows trained on\n  ");
@@ -49,9 +52,11 @@ final class ModelReport {
         append(text, model.values().asText());
         text.append(String.format(
                 Locale.ROOT,
-                "\nTrained on %d rows with %d attributes by Farpoint %s, Java %s.\n",
+                "\nTrained on %d %s with %d %s by Farpoint %s, Java %s.\n",
                 provenance.rows(),
+                Plural.of(provenance.rows(), "row"),
                 provenance.attributes(),
+                Plural.of(provenance.attributes(), "attribute"),
                 provenance.version(),
                 provenance.java()));
         text.append(model.engine().isEmpty() ? "" : model.engine() + "\n");
@@ -63,13 +68,20 @@ final class ModelReport {
         return text.toString();
     }
 
-    /** How the data was read, and what makes the scores doubtful beside what the detector itself says. */
-    private void appendSentences(StringBuilder text, OutlierClass classes) {
+    /**
+     * How the data was read, and what makes the scores doubtful beside what the detector itself says.
+     *
+     * @param lines that tell some of it
+     */
+    private void appendSentences(StringBuilder text, Map<String, String> lines, OutlierClass classes) {
         List<String> sentences = new ArrayList<>();
         if (classes != null) {
             sentences.add("Class: " + classes.meaning());
         }
-        sentences.addAll(model.notes());
+        Set<String> told = lines.entrySet().stream()
+                .map(line -> line.getKey() + ": " + line.getValue() + ".")
+                .collect(Collectors.toSet());
+        model.notes().stream().filter(note -> !told.contains(note)).forEach(sentences::add);
         if (classes != null && !classes.doubt().isEmpty()) {
             sentences.add("Warning: " + classes.doubt());
         }

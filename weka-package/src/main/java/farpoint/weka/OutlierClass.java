@@ -146,9 +146,10 @@ public record OutlierClass(int outlier, int normal, String meaning, String doubt
         }
         String rare = String.format(
                 Locale.ROOT,
-                "Only %d rows are of the class '%s', which is taken for the normal one, and %d of '%s': if that is wrong, set"
+                "Only %d %s of the class '%s', which is taken for the normal one, and %d of '%s': if that is wrong, set"
                         + " '%s' to %s.",
                 normals,
+                normals == 1 ? "row is" : "rows are",
                 values.get(normal),
                 outliers,
                 values.get(outlier),

@@ -96,14 +96,20 @@ public record RowAudit(
 
     /** What was taken for labels, and what could be asked as well: a sentence each. */
     public List<String> notes() {
-        boolean hasLabels = data.classIndex() >= 0;
-        Optional<String> labels = hasLabels
-                ? Optional.of("Labels: class '" + data.classAttribute().name() + "'.")
-                : Optional.empty();
+        Optional<String> labels = labels(data.classIndex() < 0 ? Optional.empty() : Optional.of(data.classAttribute()));
         Optional<String> notAsked = AuditText.notAsked(
-                hasLabels ? Optional.empty() : Optional.of("a nominal class (on the command line -c)"),
+                labels.isPresent() ? Optional.empty() : Optional.of("a nominal class (on the command line -c)"),
                 against.isPresent() ? Optional.empty() : Optional.of("-" + AuditParameters.AGAINST.name()));
         return Stream.of(labels, notAsked).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * What is taken for labels, a sentence; empty if nothing is.
+     *
+     * @param classAttribute the class, if there is one
+     */
+    public static Optional<String> labels(Optional<Attribute> classAttribute) {
+        return classAttribute.filter(Attribute::isNominal).map(a -> "Labels: class '" + a.name() + "'.");
     }
 
     /** A page of what was found, for people. */

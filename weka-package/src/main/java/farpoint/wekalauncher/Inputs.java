@@ -1,5 +1,6 @@
 package farpoint.wekalauncher;
 
+import farpoint.run.Plural;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ final class Inputs implements AutoCloseable {
         int index = Integer.parseInt(classIndex);
         if (index < 1 || index > header.numAttributes()) {
             throw new UserError("The class index -c " + index + " is out of range: the file '" + path + "' has "
-                    + header.numAttributes() + " attributes.");
+                    + header.numAttributes() + " " + Plural.of(header.numAttributes(), "attribute") + ".");
         }
     }
 

@@ -123,7 +123,7 @@ class OutlierClassTest {
     void aRareNormalClassIsDoubtful() throws Exception {
         assertEquals("", OutlierClass.of(data("normal;outlier"), "").doubt());
         assertEquals(
-                "Only 1 rows are of the class 'b', which is taken for the normal one, and 2 of 'a': if that is wrong, set"
+                "Only 1 row is of the class 'b', which is taken for the normal one, and 2 of 'a': if that is wrong, set"
                         + " 'outlier-value' to b.",
                 OutlierClass.of(data("a;b"), "a").doubt());
     }

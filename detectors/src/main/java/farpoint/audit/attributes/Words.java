@@ -1,5 +1,6 @@
 package farpoint.audit.attributes;
 
+import farpoint.run.Plural;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class Words {
 
     /** Such as "1 row" and "3 rows". */
     static String count(int number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d %s", number, Plural.of(number, noun));
     }
 
     /** Such as "1 of 1 attribute" and "3 of 1,200 rows". */

@@ -9,6 +9,7 @@ import farpoint.data.LeftOut;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.run.ComputeContext;
+import farpoint.run.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ public final class EqualRowsCheck implements Check {
 
     /** A number of things, of which more than one have an s. */
     static String count(long count, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d %s", count, Plural.of(count, thing));
     }
 
     private static Observation equal(RowSets sets, String sentence, boolean fewValues) {

@@ -5,6 +5,7 @@ import elki.data.type.VectorFieldTypeInformation;
 import elki.database.relation.Relation;
 import elki.database.relation.RelationUtil;
 import elki.logging.Logging;
+import farpoint.run.Plural;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -108,7 +109,14 @@ public final class ColumnNames {
                 return read;
             }
         }
-        return Optional.empty();
+        return ofTable(file).filter(table -> table.numbers().size() == columns);
+    }
+
+    /** What the parser for tables sees where ELKI's own would misread the file: labels are counted in the file's columns then. */
+    private static Optional<FileColumns> ofTable(DataFile file) throws IOException {
+        return TableLayout.ofRowsThatElkiMisreads(file)
+                .filter(table -> !table.names().isEmpty())
+                .map(table -> new FileColumns(table.names(), table.numeric()));
     }
 
     /** Why no way of reading the file gives the columns that ELKI has found. */
@@ -119,7 +127,7 @@ public final class ColumnNames {
                     .filter(c -> c.names().size() > 1)
                     .ifPresent(c -> found.add(String.join(", ", c.numbers())));
         }
-        String read = "ELKI reads " + columns + " numbers a row, ";
+        String read = "ELKI reads " + columns + " " + Plural.of(columns, "number") + " a row, ";
         return found.isEmpty()
                 ? read + "and the rows have not as many fields as the header."
                 : read + "and these columns hold a number in each row: " + found.get(0)

@@ -71,6 +71,15 @@ public record DataFile(Path path, List<Integer> labels, TextFormat format) imple
         return source.isPresent() && source.equals(file) ? ofLatest(read) : Optional.empty();
     }
 
+    /**
+     * Keeps track of options, which the MiniGUI does for ELKI's own applications only.
+     *
+     * @param config of an application
+     */
+    public static Parameterization tracked(Parameterization config) {
+        return config instanceof TrackParameters ? config : new TrackParameters(config);
+    }
+
     private static List<TrackedParameter> readSoFar(Parameterization config) {
         return config instanceof TrackParameters tracked
                 ? new ArrayList<>(tracked.getAllParameters())

@@ -11,6 +11,7 @@ import elki.logging.Logging;
 import farpoint.data.RowClasses;
 import farpoint.params.ClassUse;
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,9 +79,10 @@ public record DetectorInput(
             LOG.warning(String.format(
                     Locale.ROOT,
                     "The data has %d groups of numeric attributes with text between them; only the first group, of %d"
-                            + " attributes, is used. Put all numeric attributes next to each other to use them all.",
+                            + " %s, is used. Put all numeric attributes next to each other to use them all.",
                     groups,
-                    RelationUtil.dimensionality(first)));
+                    RelationUtil.dimensionality(first),
+                    Plural.of(RelationUtil.dimensionality(first), "attribute")));
         }
     }
 

@@ -44,18 +44,22 @@ public record TableLayout(FieldSplitter splitter, List<String> names, boolean[] 
      */
     public static Optional<TableLayout> ofTextThatElkiMisreads(
             byte[] content, TextFormat format, List<Integer> labels) {
-        TextRows rows = new Content(content, format, labels);
         try {
-            Optional<TableLayout> layout = Optional.empty();
-            for (FieldSplitter splitter : FieldSplitter.CANDIDATES) {
-                if (layout.isEmpty() && format.allows(splitter)) {
-                    layout = of(rows, splitter);
-                }
-            }
-            return layout.filter(TableLayout::hasNumbers).filter(l -> l.missing() > 0 || !isEvenForElki(rows));
+            return ofRowsThatElkiMisreads(new Content(content, format, labels));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same of rows, wherever they are. */
+    static Optional<TableLayout> ofRowsThatElkiMisreads(TextRows rows) throws IOException {
+        Optional<TableLayout> layout = Optional.empty();
+        for (FieldSplitter splitter : FieldSplitter.CANDIDATES) {
+            if (layout.isEmpty() && rows.format().allows(splitter)) {
+                layout = of(rows, splitter);
+            }
+        }
+        return layout.filter(TableLayout::hasNumbers).filter(l -> l.missing() > 0 || !isEvenForElki(rows));
     }
 
     /**

@@ -59,6 +59,8 @@ class ColumnNamesTest {
             missing value          ! kind,height,width/a,NaN,2/b,3,NA                  !  ! height width
             label by number        ! id,height,width/17,1,2/18,3,4                     ! -parser.labelIndices 0 ! height width
             labels by number       ! id,height,k,width/17,1,5,2/18,3,6,4               ! -parser.labelIndices 0,2 ! height width
+            label, empty cells     ! id,kind,height,width/17,a b,1,2/18,c,,4            ! -dbc.parser table -parser.labelIndices 0 ! height width
+            label, odd texts       ! id,kind,height,width/17,"a, 7",1,2/18,c,3,4        ! -dbc.parser table -parser.labelIndices 0 ! height width
             comments of one's own  ! % a comment/kind,height,width/% b,8,8/a,1,2/b,3,4 ! -string.comment %.* ! height width
             labels among words     ! kind,id,height,width/a b,17,1,2/b c,18,3,4         ! -parser.labelIndices 1 -parser.colsep , ! height width
             comment as header      ! # height width/1 2/3 4                            !  ! -

@@ -10,6 +10,7 @@ import farpoint.spark.files.ResultFolder;
 import farpoint.spark.files.ResultFormat;
 import farpoint.spark.job.Jobs;
 import farpoint.spark.score.AddedColumn;
+import farpoint.stream.ScoredRows;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -65,18 +66,8 @@ final class ScoreRun {
             Dataset<Row> data = Reading.read(source, session, settings.isStrict());
             ScoredData scored = new ScoredData(data, source.whyNoRow(), model, settings.options());
             Counts counts = write(model, scored, source, out, refused);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            report.accept(String.format(
-                    Locale.ROOT,
-                    "%,d rows scored in %.1f s, %,.0f rows a second",
-                    counts.scored(),
-                    seconds,
-                    counts.scored() / seconds));
-            report.accept(String.format(
-                    Locale.ROOT,
-                    "%,d of them flagged: above %s",
-                    counts.flagged(),
-                    model.threshold().text()));
+            report.accept(ScoredRows.since(start, counts.scored()).rate());
+            report.accept(ScoredRows.flagged(counts.flagged(), model.threshold()));
         }
     }
 

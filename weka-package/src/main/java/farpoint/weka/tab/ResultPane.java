@@ -5,13 +5,13 @@ import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.table.RankingPane;
 import farpoint.weka.tab.view.CompareView;
 import farpoint.weka.tab.view.DataView;
+import farpoint.weka.tab.view.LeastHeight;
 import farpoint.weka.tab.view.MembersView;
 import farpoint.weka.tab.view.ResultView;
 import farpoint.weka.tab.view.ScatterView;
 import farpoint.weka.tab.view.ScoreView;
 import farpoint.weka.tab.view.WhyView;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
@@ -97,8 +97,7 @@ final class ResultPane implements ResultView {
     /** Adds a view below the ranking. */
     private void addView(String title, ResultView view) {
         views.add(view);
-        view.component().setMinimumSize(new Dimension(0, 0));
-        tabs.addTab(title, view.component());
+        tabs.addTab(title, LeastHeight.of(view.component()));
     }
 
     /** Offers what a person can do with the rows and the run. */

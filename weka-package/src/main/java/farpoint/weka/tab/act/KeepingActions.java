@@ -1,6 +1,7 @@
 package farpoint.weka.tab.act;
 
 import farpoint.modelfile.ModelFile;
+import farpoint.report.Numbers;
 import farpoint.weka.tab.result.Marks;
 import farpoint.weka.tab.result.Rows;
 import farpoint.weka.tab.result.RunResult;
@@ -97,7 +98,7 @@ final class KeepingActions {
                         "Saving scores",
                         progress -> {
                             ScoreFile.write(file, run);
-                            return "Saved " + run.rows() + " rows with their scores as '" + file + "'.";
+                            return "Saved " + Numbers.count(run.rows(), "row") + " with scores as '" + file + "'.";
                         },
                         host::tell));
     }

@@ -1,6 +1,7 @@
 package farpoint.weka.tab.act;
 
 import farpoint.run.InvalidInputException;
+import farpoint.run.Plural;
 import farpoint.weka.RelationNames;
 import farpoint.weka.WiderRows;
 import farpoint.weka.tab.result.Why;
@@ -68,8 +69,9 @@ public record Sending(Part part, Set<AppendedColumn> columns) {
     String sentence(Instances sent) {
         return String.format(
                 Locale.ROOT,
-                "Sent %d rows to Preprocess as '%s'; Undo there gives back the data as it was.",
+                "Sent %d %s to Preprocess as '%s'; Undo there gives back the data as it was.",
                 sent.size(),
+                Plural.of(sent.size(), "row"),
                 sent.relationName());
     }
 }

@@ -96,6 +96,14 @@ public final class Chart extends JComponent {
                 : new Dimension(columns * font.charWidth('n'), lines * font.getHeight());
     }
 
+    /** So high that lines and letters do not lie on each other. */
+    @Override
+    public Dimension getMinimumSize() {
+        return isMinimumSizeSet()
+                ? super.getMinimumSize()
+                : new Dimension(0, (lines / 2 + 1) * getFontMetrics(getFont()).getHeight());
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();

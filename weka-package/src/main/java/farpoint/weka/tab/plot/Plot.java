@@ -33,12 +33,17 @@ public record Plot(Rectangle area, Axis x, Axis y, int gap) {
                 .max()
                 .orElse(0);
         int left = widest + em * 2;
-        int bottom = em * 5 / 2;
+        int bottom = below(font);
         int top = em / 2;
         int right = em;
         Rectangle area = new Rectangle(
                 left, top, Math.max(1, size.width - left - right), Math.max(1, size.height - top - bottom));
         return new Plot(area, x, y);
+    }
+
+    /** What labels and name of the first axis take. */
+    private static int below(FontMetrics font) {
+        return font.getHeight() * 5 / 2;
     }
 
     /** The pixel of a value of the first axis. */
@@ -107,12 +112,14 @@ public record Plot(Rectangle area, Axis x, Axis y, int gap) {
                 free = at - font.getHeight();
             }
         }
-        String name = shortened(font, y.scale().named(y.name()), area.height);
+        int height = area.y + area.height + gap + below(font);
+        String name = shortened(font, y.scale().named(y.name()), height);
+        int width = font.stringWidth(name);
+        int middle = width <= area.height ? area.y + area.height / 2 : height / 2;
         Graphics2D turned = (Graphics2D) g.create();
         turned.rotate(-Math.PI / 2);
         turned.setColor(colors.text());
-        turned.drawString(
-                name, -(area.y + (area.height + font.stringWidth(name)) / 2), font.getAscent() + font.getHeight() / 8);
+        turned.drawString(name, -(middle + width / 2), font.getAscent() + font.getHeight() / 8);
         turned.dispose();
     }
 

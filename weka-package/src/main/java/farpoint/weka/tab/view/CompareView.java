@@ -40,7 +40,7 @@ public final class CompareView implements ResultView {
     private final OnlyList onlyThere = new OnlyList();
     private final JTextArea meaning = Note.of("What the class says");
     private final Latest latest = new Latest(e -> this.say("The runs cannot be compared: " + e.getMessage()));
-    private final Chart curves = new Chart("ROC and precision", 60, 18, (g, colors, size) -> {
+    private final Chart curves = new Chart("ROC and precision", 60, 24, (g, colors, size) -> {
         if (this.right != null) {
             this.right.draw(g, colors, size);
         }

@@ -32,7 +32,7 @@ record CurvesChart(List<String> names, List<RankingCurves> curves) {
         FontMetrics font = g.getFontMetrics();
         int legend = font.getHeight() * (names.size() + 1);
         Dimension half = new Dimension(size.width / 2, size.height - legend);
-        Plot roc = Plot.in(half, font, axis("false alarms: share of normal rows"), axis("found share of outliers"));
+        Plot roc = Plot.in(half, font, axis("false alarms: share of normal rows"), axis("outliers found"));
         drawCurves(g, colors, roc, true);
         Graphics2D right = (Graphics2D) g.create();
         right.translate(size.width / 2, 0);

@@ -9,8 +9,11 @@ import farpoint.weka.tab.result.RunResult;
 import farpoint.weka.tab.run.Failure;
 import farpoint.weka.tab.run.RunLog;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -19,6 +22,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
 import javax.swing.Timer;
+import weka.core.Attribute;
 
 /**
  * Whether the data of a run is in order, looked at when the view is first seen; a finding that is chosen selects its rows. Rows
@@ -26,7 +30,9 @@ import javax.swing.Timer;
  */
 public final class DataView implements ResultView {
     private static final int STEPS = 1000;
+    private static final int LEAST_LINES = 9;
     private static final int PAUSE_MILLIS = 100;
+    private static final String NO_LABELS = "No labels, as no nominal attribute is the class.";
 
     private final Followed followed = new Followed();
     private final JPanel panel = new JPanel(new BorderLayout());
@@ -60,6 +66,8 @@ public final class DataView implements ResultView {
                 new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(findings.table()), new JScrollPane(text));
         both.setResizeWeight(0.6);
         both.setBorder(null);
+        both.setMinimumSize(new Dimension(
+                0, LEAST_LINES * text.getFontMetrics(text.getFont()).getHeight()));
         JPanel aside = new JPanel(new BorderLayout(4, 0));
         aside.add(bar, BorderLayout.CENTER);
         aside.add(button, BorderLayout.EAST);
@@ -110,8 +118,15 @@ public final class DataView implements ResultView {
     }
 
     private String found(AuditReport report) {
-        String summary = AuditText.summary(report, result.rows().used().length) + ".";
-        return AuditText.sample(report).map(sample -> summary + " " + sample).orElse(summary);
+        Rows rows = result.rows();
+        Optional<Attribute> classAttribute =
+                rows.classIndex().stream().mapToObj(rows.data()::attribute).findFirst();
+        return Stream.of(
+                        Optional.of(AuditText.summary(report, rows.used().length) + "."),
+                        AuditText.sample(report),
+                        RowAudit.labels(classAttribute).or(() -> Optional.of(NO_LABELS)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     private void look(Rows rows) {

@@ -9,12 +9,15 @@ import farpoint.report.AuditText;
 import farpoint.report.Numbers;
 import farpoint.weka.tab.plot.PlainText;
 import farpoint.weka.tab.plot.TabKey;
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.DefaultTableModel;
+import javax.swing.table.TableCellRenderer;
+import javax.swing.table.TableColumn;
 
 /** What an audit says, a line each: findings first, then what is in order, and what could not be looked at. */
 final class FindingsTable {
@@ -22,7 +25,11 @@ final class FindingsTable {
     private static final int MOST_ROWS = 20;
 
     private static final Object[] HEADINGS = {"", "Question", "p", "Rows", "Answer"};
-    private static final int[] WIDTHS = {90, 190, 60, 60, 900};
+    private static final int QUESTION = 1;
+    private static final int ANSWER = HEADINGS.length - 1;
+
+    private static final int ANSWER_WIDTH = 500;
+    private static final int PADDING = 4;
 
     private final DefaultTableModel model = new DefaultTableModel(HEADINGS, 0);
     private final JTable table = new JTable(model);
@@ -51,9 +58,7 @@ final class FindingsTable {
         PlainText.inTable(table);
         TabKey.leaves(table);
         table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
-        for (int c = 0; c < WIDTHS.length; c++) {
-            table.getColumnModel().getColumn(c).setPreferredWidth(WIDTHS[c]);
-        }
+        fitColumns();
         table.getSelectionModel().addListSelectionListener(event -> {
             if (!event.getValueIsAdjusting() && table.getSelectedRow() >= 0) {
                 chosen.run();
@@ -80,6 +85,26 @@ final class FindingsTable {
             add("in order", seen, seen.kind() == Kind.TEST ? seen.otherwise() : seen.sentence(), "");
         }
         report.notLooked().forEach(seen -> add("not looked at", seen, seen.sentence(), ""));
+        fitColumns();
+    }
+
+    /** All columns are as wide as what is in them, but the answers, which have what is left; where that is little, questions are cut. */
+    private void fitColumns() {
+        for (int c = 0; c < ANSWER; c++) {
+            TableColumn column = table.getColumnModel().getColumn(c);
+            int widest = width(table.getTableHeader().getDefaultRenderer(), HEADINGS[c], -1, c);
+            for (int r = 0; r < table.getRowCount(); r++) {
+                widest = Math.max(widest, width(table.getCellRenderer(r, c), table.getValueAt(r, c), r, c));
+            }
+            column.setMinWidth(c == QUESTION ? widest / 2 : widest);
+            column.setPreferredWidth(widest);
+        }
+        table.getColumnModel().getColumn(ANSWER).setPreferredWidth(ANSWER_WIDTH);
+    }
+
+    private int width(TableCellRenderer renderer, Object value, int row, int column) {
+        Component cell = renderer.getTableCellRendererComponent(table, value, false, false, row, column);
+        return cell.getPreferredSize().width + 2 * table.getIntercellSpacing().width + PADDING;
     }
 
     private void add(String state, Observation seen, String answer, String chances) {

@@ -54,9 +54,8 @@ final class WhyBars {
         int strips = size.width - names - bars;
         int base = em;
         g.setColor(colors.minor());
-        g.drawString("contribution to the score", names + em / 2, base);
-        String usual = "its value among ordinary rows";
-        g.drawString(Plot.shortened(font, usual, strips - em), names + bars + em / 2, base);
+        g.drawString(Plot.shortened(font, "contribution to the score", bars - em), names + em / 2, base);
+        g.drawString(Plot.shortened(font, "its value among ordinary rows", strips - em), names + bars + em / 2, base);
         int height = lineHeight(font);
         for (int i = 0; i < report.lines().size(); i++) {
             WhyReport.Line line = report.lines().get(i);

@@ -20,6 +20,8 @@ public final class WhyView implements ResultView {
     /** While the threshold is dragged nothing is asked for. */
     private static final int REST_MILLIS = 250;
 
+    private static final int LEAST_LINES = 11;
+
     private final Followed followed = new Followed();
     private final JPanel panel = new JPanel(new BorderLayout());
     private final JTextArea text = Note.of("Why this row");
@@ -41,6 +43,8 @@ public final class WhyView implements ResultView {
         JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(chart), lower);
         both.setResizeWeight(0.6);
         both.setBorder(null);
+        both.setMinimumSize(new Dimension(
+                0, LEAST_LINES * text.getFontMetrics(text.getFont()).getHeight()));
         panel.add(text, BorderLayout.NORTH);
         panel.add(both, BorderLayout.CENTER);
         rest.setRepeats(false);
@@ -111,6 +115,8 @@ public final class WhyView implements ResultView {
         text.setText(message);
         bars = null;
         similar.show(null);
+        chart.setPreferredSize(new Dimension());
+        chart.revalidate();
         chart.describe(message);
         chart.repaint();
     }

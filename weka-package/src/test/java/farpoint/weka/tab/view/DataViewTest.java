@@ -58,10 +58,38 @@ class DataViewTest {
         show(result);
         Shown.until(() -> result.rows().findings().report().isPresent());
         assertTrue(Shown.on(view::told).contains(" in 300 rows of "), view.told());
+        assertTrue(view.told().endsWith(" No labels, as no nominal attribute is the class."), view.told());
         AuditReport first = result.rows().findings().report().orElseThrow();
         show(null);
         show(result);
         assertEquals(first, Shown.on(() -> result.rows().findings().report().orElseThrow()));
+    }
+
+    @Test
+    void tellsWhatItTakesForLabels() throws Exception {
+        RunResult labelled = Runs.trained(Runs.rows(Data.shipped("glass")), "KNNDistance");
+        show(labelled);
+        Shown.until(() -> labelled.rows().findings().report().isPresent());
+        assertTrue(Shown.on(view::told).endsWith(" Labels: class 'class'."), view.told());
+    }
+
+    /** Two questions begin alike; the answers, which are told whole below, have what is left. */
+    @Test
+    void questionsAreReadWhole() throws Exception {
+        Shown.on(() -> {
+            result.rows().findings().set(REPORT);
+            view.show(result);
+            return Shown.sized(view.component(), 900, 300);
+        });
+        JTable table = view.findings().table();
+        for (int line = 0; line < table.getRowCount(); line++) {
+            for (int column = 0; column < 4; column++) {
+                int needed = table.prepareRenderer(table.getCellRenderer(line, column), line, column)
+                        .getPreferredSize()
+                        .width;
+                assertTrue(table.getCellRect(line, column, false).width >= needed, line + ", " + column);
+            }
+        }
     }
 
     /** What is not shown any more is not looked at any more, and cannot fail into the summary of another run. */
@@ -97,7 +125,7 @@ class DataViewTest {
         });
         assertEquals(
                 "2 findings from 3 questions in 300 rows of 8 attributes. 200 of them, a sample, were compared where each row is"
-                        + " compared with each other one.",
+                        + " compared with each other one. No labels, as no nominal attribute is the class.",
                 Shown.on(view::told));
         JTable table = view.findings().table();
         assertEquals(4, table.getRowCount());
