@@ -19,78 +19,83 @@ final class ProjectionTrim {
     /** Less deviation than this, in units of the scaled columns, tells nothing. */
     private static final double LEAST_DEVIATION = 1e-4;
 
-    /** Of few rows, as many directions as have so many values are looked at before threads wait for each other. */
-    private static final int VALUES_TOGETHER = 1 << 16;
+    private static final int ROWS_A_CHUNK = 256;
 
-    private ProjectionTrim() {}
+    private final DataMatrix rows;
+    private final ComputeContext context;
+    private final double[][] directions = new double[DIRECTIONS][];
+    private final double[] lengths = new double[DIRECTIONS];
+    private final double[] medians = new double[DIRECTIONS];
+    private final double[] deviations = new double[DIRECTIONS];
+
+    private ProjectionTrim(DataMatrix rows, ComputeContext context) {
+        this.rows = rows;
+        this.context = context;
+    }
 
     /**
-     * Which rows are left out. Rows as outlying as the last one that is kept are kept.
+     * The rows that are not left out, ascending. Rows as outlying as the last one that is kept are kept.
      *
      * @param share share of the removable rows, 0 to 0.5
      * @param removable which rows may be left out
      */
-    static boolean[] leftOut(DataMatrix rows, IntPredicate removable, double share, long seed, ComputeContext context) {
-        boolean[] leftOut = new boolean[rows.rows()];
-        int[] candidates = IntStream.range(0, rows.rows()).filter(removable).toArray();
-        int count = (int) (share * candidates.length);
-        if (count == 0) {
-            return leftOut;
-        }
-        double[] outlyingness = outlyingness(rows, seed, context);
-        double[] ofCandidates =
-                IntStream.of(candidates).mapToDouble(i -> outlyingness[i]).toArray();
-        double largestKept = Quantiles.smallest(ofCandidates, candidates.length - count - 1);
-        for (int i : candidates) {
-            leftOut[i] = outlyingness[i] > largestKept;
-        }
-        return leftOut;
-    }
-
-    /** The sum over all directions, added in order. */
-    private static double[] outlyingness(DataMatrix rows, long seed, ComputeContext context) {
+    static int[] kept(DataMatrix rows, IntPredicate removable, double share, long seed, ComputeContext context) {
         int n = rows.rows();
-        double[] sums = new double[n];
-        // Of many rows one for each thread: those of more directions would take as much memory as the rows.
-        int together = Math.min(DIRECTIONS, Math.max(context.threads(), VALUES_TOGETHER / Math.max(1, n)));
-        double[][] ratios = new double[together][n];
-        for (int first = 0; first < DIRECTIONS; first += ratios.length) {
-            int start = first;
-            int count = Math.min(ratios.length, DIRECTIONS - first);
-            context.forEachChunk("Directions", count, 1, (k, from, to) -> {
-                ratios(rows, RandomStream.of(seed, "trim", start + k), ratios[k]);
-            });
-            for (int k = 0; k < count; k++) {
-                for (int i = 0; i < n; i++) {
-                    sums[i] += ratios[k][i];
-                }
+        int candidates = (int) IntStream.range(0, n).filter(removable).count();
+        int count = (int) (share * candidates);
+        if (count == 0) {
+            return IntStream.range(0, n).toArray();
+        }
+        double[] outlyingness = new ProjectionTrim(rows, context).outlyingness(seed);
+        double[] ofCandidates = new double[candidates];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            if (removable.test(i)) {
+                ofCandidates[next++] = outlyingness[i];
             }
         }
+        double largestKept = Quantiles.smallest(ofCandidates, candidates - count - 1);
+        return IntStream.range(0, n)
+                .filter(i -> !removable.test(i) || !(outlyingness[i] > largestKept))
+                .toArray();
+    }
+
+    /** The sum over all directions, added in order. Rows are projected twice, as projections would take more memory than they. */
+    private double[] outlyingness(long seed) {
+        int n = rows.rows();
+        context.forEachChunk("Directions", DIRECTIONS, 1, (k, from, to) -> fit(k, RandomStream.of(seed, "trim", k)));
+        double[] sums = new double[n];
+        context.forEachChunk("Outlyingness", n, ROWS_A_CHUNK, (chunk, from, to) -> {
+            double[] projections = new double[to - from];
+            for (int k = 0; k < DIRECTIONS; k++) {
+                project(k, from, projections);
+                for (int i = from; i < to; i++) {
+                    sums[i] += Math.abs(projections[i - from] - medians[k]) / deviations[k];
+                }
+            }
+        });
         return sums;
     }
 
-    private static void ratios(DataMatrix rows, RandomStream random, double[] target) {
-        int d = rows.columns();
-        double[] direction = new double[d];
-        double length = RandomDirection.draw(random, direction, 0, d);
-        project(rows, direction, target);
-        for (int i = 0; i < target.length; i++) {
-            target[i] /= length;
-        }
-        MedianDeviation spread = MedianDeviation.of(target.clone());
-        double deviation = Math.max(LEAST_DEVIATION, spread.deviation());
-        for (int i = 0; i < target.length; i++) {
-            target[i] = Math.abs(target[i] - spread.median()) / deviation;
-        }
+    /** Draws a direction, and finds median and deviation of the rows on it. */
+    private void fit(int k, RandomStream random) {
+        directions[k] = new double[rows.columns()];
+        lengths[k] = RandomDirection.draw(random, directions[k], 0, rows.columns());
+        double[] projections = new double[rows.rows()];
+        project(k, 0, projections);
+        MedianDeviation spread = MedianDeviation.of(projections);
+        medians[k] = spread.median();
+        deviations[k] = Math.max(LEAST_DEVIATION, spread.deviation());
     }
 
-    /** Four rows at a time, since a sum waits for each of its terms. */
-    private static void project(DataMatrix rows, double[] direction, double[] target) {
+    /** Projects as many rows as the target holds: four at a time, since a sum waits for each of its terms. */
+    private void project(int k, int first, double[] target) {
         int d = rows.columns();
+        double[] direction = directions[k];
         double[] x = rows.values();
         int i = 0;
         for (; i + 4 <= target.length; i += 4) {
-            int start = i * d;
+            int start = (first + i) * d;
             double sum0 = 0;
             double sum1 = 0;
             double sum2 = 0;
@@ -102,16 +107,17 @@ final class ProjectionTrim {
                 sum2 += u * x[start + 2 * d + j];
                 sum3 += u * x[start + 3 * d + j];
             }
-            target[i] = sum0;
-            target[i + 1] = sum1;
-            target[i + 2] = sum2;
-            target[i + 3] = sum3;
+            target[i] = sum0 / lengths[k];
+            target[i + 1] = sum1 / lengths[k];
+            target[i + 2] = sum2 / lengths[k];
+            target[i + 3] = sum3 / lengths[k];
         }
         for (; i < target.length; i++) {
-            target[i] = 0;
+            double sum = 0;
             for (int j = 0; j < d; j++) {
-                target[i] += direction[j] * x[i * d + j];
+                sum += direction[j] * x[(first + i) * d + j];
             }
+            target[i] = sum / lengths[k];
         }
     }
 }
