@@ -2,7 +2,7 @@ package farpoint.deep;
 
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
-import farpoint.stats.MedianDeviation;
+import farpoint.stats.OrderKeepingMedian;
 import farpoint.stats.Quantiles;
 import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
@@ -19,19 +19,10 @@ final class ProjectionTrim {
     /** Less deviation than this, in units of the scaled columns, tells nothing. */
     private static final double LEAST_DEVIATION = 1e-4;
 
-    private static final int ROWS_A_CHUNK = 256;
+    /** Of few rows, as many directions as have so many values are looked at before threads wait for each other. */
+    private static final int VALUES_TOGETHER = 1 << 16;
 
-    private final DataMatrix rows;
-    private final ComputeContext context;
-    private final double[][] directions = new double[DIRECTIONS][];
-    private final double[] lengths = new double[DIRECTIONS];
-    private final double[] medians = new double[DIRECTIONS];
-    private final double[] deviations = new double[DIRECTIONS];
-
-    private ProjectionTrim(DataMatrix rows, ComputeContext context) {
-        this.rows = rows;
-        this.context = context;
-    }
+    private ProjectionTrim() {}
 
     /**
      * The rows that are not left out, ascending. Rows as outlying as the last one that is kept are kept.
@@ -46,7 +37,7 @@ final class ProjectionTrim {
         if (count == 0) {
             return IntStream.range(0, n).toArray();
         }
-        double[] outlyingness = new ProjectionTrim(rows, context).outlyingness(seed);
+        double[] outlyingness = outlyingness(rows, seed, context);
         double[] ofCandidates = new double[candidates];
         int next = 0;
         for (int i = 0; i < n; i++) {
@@ -60,42 +51,50 @@ final class ProjectionTrim {
                 .toArray();
     }
 
-    /** The sum over all directions, added in order. Rows are projected twice, as projections would take more memory than they. */
-    private double[] outlyingness(long seed) {
+    /** The sum over all directions, added in order. */
+    private static double[] outlyingness(DataMatrix rows, long seed, ComputeContext context) {
         int n = rows.rows();
-        context.forEachChunk("Directions", DIRECTIONS, 1, (k, from, to) -> fit(k, RandomStream.of(seed, "trim", k)));
         double[] sums = new double[n];
-        context.forEachChunk("Outlyingness", n, ROWS_A_CHUNK, (chunk, from, to) -> {
-            double[] projections = new double[to - from];
-            for (int k = 0; k < DIRECTIONS; k++) {
-                project(k, from, projections);
-                for (int i = from; i < to; i++) {
-                    sums[i] += Math.abs(projections[i - from] - medians[k]) / deviations[k];
+        // Of many rows one for each thread: those of more directions would take as much memory as the rows.
+        int together = Math.min(DIRECTIONS, Math.max(context.threads(), VALUES_TOGETHER / Math.max(1, n)));
+        double[][] ratios = new double[together][n];
+        for (int first = 0; first < DIRECTIONS; first += ratios.length) {
+            int start = first;
+            int count = Math.min(ratios.length, DIRECTIONS - first);
+            context.forEachChunk("Directions", count, 1, (k, from, to) -> {
+                ratios(rows, RandomStream.of(seed, "trim", start + k), ratios[k]);
+            });
+            for (int k = 0; k < count; k++) {
+                for (int i = 0; i < n; i++) {
+                    sums[i] += ratios[k][i];
                 }
             }
-        });
+        }
         return sums;
     }
 
-    /** Draws a direction, and finds median and deviation of the rows on it. */
-    private void fit(int k, RandomStream random) {
-        directions[k] = new double[rows.columns()];
-        lengths[k] = RandomDirection.draw(random, directions[k], 0, rows.columns());
-        double[] projections = new double[rows.rows()];
-        project(k, 0, projections);
-        MedianDeviation spread = MedianDeviation.of(projections);
-        medians[k] = spread.median();
-        deviations[k] = Math.max(LEAST_DEVIATION, spread.deviation());
+    private static void ratios(DataMatrix rows, RandomStream random, double[] target) {
+        int d = rows.columns();
+        double[] direction = new double[d];
+        double length = RandomDirection.draw(random, direction, 0, d);
+        project(rows, direction, target);
+        for (int i = 0; i < target.length; i++) {
+            target[i] /= length;
+        }
+        double median = OrderKeepingMedian.of(target);
+        double deviation = Math.max(LEAST_DEVIATION, OrderKeepingMedian.ofDeviations(target, median));
+        for (int i = 0; i < target.length; i++) {
+            target[i] = Math.abs(target[i] - median) / deviation;
+        }
     }
 
-    /** Projects as many rows as the target holds: four at a time, since a sum waits for each of its terms. */
-    private void project(int k, int first, double[] target) {
+    /** Four rows at a time, since a sum waits for each of its terms. */
+    private static void project(DataMatrix rows, double[] direction, double[] target) {
         int d = rows.columns();
-        double[] direction = directions[k];
         double[] x = rows.values();
         int i = 0;
         for (; i + 4 <= target.length; i += 4) {
-            int start = (first + i) * d;
+            int start = i * d;
             double sum0 = 0;
             double sum1 = 0;
             double sum2 = 0;
@@ -107,17 +106,16 @@ final class ProjectionTrim {
                 sum2 += u * x[start + 2 * d + j];
                 sum3 += u * x[start + 3 * d + j];
             }
-            target[i] = sum0 / lengths[k];
-            target[i + 1] = sum1 / lengths[k];
-            target[i + 2] = sum2 / lengths[k];
-            target[i + 3] = sum3 / lengths[k];
+            target[i] = sum0;
+            target[i + 1] = sum1;
+            target[i + 2] = sum2;
+            target[i + 3] = sum3;
         }
         for (; i < target.length; i++) {
-            double sum = 0;
+            target[i] = 0;
             for (int j = 0; j < d; j++) {
-                sum += direction[j] * x[(first + i) * d + j];
+                target[i] += direction[j] * x[i * d + j];
             }
-            target[i] = sum / lengths[k];
         }
     }
 }
