@@ -5,6 +5,8 @@ import farpoint.data.Table;
 import farpoint.modelfile.ModelFile;
 import farpoint.run.ComputeContext;
 import farpoint.stats.RandomStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,9 +44,13 @@ public final class MemoryRun {
                 contender.spec(), contender.values(Protocol.parse("whole"), 1), table, ComputeContext.withDefaults());
     }
 
+    /** What the collection has left: what is used now has garbage in it that others have made since. */
     private static long live() {
         System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
     }
 
     private static Table gaussian(int rows, int columns) {

@@ -1,5 +1,8 @@
 package farpoint.deep;
 
+import farpoint.deep.rows.TrainingRows;
+import farpoint.network.FeedForward;
+
 /** Centres for one-class training. */
 public final class Centre {
     /** No coordinate may come closer to 0, the image of zero weights. */
@@ -8,24 +11,11 @@ public final class Centre {
     private Centre() {}
 
     /**
-     * The mean of codes, each coordinate pushed to at least 0.1 away from 0: a network whose weights vanish must never
-     * reach the centre.
-     *
-     * @param codes n x width, row-major
-     * @return {@code width} values
+     * The mean of the codes that a network makes of rows, each coordinate pushed to at least 0.1 away from 0: a network whose
+     * weights vanish must never reach the centre.
      */
-    public static double[] of(double[] codes, int width) {
-        double[] centre = new double[width];
-        int n = codes.length / width;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < width; j++) {
-                centre[j] += codes[i * width + j];
-            }
-        }
-        for (int j = 0; j < width; j++) {
-            centre[j] /= n;
-        }
-        return awayFromZero(centre);
+    public static double[] of(TrainingRows rows, FeedForward network) {
+        return awayFromZero(rows.meanOutputs(network));
     }
 
     /** Pushes coordinates away from 0, in place; 0 itself goes up. */

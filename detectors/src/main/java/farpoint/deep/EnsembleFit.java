@@ -20,6 +20,7 @@ import farpoint.run.Progress;
 import farpoint.state.State;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,11 @@ final class EnsembleFit implements IterativeFit {
     private static final int ROWS_BETWEEN_CHECKS = 2048;
 
     private final EnsemblePlan.Maker maker;
-    private final boolean[] leftOut;
+    private final int rows;
+
+    /** The rows that are not left out, ascending. */
+    private final int[] kept;
+
     private final ArrayList<Member> members = new ArrayList<>();
 
     /**
@@ -52,21 +57,22 @@ final class EnsembleFit implements IterativeFit {
                     "%s needs at least %d training rows. There are %d.", plan.detector(), MIN_ROWS, rows.rows());
         }
         this.maker = maker;
+        this.rows = rows.rows();
         NeuralSettings settings = plan.settings();
         double trim = settings.effectiveMasking().trim();
-        leftOut = ProjectionTrim.leftOut(
-                rows, plan.maskable(), trim, settings.seed(), context.withProgress(Progress.NONE));
+        kept = ProjectionTrim.kept(rows, plan.maskable(), trim, settings.seed(), context.withProgress(Progress.NONE));
     }
 
-    private EnsembleFit(EnsemblePlan.Maker maker, boolean[] leftOut, List<Member> members) {
+    private EnsembleFit(EnsemblePlan.Maker maker, int rows, int[] kept, List<Member> members) {
         this.maker = maker;
-        this.leftOut = leftOut;
+        this.rows = rows;
+        this.kept = kept;
         this.members.addAll(members);
     }
 
     @Override
     public void writeTo(State state) {
-        state.put("left-out", places(true))
+        state.put("left-out", leftOut())
                 .put("members", members.stream().map(MemberState::of).toList());
     }
 
@@ -79,16 +85,19 @@ final class EnsembleFit implements IterativeFit {
     static EnsembleFit readFrom(
             State state, EnsemblePlan.Maker maker, DataMatrix rows, BiFunction<FeedForward, State, Scorer> reader) {
         InputForm form = maker.plan(rows).form();
-        boolean[] leftOut = new boolean[rows.rows()];
+        BitSet leftOut = new BitSet();
         for (int row : state.integers("left-out", 0, rows.rows() - 1)) {
-            leftOut[row] = true;
+            leftOut.set(row);
         }
+        int[] kept =
+                IntStream.range(0, rows.rows()).filter(i -> !leftOut.get(i)).toArray();
         List<Member> members = new ArrayList<>();
         for (State member : state.children("members")) {
             members.add(MemberState.read(member, form, rows, reader));
             requireAlike(members.get(0), members.get(members.size() - 1));
+            requireRows(kept, members.get(members.size() - 1).masks());
         }
-        return new EnsembleFit(maker, leftOut, members);
+        return new EnsembleFit(maker, rows.rows(), kept, members);
     }
 
     private static void requireAlike(Member one, Member other) {
@@ -97,10 +106,15 @@ final class EnsembleFit implements IterativeFit {
         }
     }
 
-    /** The rows that are left out, or the others. */
-    private int[] places(boolean left) {
-        return IntStream.range(0, leftOut.length)
-                .filter(i -> leftOut[i] == left)
+    private static void requireRows(int[] kept, List<MaskRecord> masks) {
+        if (!masks.isEmpty() && !masks.get(masks.size() - 1).isOf(kept)) {
+            throw State.damaged("a network was not trained on the rows that were not left out");
+        }
+    }
+
+    private int[] leftOut() {
+        return IntStream.range(0, rows)
+                .filter(i -> Arrays.binarySearch(kept, i) < 0)
                 .toArray();
     }
 
@@ -134,9 +148,7 @@ final class EnsembleFit implements IterativeFit {
     }
 
     private TrainingRows training(DataMatrix rows, InputForm form, RunMonitor monitor) {
-        TrainingRows all = new TrainingRows(rows, form, monitor::checkStopped);
-        int[] kept = places(false);
-        return kept.length == leftOut.length ? all : all.select(kept);
+        return new TrainingRows(rows, form, monitor::checkStopped).select(kept);
     }
 
     private static double[] scores(InputForm form, Scorer scorer, DataMatrix rows, RunMonitor monitor) {
@@ -185,6 +197,6 @@ final class EnsembleFit implements IterativeFit {
         }
         List<List<MaskRecord>> masks = members.stream().map(Member::masks).toList();
         double[][] scores = members.stream().map(Member::scores).toArray(double[][]::new);
-        return Optional.of(MaskSummary.of(masking, masks, leftOut, scores));
+        return Optional.of(MaskSummary.of(masking, masks, kept, scores));
     }
 }

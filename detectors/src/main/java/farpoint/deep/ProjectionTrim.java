@@ -2,7 +2,7 @@ package farpoint.deep;
 
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
-import farpoint.stats.MedianDeviation;
+import farpoint.stats.OrderKeepingMedian;
 import farpoint.stats.Quantiles;
 import farpoint.stats.RandomDirection;
 import farpoint.stats.RandomStream;
@@ -25,26 +25,30 @@ final class ProjectionTrim {
     private ProjectionTrim() {}
 
     /**
-     * Which rows are left out. Rows as outlying as the last one that is kept are kept.
+     * The rows that are not left out, ascending. Rows as outlying as the last one that is kept are kept.
      *
      * @param share share of the removable rows, 0 to 0.5
      * @param removable which rows may be left out
      */
-    static boolean[] leftOut(DataMatrix rows, IntPredicate removable, double share, long seed, ComputeContext context) {
-        boolean[] leftOut = new boolean[rows.rows()];
-        int[] candidates = IntStream.range(0, rows.rows()).filter(removable).toArray();
-        int count = (int) (share * candidates.length);
+    static int[] kept(DataMatrix rows, IntPredicate removable, double share, long seed, ComputeContext context) {
+        int n = rows.rows();
+        int candidates = (int) IntStream.range(0, n).filter(removable).count();
+        int count = (int) (share * candidates);
         if (count == 0) {
-            return leftOut;
+            return IntStream.range(0, n).toArray();
         }
         double[] outlyingness = outlyingness(rows, seed, context);
-        double[] ofCandidates =
-                IntStream.of(candidates).mapToDouble(i -> outlyingness[i]).toArray();
-        double largestKept = Quantiles.smallest(ofCandidates, candidates.length - count - 1);
-        for (int i : candidates) {
-            leftOut[i] = outlyingness[i] > largestKept;
+        double[] ofCandidates = new double[candidates];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            if (removable.test(i)) {
+                ofCandidates[next++] = outlyingness[i];
+            }
         }
-        return leftOut;
+        double largestKept = Quantiles.smallest(ofCandidates, candidates - count - 1);
+        return IntStream.range(0, n)
+                .filter(i -> !removable.test(i) || !(outlyingness[i] > largestKept))
+                .toArray();
     }
 
     /** The sum over all directions, added in order. */
@@ -77,10 +81,10 @@ final class ProjectionTrim {
         for (int i = 0; i < target.length; i++) {
             target[i] /= length;
         }
-        MedianDeviation spread = MedianDeviation.of(target.clone());
-        double deviation = Math.max(LEAST_DEVIATION, spread.deviation());
+        double median = OrderKeepingMedian.of(target);
+        double deviation = Math.max(LEAST_DEVIATION, OrderKeepingMedian.ofDeviations(target, median));
         for (int i = 0; i < target.length; i++) {
-            target[i] = Math.abs(target[i] - spread.median()) / deviation;
+            target[i] = Math.abs(target[i] - median) / deviation;
         }
     }
 

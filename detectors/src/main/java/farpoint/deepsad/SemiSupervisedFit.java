@@ -40,7 +40,7 @@ final class SemiSupervisedFit {
         int pretraining =
                 OneClassTraining.pretrainEpochs(settings, detector.pretrainEpochs(), rows.rows(), rows.columns());
         Network network = OneClassTraining.encoder(run, design, start, pretraining);
-        double[] centre = Centre.of(start.outputs(network), network.outputs());
+        double[] centre = Centre.of(start, network);
         boolean balanced = anomalies && !settings.isReference() && detector.anomalyShare() > 0;
         RowOrder order = balanced
                 ? new BalancedOrder(labels, detector.anomalyShare(), run.seed())

@@ -57,13 +57,12 @@ final class SphereFit {
     }
 
     private double[][] centres(Network network) {
-        double[] codes = rows.outputs(network);
-        int width = network.outputs();
         if (detector.objective() != SphereObjective.MULTI_CENTRE) {
-            return new double[][] {Centre.of(codes, width)};
+            return new double[][] {Centre.of(rows, network)};
         }
         int count = Math.min(detector.numCenters(), rows.rows());
-        double[][] centres = new CodeClusters(codes, width, run::checkStopped).centres(count, run.random("centres"));
+        double[][] centres = new CodeClusters(rows.outputs(network), network.outputs(), run::checkStopped)
+                .centres(count, run.random("centres"));
         for (double[] centre : centres) {
             Centre.awayFromZero(centre);
         }

@@ -1,8 +1,10 @@
 package farpoint.diagnostics;
 
 import farpoint.run.InvalidInputException;
+import farpoint.stats.Ranking;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +16,19 @@ import java.util.stream.IntStream;
 public record TrainingDiagnostics(List<RowDiagnostics> rows, List<EpochDiagnostics> epochs) {
     /** Copies the lists. */
     public TrainingDiagnostics {
-        rows = List.copyOf(rows);
+        rows = rows instanceof RowView ? rows : List.copyOf(rows);
         epochs = List.copyOf(epochs);
+    }
+
+    /**
+     * Of rows whose entries are made each time that they are asked for.
+     *
+     * @param rows the number of rows
+     * @param row makes the entry of a row, by its number from 0: always the same, for any thread
+     * @param epochs the epochs of all training phases, in order
+     */
+    public static TrainingDiagnostics of(int rows, IntFunction<RowDiagnostics> row, List<EpochDiagnostics> epochs) {
+        return new TrainingDiagnostics(new RowView(rows, row), epochs);
     }
 
     /**
@@ -34,12 +47,11 @@ public record TrainingDiagnostics(List<RowDiagnostics> rows, List<EpochDiagnosti
 
     /** The numbers, from 0, of the rows that are suspects, those of the largest last z-score first. */
     public int[] suspects() {
-        return IntStream.range(0, rows.size())
+        int[] suspects = IntStream.range(0, rows.size())
                 .filter(i -> rows.get(i).suspect())
-                .boxed()
-                .sorted((a, b) ->
-                        Double.compare(rows.get(b).lastZ(), rows.get(a).lastZ()))
-                .mapToInt(i -> i)
                 .toArray();
+        double[] z =
+                IntStream.of(suspects).mapToDouble(i -> rows.get(i).lastZ()).toArray();
+        return IntStream.of(Ranking.order(z)).map(place -> suspects[place]).toArray();
     }
 }

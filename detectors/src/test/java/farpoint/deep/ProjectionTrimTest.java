@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import farpoint.data.DataMatrix;
 import farpoint.run.ComputeContext;
 import farpoint.testing.Samples;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,23 +31,32 @@ class ProjectionTrimTest {
         return (int) IntStream.range(from, to).filter(i -> leftOut[i]).count();
     }
 
+    private static boolean[] leftOut(DataMatrix rows, IntPredicate removable, double share, ComputeContext context) {
+        boolean[] leftOut = new boolean[rows.rows()];
+        Arrays.fill(leftOut, true);
+        for (int row : ProjectionTrim.kept(rows, removable, share, 1, context)) {
+            leftOut[row] = false;
+        }
+        return leftOut;
+    }
+
     @Test
     void leavesOutTheRowsThatLieFarOff() {
-        boolean[] leftOut = ProjectionTrim.leftOut(shifted(), row -> true, 0.1, 1, CONTEXT);
+        boolean[] leftOut = leftOut(shifted(), row -> true, 0.1, CONTEXT);
         assertEquals(20, count(leftOut, 0, 20));
         assertEquals(0, count(leftOut, 20, 200));
     }
 
     @Test
     void threadsDoNotChangeTheChoice() {
-        boolean[] one = ProjectionTrim.leftOut(shifted(), row -> true, 0.3, 1, CONTEXT.withThreads(1));
-        assertArrayEquals(one, ProjectionTrim.leftOut(shifted(), row -> true, 0.3, 1, CONTEXT.withThreads(4)));
+        boolean[] one = leftOut(shifted(), row -> true, 0.3, CONTEXT.withThreads(1));
+        assertArrayEquals(one, leftOut(shifted(), row -> true, 0.3, CONTEXT.withThreads(4)));
         assertEquals(60, count(one, 0, 200));
     }
 
     @Test
     void theShareIsOfTheRowsThatMayBeLeftOut() {
-        boolean[] leftOut = ProjectionTrim.leftOut(shifted(), row -> row >= 10, 0.1, 1, CONTEXT);
+        boolean[] leftOut = leftOut(shifted(), row -> row >= 10, 0.1, CONTEXT);
         assertEquals(0, count(leftOut, 0, 10));
         assertEquals(19, count(leftOut, 10, 200));
         assertEquals(10, count(leftOut, 10, 20));
@@ -54,13 +65,13 @@ class ProjectionTrimTest {
     @Test
     void duplicatesOfARowThatIsKeptAreKept() {
         double[][] rows = new double[100][];
-        java.util.Arrays.fill(rows, new double[] {1, 2, 3});
-        boolean[] leftOut = ProjectionTrim.leftOut(DataMatrix.of(rows), row -> true, 0.5, 1, CONTEXT);
+        Arrays.fill(rows, new double[] {1, 2, 3});
+        boolean[] leftOut = leftOut(DataMatrix.of(rows), row -> true, 0.5, CONTEXT);
         assertEquals(0, count(leftOut, 0, 100));
         rows[42] = new double[] {1, 2.5, 3};
-        leftOut = ProjectionTrim.leftOut(DataMatrix.of(rows), row -> true, 0.1, 1, CONTEXT);
+        leftOut = leftOut(DataMatrix.of(rows), row -> true, 0.1, CONTEXT);
         assertTrue(leftOut[42]);
         assertFalse(leftOut[41]);
-        assertEquals(0, count(ProjectionTrim.leftOut(shifted(), row -> true, 0, 1, CONTEXT), 0, 200));
+        assertEquals(0, count(leftOut(shifted(), row -> true, 0, CONTEXT), 0, 200));
     }
 }

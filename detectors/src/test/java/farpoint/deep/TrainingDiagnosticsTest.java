@@ -2,10 +2,12 @@ package farpoint.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import farpoint.Training;
 import farpoint.autoencoder.Autoencoder;
+import farpoint.data.DataMatrix;
 import farpoint.data.RowClasses;
 import farpoint.data.Table;
 import farpoint.deep.settings.Masking;
@@ -13,12 +15,16 @@ import farpoint.deep.settings.NeuralSettings;
 import farpoint.deep.settings.Preset;
 import farpoint.deepsad.DeepSAD;
 import farpoint.detector.DetectorSpec;
+import farpoint.detector.IterativeFit;
 import farpoint.detector.OutlierModel;
 import farpoint.diagnostics.EpochDiagnostics;
 import farpoint.diagnostics.RowDiagnostics;
 import farpoint.diagnostics.TrainingDiagnostics;
 import farpoint.params.ParameterValues;
 import farpoint.run.ComputeContext;
+import farpoint.run.InvalidInputException;
+import farpoint.state.State;
+import farpoint.testing.QuickValues;
 import farpoint.testing.Samples;
 import java.util.Arrays;
 import java.util.List;
@@ -155,5 +161,20 @@ class TrainingDiagnosticsTest {
         long leftOut =
                 diagnostics.rows().stream().filter(RowDiagnostics::leftOut).count();
         assertEquals((ROWS - 30) / 10, leftOut);
+    }
+
+    /** A stored training whose masks are not of the rows that its trimming kept does not fit together. */
+    @Test
+    void aTrainingWithMasksOfOtherRowsIsRefused() {
+        NeuralDetector detector = (NeuralDetector)
+                Autoencoder.SPEC.create(QuickValues.narrow(Autoencoder.SPEC).with(Masking.TRIM, 0.1));
+        DataMatrix rows = DataMatrix.of(Samples.gaussian(100, 3, 1));
+        IterativeFit fit = detector.start(rows, CONTEXT);
+        fit.iterate(rows, 1, CONTEXT);
+        State state = new State();
+        fit.writeTo(state);
+        assertEquals(1, detector.resume(state, rows).iterations());
+        State other = new State().put("left-out", new int[] {3}).put("members", state.children("members"));
+        assertThrows(InvalidInputException.class, () -> detector.resume(other, rows));
     }
 }

@@ -165,9 +165,9 @@ public final class MaskRecord {
         return phase;
     }
 
-    /** The row of the detector's training table that is row {@code i} of this phase. */
-    int id(int i) {
-        return ids[i];
+    /** Whether the phase trained on just these rows of the detector's training table. */
+    public boolean isOf(int[] rows) {
+        return Arrays.equals(ids, rows);
     }
 
     /** Notes a mini-batch. */

@@ -42,9 +42,14 @@ public final class TrainingRows implements BatchSource {
         this(matrix, form, null, stopCheck);
     }
 
-    /** Some of the rows. They are not copied. */
+    /**
+     * Some of the rows. They are not copied.
+     *
+     * @param indices their numbers, not to be changed afterwards
+     */
     public TrainingRows select(int[] indices) {
-        int[] selected = Arrays.stream(indices).map(this::id).toArray();
+        int[] selected =
+                places == null ? indices : Arrays.stream(indices).map(this::id).toArray();
         return new TrainingRows(matrix, form, selected, stopCheck);
     }
 
@@ -120,6 +125,23 @@ public final class TrainingRows implements BatchSource {
             }
         });
         return outputs;
+    }
+
+    /** The mean of each of the network's outputs over all rows. */
+    public double[] meanOutputs(FeedForward network) {
+        double[] means = new double[network.outputs()];
+        evaluate(network, (pass, from) -> {
+            Features output = pass.output();
+            for (int b = 0; b < output.size(); b++) {
+                for (int f = 0; f < means.length; f++) {
+                    means[f] += output.value(f, b);
+                }
+            }
+        });
+        for (int f = 0; f < means.length; f++) {
+            means[f] /= rows();
+        }
+        return means;
     }
 
     /** The raw scores of all rows. */

@@ -12,6 +12,7 @@ import farpoint.threshold.Threshold;
 import farpoint.weka.ScoreAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import weka.core.Attribute;
@@ -133,12 +134,15 @@ enum AddedColumn {
 
         @Override
         RowValues values(ScoredRows rows, Instances header) {
-            RowDiagnostics[] training = rows.diagnostics();
-            return row -> RowFigure.ALL.stream()
-                    .mapToDouble(figure -> training[row] == null
-                            ? Utils.missingValue()
-                            : figure.value().applyAsDouble(training[row]))
-                    .toArray();
+            IntFunction<RowDiagnostics> training = rows.diagnostics();
+            return row -> {
+                RowDiagnostics told = training.apply(row);
+                return RowFigure.ALL.stream()
+                        .mapToDouble(figure -> told == null
+                                ? Utils.missingValue()
+                                : figure.value().applyAsDouble(told))
+                        .toArray();
+            };
         }
     },
 

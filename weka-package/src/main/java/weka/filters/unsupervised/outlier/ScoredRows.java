@@ -9,9 +9,9 @@ import farpoint.weka.ScoringModel;
 import farpoint.weka.WiderRows;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import weka.core.Instances;
@@ -76,16 +76,18 @@ record ScoredRows(
         return model.threshold().forRows(scores);
     }
 
-    /** What training made of each row; null for rows that it was not told. */
-    RowDiagnostics[] diagnostics() {
-        RowDiagnostics[] all = new RowDiagnostics[scores.length];
-        if (trainedOn.isPresent()) {
-            Iterator<RowDiagnostics> next = model.diagnostics().rows().iterator();
-            for (int i = 0; i < all.length; i++) {
-                all[i] = trainedOn.get()[i] ? next.next() : null;
-            }
+    /** What training made of a row, made when it is asked for; null for rows that it was not told. */
+    IntFunction<RowDiagnostics> diagnostics() {
+        if (trainedOn.isEmpty()) {
+            return row -> null;
         }
-        return all;
+        List<RowDiagnostics> all = model.diagnostics().rows();
+        int[] places = new int[scores.length];
+        int next = 0;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = trainedOn.get()[i] ? next++ : -1;
+        }
+        return row -> places[row] < 0 ? null : all.get(places[row]);
     }
 
     /**
