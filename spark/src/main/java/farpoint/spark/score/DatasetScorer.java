@@ -6,6 +6,7 @@ import farpoint.neighbors.Engines;
 import farpoint.run.InvalidInputException;
 import farpoint.spark.job.Jobs;
 import farpoint.spark.rows.AttributeColumns;
+import farpoint.spark.rows.CarriedRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class DatasetScorer {
         return columns.prepared(rows, columns.all())
                 .mapPartitions(
                         new RowScorer(broadcast(rows, decided), plan),
-                        Encoders.row(new StructType(fields.toArray(StructField[]::new))))
+                        CarriedRows.encoder(new StructType(fields.toArray(StructField[]::new))))
                 .select(named.toArray(Column[]::new));
     }
 

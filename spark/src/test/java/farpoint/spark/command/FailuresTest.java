@@ -66,6 +66,10 @@ class FailuresTest {
                 told.matches("The connector for s3a is not on Spark's class path; spark-submit adds it by --packages"
                         + " org\\.apache\\.hadoop:hadoop-aws:[0-9.]+\\."),
                 told);
+        assertEquals(
+                Optional.of(
+                        "Nothing on Spark's class path reads 'gs://...': spark-submit adds a connector by --packages."),
+                Failures.sentence(new IOException("No FileSystem for scheme \"gs\"")));
     }
 
     @Test
