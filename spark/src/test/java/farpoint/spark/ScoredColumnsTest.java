@@ -92,7 +92,8 @@ class ScoredColumnsTest {
                             "amount", functions.expr("cast(x as decimal(30, 12))"),
                             "bytes", functions.expr("cast(kind as binary)"),
                             "parts", functions.expr("struct(kind, map(id, truth) as m)"),
-                            "span", functions.expr("make_dt_interval(1, 2)")))
+                            "span", functions.expr("make_dt_interval(1, 2)"),
+                            "words", functions.expr("array(kind collate UTF8_LCASE)")))
                     .withColumn("nothing", functions.lit(null));
             Column noted = functions
                     .col("y")

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -124,11 +125,24 @@ public final class AttributeColumns {
                 .toList();
     }
 
-    /** The Dataset's columns under their own names, out of rows that have them as {@link #numberedFields}. */
-    public List<Column> named() {
+    /**
+     * The Dataset's columns under their own names.
+     *
+     * @param carried rows that begin with them as {@link #numberedFields}
+     */
+    public List<Column> named(Dataset<Row> carried) {
+        StructField[] found = carried.schema().fields();
         return IntStream.range(0, schema.length())
-                .mapToObj(c -> functions.col(name(c)).as(schema.fields()[c].name(), schema.fields()[c].metadata()))
+                .mapToObj(
+                        c -> typed(c, found[c].dataType()).as(schema.fields()[c].name(), schema.fields()[c].metadata()))
                 .toList();
+    }
+
+    /** Rows of strings forget by which collation these are compared. */
+    private Column typed(int column, DataType found) {
+        DataType own = schema.fields()[column].dataType();
+        Column carried = functions.col(name(column));
+        return found.equals(own) ? carried : carried.cast(own);
     }
 
     private String name(int column) {
