@@ -26,9 +26,9 @@ public record ResultFormat(String format, Map<String, String> options) {
             "Format of the results: parquet, csv, json, orc or another one that Spark writes to files. Empty for what the ending"
                     + " of their folder's name says, or that of the data.");
 
-    /** Else Spark writes times to text without their microseconds. */
+    /** Else Spark writes times to text without their microseconds; the offset has seconds where a place kept its own time. */
     private static final Map<String, String> EXACT_TIMES = Map.of(
-            "timestampFormat", "yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][XXX]",
+            "timestampFormat", "yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][XXXXX]",
             "timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss[.SSSSSS]");
 
     private static final String QUOTE = "`";

@@ -16,17 +16,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written is what was there. */
 class ResultFormatTest {
+    private static final String ZONE = "spark.sql.session.timeZone";
+
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "JSON", "parquet", "orc"})
     void timesKeepTheirMicroseconds(String name) throws IOException {
+        // Where clocks were 53 minutes and 28 seconds before Greenwich's until 1893.
+        LocalSpark.session().conf().set(ZONE, "Europe/Berlin");
+        try {
+            requireTimesStay(name);
+        } finally {
+            LocalSpark.session().conf().set(ZONE, "UTC");
+        }
+    }
+
+    private void requireTimesStay(String name) throws IOException {
         Dataset<Row> rows = LocalSpark.session()
                 .range(4)
                 .selectExpr(
                         "id",
-                        "timestamp_micros(1700000000123456 - id * 1000000000000001) as moment",
+                        "timestamp_micros(1700000000123456 - id * 1400000000000001) as moment",
                         "timestamp_ntz'1999-12-31 23:59:59.123456' as local",
                         "array(timestamp_ntz'1999-12-31 23:59:59.123456') as list")
                 .coalesce(1);
