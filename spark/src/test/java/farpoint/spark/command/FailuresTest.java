@@ -73,6 +73,17 @@ class FailuresTest {
     }
 
     @Test
+    void foldersWithColumnsInTheirNamesAreNamed() {
+        Throwable told = withCondition(
+                "CONFLICTING_DIRECTORY_STRUCTURES", Map.of("discoveredBasePaths", "\n\trows/p=0\n\trows/p=1"), null);
+        assertEquals(
+                Optional.of(
+                        "There are columns in the names of folders in several places, which Spark does not join: rows/p=0,"
+                                + " rows/p=1. Name the folder around them."),
+                Failures.sentence(told));
+    }
+
+    @Test
     void hostsThatCannotBeReachedAreNamed() {
         assertEquals(
                 Optional.of("The host 'far' is unknown."),
