@@ -15,6 +15,7 @@ import farpoint.threshold.Threshold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -91,7 +92,8 @@ class ScoredColumnsTest {
                             "amount", functions.expr("cast(x as decimal(30, 12))"),
                             "bytes", functions.expr("cast(kind as binary)"),
                             "parts", functions.expr("struct(kind, map(id, truth) as m)"),
-                            "span", functions.expr("make_dt_interval(1, 2)")))
+                            "span", functions.expr("make_dt_interval(1, 2)"),
+                            "words", functions.expr("array(kind collate UTF8_LCASE)")))
                     .withColumn("nothing", functions.lit(null));
             Column noted = functions
                     .col("y")
@@ -121,16 +123,20 @@ class ScoredColumnsTest {
         }
     }
 
-    /** Days that Java's old calendar does not have, and moments in them. */
+    /** Days that Java's old calendar does not have, and moments in them, wherever they are in a column. */
     @Test
     void datesOfOldStayAsTheyAre() {
         Dataset<Row> rows = later(2).withColumns(Map.of(
-                "day", functions.expr("date_add(date'1582-09-30', cast(id as int))"),
-                "moment", functions.expr("timestamp_micros(-12219724800000000 + id * 43200000001)")));
+                        "day", functions.expr("date_add(date'1582-09-30', cast(id as int))"),
+                        "moment", functions.expr("timestamp_micros(-12219724800000000 + id * 43200000001)")))
+                .withColumns(Map.of(
+                        "list", functions.expr("array(day, null)"),
+                        "map", functions.expr("map(day, array(moment))"),
+                        "parts", functions.expr("struct(moment as A, struct(day) as a)")));
         Dataset<Row> scored = FarpointSpark.score(rows, MODEL);
-        Column[] texts = {
-            functions.col("day").cast("string"), functions.col("moment").cast("string")
-        };
+        Column[] texts = Stream.of("day", "moment", "list", "map", "parts")
+                .map(name -> functions.col(name).cast("string"))
+                .toArray(Column[]::new);
         assertEquals(rows.select(texts).collectAsList(), scored.select(texts).collectAsList());
     }
 

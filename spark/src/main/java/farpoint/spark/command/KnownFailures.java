@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.SparkThrowable;
@@ -18,6 +19,8 @@ final class KnownFailures {
             Pattern.compile("stopped SparkContext|SparkContext (was|has been) (shut ?down|stopped)");
 
     private static final Pattern NO_CONNECTOR = Pattern.compile("Class (\\S+\\.(\\w+)\\.\\w*FileSystem) not found");
+
+    private static final Pattern NO_SCHEME = Pattern.compile("No FileSystem for scheme \"([^\"]+)\"");
 
     /** Hadoop's, by the package of their class. */
     private static final Map<String, String> CONNECTORS = Map.of("s3a", "hadoop-aws", "azurebfs", "hadoop-azure");
@@ -42,6 +45,8 @@ final class KnownFailures {
                 .or(() -> first(KnownFailures::connector))
                 .or(() -> first(KnownFailures::unreachable))
                 .or(() -> parameter("DATA_SOURCE_NOT_FOUND", "provider").map(KnownFailures::unknownFormat))
+                .or(() -> parameter("CONFLICTING_DIRECTORY_STRUCTURES", "discoveredBasePaths")
+                        .map(KnownFailures::severalFolders))
                 .or(this::noRow)
                 .or(this::unreadable);
     }
@@ -60,7 +65,13 @@ final class KnownFailures {
     }
 
     private static Optional<String> connector(Throwable one) {
-        Matcher missing = NO_CONNECTOR.matcher(String.valueOf(one.getMessage()));
+        String message = String.valueOf(one.getMessage());
+        Matcher scheme = NO_SCHEME.matcher(message);
+        if (scheme.find()) {
+            return Optional.of("Nothing on Spark's class path reads '" + scheme.group(1)
+                    + "://...': spark-submit adds a connector by --packages.");
+        }
+        Matcher missing = NO_CONNECTOR.matcher(message);
         if (!missing.find()) {
             return Optional.empty();
         }
@@ -92,6 +103,15 @@ final class KnownFailures {
     private static String unknownFormat(String name) {
         return "Spark has no format '" + name
                 + "' here: take parquet, csv, json or orc, or add another one by --packages of spark-submit.";
+    }
+
+    private static String severalFolders(String paths) {
+        return "There are columns in the names of folders in several places, which Spark does not join: "
+                + paths.lines()
+                        .map(String::trim)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + ". Name the folder around them.";
     }
 
     private Optional<String> noRow() {

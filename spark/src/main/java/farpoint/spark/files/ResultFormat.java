@@ -26,6 +26,11 @@ public record ResultFormat(String format, Map<String, String> options) {
             "Format of the results: parquet, csv, json, orc or another one that Spark writes to files. Empty for what the ending"
                     + " of their folder's name says, or that of the data.");
 
+    /** Else Spark writes times to text without their microseconds; the offset has seconds where a place kept its own time. */
+    private static final Map<String, String> EXACT_TIMES = Map.of(
+            "timestampFormat", "yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][XXXXX]",
+            "timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss[.SSSSSS]");
+
     private static final String QUOTE = "`";
     private static final String PARQUET_DICTIONARY = "parquet.enable.dictionary#";
 
@@ -68,7 +73,12 @@ public record ResultFormat(String format, Map<String, String> options) {
         if (format.equalsIgnoreCase("orc")) {
             Arrays.stream(rows.schema().fields()).forEach(ResultFormat::requireWhole);
         }
-        plain(rows).write().format(format).options(options).save(folder.aside().toString());
+        plain(rows)
+                .write()
+                .format(format)
+                .options(options)
+                .options(isText() ? EXACT_TIMES : Map.of())
+                .save(folder.aside().toString());
     }
 
     /** The rows that {@link #write} has written aside. */
@@ -90,6 +100,10 @@ public record ResultFormat(String format, Map<String, String> options) {
         }
     }
 
+    private boolean isText() {
+        return format.equalsIgnoreCase(DataFormats.CSV) || format.equalsIgnoreCase(DataFormats.JSON);
+    }
+
     private Dataset<Row> plain(Dataset<Row> rows) {
         return format.equalsIgnoreCase(DataFormats.CSV)
                 ? rows.select(Arrays.stream(rows.schema().fields())
@@ -102,6 +116,6 @@ public record ResultFormat(String format, Map<String, String> options) {
         Column column = functions.col(QUOTE + field.name().replace(QUOTE, QUOTE + QUOTE) + QUOTE);
         return field.dataType() instanceof AtomicType
                 ? column
-                : functions.to_json(column).as(field.name());
+                : functions.to_json(column, EXACT_TIMES).as(field.name());
     }
 }

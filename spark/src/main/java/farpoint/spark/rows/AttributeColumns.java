@@ -74,7 +74,7 @@ public final class AttributeColumns {
     /** Where among the kept columns an attribute's cell can be read as it is: each further one costs time to pass on. */
     private int amongKept(int attribute, int... kept) {
         int place = places[attribute];
-        if (place != AttributeMatch.NOWHERE && CellKind.isPlain(type(place))) {
+        if (place != AttributeMatch.NOWHERE && CellKind.isPlain(schema.fields()[place].dataType())) {
             for (int k = 0; k < kept.length; k++) {
                 if (kept[k] == place) {
                     return k;
@@ -99,44 +99,50 @@ public final class AttributeColumns {
     public Dataset<Row> prepared(Dataset<Row> rows, int... kept) {
         String[] names =
                 IntStream.range(0, rows.columns().length).mapToObj(this::name).toArray(String[]::new);
-        StructField[] fields = rows.schema().fields();
-        Stream<Column> first = IntStream.of(kept)
-                .mapToObj(c -> CarriedTime.packed(fields[c].dataType(), functions.col(name(c)))
-                        .as(name(c)));
-        return rows.toDF(names).select(Stream.concat(first, cellColumns(kept)).toArray(Column[]::new));
+        Stream<Column> first = IntStream.of(kept).mapToObj(c -> functions.col(name(c)));
+        return CarriedRows.of(
+                rows.toDF(names).select(Stream.concat(first, cellColumns(kept)).toArray(Column[]::new)));
     }
 
     private Stream<Column> cellColumns(int... kept) {
         int[] cells = cells(kept);
         return IntStream.range(0, places.length)
                 .filter(j -> cells[j] >= kept.length)
-                .mapToObj(j -> CellKind.of(type(places[j]))
+                .mapToObj(j -> CellKind.of(schema.fields()[places[j]].dataType())
                         .orElseThrow()
                         .plain(functions.col(name(places[j])))
                         .as("cell_" + j));
     }
 
-    /** The Dataset's columns, with the names and types that they have in {@link #prepared}. */
+    /** The Dataset's columns, with the names that they have in {@link #prepared}. */
     public List<StructField> numberedFields() {
         return IntStream.range(0, schema.length())
                 .mapToObj(c -> new StructField(
                         name(c),
-                        CarriedTime.packedType(type(c)),
+                        schema.fields()[c].dataType(),
                         schema.fields()[c].nullable(),
                         schema.fields()[c].metadata()))
                 .toList();
     }
 
-    /** The Dataset's columns under their own names, out of rows that have them as {@link #numberedFields}. */
-    public List<Column> named() {
+    /**
+     * The Dataset's columns under their own names.
+     *
+     * @param carried rows that begin with them as {@link #numberedFields}
+     */
+    public List<Column> named(Dataset<Row> carried) {
+        StructField[] found = carried.schema().fields();
         return IntStream.range(0, schema.length())
-                .mapToObj(c -> CarriedTime.unpacked(type(c), functions.col(name(c)))
-                        .as(schema.fields()[c].name(), schema.fields()[c].metadata()))
+                .mapToObj(
+                        c -> typed(c, found[c].dataType()).as(schema.fields()[c].name(), schema.fields()[c].metadata()))
                 .toList();
     }
 
-    private DataType type(int column) {
-        return schema.fields()[column].dataType();
+    /** Rows of strings forget by which collation these are compared. */
+    private Column typed(int column, DataType found) {
+        DataType own = schema.fields()[column].dataType();
+        Column carried = functions.col(name(column));
+        return found.equals(own) ? carried : carried.cast(own);
     }
 
     private String name(int column) {

@@ -1,9 +1,11 @@
 package farpoint.spark.rows;
 
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
 
 import java.util.Optional;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -18,7 +20,9 @@ import org.apache.spark.sql.types.TimestampType;
 public enum CellKind {
     /** Numbers of any type. */
     NUMBER,
-    /** Dates, at their first moment, and times: milliseconds since 1970, in the session's time zone, as in ARFF. */
+    /** Dates, at their first moment: milliseconds since 1970, in the session's time zone, as in ARFF. */
+    DAY,
+    /** Times: the same. */
     TIME,
     /** The words true and false. */
     TRUTH,
@@ -27,12 +31,20 @@ public enum CellKind {
 
     private static final double MICROS = 1000;
 
+    private static final double MILLIS_OF_A_DAY = 86_400_000;
+
+    /** Some days before and behind those that begin at one of Spark's timestamps; no zone matters there. */
+    private static final int MOST_DAYS = 106_000_000;
+
     /** The kind of a type; empty for types that detectors cannot work on, such as arrays. */
     public static Optional<CellKind> of(DataType type) {
         if (type instanceof NumericType) {
             return Optional.of(NUMBER);
         }
-        if (type instanceof DateType || type instanceof TimestampType || type instanceof TimestampNTZType) {
+        if (type instanceof DateType) {
+            return Optional.of(DAY);
+        }
+        if (type instanceof TimestampType || type instanceof TimestampNTZType) {
             return Optional.of(TIME);
         }
         if (type instanceof BooleanType) {
@@ -55,6 +67,10 @@ public enum CellKind {
     public Column plain(Column column) {
         return switch (this) {
             case NUMBER -> column.cast(DataTypes.DoubleType);
+            case DAY ->
+                functions
+                        .when(unix_date(column).between(-MOST_DAYS, MOST_DAYS), TIME.plain(column))
+                        .otherwise(unix_date(column).cast(DataTypes.DoubleType).multiply(MILLIS_OF_A_DAY));
             case TIME ->
                 unix_micros(column.cast(DataTypes.TimestampType))
                         .cast(DataTypes.DoubleType)

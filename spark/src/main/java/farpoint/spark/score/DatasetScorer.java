@@ -6,6 +6,7 @@ import farpoint.neighbors.Engines;
 import farpoint.run.InvalidInputException;
 import farpoint.spark.job.Jobs;
 import farpoint.spark.rows.AttributeColumns;
+import farpoint.spark.rows.CarriedRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,13 +78,13 @@ public final class DatasetScorer {
         boolean mayLack = added.contains(AddedColumn.REFUSAL);
         added.forEach(
                 column -> fields.add(new StructField(column.toString(), column.type(), mayLack, Metadata.empty())));
-        List<Column> named = new ArrayList<>(columns.named());
-        added.forEach(column -> named.add(functions.col(column.toString())));
-        return columns.prepared(rows, columns.all())
+        Dataset<Row> scored = columns.prepared(rows, columns.all())
                 .mapPartitions(
                         new RowScorer(broadcast(rows, decided), plan),
-                        Encoders.row(new StructType(fields.toArray(StructField[]::new))))
-                .select(named.toArray(Column[]::new));
+                        CarriedRows.encoder(new StructType(fields.toArray(StructField[]::new))));
+        List<Column> named = new ArrayList<>(columns.named(scored));
+        added.forEach(column -> named.add(functions.col(column.toString())));
+        return scored.select(named.toArray(Column[]::new));
     }
 
     private void requireFree(StructType schema) {

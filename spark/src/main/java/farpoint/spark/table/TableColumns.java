@@ -1,6 +1,7 @@
 package farpoint.spark.table;
 
 import farpoint.run.InvalidInputException;
+import farpoint.spark.rows.CarriedRows;
 import farpoint.spark.rows.CellKind;
 import farpoint.stream.Wanted;
 import java.util.ArrayList;
@@ -132,12 +133,13 @@ final class TableColumns {
                     .as("cell_" + j));
         }
         Dataset<Row> all = numbered.select(selected.toArray(Column[]::new));
-        if (key.isEmpty()) {
-            return all;
-        }
-        return key.get().kind.equals(Optional.of(CellKind.TEXT))
-                ? all.orderBy(functions.col("key").try_cast(WHOLE), functions.col("key"))
-                : all.orderBy("key");
+        return key.isEmpty() ? all : CarriedRows.of(ordered(all, key.get()));
+    }
+
+    private static Dataset<Row> ordered(Dataset<Row> rows, Place key) {
+        return key.kind.equals(Optional.of(CellKind.TEXT))
+                ? rows.orderBy(functions.col("key").try_cast(WHOLE), functions.col("key"))
+                : rows.orderBy("key");
     }
 
     private static String numbered(int column) {

@@ -66,6 +66,21 @@ class FailuresTest {
                 told.matches("The connector for s3a is not on Spark's class path; spark-submit adds it by --packages"
                         + " org\\.apache\\.hadoop:hadoop-aws:[0-9.]+\\."),
                 told);
+        assertEquals(
+                Optional.of(
+                        "Nothing on Spark's class path reads 'gs://...': spark-submit adds a connector by --packages."),
+                Failures.sentence(new IOException("No FileSystem for scheme \"gs\"")));
+    }
+
+    @Test
+    void foldersWithColumnsInTheirNamesAreNamed() {
+        Throwable told = withCondition(
+                "CONFLICTING_DIRECTORY_STRUCTURES", Map.of("discoveredBasePaths", "\n\trows/p=0\n\trows/p=1"), null);
+        assertEquals(
+                Optional.of(
+                        "There are columns in the names of folders in several places, which Spark does not join: rows/p=0,"
+                                + " rows/p=1. Name the folder around them."),
+                Failures.sentence(told));
     }
 
     @Test

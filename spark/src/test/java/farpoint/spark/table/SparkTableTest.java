@@ -139,6 +139,36 @@ class SparkTableTest {
         }
     }
 
+    /** Days that Java's old calendar does not have, and days without a place among Spark's timestamps. */
+    @Test
+    void daysOfOldAndFarOffAreDaysAsOthers() {
+        Dataset<Row> rows = LocalSpark.session()
+                .range(0, 30, 1, 3)
+                .selectExpr(
+                        "date_add(date'1582-10-01', cast(29 - id as int)) as day",
+                        "date_from_unix_date(cast(if(id = 3, 2147483647, if(id = 4, -2147483648, id)) as int)) as far",
+                        "timestamp_micros(-12219724800000000 + id * 43200000001) as moment",
+                        "id");
+        for (String key : List.of("day", "moment")) {
+            try (SparkTable table = SparkTable.of(rows, TableSettings.DEFAULTS.withKey(key))) {
+                Table all = table.select(new int[] {0, 25, 26, 29});
+                double[] ids = all.column(all.columns() - 1);
+                assertArrayEquals(
+                        key.equals("day") ? new double[] {29, 4, 3, 0} : new double[] {0, 25, 26, 29}, ids, key);
+            }
+        }
+        try (SparkTable table = SparkTable.of(rows, TableSettings.DEFAULTS.withKey("id"))) {
+            double day = 86_400_000.0;
+            assertArrayEquals(
+                    new double[] {2 * day, Integer.MAX_VALUE * day, Integer.MIN_VALUE * day, 5 * day},
+                    table.select(new int[] {2, 3, 4, 5}).column(1));
+        }
+        Dataset<Row> twice = rows.selectExpr("if(id = 2, date'1582-10-07', day) as day", "id");
+        assertEquals(
+                "The key 'day' is 1582-10-07 in several rows. Each row must have one of its own.",
+                mistake(twice, TableSettings.DEFAULTS.withKey("day")));
+    }
+
     @Test
     void veryManyWordsAreText() {
         Dataset<Row> rows = LocalSpark.session()
