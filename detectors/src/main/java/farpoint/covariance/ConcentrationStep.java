@@ -29,8 +29,10 @@ final class ConcentrationStep {
     Subset start(RandomStream random) {
         int d = rows.columns();
         int[] shuffled = pool.clone();
-        random.shuffle(shuffled, shuffled.length);
+        int drawn = 0;
         for (int size = d + 1; size <= shuffled.length; size++) {
+            random.shuffle(shuffled, drawn, size);
+            drawn = size;
             LocationScatter estimate = regularisation.apply(Moments.ofRows(rows, shuffled, size));
             Optional<MahalanobisMetric> metric = regular(estimate);
             if (metric.isPresent()) {

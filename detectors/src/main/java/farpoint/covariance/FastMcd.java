@@ -139,9 +139,15 @@ final class FastMcd {
     }
 
     private static List<ConcentrationStep.Subset> best(List<ConcentrationStep.Subset> subsets, int count) {
-        return subsets.stream()
-                .sorted(Comparator.comparingDouble(ConcentrationStep.Subset::logDeterminant))
+        // Once for each subset, as a comparison would ask for two.
+        double[] determinants = subsets.stream()
+                .mapToDouble(ConcentrationStep.Subset::logDeterminant)
+                .toArray();
+        return IntStream.range(0, determinants.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> determinants[i]))
                 .limit(count)
+                .map(subsets::get)
                 .toList();
     }
 

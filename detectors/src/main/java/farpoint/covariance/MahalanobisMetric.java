@@ -5,10 +5,6 @@ import farpoint.state.State;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Squared Mahalanobis distances v' S^-1 v by solving with the Cholesky factor of S. The factor is that of the correlation
@@ -17,8 +13,6 @@ import org.apache.commons.math3.linear.RealMatrix;
 public final class MahalanobisMetric {
     /** A smaller pivot of the correlation matrix means that a column is a linear combination of others. */
     private static final double MIN_PIVOT = 1e-12;
-
-    private static final double SYMMETRY = 1e-9;
 
     /** Columns that are subtracted together. */
     private static final int TOGETHER = 4;
@@ -48,27 +42,15 @@ public final class MahalanobisMetric {
         double[] deviations = Arrays.stream(columns)
                 .mapToDouble(j -> Math.sqrt(covariance[j * d + j]))
                 .toArray();
-        double[] factor = new double[m * m];
-        if (m > 0) {
-            double[][] correlation = new double[m][m];
-            for (int i = 0; i < m; i++) {
-                for (int j = i + 1; j < m; j++) {
-                    correlation[i][j] = covariance[columns[i] * d + columns[j]] / deviations[i] / deviations[j];
-                    correlation[j][i] = correlation[i][j];
-                }
-                correlation[i][i] = 1;
-            }
-            try {
-                RealMatrix matrix = new Array2DRowRealMatrix(correlation, false);
-                RealMatrix lower = new CholeskyDecomposition(matrix, SYMMETRY, MIN_PIVOT).getL();
-                for (int i = 0; i < m; i++) {
-                    System.arraycopy(lower.getRow(i), 0, factor, i * m, i + 1);
-                }
-            } catch (NonPositiveDefiniteMatrixException e) {
-                return Optional.empty();
+        double[] correlation = new double[m * m];
+        for (int i = 0; i < m; i++) {
+            correlation[i * m + i] = 1;
+            for (int j = i + 1; j < m; j++) {
+                correlation[i * m + j] = covariance[columns[i] * d + columns[j]] / deviations[i] / deviations[j];
             }
         }
-        return Optional.of(new MahalanobisMetric(d, columns, deviations, factor));
+        return Cholesky.factor(correlation, m, MIN_PIVOT)
+                .map(factor -> new MahalanobisMetric(d, columns, deviations, factor));
     }
 
     /**

@@ -62,7 +62,12 @@ public final class RandomStream {
 
     /** Moves a uniform sample of {@code count} elements to the front of the array, in random order. */
     public void shuffle(int[] elements, int count) {
-        for (int i = 0; i < Math.min(count, elements.length - 1); i++) {
+        shuffle(elements, 0, count);
+    }
+
+    /** Makes a sample of {@code drawn} elements at the front of the array one of {@code count}, as if drawn at once. */
+    public void shuffle(int[] elements, int drawn, int count) {
+        for (int i = drawn; i < Math.min(count, elements.length - 1); i++) {
             int j = i + below(elements.length - i);
             int swap = elements[i];
             elements[i] = elements[j];

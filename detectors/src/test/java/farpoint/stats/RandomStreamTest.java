@@ -1,5 +1,6 @@
 package farpoint.stats;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,5 +45,17 @@ class RandomStreamTest {
         random.shuffle(elements, 50);
         assertTrue(IntStream.range(0, 50).anyMatch(i -> elements[i] != i));
         assertEquals(50, Arrays.stream(elements).distinct().count());
+    }
+
+    @Test
+    void aSampleDrawnInPartsIsThatDrawnAtOnce() {
+        int[] atOnce = IntStream.range(0, 50).toArray();
+        RandomStream.of(3, "sample", 0).shuffle(atOnce, 20);
+        int[] inParts = IntStream.range(0, 50).toArray();
+        RandomStream random = RandomStream.of(3, "sample", 0);
+        random.shuffle(inParts, 7);
+        random.shuffle(inParts, 7, 8);
+        random.shuffle(inParts, 8, 20);
+        assertArrayEquals(atOnce, inParts);
     }
 }
