@@ -107,8 +107,8 @@ final class EnsembleFit implements IterativeFit {
     }
 
     private static void requireRows(int[] kept, List<MaskRecord> masks) {
-        if (!masks.isEmpty() && !masks.get(masks.size() - 1).isOf(kept)) {
-            throw State.damaged("a network was not trained on the rows that were not left out");
+        if (!masks.isEmpty() && !masks.get(masks.size() - 1).isAmong(kept)) {
+            throw State.damaged("a network was trained on rows that were left out");
         }
     }
 

@@ -1,6 +1,5 @@
 package farpoint.wekalauncher;
 
-import farpoint.run.Plural;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,9 +123,10 @@ final class Inputs implements AutoCloseable {
             return;
         }
         int index = Integer.parseInt(classIndex);
-        if (index < 1 || index > header.numAttributes()) {
-            throw new UserError("The class index -c " + index + " is out of range: the file '" + path + "' has "
-                    + header.numAttributes() + " " + Plural.of(header.numAttributes(), "attribute") + ".");
+        int count = header.numAttributes();
+        if (index < 1 || index > count) {
+            throw new UserError("The class index -c " + index + " is out of range: the file '" + path + "' has " + count
+                    + (count == 1 ? " attribute." : " attributes."));
         }
     }
 

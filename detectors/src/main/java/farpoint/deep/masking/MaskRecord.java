@@ -165,9 +165,36 @@ public final class MaskRecord {
         return phase;
     }
 
-    /** Whether the phase trained on just these rows of the detector's training table. */
-    public boolean isOf(int[] rows) {
-        return Arrays.equals(ids, rows);
+    /**
+     * Whether the phase trained on no others than these rows of the detector's training table.
+     *
+     * @param rows ascending
+     */
+    public boolean isAmong(int[] rows) {
+        return Arrays.equals(ids, rows) || Arrays.stream(ids).allMatch(id -> Arrays.binarySearch(rows, id) >= 0);
+    }
+
+    /**
+     * The same for more rows and in another order: of those that the phase did not train on, none was seen.
+     *
+     * @param rows ascending, among them those of the phase
+     */
+    MaskRecord forAll(int[] rows) {
+        if (Arrays.equals(ids, rows)) {
+            return this;
+        }
+        MaskRecord all = new MaskRecord(phase, rows, epochs);
+        for (int i = 0; i < ids.length; i++) {
+            int place = Arrays.binarySearch(rows, ids[i]);
+            all.seen.set(place, seen.get(i));
+            all.masked.set(place, masked.get(i));
+            all.lateSeen.set(place, lateSeen.get(i));
+            all.lateMasked.set(place, lateMasked.get(i));
+            all.firstMasked.set(place, firstMasked.get(i));
+            all.sumZ[place] = sumZ[i];
+            all.lastZ[place] = lastZ[i];
+        }
+        return all;
     }
 
     /** Notes a mini-batch. */

@@ -25,8 +25,8 @@ public final class MaskSummary {
     /**
      * The diagnostics of a fit.
      *
-     * @param records the records of each network, one a phase, the main phase last, which trains on all rows that were kept;
-     *     the rows of the others are not asked for. They are used later on, and must not be changed any more
+     * @param records the records of each network, one a phase, the main phase last, which trains on some of the rows that were
+     *     kept; the rows of the others are not asked for. They are used later on, and must not be changed any more
      * @param kept the training rows that were not left out, ascending
      * @param scores each network's scores of all training rows
      */
@@ -34,7 +34,7 @@ public final class MaskSummary {
             Masking masking, List<List<MaskRecord>> records, int[] kept, double[][] scores) {
         List<MaskRecord> networks = records.stream()
                 .filter(phases -> !phases.isEmpty())
-                .map(phases -> phases.get(phases.size() - 1))
+                .map(phases -> phases.get(phases.size() - 1).forAll(kept))
                 .toList();
         MaskSummary summary = new MaskSummary(masking, networks, kept, scores);
         return TrainingDiagnostics.of(scores[0].length, summary::row, EpochSummary.of(records));

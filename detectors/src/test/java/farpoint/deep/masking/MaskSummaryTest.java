@@ -32,9 +32,13 @@ class MaskSummaryTest {
     private static final double DEVIATION = Math.sqrt(4 / 3.0);
 
     private static MaskRecord record() {
+        return record(KEPT);
+    }
+
+    private static MaskRecord record(int... ids) {
         DataMatrix matrix = DataMatrix.of(ROWS, 1, new double[ROWS]);
         TrainingRows all = new TrainingRows(matrix, new InputForm(1, 1, 10, RowNormalization.NONE), () -> {});
-        return new MaskRecord("Test", all.select(KEPT), 4);
+        return new MaskRecord("Test", all.select(ids), 4);
     }
 
     /** The first kept row is masked late, the second early, the third is seen, the last one is never judged. */
@@ -80,6 +84,28 @@ class MaskSummaryTest {
         assertEquals(of(one()).rows().get(2), rows.get(2));
         assertEquals(of(one()).rows().get(3), rows.get(3));
         assertEquals(of(one()).rows().get(5), rows.get(5));
+    }
+
+    /** As where some rows are held out for another purpose, others by each network. */
+    @Test
+    void networksMayTrainOnSomeOfTheRowsInAnyOrder() {
+        MaskRecord some = record(5, 0, 2);
+        some.row(0, 0, 2, false);
+        some.row(3, 1, 6, true);
+        List<RowDiagnostics> alone = of(some).rows();
+        assertEquals(new RowDiagnostics(false, 1, 1, 6, 6, 4, true), alone.get(0));
+        assertEquals(new RowDiagnostics(false, 0, 0, 0, 0, 0, false), alone.get(3));
+        assertEquals(new RowDiagnostics(false, 1, 0, 2, 2, 0, false), alone.get(5));
+        List<RowDiagnostics> both = of(one(), some).rows();
+        assertEquals(new RowDiagnostics(false, 4, 3, 15 / 4.0, 10.5 / 2, 3, true), both.get(0));
+        assertEquals(of(one()).rows().get(3), both.get(3));
+        assertEquals(alone.get(5), both.get(5));
+    }
+
+    @Test
+    void knowsWhetherItsRowsWereKept() {
+        assertTrue(record(5, 0, 2).isAmong(KEPT));
+        assertFalse(record(5, 1).isAmong(KEPT));
     }
 
     @Test

@@ -195,7 +195,7 @@ class OutlierActionsTest {
         assertTrue(host.warned.get(0).contains("must end in .arff or .csv"), host.warned.toString());
         chosen = folder.resolve("scores.csv");
         act(actions, "Save scores...");
-        assertEquals("Saved 40 rows with their scores as '" + chosen + "'.", host.told.get(0));
+        assertEquals("Saved 40 rows with scores as '" + chosen + "'.", host.told.get(0));
         act(actions, "Score another file...");
         assertTrue(host.runs.get(0).name().endsWith(" - GaussianMahalanobis on scores.csv"));
         chosen = folder.resolve("m.farpoint");
